@@ -1,0 +1,30 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+// The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
+const edition = process.env.EDITION ?? 'partner';
+const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://wegweiser.example',
+  outDir,
+  trailingSlash: 'always',
+  // The default of Astro 7 ('jsx') drops line breaks between inline elements and glues words together.
+  compressHTML: true,
+  // One policy as an HTTP header, with hashes of the built output, replaces Astro's own meta element.
+  security: { csp: false },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4, assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), preact()],
+  markdown: {
+    // Colours of code are classes: a style attribute would break the policy.
+    syntaxHighlight: false,
+    processor: satteri({
+      // Headings pin their ids in English; quotation marks are written by hand in each language.
+      features: { headingAttributes: true, smartPunctuation: false },
+    }),
+  },
+});

@@ -1,0 +1,118 @@
+import type { Locale } from '../i18n/locale.ts';
+import { hoursLines, offersTranslator } from '../offers/labels.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { formatLanguage, formatList } from '../i18n/format.ts';
+import type { PackPath } from '../routing/pack.ts';
+import { ClickPath } from '../routing/ClickPath.tsx';
+import { type Channel, hiddenContacts, type LadderKind, type LadderStep, resolveContact, type SkipReason } from './ladder.ts';
+
+const STEPS = {
+  'support-contact': 'stepSupportContact',
+  'support-website': 'stepSupportWebsite',
+  'csp-contact': 'stepCspContact',
+  'engineering-contact': 'stepEngineeringContact',
+  'partner-center-path': 'stepPartnerCenterPath',
+  'your-partner': 'stepYourPartner',
+} as const satisfies Record<LadderStep, string>;
+
+const REASONS = {
+  missing: 'skippedMissing',
+  hidden: 'skippedHidden',
+  'no-channel': 'skippedNoChannel',
+  'government-only': 'skippedGovernment',
+} as const satisfies Record<SkipReason, string>;
+
+interface Props {
+  locale: Locale;
+  offer: ProjectedOffer;
+  ladder: LadderKind;
+  /** Where a CSP partner finds the contacts of an offer in Partner Center. */
+  path: PackPath | undefined;
+}
+
+/**
+ * The contact of one offer for one kind of problem: step of the ladder, channels in fixed order, hours with zone,
+ * languages, and why this step was taken. The same on the contact page and on an outcome with an offer chosen.
+ */
+export function ContactAnswer({ locale, offer, ladder, path }: Props) {
+  const t = offersTranslator(locale);
+  const answer = resolveContact(ladder, offer, locale);
+  const stepName = (step: LadderStep) => t(STEPS[step]);
+  const hidden = hiddenContacts(answer);
+  const reachable = answer.channels.length > 0;
+  return (
+    <div class="contact">
+      <p class="contact-step">
+        <strong>{stepName(answer.step)}</strong>
+      </p>
+      {answer.step === 'engineering-contact' && <p class="hint">{t('engineeringLastResort')}</p>}
+      {answer.step === 'your-partner' && <p>{t('yourPartnerHint')}</p>}
+      {answer.step === 'partner-center-path' && (
+        <>
+          {hidden.length > 0 && <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>}
+          <p>{t('partnerCenterHint')}</p>
+          {path !== undefined && <ClickPath locale={locale} path={path} />}
+        </>
+      )}
+      {reachable && (
+        <dl class="facts">
+          {answer.name !== undefined && (
+            <>
+              <dt>{t('contactName')}</dt>
+              <dd lang={answer.language}>
+                <bdi>{answer.name}</bdi>
+              </dd>
+            </>
+          )}
+          {answer.channels.map((channel) => (
+            <ChannelRow locale={locale} channel={channel} key={`${channel.type} ${channel.value}`} />
+          ))}
+          {offer.support.hours !== undefined && (
+            <>
+              <dt>{t('hours')}</dt>
+              <dd>
+                {hoursLines(locale, offer.support.hours).map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </dd>
+            </>
+          )}
+          <dt>{t('languages')}</dt>
+          <dd>
+            {offer.support.languages.length === 0
+              ? t('languagesMissing')
+              : formatList(
+                  locale,
+                  offer.support.languages.map((tag) => formatLanguage(locale, tag)),
+                )}
+          </dd>
+        </dl>
+      )}
+      {answer.skipped.length > 0 && (
+        <details>
+          <summary>{t('whyThisStep')}</summary>
+          <ol>
+            {answer.skipped.map(({ step, why }) => (
+              <li key={step}>{t(REASONS[why], { step: stepName(step) })}</li>
+            ))}
+            <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
+          </ol>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
+  const t = offersTranslator(locale);
+  const value = <bdi>{channel.value}</bdi>;
+  return (
+    <>
+      <dt>
+        {t(channel.type)}
+        {channel.scope === 'government' && ` (${t('government')})`}
+      </dt>
+      <dd>{channel.href === undefined ? value : <a href={channel.href}>{value}</a>}</dd>
+    </>
+  );
+}

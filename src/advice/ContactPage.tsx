@@ -1,0 +1,179 @@
+import { ContactAnswer } from './ContactAnswer.tsx';
+import type { LadderKind } from './ladder.ts';
+import { ListingHtml } from '../html/ListingHtml.tsx';
+import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import type { PackPath } from '../routing/pack.ts';
+import { cspLabel, kindLabel, offersTranslator } from '../offers/labels.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+
+/** An answer of the decision tree that the contact page links to. */
+export interface TopicLink {
+  label: string;
+  href: string;
+}
+
+interface Props {
+  locale: Locale;
+  offer: ProjectedOffer;
+  /** For each ladder, the answers that end at the publisher. */
+  topics: { ladder: LadderKind; links: TopicLink[] }[];
+  /** Answers that do not end at the publisher. */
+  elsewhere: TopicLink[];
+  path: PackPath | undefined;
+}
+
+const LADDERS = {
+  technical: 'ladderTechnical',
+  commercial: 'ladderCommercial',
+  customer: 'ladderCustomer',
+} as const satisfies Record<LadderKind, string>;
+
+const CONTACTS = {
+  support: 'stepSupportContact',
+  csp: 'stepCspContact',
+  engineering: 'stepEngineeringContact',
+} as const satisfies Record<ContactRole, string>;
+
+/** The contact page of one offer: whom to contact with what, then what the publisher entered. */
+export function ContactPage({ locale, offer, topics, elsewhere, path }: Props) {
+  const t = offersTranslator(locale);
+  const listing = listingFor(offer, locale);
+  return (
+    <>
+      <p class="crumbs">
+        <a href={localizedPath(locale, 'offers')}>{t('directoryTitle')}</a>
+      </p>
+      <h1 lang={listing.language} dir={listing.direction}>
+        {listing.title ?? offer.offer}
+      </h1>
+      <p>
+        {t('by')} <a href={localizedPath(locale, 'offers', offer.publisher.id)}>{offer.publisher.name}</a>
+      </p>
+      <ul class="tags">
+        <li class="tag">{kindLabel(locale, offer.kind)}</li>
+        <li class="tag">{cspLabel(locale, offer.csp.state)}</li>
+      </ul>
+      {listing.summary !== undefined && (
+        <p class="lead" lang={listing.language} dir={listing.direction}>
+          {listing.summary}
+        </p>
+      )}
+      {offer.fictional && <p class="notice">{t('fictionalNotice')}</p>}
+      <h2 id="contacts">{t('forWhat')}</h2>
+      {topics.map(({ ladder, links }) => (
+        <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
+          <h3 id={`for-${ladder}`}>{t(LADDERS[ladder])}</h3>
+          <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
+          <details>
+            <summary>{t('forProblems')}</summary>
+            <LinkList links={links} />
+          </details>
+        </section>
+      ))}
+      <section class="flow" aria-labelledby="elsewhere">
+        <h3 id="elsewhere">{t('notPublisher')}</h3>
+        <p>{t('notPublisherLead')}</p>
+        <LinkList links={elsewhere} />
+      </section>
+      <p>
+        <a class="button" href={localizedPath(locale, 'route')}>
+          {t('startRoute')}
+        </a>
+      </p>
+      <h2 id="details">{t('details')}</h2>
+      <Details locale={locale} offer={offer} listing={listing} />
+      {listing.description !== undefined && (
+        <>
+          <h2 id="description">{t('description')}</h2>
+          <div class="prose flow listing-html" lang={listing.language} dir={listing.direction}>
+            <ListingHtml text={listing.description} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function LinkList({ links }: { links: TopicLink[] }) {
+  return (
+    <ul>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the publisher entered, and which contacts exist: that a contact exists is public, its name is not. */
+function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
+  const t = offersTranslator(locale);
+  const { marketingMaterials, privacyPolicy, links } = listing;
+  return (
+    <dl class="facts prose">
+      <dt>{t('contactsGiven')}</dt>
+      <dd>
+        {(Object.keys(CONTACTS) as ContactRole[]).map((role) => (
+          <div key={role}>
+            {t(CONTACTS[role])}: {listing.contacts[role].exists ? t('given') : t('notGiven')}
+          </div>
+        ))}
+      </dd>
+      <dt>{t('languages')}</dt>
+      <dd>
+        {offer.support.languages.length === 0
+          ? t('languagesMissing')
+          : formatList(
+              locale,
+              offer.support.languages.map((tag) => formatLanguage(locale, tag)),
+            )}
+      </dd>
+      {marketingMaterials.exists && (
+        <>
+          <dt>{t('marketing')}</dt>
+          <dd>
+            {marketingMaterials.href === undefined ? (
+              t('marketingHidden')
+            ) : (
+              <OutsideLink href={marketingMaterials.href} text={marketingMaterials.href} />
+            )}
+          </dd>
+        </>
+      )}
+      {privacyPolicy !== undefined && (
+        <>
+          <dt>{t('privacyPolicy')}</dt>
+          <dd>
+            <OutsideLink href={privacyPolicy} text={privacyPolicy} />
+          </dd>
+        </>
+      )}
+      {links.length > 0 && (
+        <>
+          <dt>{t('links')}</dt>
+          <dd>
+            {links.map((link) => (
+              <div key={link.href} lang={listing.language} dir={listing.direction}>
+                <OutsideLink href={link.href} text={link.text} />
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>{t('confirmed')}</dt>
+      <dd>{formatDate(locale, offer.confirmed)}</dd>
+    </dl>
+  );
+}
+
+function OutsideLink({ href, text }: { href: string; text: string }) {
+  return (
+    <a href={href} rel="nofollow ugc noreferrer">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { InlineHashes } from '../config/policy.ts';
+import { filesBelow } from './files.ts';
+
+/** Inline elements in the order of the page; Astro writes no comment or CDATA around their text. */
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
+/** Data blocks are not executed and need no hash. */
+const DATA_BLOCK = /\btype="(?:application\/(?:ld\+)?json|text\/plain)"/;
+
+/**
+ * Hashes the inline scripts and styles of a page.
+ * @param html the text of the page
+ * @returns CSP source expressions, without doubles
+ */
+export function inlineHashes(html: string): InlineHashes {
+  const found = { script: new Set<string>(), style: new Set<string>() };
+  for (const [, element, attributes = '', text = ''] of html.matchAll(INLINE)) {
+    if (text === '' || DATA_BLOCK.test(attributes) || /\bsrc=/.test(attributes)) continue;
+    const digest = createHash('sha256').update(text).digest('base64');
+    found[element as 'script' | 'style'].add(`'sha256-${digest}'`);
+  }
+  return { scripts: [...found.script].sort(), styles: [...found.style].sort() };
+}
+
+/**
+ * Hashes the inline scripts and styles of all pages of a built edition.
+ * @param folder the output folder
+ */
+export function inlineHashesOf(folder: string): InlineHashes {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const file of filesBelow(folder, '.html')) {
+    const hashes = inlineHashes(readFileSync(file, 'utf8'));
+    for (const hash of hashes.scripts) scripts.add(hash);
+    for (const hash of hashes.styles) styles.add(hash);
+  }
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}

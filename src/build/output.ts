@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Names the file that holds the header policy of a built edition. It lies beside the folder: it is not to be served.
+ * @param folder the output folder
+ */
+export function policyFile(folder: string): string {
+  return `${folder}.policy.json`;
+}
+
+/**
+ * Puts a finished output where the old one was. Until then the old one is whole.
+ * @param next the folder just built, on the same file system
+ * @param folder the output folder
+ */
+export function replaceOutput(next: string, folder: string): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  const old = `${folder}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { loadClaims, loadSources } from '../claims/load.ts';
+import type { Claims, Sources } from '../claims/types.ts';
+import { type Edition, parseEdition } from '../config/edition.ts';
+import { loadGlossary } from '../glossary/load.ts';
+import type { Term } from '../glossary/types.ts';
+import { loadProjectedOffers } from '../offers/load.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { loadRouting } from '../routing/load.ts';
+import type { RoutingData } from '../routing/types.ts';
+import { loadSite, type Site } from '../site/load.ts';
+import { buildDate } from './date.ts';
+
+/** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */
+export interface SiteData {
+  edition: Edition;
+  buildDate: string;
+  site: Site;
+  claims: Claims;
+  sources: Sources;
+  routing: RoutingData;
+  glossary: Term[];
+  offers: ProjectedOffer[];
+  /** Whether every offer is invented: then every page says so. */
+  onlyFictional: boolean;
+}
+
+/**
+ * Reads all content that is data.
+ * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
+ * @param edition which fields of offers may be seen
+ * @throws ContentError with the faults of the first kind of content that has any; `checkContent` tells all
+ */
+export function loadSiteData(root: string, edition: Edition): SiteData {
+  const content = join(root, 'content');
+  const offers = loadProjectedOffers(content, edition);
+  const claims = loadClaims(content);
+  return {
+    edition,
+    buildDate: buildDate(root),
+    site: loadSite(content),
+    sources: loadSources(content),
+    claims,
+    routing: loadRouting(content, claims),
+    glossary: loadGlossary(content),
+    offers,
+    onlyFictional: offers.every((offer) => offer.fictional),
+  };
+}
+
+let cached: SiteData | undefined;
+
+/**
+ * Gives pages the content: read once a build, and anew for each page of the dev server.
+ * @throws as `loadSiteData` does
+ */
+export function siteData(): SiteData {
+  if (cached === undefined || import.meta.env.DEV) {
+    cached = loadSiteData(process.cwd(), parseEdition(process.env.EDITION ?? 'partner', 'EDITION'));
+  }
+  return cached;
+}

@@ -1,0 +1,88 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Locale, languageTag } from '../i18n/locale.ts';
+import { claimsDictionary } from './dictionary.ts';
+import type { Generation } from './types.ts';
+import type { ClaimView, SourceView } from './view.ts';
+
+const GENERATIONS = {
+  now: 'generationNow',
+  '2023': 'generation2023',
+  '2021': 'generation2021',
+  other: 'generationOther',
+} as const satisfies Record<Generation, string>;
+
+/** Names a generation of documentation. */
+export function generationLabel(locale: Locale, generation: Generation): string {
+  return translator(claimsDictionary, locale)(GENERATIONS[generation]);
+}
+
+interface Props {
+  locale: Locale;
+  claims: ClaimView[];
+  /** Numbers the claims and gives them ids, for citations on the same page. */
+  numbered?: boolean;
+}
+
+/** Claims with their sources, the day they were checked, and what older documents said. */
+export function ClaimList({ locale, claims, numbered = false }: Props) {
+  const t = translator(claimsDictionary, locale);
+  return (
+    <ol class="claims">
+      {claims.map((claim, index) => (
+        <li
+          key={claim.id}
+          id={numbered ? `claim-${claim.id}` : undefined}
+          class={claim.status === 'stated' ? undefined : 'gap'}
+        >
+          <p>
+            {numbered && <strong>{index + 1}. </strong>}
+            {claim.statement}
+          </p>
+          {claim.status === 'not-specified' && <p class="hint">{t('notSpecified')}</p>}
+          {claim.status === 'not-researched' && <p class="hint">{t('notResearched')}</p>}
+          {claim.confidence === 'B' && <p class="hint">({t('confidenceB')})</p>}
+          {claim.confidence === 'C' && claim.status === 'stated' && <p class="hint">({t('confidenceC')})</p>}
+          <SourceLines locale={locale} sources={claim.sources} />
+          {claim.earlier.map((earlier) => (
+            <div key={earlier.generation}>
+              <p class="hint">
+                {t('earlier', { generation: generationLabel(locale, earlier.generation) })} {earlier.statement}
+              </p>
+              <SourceLines locale={locale} sources={earlier.sources} />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
+  const t = translator(claimsDictionary, locale);
+  if (sources.length === 0) return null;
+  return (
+    <ul class="source-lines">
+      {sources.map((source) => (
+        <li class="source-line" key={source.id}>
+          <SourceTitle source={source} locale={locale} /> ({source.publisher}
+          {source.dated !== undefined && `, ${t('dated', { date: formatDate(locale, source.dated) })}`}
+          {`, ${t('checked', { date: formatDate(locale, source.checked) })}`}
+          {source.address === undefined && `, ${t('noAddress')}`})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The title of a document in its own language, linked where there is an address. */
+export function SourceTitle({ source, locale }: { source: Pick<SourceView, 'title' | 'language' | 'address'>; locale: Locale }) {
+  const lang = source.language === languageTag(locale) ? undefined : source.language;
+  return source.address === undefined ? (
+    <cite lang={lang}>{source.title}</cite>
+  ) : (
+    <a href={source.address} lang={lang} rel="noreferrer">
+      {source.title}
+    </a>
+  );
+}

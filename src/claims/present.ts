@@ -1,0 +1,35 @@
+import type { Locale } from '../i18n/locale.ts';
+import type { Claims, Sources } from './types.ts';
+import type { ClaimView, SourceView } from './view.ts';
+
+/**
+ * Presents a claim in one language with its sources.
+ * @param claims all claims
+ * @param sources all sources
+ * @param id id of a claim
+ * @param locale the locale of the page
+ * @throws Error for an unknown claim or source, which the content check excludes
+ */
+export function presentClaim(claims: Claims, sources: Sources, id: string, locale: Locale): ClaimView {
+  const claim = claims[id];
+  if (claim === undefined) throw new Error(`claims: there is no claim “${id}”`);
+  const resolve = (ids: readonly string[]): SourceView[] =>
+    ids.map((sourceId) => {
+      const source = sources[sourceId];
+      if (source === undefined) throw new Error(`claims: “${id}” cites “${sourceId}”, which is no source`);
+      return source;
+    });
+  return {
+    id,
+    statement: claim.statement[locale],
+    status: claim.status,
+    confidence: claim.confidence,
+    generation: claim.generation,
+    sources: resolve(claim.sources),
+    earlier: claim.earlier.map((earlier) => ({
+      generation: earlier.generation,
+      statement: earlier.statement[locale],
+      sources: resolve(earlier.sources),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+/** What the files in content/sources/ and content/claims/ must hold. For the build only. */
+import { z } from 'zod';
+
+/** Ids are words in lower case, joined by hyphens. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use kebab-case: lower-case words joined by hyphens');
+
+/** A text of at least one character that is not blank. */
+export const text = z.string().regex(/\S/, 'Write a text');
+
+/**
+ * A value for each locale.
+ * @param value schema of the value
+ */
+export function localized<T extends z.ZodType>(value: T) {
+  return z.strictObject({ 'de-de': value, 'en-us': value });
+}
+
+/** A year, a month or a day. YAML reads a bare year as a number. */
+export const date = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as YYYY, YYYY-MM or YYYY-MM-DD'));
+
+const generation = z.enum(['2021', '2023', 'now', 'other']);
+const statement = localized(text);
+
+/** A file in content/sources/. */
+export const sourcesFile = z.record(
+  id,
+  z.strictObject({
+    title: text,
+    publisher: text,
+    address: z.url({ protocol: /^https$/, error: 'Write an address that starts with https://' }).optional(),
+    seen: z.enum(['read', 'cited']),
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Write a BCP 47 tag such as de-DE'),
+    generation,
+    dated: date.optional(),
+    checked: date,
+    note: localized(text).optional(),
+  }),
+);
+
+/** A file in content/claims/. */
+export const claimsFile = z.record(
+  id,
+  z.strictObject({
+    statement,
+    status: z.enum(['stated', 'not-specified', 'not-researched']),
+    sources: z.array(id),
+    confidence: z.enum(['A', 'B', 'C']),
+    generation,
+    earlier: z.array(z.strictObject({ generation, statement, sources: z.array(id).min(1) })).default([]),
+  }),
+);

@@ -1,0 +1,54 @@
+/**
+ * Claims and sources: the facts that every rule, responsibility and guide rests on.
+ * These types are what pages and islands see; the files are checked by `schema.ts`.
+ */
+import type { Localized } from '../i18n/locale.ts';
+
+/** The age of a document: two copies of Microsoft's documentation, what is online now, and everything else. */
+export type Generation = '2021' | '2023' | 'now' | 'other';
+
+/** A document that somebody read. */
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  /** An address that was seen, never one that was constructed. */
+  address?: string;
+  /** `read`: read at this address; `cited`: the address is known from citations only. */
+  seen: 'read' | 'cited';
+  /** BCP 47 tag of the text that was read. */
+  language: string;
+  generation: Generation;
+  /** The date on the document: YYYY, YYYY-MM or YYYY-MM-DD. */
+  dated?: string;
+  /** When a person read it: YYYY-MM-DD or YYYY-MM. */
+  checked: string;
+  note?: Localized;
+}
+
+/** What an older document said when it differs from the claim. */
+export interface EarlierStatement {
+  generation: Generation;
+  statement: Localized;
+  sources: string[];
+}
+
+/** `stated`: a document says so; `not-specified`: documents were read and are silent; `not-researched`: nobody looked. */
+export type ClaimStatus = 'stated' | 'not-specified' | 'not-researched';
+
+/** One statement in our own words, with the documents it rests on. */
+export interface Claim {
+  id: string;
+  statement: Localized;
+  status: ClaimStatus;
+  /** Ids of sources, newest first. */
+  sources: string[];
+  /** A: Microsoft's own text; B: one secondary source; C: our inference. */
+  confidence: 'A' | 'B' | 'C';
+  /** The newest generation in which the statement was read. */
+  generation: Generation;
+  earlier: EarlierStatement[];
+}
+
+export type Claims = Record<string, Claim>;
+export type Sources = Record<string, Source>;

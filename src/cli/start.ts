@@ -1,0 +1,16 @@
+import { buildSite } from '../build/build.ts';
+import { serve } from '../build/server.ts';
+import { fail } from './fail.ts';
+
+// Builds the partner edition of the sample content and serves it with the shipped headers.
+try {
+  const port = Number(process.env.PORT ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT: “${process.env.PORT}” is no port. Use a number from 1 to 65535.`);
+  }
+  const folder = await buildSite({ root: process.cwd(), edition: 'partner' });
+  const { origin } = await serve(folder, port);
+  console.log(`\nWegweiser, partner edition of the sample content: ${origin}/\nStop with Ctrl+C.`);
+} catch (error) {
+  fail(error);
+}

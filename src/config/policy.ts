@@ -1,0 +1,74 @@
+/**
+ * The one source of response headers. The project's own server sends them; files for hosts are rendered from them.
+ * Directives: https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/.
+ */
+
+/** CSP source expressions of the inline scripts and styles that the built pages contain: `'sha256-…'`. */
+export interface InlineHashes {
+  scripts: string[];
+  styles: string[];
+}
+
+/** A header policy: the headers of every response, and the caching of addresses, the first match wins. */
+export interface HeaderPolicy {
+  headers: Record<string, string>;
+  caching: { prefix: string; value: string }[];
+}
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const REVALIDATE = 'no-cache';
+
+/**
+ * Builds the header policy of a built edition.
+ * @param hashes hashes of the inline scripts and styles found in the built output
+ */
+export function headerPolicy(hashes: InlineHashes): HeaderPolicy {
+  const directives: Record<string, string[]> = {
+    'default-src': ["'none'"],
+    // Pagefind compiles WebAssembly; no other kind of eval is allowed.
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes.scripts],
+    'style-src': ["'self'", ...hashes.styles],
+    'img-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default'],
+  };
+  return {
+    headers: {
+      'Content-Security-Policy': Object.entries(directives)
+        .map(([name, sources]) => [name, ...sources].join(' '))
+        .join('; '),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+    },
+    caching: [
+      { prefix: '/assets/', value: IMMUTABLE },
+      { prefix: '/data/', value: IMMUTABLE },
+      { prefix: '/pagefind/fragment/', value: IMMUTABLE },
+      { prefix: '/pagefind/index/', value: IMMUTABLE },
+      { prefix: '/pagefind/filter/', value: IMMUTABLE },
+      { prefix: '/', value: REVALIDATE },
+    ],
+  };
+}
+
+/**
+ * Gives the headers of one response.
+ * @param policy the policy of the edition
+ * @param path the address asked for, from `/`
+ */
+export function headersFor(policy: HeaderPolicy, path: string): Record<string, string> {
+  const cache = policy.caching.find(({ prefix }) => path.startsWith(prefix));
+  return cache === undefined ? policy.headers : { ...policy.headers, 'Cache-Control': cache.value };
+}

@@ -1,0 +1,7 @@
+/** Every key that the site keeps on the device. The privacy page lists them; its button deletes them all. */
+export const storageKeys = {
+  theme: 'wegweiser:theme',
+  locale: 'wegweiser:locale',
+  role: 'wegweiser:role',
+} as const;
+export type StorageName = keyof typeof storageKeys;

@@ -1,0 +1,77 @@
+/** A mistake in content/, told so that whoever made it can mend it. */
+export interface ContentFault {
+  /** Stable, kebab-case: what kind of mistake. */
+  id: string;
+  /** Path below the repository, with a line where it is known: `content/routing/rules.yaml:12`. */
+  file: string;
+  /** Row and field: `p2-refund.destination`. */
+  field: string;
+  /** What stands there now. */
+  value: unknown;
+  locale?: string;
+  /** What to do about it. */
+  remedy: string;
+  /** Shortest way through the tree that shows the mistake. */
+  journey?: string;
+}
+
+/** Thrown when content cannot be used; carries every fault that was found. */
+export class ContentError extends Error {
+  readonly faults: readonly ContentFault[];
+
+  /**
+   * @param faults at least one fault; the message tells all of them
+   */
+  constructor(faults: readonly ContentFault[]) {
+    super(`${faults.length} content fault${faults.length === 1 ? '' : 's'}\n${faults.map(describeFault).join('\n')}`);
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Tells a fault as text.
+ * @returns several lines: id and place, value, remedy, and the journey if there is one
+ */
+export function describeFault(fault: ContentFault): string {
+  const locale = fault.locale === undefined ? '' : ` (${fault.locale})`;
+  const lines = [
+    `[${fault.id}] ${fault.file}: ${fault.field}${locale}`,
+    `  value:  ${shorten(fault.value)}`,
+    `  remedy: ${fault.remedy}`,
+  ];
+  if (fault.journey !== undefined) lines.push(`  shown by: ${fault.journey}`);
+  return lines.join('\n');
+}
+
+/**
+ * Throws if there are faults.
+ * @throws ContentError with all of them
+ */
+export function assertNoFaults(faults: readonly ContentFault[]): void {
+  if (faults.length > 0) throw new ContentError(faults);
+}
+
+/**
+ * Runs a step that may throw a ContentError and takes note of its faults, so that later steps still run.
+ * @param faults list that the faults are added to
+ * @param step the step
+ * @returns the result of the step, or undefined if it failed
+ * @throws whatever else the step throws
+ */
+export function collectFaults<T>(faults: ContentFault[], step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}
+
+/** Writes a value on one line of bearable length. */
+function shorten(value: unknown): string {
+  if (value === undefined) return '(missing)';
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

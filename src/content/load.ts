@@ -1,0 +1,183 @@
+/** Reads YAML below content/: every mistake becomes a fault with file, line, field, value and remedy. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { isLocale } from '../i18n/locale.ts';
+import { assertNoFaults, ContentError, type ContentFault, collectFaults } from './fault.ts';
+
+/**
+ * Reads one YAML file and validates it.
+ * @param root the folder content/
+ * @param path the file below it
+ * @param schema what the file must hold; unknown keys are faults if the schema is strict
+ * @returns the value that the schema makes
+ * @throws ContentError when the file is missing, is not YAML, repeats a key or does not fit the schema
+ */
+export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T {
+  const file = contentFile(root, path);
+  const full = join(root, path);
+  if (!existsSync(full)) {
+    throw new ContentError([{ id: 'file-missing', file, field: '-', value: undefined, remedy: 'Create this file.' }]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(full, 'utf8'), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  assertNoFaults(
+    [...document.errors, ...document.warnings].map((error) => ({
+      id: error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
+      file: `${file}:${lines.linePos(error.pos[0]).line}`,
+      field: '-',
+      value: error.message,
+      remedy:
+        error.code === 'DUPLICATE_KEY'
+          ? 'Give every key once: rename or remove the second one.'
+          : 'Correct the YAML at this line; quote texts that contain “: ” or “#”.',
+    })),
+  );
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new ContentError(
+    result.error.issues
+      .flatMap((issue) => issueFaults(issue, value))
+      .map((fault) => {
+        const line = lineOf(document, lines, fault.path);
+        const { path: at, ...rest } = fault;
+        return { ...rest, file: line === undefined ? file : `${file}:${line}`, field: at.join('.') || '-' };
+      }),
+  );
+}
+
+/**
+ * Reads a folder of YAML files that each hold a map from id to entry, and joins them.
+ * @param root the folder content/
+ * @param folder the folder below it
+ * @param schema what each file must hold
+ * @param matches which file names belong; by default every one
+ * @returns id -> entry and the file that it came from, in the order of file names
+ * @throws ContentError also when an id occurs in two files or a file has another ending than .yaml
+ */
+export function readYamlMaps<T>(
+  root: string,
+  folder: string,
+  schema: z.ZodType<Record<string, T>>,
+  matches: (name: string) => boolean = () => true,
+): Map<string, { entry: T; file: string }> {
+  const faults: ContentFault[] = [];
+  const joined = new Map<string, { entry: T; file: string }>();
+  for (const name of listFiles(root, folder)) {
+    if (!matches(name)) continue;
+    const file = contentFile(root, `${folder}/${name}`);
+    if (!name.endsWith('.yaml')) {
+      // Notes for authors may lie beside the data; anything else would be dropped without a word.
+      if (!name.endsWith('.md')) {
+        faults.push({
+          id: 'file-unexpected',
+          file,
+          field: '-',
+          value: name,
+          remedy: 'Rename it to .yaml or remove it.',
+        });
+      }
+      continue;
+    }
+    const entries = collectFaults(faults, () => readYaml(root, `${folder}/${name}`, schema)) ?? {};
+    for (const [id, entry] of Object.entries(entries)) {
+      const first = joined.get(id);
+      if (first === undefined) joined.set(id, { entry, file });
+      else {
+        const remedy = `This id already stands in ${first.file}; give one of the two another id.`;
+        faults.push({ id: 'duplicate-id', file, field: id, value: id, remedy });
+      }
+    }
+  }
+  assertNoFaults(faults);
+  return joined;
+}
+
+/**
+ * Names a file below content/ as faults do.
+ * @param root the folder content/
+ * @param path the file below it
+ */
+export function contentFile(root: string, path: string): string {
+  return `${basename(root)}/${path}`;
+}
+
+/**
+ * Lists the files of a folder by name.
+ * @throws ContentError when the folder is missing
+ */
+function listFiles(root: string, folder: string): string[] {
+  const full = join(root, folder);
+  if (!existsSync(full)) {
+    const file = contentFile(root, folder);
+    throw new ContentError([{ id: 'file-missing', file, field: '-', value: undefined, remedy: 'Create this folder.' }]);
+  }
+  return readdirSync(full)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+type Place = (string | number)[];
+type PlacedFault = Omit<ContentFault, 'file' | 'field'> & { path: Place };
+
+/** Turns an issue of zod into faults with a remedy that a content author understands. */
+function issueFaults(issue: z.core.$ZodIssue, root: unknown): PlacedFault[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const value = valueAt(root, path);
+  const last = String(path.at(-1));
+  const locale = path.map(String).find(isLocale);
+  const place = locale === undefined ? { path, value } : { path, value, locale };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        ...place,
+        id: 'unknown-key',
+        path: [...path, key],
+        value: valueAt(root, [...path, key]),
+        remedy: 'Remove this key or correct its spelling.',
+      }));
+    case 'invalid_value': {
+      const remedy = `Use one of: ${issue.values.map(String).join(', ')}.`;
+      return [{ ...place, id: value === undefined ? 'field-missing' : 'wrong-value', remedy }];
+    }
+    case 'invalid_type':
+      if (value === undefined && isLocale(last)) {
+        return [
+          { ...place, id: 'locale-missing', remedy: `Add the text for ${last}; every text exists in both locales.` },
+        ];
+      }
+      if (value === undefined)
+        return [{ ...place, id: 'field-missing', remedy: `Add this field (${issue.expected}).` }];
+      return [{ ...place, id: 'wrong-type', remedy: `Write a value of this type: ${issue.expected}.` }];
+    case 'too_small':
+      return [{ ...place, id: 'wrong-size', remedy: `Give at least ${issue.minimum}.` }];
+    case 'too_big':
+      return [{ ...place, id: 'wrong-size', remedy: `Give at most ${issue.maximum}.` }];
+    case 'invalid_format':
+      return [{ ...place, id: 'wrong-format', remedy: `${issue.message}.` }];
+    case 'invalid_key':
+      return [{ ...place, id: 'wrong-format', value: last, remedy: `Correct this key: ${issue.issues[0]?.message}.` }];
+    default:
+      return [{ ...place, id: 'wrong-value', remedy: `${issue.message}.` }];
+  }
+}
+
+/** The value at a path, or undefined. */
+function valueAt(root: unknown, path: Place): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], root);
+}
+
+/** The line of the node at a path; of its nearest ancestor when the node is missing. */
+function lineOf(document: Document, lines: LineCounter, path: Place): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
+}

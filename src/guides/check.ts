@@ -1,0 +1,82 @@
+import type { Claims } from '../claims/types.ts';
+import type { ContentFault } from '../content/fault.ts';
+import { locales, otherLocale } from '../i18n/locale.ts';
+import { resolve } from '../routing/engine.ts';
+import type { RoutingData } from '../routing/types.ts';
+import type { GuideSource } from './source.ts';
+
+/** What the body of a guide may name by id, and where the id must exist. */
+const REFERENCES = [
+  { id: 'guide-cite-unknown', pattern: /<Cite\s+id="([^"]*)"/g, kind: 'claims' },
+  { id: 'guide-path-unknown', pattern: /<ClickPath\s+id="([^"]*)"/g, kind: 'paths' },
+  { id: 'guide-activity-unknown', pattern: /<Duties\s+activities="([^"]*)"/g, kind: 'responsibilities' },
+] as const;
+
+/**
+ * Checks the guides against each other and against the data they name.
+ * @param guides the guides as written
+ * @param claims all claims
+ * @param routing the routing data: click paths, responsibilities, tree
+ * @returns faults: missing translation, headings that differ, unknown claim, path, activity or tree address
+ */
+export function checkGuides(guides: readonly GuideSource[], claims: Claims, routing: RoutingData): ContentFault[] {
+  return guides.flatMap((guide) => [
+    ...checkTranslation(guide, guides),
+    ...checkReferences(guide, claims, routing),
+    ...checkRoutes(guide, routing),
+  ]);
+}
+
+function checkTranslation(guide: GuideSource, guides: readonly GuideSource[]): ContentFault[] {
+  const { file, slug, locale } = guide;
+  const other = otherLocale(locale);
+  const twin = guides.find((each) => each.slug === slug && each.locale === other);
+  if (twin === undefined) {
+    const remedy = `Write content/guides/${other}/${slug}.mdx; guides exist in ${locales.join(' and ')}.`;
+    return [{ id: 'guide-translation-missing', file, field: 'slug', value: slug, locale: other, remedy }];
+  }
+  if (guide.headings.join() === twin.headings.join()) return [];
+  const differing = guide.headings.filter((id) => !twin.headings.includes(id));
+  const remedy = `Give both languages the same headings with the same ids in the same order; compare with ${twin.file}.`;
+  const value = differing.length > 0 ? differing : guide.headings;
+  return [{ id: 'guide-headings-differ', file, field: 'headings', value, locale, remedy }];
+}
+
+function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingData): ContentFault[] {
+  const known = { claims, paths: routing.paths, responsibilities: routing.responsibilities };
+  const { file, locale, body, data } = guide;
+  const inBody = REFERENCES.flatMap(({ id, pattern, kind }) =>
+    [...body.matchAll(pattern)]
+      .flatMap(([, value = '']) => value.split(',').map((each) => each.trim()))
+      .filter((value) => !Object.hasOwn(known[kind], value))
+      .map((value) => ({ id, file, field: 'body', value, locale, remedy: `Use an id that exists among the ${kind}.` })),
+  );
+  const inShort = data.inShort
+    .flatMap(({ claims: cited }, index) => cited.map((value) => ({ value, index })))
+    .filter(({ value }) => !Object.hasOwn(claims, value))
+    .map(({ value, index }) => ({
+      id: 'guide-cite-unknown',
+      file,
+      field: `inShort.${index}.claims`,
+      value,
+      locale,
+      remedy: 'Use an id that exists among the claims.',
+    }));
+  return [...inBody, ...inShort];
+}
+
+function checkRoutes(guide: GuideSource, routing: RoutingData): ContentFault[] {
+  const { file, locale, body, data } = guide;
+  const links = [...body.matchAll(/<Route\s+to="([^"]*)"/g)].map(([, to = '']) => ({ field: 'body', to }));
+  const start = data.startAt === undefined ? [] : [{ field: 'startAt', to: data.startAt }];
+  return [...start, ...links]
+    .filter(({ to }) => resolve(routing, to.split('/')).dropped.length > 0)
+    .map(({ field, to }) => ({
+      id: 'guide-route-unknown',
+      file,
+      field,
+      value: to,
+      locale,
+      remedy: 'Use option ids of content/routing/tree.yaml in the order in which they are chosen.',
+    }));
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { CiteMark } from '../claims/Cite.tsx';
+import type { Locale } from '../i18n/locale.ts';
+import { ClickPath } from '../routing/ClickPath.tsx';
+import { stateHref } from '../routing/codec.ts';
+import { DutyTable } from '../routing/DutyTable.tsx';
+import type { RoutingPack } from '../routing/pack.ts';
+import type { RoutingData } from '../routing/types.ts';
+import type { Citations } from './citations.ts';
+
+interface Context {
+  locale: Locale;
+  citations: Citations;
+  pack: RoutingPack;
+  routing: RoutingData;
+}
+
+/**
+ * Makes the components that the body of a guide may use. Responsibilities and click paths come from data by id and are
+ * never typed in a guide.
+ * @param context what the page knows
+ * @throws Error from a component for an unknown id, which the content check reports first
+ */
+export function makeComponents({ locale, citations, pack, routing }: Context) {
+  return {
+    Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} number={citations.number(id)} />,
+    ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
+    Duties: ({ activities }: { activities: string }) => (
+      <DutyTable
+        locale={locale}
+        activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}
+        parties={routing.facts.parties}
+      />
+    ),
+    Ui: ({ children }: { children: ComponentChildren }) => <b class="ui-label">{children}</b>,
+    Route: ({ to, children }: { to: string; children: ComponentChildren }) => (
+      <a href={stateHref(locale, to.split('/'))}>{children}</a>
+    ),
+  };
+}
+
+function entry<T>(entries: Record<string, T>, id: string): T {
+  const found = entries[id];
+  if (found === undefined) throw new Error(`guides: there is no “${id}”`);
+  return found;
+}

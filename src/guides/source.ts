@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ContentError, type ContentFault } from '../content/fault.ts';
+import { contentFile } from '../content/load.ts';
+import { isLocale, type Locale } from '../i18n/locale.ts';
+import { type GuideFrontMatter, guideSchema } from './schema.ts';
+
+/** A guide as it was written: what checks and search read. Astro renders the same files. */
+export interface GuideSource {
+  file: string;
+  slug: string;
+  locale: Locale;
+  data: GuideFrontMatter;
+  /** MDX below the front matter. */
+  body: string;
+  /** The words of the body, without markup. */
+  text: string;
+  /** Ids of the headings, in order. */
+  headings: string[];
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?\s*$/gm;
+
+/**
+ * Reads content/guides/.
+ * @param root the folder content/
+ * @throws ContentError with every fault: wrong place, front matter missing or not fitting, heading without a pinned id
+ */
+export function readGuides(root: string): GuideSource[] {
+  const faults: ContentFault[] = [];
+  const guides: GuideSource[] = [];
+  const folder = join(root, 'guides');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const place = path.slice(folder.length + 1).split(/[\\/]/);
+    const file = contentFile(root, ['guides', ...place].join('/'));
+    const [locale = '', name = ''] = place;
+    const fault = (id: string, field: string, value: unknown, remedy: string) =>
+      faults.push({ id, file, field, value, remedy, ...(isLocale(locale) && { locale }) });
+    if (place.length !== 2 || !isLocale(locale) || !name.endsWith('.mdx')) {
+      fault('guide-place', 'path', place.join('/'), 'Put guides at content/guides/<locale>/<slug>.mdx; locales: de-de, en-us.');
+      continue;
+    }
+    const text = readFileSync(path, 'utf8');
+    const matter = FRONT_MATTER.exec(text);
+    if (matter === null) {
+      fault('guide-front-matter', '-', text.slice(0, 40), 'Begin the file with front matter between two lines “---”.');
+      continue;
+    }
+    let value: unknown;
+    try {
+      value = parse(matter[1] ?? '');
+    } catch (error) {
+      fault('yaml-syntax', 'front matter', (error as Error).message.split('\n')[0], 'Correct the YAML of the front matter.');
+      continue;
+    }
+    const result = guideSchema.safeParse(value);
+    if (!result.success) {
+      for (const issue of result.error.issues) {
+        const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+        fault('guide-field', issue.path.join('.') || '-', given, `${issue.message}. See CONTRIBUTING.md, “Add a guide”.`);
+      }
+      continue;
+    }
+    const body = text.slice(matter[0].length);
+    const headings: string[] = [];
+    for (const [line, id] of body.matchAll(HEADING)) {
+      if (id === undefined) fault('guide-heading-id', 'heading', line, 'Pin an English id at the end of the heading: {#who-pays}.');
+      else headings.push(id);
+    }
+    guides.push({ file, slug: name.slice(0, -'.mdx'.length), locale, data: result.data, body, text: wordsOf(body), headings });
+  }
+  if (faults.length > 0) throw new ContentError(faults);
+  return guides.sort((a, b) => a.file.localeCompare(b.file, 'en'));
+}
+
+/** The words of MDX without components, link targets and marks. */
+function wordsOf(body: string): string {
+  return body
+    .replaceAll(/\{#[a-z0-9-]+\}/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\]\([^)]*\)/g, '] ')
+    .replaceAll(/[*_#[\]|>`]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

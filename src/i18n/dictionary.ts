@@ -1,0 +1,58 @@
+import { type Locale, type Localized, languageTag } from './locale.ts';
+
+/** A message: a text with `{placeholders}`, or one text for each plural category of a `{count}`. */
+export type Message = string | { one: string; other: string };
+
+type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Parameters<M> = M extends string ? Placeholders<M> : M extends { other: infer S } ? Placeholders<S> | 'count' : never;
+type Values<M> = [Parameters<M>] extends [never] ? [] : [values: Record<Parameters<M>, string | number>];
+
+/** What `translator` gives: the text of a key, its placeholders filled. The compiler knows keys and placeholders. */
+export type Translate<D extends Record<string, Message>> = <K extends keyof D & string>(
+  key: K,
+  ...values: Values<D[K]>
+) => string;
+
+/**
+ * Declares the dictionary of a subject. A key that one locale lacks does not compile; that placeholders agree and that
+ * no key is unused is what tests/unit/i18n/dictionaries.test.ts tells.
+ * @param texts the messages of each locale
+ */
+export function defineDictionary<const D extends Record<string, Message>>(texts: {
+  'de-de': D;
+  'en-us': { [K in keyof D]: Message };
+}): Localized<D> {
+  return texts as Localized<D>;
+}
+
+/**
+ * Makes the function that looks texts up in one locale.
+ * @param dictionary a dictionary from `defineDictionary`
+ * @param locale the locale of the page
+ * @throws Error when a key or the value of a placeholder is missing (only reachable past the compiler)
+ */
+export function translator<D extends Record<string, Message>>(dictionary: Localized<D>, locale: Locale): Translate<D> {
+  const plural = new Intl.PluralRules(languageTag(locale));
+  return (key, ...[values]) => {
+    const message = dictionary[locale][key] as Message | undefined;
+    if (message === undefined) throw new Error(`dictionary: no text “${key}” in ${locale}`);
+    const given = values as Record<string, string | number> | undefined;
+    const text =
+      typeof message === 'string' ? message : message[plural.select(Number(given?.count)) === 'one' ? 'one' : 'other'];
+    return fill(text, given ?? {}, locale);
+  };
+}
+
+/**
+ * Fills the placeholders of a text; numbers are written as the locale writes them.
+ * @param text a text with `{name}` placeholders
+ * @param values a value for each placeholder
+ * @throws Error when a placeholder has no value
+ */
+function fill(text: string, values: Record<string, string | number>, locale: Locale): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`dictionary: no value for {${name}} in “${text}”`);
+    return typeof value === 'number' ? new Intl.NumberFormat(languageTag(locale)).format(value) : value;
+  });
+}

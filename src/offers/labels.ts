@@ -1,0 +1,83 @@
+import { type Translate, translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { offersDictionary } from './dictionary.ts';
+import type { CspState, OfferKind, SupportHours, Weekday } from './types.ts';
+
+type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
+type Key = keyof (typeof offersDictionary)['de-de'];
+
+const KINDS = {
+  saas: 'kindSaas',
+  'virtual-machine': 'kindVirtualMachine',
+  container: 'kindContainer',
+  'azure-application': 'kindAzureApplication',
+  'iot-edge-module': 'kindIotEdgeModule',
+  'managed-service': 'kindManagedService',
+  'consulting-service': 'kindConsultingService',
+  'dynamics-365-business-central': 'kindBusinessCentral',
+  'dynamics-365-customer-engagement': 'kindCustomerEngagement',
+  'dynamics-365-operations': 'kindOperations',
+  'power-bi-app': 'kindPowerBiApp',
+  'power-bi-visual': 'kindPowerBiVisual',
+} as const satisfies Record<OfferKind, Key>;
+
+const STATES = {
+  all: 'cspAll',
+  some: 'cspSome',
+  none: 'cspNone',
+  notSet: 'cspNotSet',
+  terminated: 'cspTerminated',
+} as const satisfies Record<CspState, Key>;
+
+const DAYS = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+} as const satisfies Record<Weekday, Key>;
+
+const ORDER = Object.keys(DAYS) as Weekday[];
+
+/** The translator of the offers subject in a locale. */
+export function offersTranslator(locale: Locale): OffersTranslate {
+  return translator(offersDictionary, locale);
+}
+
+/** Names a kind of offer. */
+export function kindLabel(locale: Locale, kind: OfferKind): string {
+  return offersTranslator(locale)(KINDS[kind]);
+}
+
+/** Says for which CSP partners an offer is available. */
+export function cspLabel(locale: Locale, state: CspState): string {
+  return offersTranslator(locale)(STATES[state]);
+}
+
+/**
+ * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`.
+ * @returns lines of plain text
+ */
+export function hoursLines(locale: Locale, hours: SupportHours): string[] {
+  const t = offersTranslator(locale);
+  const zone = hours.timeZone ?? t('hoursNoZone');
+  return hours.week.map((entry) => {
+    const days = dayRanges(entry.days)
+      .map(([first, last]) => (first === last ? t(DAYS[first]) : `${t(DAYS[first])}–${t(DAYS[last])}`))
+      .join(', ');
+    return `${days} ${'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`} (${zone})`;
+  });
+}
+
+/** Joins neighbouring days to ranges, Monday first. */
+function dayRanges(days: readonly Weekday[]): [Weekday, Weekday][] {
+  const ranges: [Weekday, Weekday][] = [];
+  for (const day of ORDER.filter((each) => days.includes(each))) {
+    const last = ranges.at(-1);
+    if (last !== undefined && ORDER.indexOf(day) === ORDER.indexOf(last[1]) + 1) last[1] = day;
+    else ranges.push([day, day]);
+  }
+  return ranges;
+}

@@ -1,0 +1,387 @@
+/**
+ * What a publisher should improve in a listing document that is structurally sound. Pure functions with stable ids; the
+ * wording, the remedy and the claim of each rule live in `content/lint/`. A finding names the field, never its value, so
+ * that findings may be shown in either edition.
+ */
+
+import { parseListingHtml, plainText } from '../html/parse.ts';
+import { hasHiddenCharacters } from '../html/text.ts';
+import { contactValues } from './projection.ts';
+import type { OfferDocument, OfferRecord, RawContact, RawListing } from './schema.ts';
+import type { ContactRole, OfferKind } from './types.ts';
+import { canonicalLanguage, e164Of, isMissing, readWebAddress } from './values.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Every rule with its severity (softened for some kinds of offers, see `OPTIONAL`). An id is never renamed, nor used
+ * again for something else.
+ */
+export const LINT_RULES = {
+  'title-missing': 'error',
+  'title-too-long': 'error',
+  'title-emoji': 'warning',
+  'summary-missing': 'warning',
+  'summary-too-long': 'error',
+  'short-description-too-long': 'error',
+  'description-missing': 'error',
+  'description-too-long': 'error',
+  'getting-started-too-long': 'error',
+  'keywords-too-many': 'warning',
+  'language-sentence-missing': 'warning',
+  'language-id-spelling': 'info',
+  'hidden-characters': 'warning',
+  'support-contact-missing': 'error',
+  'support-contact-incomplete': 'error',
+  'support-website-missing': 'error',
+  'support-website-government-only': 'warning',
+  'support-equals-help': 'error',
+  'engineering-contact-missing': 'error',
+  'engineering-contact-incomplete': 'error',
+  'csp-contact-missing': 'warning',
+  'csp-contact-incomplete': 'warning',
+  'csp-materials-missing': 'warning',
+  'privacy-policy-missing': 'error',
+  'address-not-https': 'warning',
+  'address-malformed': 'error',
+  'address-placeholder': 'warning',
+  'value-placeholder': 'info',
+  'phone-not-international': 'warning',
+  'personal-mailbox': 'warning',
+  'links-missing': 'info',
+  'link-text-too-long': 'error',
+  'links-too-many': 'error',
+  'support-languages-missing': 'info',
+  'hours-missing': 'info',
+  'hours-without-time-zone': 'warning',
+} as const satisfies Record<string, Severity>;
+export type LintRule = keyof typeof LINT_RULES;
+
+export interface Finding {
+  id: LintRule;
+  severity: Severity;
+  /** Path in the document, such as `listings[0].supportContact.email`. */
+  field: string;
+  /** BCP 47 tag of the listing; absent for what concerns the whole document. */
+  locale?: string;
+}
+
+type Report = (id: LintRule, field: string) => void;
+
+/** Takes a document with its publisher and gives the findings in the order of the document. Never throws. */
+export function lint(record: Pick<OfferRecord, 'document' | 'publisher'>): Finding[] {
+  const { document } = record;
+  const fictional = document.fictional || record.publisher.fictional;
+  const findings: Finding[] = [];
+  lintFrame(document, (id, field) => findings.push({ id, severity: LINT_RULES[id], field }));
+  document.listings.forEach((listing, index) => {
+    const tag = listing.languageId ?? listing.languageID ?? '';
+    const locale = canonicalLanguage(tag) ?? tag;
+    const report: Report = (id, field) =>
+      findings.push({ id, severity: severityOf(id, document.kind), field: `listings[${index}].${field}`, locale });
+    for (const check of [lintTexts, lintLanguage, lintContacts, lintCsp, lintWebsites, lintLinks, lintPlaceholders]) {
+      check(listing, report, document, fictional);
+    }
+  });
+  return findings;
+}
+
+// The pages of these kinds show the fields without saying that they are required; a missing one is no error then.
+const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
+const OPTIONAL = new Set<LintRule>([
+  'support-contact-missing',
+  'support-contact-incomplete',
+  'support-website-missing',
+  'engineering-contact-missing',
+  'engineering-contact-incomplete',
+]);
+
+function severityOf(id: LintRule, kind: OfferKind): Severity {
+  return OPTIONAL.has(id) && UNSTATED_KINDS.has(kind) ? 'warning' : LINT_RULES[id];
+}
+
+type Check = (listing: RawListing, report: Report, document: OfferDocument, fictional: boolean) => void;
+
+function lintFrame(document: OfferDocument, report: Report): void {
+  const { languages, hours } = document.support;
+  if (languages.length === 0) report('support-languages-missing', 'support.languages');
+  if (!hours) report('hours-missing', 'support.hours');
+  else if (!hours.timeZone && hours.week.some((entry) => 'opens' in entry)) {
+    report('hours-without-time-zone', 'support.hours.timeZone');
+  }
+}
+
+/** Greatest lengths in Partner Center; a text without an entry has no limit that was read. */
+const LIMITS: Record<OfferKind, { title?: number; summary?: number; short?: number; description?: number }> = {
+  saas: { title: 200, summary: 100, description: 5000 },
+  'azure-application': { title: 200, summary: 100, short: 256, description: 5000 },
+  'virtual-machine': { title: 200 },
+  container: { title: 50, summary: 100, short: 256 },
+  'iot-edge-module': { title: 200, summary: 100, short: 256 },
+  'managed-service': { summary: 100, short: 256, description: 5000 },
+  'consulting-service': { summary: 200, description: 5000 },
+  'dynamics-365-business-central': { title: 200, summary: 100 },
+  'dynamics-365-customer-engagement': { title: 200, summary: 100 },
+  'dynamics-365-operations': { title: 200, summary: 100 },
+  'power-bi-app': { title: 200, summary: 100 },
+  'power-bi-visual': { description: 3000 },
+};
+const GETTING_STARTED_LIMIT = 3000;
+const KEYWORD_LIMIT = 3;
+const LINK_TEXT_LIMIT = 255;
+const LINK_LIMIT: Partial<Record<OfferKind, number>> = { container: 25, 'iot-edge-module': 25 };
+const EMOJI = /\p{Extended_Pictographic}/u;
+// Pictographic by Unicode, but ordinary signs in product names.
+const SIGNS = /[©®™]/g;
+
+const lintTexts: Check = (listing, report, { kind }) => {
+  const limits = LIMITS[kind];
+  const tooLong = (text: string | undefined, limit: number | undefined) =>
+    text !== undefined && limit !== undefined && [...text].length > limit;
+  if (isMissing(listing.title)) report('title-missing', 'title');
+  if (tooLong(listing.title, limits.title)) report('title-too-long', 'title');
+  if (kind === 'virtual-machine' && EMOJI.test((listing.title ?? '').replace(SIGNS, '')))
+    report('title-emoji', 'title');
+  if (isMissing(listing.searchResultSummary) && limits.summary) report('summary-missing', 'searchResultSummary');
+  if (tooLong(listing.searchResultSummary, limits.summary)) report('summary-too-long', 'searchResultSummary');
+  if (tooLong(listing.shortDescription, limits.short)) report('short-description-too-long', 'shortDescription');
+  if (isMissing(listing.description)) report('description-missing', 'description');
+  if (tooLong(listing.description, limits.description)) report('description-too-long', 'description');
+  if (tooLong(listing.gettingStartedInstructions, GETTING_STARTED_LIMIT)) {
+    report('getting-started-too-long', 'gettingStartedInstructions');
+  }
+  if ((listing.searchKeywords?.length ?? 0) > KEYWORD_LIMIT) report('keywords-too-many', 'searchKeywords');
+  for (const field of ['title', 'searchResultSummary', 'shortDescription', 'description'] as const) {
+    if (hasHiddenCharacters(listing[field] ?? '')) report('hidden-characters', field);
+  }
+};
+
+// Power BI visuals may be listed in several languages and need no such sentence.
+const LANGUAGE_SENTENCE =
+  /\bTh(?:is|e) (?:application|app|service|product|offer) is (?:only )?available (?:only )?in [A-Z(]/;
+
+const lintLanguage: Check = (listing, report, { kind }) => {
+  if (listing.languageID !== undefined) report('language-id-spelling', 'languageID');
+  const tag = listing.languageId ?? listing.languageID ?? 'en';
+  if (/^en(?:-|$)/i.test(tag) || kind === 'power-bi-visual' || isMissing(listing.description)) return;
+  const text = plainText(parseListingHtml(listing.description ?? ''));
+  const sentence = LANGUAGE_SENTENCE.exec(text);
+  // At the beginning; for services the end is as good.
+  const service = kind === 'managed-service' || kind === 'consulting-service';
+  if (!sentence || (!service && sentence.index > 0)) report('language-sentence-missing', 'description');
+};
+
+// Kinds whose page asks for the contact or the support address; for the others a missing one is not reported.
+const NEEDS_SUPPORT_WEBSITE = new Set<OfferKind>([
+  'saas',
+  'azure-application',
+  'virtual-machine',
+  'container',
+  'iot-edge-module',
+  'dynamics-365-business-central',
+  'dynamics-365-customer-engagement',
+  'dynamics-365-operations',
+  'power-bi-app',
+]);
+const WITHOUT_CONTACTS = new Set<OfferKind>(['power-bi-visual', 'consulting-service']);
+const CSP_CONTACT_KINDS = new Set<OfferKind>([
+  'saas',
+  'azure-application',
+  'virtual-machine',
+  'container',
+  'iot-edge-module',
+  'dynamics-365-business-central',
+]);
+
+const lintContacts: Check = (listing, report, { kind }, fictional) => {
+  if (!WITHOUT_CONTACTS.has(kind)) {
+    contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
+    contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
+  }
+  for (const field of ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const) {
+    const raw = listing[field];
+    if (!raw) continue;
+    if (!isMissing(raw.phone) && e164Of(raw.phone ?? '') === undefined)
+      report('phone-not-international', `${field}.phone`);
+    if (isPersonalMailbox(raw)) report('personal-mailbox', `${field}.email`);
+    if (hasHiddenCharacters(raw.name)) report('hidden-characters', `${field}.name`);
+  }
+};
+
+function contact(
+  raw: RawContact | undefined,
+  role: ContactRole,
+  field: string,
+  rule: 'support-contact' | 'engineering-contact' | 'csp-contact',
+  report: Report,
+  fictional: boolean,
+): void {
+  const values = contactValues(raw, role, fictional);
+  if (!values.email && !values.phone && !values.name && !values.url) {
+    report(`${rule}-missing`, field);
+    return;
+  }
+  for (const key of ['name', 'email', 'phone'] as const) {
+    if (!values[key]) report(`${rule}-incomplete`, `${field}.${key}`);
+  }
+}
+
+// Parts of addresses that belong to a task and not to a person, in the languages of most listings.
+const ROLE_WORDS = [
+  'support',
+  'help',
+  'hilfe',
+  'service',
+  'desk',
+  'info',
+  'kontakt',
+  'contact',
+  'team',
+  'care',
+  'kunden',
+  'customer',
+  'anwender',
+  'csp',
+  'partner',
+  'channel',
+  'vertrieb',
+  'sales',
+  'market',
+  'alliance',
+  'reseller',
+  'distribution',
+  'ecosystem',
+  'isv',
+  'publish',
+  'engineer',
+  'developer',
+  'entwickl',
+  'technik',
+  'tech',
+  'ops',
+  'betrieb',
+  'cloud',
+  'admin',
+  'office',
+  'hotline',
+  'noc',
+  'billing',
+  'product',
+  'produkt',
+  'platform',
+  'plattform',
+  'security',
+  'integration',
+  'azure',
+  'saas',
+  'request',
+  'ticket',
+  'mail',
+  'hello',
+  'hallo',
+];
+
+/** Whether the address looks like that of one person: `first.last`, or made of a word of the contact's full name. */
+function isPersonalMailbox(raw: RawContact): boolean {
+  const local = /^([^@\s]+)@/.exec(raw.email ?? '')?.[1]?.toLowerCase();
+  if (!local || ROLE_WORDS.some((word) => local.includes(word))) return false;
+  if (/^[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?$/.test(local)) return true;
+  const names = raw.name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
+  // One word is the name of a team.
+  if (names.length < 2) return false;
+  return names.some((word) => local === word || (local.endsWith(word) && local.length === word.length + 1));
+}
+
+const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
+  const raw = listing.cloudSolutionProviderContact;
+  const optedIn = (csp.state === 'all' || csp.state === 'some') && CSP_CONTACT_KINDS.has(kind);
+  if (optedIn || raw) contact(raw, 'csp', 'cloudSolutionProviderContact', 'csp-contact', report, fictional);
+  if (optedIn && isMissing(listing.cloudSolutionProviderMarketingMaterials)) {
+    report('csp-materials-missing', 'cloudSolutionProviderMarketingMaterials');
+  }
+};
+
+/** All web addresses of a listing with their paths. */
+function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
+  const own = (
+    [
+      'privacyPolicyLink',
+      'globalSupportWebsite',
+      'governmentSupportWebsite',
+      'cloudSolutionProviderMarketingMaterials',
+    ] as const
+  ).map((field) => ({ field: field as string, text: listing[field] }));
+  const ofContacts = (['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const).map(
+    (field) => ({
+      field: `${field}.url`,
+      text: listing[field]?.url,
+    }),
+  );
+  const links = (listing.generalLinks ?? []).map((link, index) => ({
+    field: `generalLinks[${index}].link`,
+    text: link.link,
+  }));
+  return [...own, ...ofContacts, ...links];
+}
+
+const lintWebsites: Check = (listing, report, { kind }, fictional) => {
+  const usable = (text: string | undefined) => 'href' in readWebAddress(text, fictional);
+  if (isMissing(listing.privacyPolicyLink)) report('privacy-policy-missing', 'privacyPolicyLink');
+  const general = usable(listing.globalSupportWebsite) || usable(listing.supportContact?.url);
+  if (!general && usable(listing.governmentSupportWebsite)) {
+    report('support-website-government-only', 'globalSupportWebsite');
+  } else if (!general && NEEDS_SUPPORT_WEBSITE.has(kind)) {
+    report('support-website-missing', 'globalSupportWebsite');
+  }
+  for (const { field, text } of addresses(listing)) {
+    const reading = readWebAddress(text, fictional);
+    if ('href' in reading) {
+      if (reading.href.startsWith('http:')) report('address-not-https', field);
+    } else if (reading.fault === 'malformed') report('address-malformed', field);
+    else if (reading.fault === 'placeholder') report('address-placeholder', field);
+  }
+};
+
+const HELP_LINK = /\b(?:help|hilfe)\b/i;
+const HELP_MUST_DIFFER = /^(?:dynamics-365-|power-bi-app$)/;
+
+const lintLinks: Check = (listing, report, { kind }, fictional) => {
+  const links = listing.generalLinks ?? [];
+  if (links.length === 0) report('links-missing', 'generalLinks');
+  if (links.length > (LINK_LIMIT[kind] ?? Number.POSITIVE_INFINITY)) report('links-too-many', 'generalLinks');
+  const hrefOf = (text: string | undefined) => {
+    const reading = readWebAddress(text, fictional);
+    return 'href' in reading ? reading.href : undefined;
+  };
+  const support = [hrefOf(listing.globalSupportWebsite), hrefOf(listing.supportContact?.url)];
+  links.forEach((link, index) => {
+    if ([...link.displayText].length > LINK_TEXT_LIMIT)
+      report('link-text-too-long', `generalLinks[${index}].displayText`);
+    const href = hrefOf(link.link);
+    if (HELP_MUST_DIFFER.test(kind) && HELP_LINK.test(link.displayText) && href && support.includes(href)) {
+      report('support-equals-help', `generalLinks[${index}].link`);
+    }
+  });
+};
+
+const lintPlaceholders: Check = (listing, report) => {
+  const texts: [string, string | undefined][] = [
+    ['title', listing.title],
+    ['searchResultSummary', listing.searchResultSummary],
+    ['shortDescription', listing.shortDescription],
+    ['description', listing.description],
+    ...addresses(listing).map(({ field, text }): [string, string | undefined] => [field, text]),
+  ];
+  for (const field of ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const) {
+    for (const key of ['name', 'email', 'phone'] as const) texts.push([`${field}.${key}`, listing[field]?.[key]]);
+  }
+  for (const [field, text] of texts) {
+    // An empty text says nothing; a word that stands for nothing misleads whoever reads the document.
+    if (text !== undefined && text.trim() !== '' && isMissing(text)) report('value-placeholder', field);
+  }
+};

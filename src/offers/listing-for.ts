@@ -1,0 +1,18 @@
+import type { ProjectedListing, ProjectedOffer } from './types.ts';
+
+/**
+ * The listing to show to a reader of a locale: the same tag, else the same language, else English, else the first.
+ * `locale` may be any BCP 47 tag in any case.
+ */
+export function listingFor(offer: ProjectedOffer, locale: string): ProjectedListing {
+  const wanted = locale.toLowerCase();
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+  const { listings } = offer;
+  const chosen =
+    listings.find((listing) => listing.language.toLowerCase() === wanted) ??
+    listings.find((listing) => primary(listing.language) === primary(wanted)) ??
+    listings.find((listing) => primary(listing.language) === 'en') ??
+    listings[0];
+  if (!chosen) throw new Error(`offer ${offer.id} has no listing`);
+  return chosen;
+}

@@ -1,0 +1,236 @@
+/** Reads the raw listing documents and their publishers. Only builds and command-line tools come here. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { z } from 'zod';
+import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
+import { readYaml } from '../content/load.ts';
+import { parseJson } from './json.ts';
+import { project } from './projection.ts';
+import {
+  type OfferDocument,
+  type OfferRecord,
+  offerDocumentSchema,
+  type PublisherRecord,
+  publisherSchema,
+} from './schema.ts';
+import type { Edition, ProjectedOffer } from './types.ts';
+
+/**
+ * Reads all documents and gives what an edition may show of them, in the order of publisher and offer.
+ *
+ * @param content the folder content/; the environment variable `OFFERS_DIR` replaces its folder of offers
+ * @throws ContentError as `readOffers`
+ */
+export function loadProjectedOffers(content: string, edition: Edition): ProjectedOffer[] {
+  return readOffers(offersFolder(content)).map((record) => project(record, edition));
+}
+
+/** The folder of the documents: `OFFERS_DIR` when the environment names one, else `offers` below content/. */
+export function offersFolder(content: string): string {
+  return process.env.OFFERS_DIR || join(content, 'offers');
+}
+
+/**
+ * Reads all documents of a folder `<publisher>/<offer>.json`, sorted by publisher and offer. The records of the
+ * publishers stand in the folder `publishers` next to it.
+ *
+ * @param folder the folder of the documents
+ * @returns one record per document
+ * @throws ContentError with every fault found: no JSON, not the schema, names that do not match, unknown or unused
+ *   publisher, a duplicate address, a stray file
+ */
+export function readOffers(folder: string): OfferRecord[] {
+  const faults: ContentFault[] = [];
+  if (!existsSync(folder)) {
+    throw new ContentError([
+      {
+        id: 'offers-folder-missing',
+        file: folder,
+        field: '-',
+        value: folder,
+        remedy: 'Create the folder or correct OFFERS_DIR.',
+      },
+    ]);
+  }
+  const publishers = readPublishers(folder, faults);
+  const records: OfferRecord[] = [];
+  const seen = new Map<string, string>();
+  const used = new Set<string>();
+  for (const publisherId of entries(folder)) {
+    const publisherFolder = join(folder, publisherId);
+    if (!isFolder(publisherFolder)) {
+      faults.push(stray(nameOf(folder, publisherFolder), 'a document belongs into the folder of its publisher'));
+      continue;
+    }
+    for (const name of entries(publisherFolder)) {
+      const path = join(publisherFolder, name);
+      const file = nameOf(folder, path);
+      if (!name.endsWith('.json') || isFolder(path)) {
+        faults.push(stray(file, 'a folder of a publisher holds documents <offer>.json only'));
+        continue;
+      }
+      const document = collectFaults(faults, () => parseOffer(readFileSync(path, 'utf8'), file));
+      if (!document) continue;
+      faults.push(...nameFaults(document, publisherId, name.slice(0, -'.json'.length), file));
+      const address = `${document.publisher}/${document.offer}`;
+      const first = seen.get(address);
+      if (first) {
+        const remedy = `${first} already has this publisher and offer; rename or remove one of the two.`;
+        faults.push({ id: 'offer-duplicate', file, field: 'offer', value: address, remedy });
+        continue;
+      }
+      seen.set(address, file);
+      used.add(document.publisher);
+      const publisher = publishers.get(document.publisher);
+      if (publisher) records.push({ document, publisher, file });
+      else if (publisher === undefined) {
+        const remedy = `Add publishers/${document.publisher}.yaml with the name of the publisher.`;
+        faults.push({ id: 'offer-publisher-unknown', file, field: 'publisher', value: document.publisher, remedy });
+      }
+    }
+  }
+  for (const id of publishers.keys()) {
+    if (used.has(id)) continue;
+    const remedy = 'Remove the record or add a document of this publisher.';
+    faults.push({ id: 'publisher-unused', file: `publishers/${id}.yaml`, field: '-', value: id, remedy });
+  }
+  assertNoFaults(faults);
+  return records;
+}
+
+/**
+ * Takes the text of one listing document and gives it as the schema has it (defaults filled in).
+ *
+ * @param file the name that faults give
+ * @throws ContentError when the text is not JSON (with line and column) or does not fit the schema
+ */
+export function parseOffer(text: string, file: string): OfferDocument {
+  const parsed = parseJson(text);
+  if ('fault' in parsed) {
+    const { line, column, message, found } = parsed.fault;
+    const remedy =
+      message === 'duplicate member'
+        ? `Line ${line}, column ${column}: keep one of the two members “${found}”.`
+        : `Correct the JSON at line ${line}, column ${column} (${message}); often a comma or quotation mark is missing.`;
+    throw new ContentError([
+      { id: 'offer-not-json', file: `${file}:${line}:${column}`, field: '-', value: found, remedy },
+    ]);
+  }
+  const result = offerDocumentSchema.safeParse(parsed.value);
+  if (result.success) return result.data;
+  throw new ContentError(result.error.issues.flatMap((issue) => issueFaults(issue, parsed.value, file)));
+}
+
+/** A publisher whose record is at fault is known (null), so that its documents do not report a second fault. */
+function readPublishers(folder: string, faults: ContentFault[]): Map<string, PublisherRecord | null> {
+  const root = dirname(folder);
+  const publishers = new Map<string, PublisherRecord | null>();
+  if (!existsSync(join(root, 'publishers'))) return publishers;
+  for (const name of entries(join(root, 'publishers'))) {
+    if (!name.endsWith('.yaml')) {
+      faults.push(stray(`publishers/${name}`, 'the folder holds records <publisher>.yaml only'));
+      continue;
+    }
+    const record = collectFaults(faults, () => readYaml(root, `publishers/${name}`, publisherSchema));
+    publishers.set(name.slice(0, -'.yaml'.length), record ?? null);
+  }
+  return publishers;
+}
+
+function nameFaults(document: OfferDocument, publisher: string, offer: string, file: string): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const id = 'offer-name-mismatch';
+  if (document.publisher !== publisher) {
+    const remedy = `Move the file to the folder “${document.publisher}” or set publisher to “${publisher}”.`;
+    faults.push({ id, file, field: 'publisher', value: document.publisher, remedy });
+  }
+  if (document.offer !== offer) {
+    const remedy = `Rename the file to “${document.offer}.json” or set offer to “${offer}”.`;
+    faults.push({ id, file, field: 'offer', value: document.offer, remedy });
+  }
+  return faults;
+}
+
+function issueFaults(issue: z.core.$ZodIssue, root: unknown, file: string): ContentFault[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      fault([...path, key], 'offer-member-unknown', 'Remove this member or correct its spelling.'),
+    );
+  }
+  if (issue.code === 'invalid_union') {
+    // The branch that went furthest is the one that was meant.
+    const branch = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0] ?? [];
+    const nested = branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
+    if (nested.length > 0) return nested.flatMap((inner) => issueFaults(inner, root, file));
+  }
+  if (valueAt(root, path) === undefined && issue.code !== 'custom') {
+    return [fault(path, 'offer-member-missing', 'Add this member.')];
+  }
+  return [fault(path, 'offer-member-wrong', remedyOf(issue))];
+
+  function fault(at: (string | number)[], id: string, remedy: string): ContentFault {
+    const locale = localeOf(root, at);
+    return { id, file, field: fieldOf(at), value: valueAt(root, at), ...(locale && { locale }), remedy };
+  }
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0 : issue.path.length)));
+}
+
+function remedyOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `Use one of: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_type':
+      return `Write a value of this type: ${issue.expected}.`;
+    case 'too_small':
+      return `Give at least ${issue.minimum}.`;
+    case 'too_big':
+      return `Give at most ${issue.maximum}.`;
+    case 'invalid_format':
+      return issue.format === 'regex' && issue.pattern ? `Match ${issue.pattern}.` : `Write it as ${issue.format}.`;
+    default:
+      return `Correct this: ${issue.message}.`;
+  }
+}
+
+/** A path as people write it: `listings[0].supportContact.email`. */
+function fieldOf(path: readonly (string | number)[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return text.replace(/^\./, '') || '-';
+}
+
+function localeOf(root: unknown, path: readonly (string | number)[]): string | undefined {
+  if (path[0] !== 'listings' || typeof path[1] !== 'number') return undefined;
+  const tag = valueAt(root, ['listings', path[1], 'languageId']);
+  return typeof tag === 'string' ? tag : undefined;
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
+    root,
+  );
+}
+
+function stray(file: string, why: string): ContentFault {
+  return { id: 'offer-file-stray', file, field: '-', value: basename(file), remedy: `Move or remove it: ${why}.` };
+}
+
+/** The names in a folder in code point order, without those that begin with a dot. */
+function entries(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}
+
+/** A file as faults name it: from the folder of the documents on. */
+function nameOf(folder: string, path: string): string {
+  return `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`;
+}

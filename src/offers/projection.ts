@@ -1,0 +1,156 @@
+/**
+ * The only place where a raw listing document becomes what pages may see. The audience rule of each field stands here;
+ * nothing reaches the public edition but by that rule or because the publisher released it.
+ */
+import { cleanText } from '../html/text.ts';
+import type { OfferRecord, RawContact, RawListing, ReleasableField } from './schema.ts';
+import type {
+  ContactRole,
+  ContactSlot,
+  Edition,
+  HoursEntry,
+  ProjectedContact,
+  ProjectedListing,
+  ProjectedOffer,
+  SupportHours,
+} from './types.ts';
+import { canonicalLanguage, directionOf, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
+
+/** The member of the listing resource that holds each contact. */
+export const CONTACT_MEMBERS = {
+  support: 'supportContact',
+  csp: 'cloudSolutionProviderContact',
+  engineering: 'engineeringContact',
+} as const satisfies Record<ContactRole, keyof RawListing>;
+
+/**
+ * Takes a raw document with its publisher and gives what this edition may show of it. Placeholders count as missing,
+ * missing values are absent, hidden characters are removed, unusable web addresses are left out. Never throws for a
+ * document that passed the schema.
+ */
+export function project(record: OfferRecord, edition: Edition): ProjectedOffer {
+  const { document, publisher } = record;
+  const fictional = document.fictional || publisher.fictional;
+  const shows = (field: ReleasableField) => edition === 'partner' || document.released.includes(field);
+  const website = webAddressOf(publisher.website, fictional);
+  const hours = projectHours(document.support.hours);
+  return {
+    edition,
+    id: `${document.publisher}/${document.offer}`,
+    publisher: {
+      id: document.publisher,
+      name: textOf(publisher.name) ?? document.publisher,
+      ...(website && { website }),
+      fictional: publisher.fictional,
+    },
+    offer: document.offer,
+    fictional,
+    kind: document.kind,
+    csp: { state: document.csp.state },
+    support: { languages: document.support.languages.map(languageTag), ...(hours && { hours }) },
+    confirmed: document.confirmed,
+    listings: document.listings.map((listing) => projectListing(listing, fictional, shows)),
+  };
+}
+
+function projectListing(
+  listing: RawListing,
+  fictional: boolean,
+  shows: (field: ReleasableField) => boolean,
+): ProjectedListing {
+  const language = languageTag(listing.languageId ?? listing.languageID ?? 'en-US');
+  const web = (text: string | undefined) => webAddressOf(text, fictional);
+  const materials = web(listing.cloudSolutionProviderMarketingMaterials);
+  const keywords = (listing.searchKeywords ?? []).map(textOf).filter((word) => word !== undefined);
+  return {
+    language,
+    direction: directionOf(language),
+    ...present({
+      title: textOf(listing.title),
+      summary: textOf(listing.searchResultSummary),
+      shortDescription: textOf(listing.shortDescription),
+      description: longText(listing.description),
+      gettingStarted: shows('gettingStartedInstructions') ? longText(listing.gettingStartedInstructions) : undefined,
+      keywords: keywords.length > 0 ? keywords : undefined,
+      privacyPolicy: web(listing.privacyPolicyLink),
+    }),
+    supportWebsites: present({
+      global: web(listing.globalSupportWebsite),
+      contact: web(listing.supportContact?.url),
+      government: web(listing.governmentSupportWebsite),
+    }),
+    links: (listing.generalLinks ?? []).flatMap((link) => {
+      const href = web(link.link);
+      return href ? [{ text: textOf(link.displayText) ?? href, href }] : [];
+    }),
+    marketingMaterials: {
+      exists: materials !== undefined,
+      ...(materials && shows('cloudSolutionProviderMarketingMaterials') && { href: materials }),
+    },
+    contacts: {
+      support: projectContact(listing, 'support', fictional, shows),
+      csp: projectContact(listing, 'csp', fictional, shows),
+      engineering: projectContact(listing, 'engineering', fictional, shows),
+    },
+  };
+}
+
+function projectContact(
+  listing: RawListing,
+  role: ContactRole,
+  fictional: boolean,
+  shows: (field: ReleasableField) => boolean,
+): ContactSlot {
+  const member = CONTACT_MEMBERS[role];
+  const values = contactValues(listing[member], role, fictional);
+  const exists = values.email !== undefined || values.phone !== undefined || values.url !== undefined;
+  const contact: ProjectedContact = {};
+  for (const key of ['name', 'email', 'phone', 'url'] as const) {
+    const field = `${member}.${key}` as ReleasableField;
+    if (values[key] !== undefined && (shows(member) || shows(field))) contact[key] = values[key];
+  }
+  return { exists, ...(Object.keys(contact).length > 0 && { contact }) };
+}
+
+/**
+ * The usable values of a raw contact. The address of a support contact is left out: it is a public support website and
+ * stands with those in both editions.
+ */
+export function contactValues(
+  contact: RawContact | undefined,
+  role: ContactRole,
+  fictional: boolean,
+): ProjectedContact {
+  if (!contact) return {};
+  return present({
+    name: textOf(contact.name),
+    email: emailOf(contact.email, fictional),
+    phone: phoneOf(contact.phone),
+    url: role === 'support' ? undefined : webAddressOf(contact.url, fictional),
+  });
+}
+
+function projectHours(hours: OfferRecord['document']['support']['hours']): SupportHours | undefined {
+  if (!hours) return undefined;
+  const week = hours.week.flatMap((entry): HoursEntry[] => {
+    if (!('text' in entry)) return [entry];
+    const text = textOf(entry.text);
+    return text ? [{ days: entry.days, text }] : [];
+  });
+  if (week.length === 0) return undefined;
+  return { ...(hours.timeZone && { timeZone: hours.timeZone }), week };
+}
+
+function languageTag(tag: string): string {
+  return canonicalLanguage(tag) ?? tag;
+}
+
+function longText(text: string | undefined): string | undefined {
+  return text === undefined || isMissing(text) ? undefined : cleanText(text).trim();
+}
+
+function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

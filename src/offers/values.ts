@@ -1,0 +1,104 @@
+/**
+ * What counts as a value. Listing documents carry placeholders ("", "NA", example hosts); to the reader a placeholder
+ * is as good as nothing, so one place decides and everything else asks it.
+ */
+import { cleanLine } from '../html/text.ts';
+
+const PLACEHOLDER = /^(?:n\.?\s?\/?\s?a\.?|none|null|tbd|todo|-+|\.+)$/i;
+
+/** Whether a text is absent, white space or a placeholder such as `NA` and `N/A`. */
+export function isMissing(text: string | undefined): boolean {
+  if (text === undefined) return true;
+  const line = cleanLine(text);
+  return line === '' || PLACEHOLDER.test(line);
+}
+
+/** Gives the text on one line without hidden characters, or nothing when it counts as missing. */
+export function textOf(text: string | undefined): string | undefined {
+  return text === undefined || isMissing(text) ? undefined : cleanLine(text);
+}
+
+/**
+ * Whether a host is reserved for documentation or testing (RFC 2606, RFC 6761), so that nobody answers there. Invented
+ * documents live under `.example` on purpose: for them (`fictional`) only the example.com family is a placeholder.
+ */
+export function isPlaceholderHost(host: string, fictional: boolean): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  if (/(?:^|\.)example\.(?:com|net|org|edu)$/.test(name)) return true;
+  if (/(?:^|\.)(?:test|invalid|localhost|local)$/.test(name)) return true;
+  return !fictional && /(?:^|\.)example$/.test(name);
+}
+
+/** What a text is as a web address: usable (`href`), or why it is not. `missing` includes placeholders. */
+export type WebAddressReading = { href: string } | { fault: 'missing' | 'placeholder' | 'malformed' };
+
+/**
+ * Reads a web address. Gives the normalized address for http and https without user name and password (an address
+ * with them shows one host and leads to another); else the reason. Never throws.
+ */
+export function readWebAddress(text: string | undefined, fictional: boolean): WebAddressReading {
+  const value = textOf(text);
+  if (value === undefined) return { fault: 'missing' };
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return { fault: 'malformed' };
+  const url = new URL(value);
+  if (url.username !== '' || url.password !== '') return { fault: 'malformed' };
+  if (isPlaceholderHost(url.hostname, fictional)) return { fault: 'placeholder' };
+  if (!/[.:]/.test(url.hostname)) return { fault: 'malformed' };
+  return { href: url.href };
+}
+
+/** The usable form of a web address or nothing. */
+export function webAddressOf(text: string | undefined, fictional: boolean): string | undefined {
+  const reading = readWebAddress(text, fictional);
+  return 'href' in reading ? reading.href : undefined;
+}
+
+// Deliberately narrower than RFC 5322: quoted local parts and address literals do not occur in listings.
+const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/;
+
+/** The usable form of an e-mail address or nothing (missing, placeholder host, not an address). */
+export function emailOf(text: string | undefined, fictional: boolean): string | undefined {
+  const value = textOf(text);
+  if (value === undefined || value.length > 254 || !EMAIL.test(value)) return undefined;
+  return isPlaceholderHost(value.slice(value.lastIndexOf('@') + 1), fictional) ? undefined : value;
+}
+
+/** The phone number as given or nothing; a text with fewer than three digits is no number. */
+export function phoneOf(text: string | undefined): string | undefined {
+  const value = textOf(text);
+  return value !== undefined && (value.match(/\d/g)?.length ?? 0) >= 3 ? value : undefined;
+}
+
+/**
+ * The number in E.164 form (`+` and 7 to 15 digits) when the text is an international number; else nothing. A `(0)`
+ * after the country code is dropped; `00` is read as `+`; a national number or an extension gives nothing, because a
+ * wrong number dialled by a click is worse than one typed by hand.
+ */
+export function e164Of(phone: string): string | undefined {
+  const compact = phone
+    .normalize('NFKC')
+    .replace(/[\u200E\u200F\u061C]/g, '')
+    .replace(/^\s*00\s*(?=[1-9])/, '+')
+    .replace(/\(0\)/, '')
+    .replace(/[\s().\-\u2010-\u2015/]/g, '');
+  return /^\+[1-9]\d{6,14}$/.test(compact) ? compact : undefined;
+}
+
+/** A BCP 47 tag in canonical case, or nothing when it is not one. */
+export function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const RTL_LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a BCP 47 tag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const [primary = '', ...rest] = language.split('-');
+  const script = rest.find((part) => part.length === 4);
+  if (script) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/i.test(script) ? 'rtl' : 'ltr';
+  return RTL_LANGUAGES.has(primary.toLowerCase()) ? 'rtl' : 'ltr';
+}

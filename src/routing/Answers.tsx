@@ -1,0 +1,32 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { routingDictionary } from './dictionary.ts';
+import type { AnswerView } from './view.ts';
+
+/** The answers given so far, each with a link to change it. */
+export function Answers({ locale, answers, startHref }: { locale: Locale; answers: AnswerView[]; startHref: string }) {
+  const t = translator(routingDictionary, locale);
+  if (answers.length === 0) return null;
+  return (
+    <section class="flow" aria-labelledby="answers">
+      <h2 id="answers">{t('yourAnswers')}</h2>
+      <dl class="answers">
+        {answers.map(({ question, questionTitle, label, changeHref }) => (
+          <div key={question}>
+            <dt>{questionTitle}</dt>
+            <dd>{label}</dd>
+            <dd class="change">
+              <a href={changeHref}>
+                {t('change')}
+                <span class="visually-hidden">{t('changeWhat', { question: questionTitle })}</span>
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={startHref}>{t('startAgain')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate, formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { Marked } from '../ui/Marked.tsx';
+import { routingDictionary } from './dictionary.ts';
+import type { PackPath } from './pack.ts';
+
+const ROLES: Record<string, keyof (typeof routingDictionary)['de-de']> = {
+  'admin-agent': 'roleAdminAgent',
+  'sales-agent': 'roleSalesAgent',
+  'helpdesk-agent': 'roleHelpdeskAgent',
+  'billing-admin': 'roleBillingAdmin',
+  'global-admin': 'roleGlobalAdmin',
+  'user-any': 'roleUserAny',
+};
+
+/** Names a role of Partner Center; one the site has no word for keeps its id. */
+export function partnerCenterRoleLabel(locale: Locale, role: string): string {
+  const key = ROLES[role];
+  return key === undefined ? role : translator(routingDictionary, locale)(key as 'roleAdminAgent');
+}
+
+/** A click path with the date of the documentation that describes it, and the roles it needs. */
+export function ClickPath({ locale, path }: { locale: Locale; path: PackPath }) {
+  const t = translator(routingDictionary, locale);
+  const roles = path.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
+  return (
+    <div class="path">
+      <p>
+        <strong>{path.title}</strong>
+      </p>
+      <ol>
+        {path.steps.map((step) => (
+          <li key={step}>
+            <Marked text={step} />
+          </li>
+        ))}
+      </ol>
+      {roles.length > 0 && <p class="hint">{t('clickPathRoles', { roles: formatList(locale, roles, 'disjunction') })}</p>}
+      <p class="hint">{t('clickPathDated', { date: formatDate(locale, path.dated) })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import { ClaimList } from '../claims/ClaimList.tsx';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { Marked } from '../ui/Marked.tsx';
+import { ClickPath } from './ClickPath.tsx';
+import { routingDictionary } from './dictionary.ts';
+import { type Known, MessageText } from './MessageText.tsx';
+import { partyLabel } from './parties.ts';
+import type { OutcomeView } from './view.ts';
+
+interface Props {
+  locale: Locale;
+  view: OutcomeView;
+  /** The contact of the offer chosen, or the way to choose one; routing itself knows no offers. */
+  contact?: ComponentChildren;
+  known?: Known;
+}
+
+/** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
+export function Outcome({ locale, view, contact, known = {} }: Props) {
+  const t = translator(routingDictionary, locale);
+  return (
+    <>
+      <div class="sign">
+        <p class="eyebrow">{eyebrow(locale, view.recipient)}</p>
+        <h1>{view.heading}</h1>
+      </div>
+      <p class="lead">{view.lead}</p>
+      {view.recipient === 'isv-publisher' && (
+        <section class="flow" aria-labelledby="recipient">
+          <h2 id="recipient">{t('recipientHeading')}</h2>
+          {contact ?? <ChooseInList locale={locale} />}
+        </section>
+      )}
+      {view.recipient === 'csp-partner' && <p class="prose">{t('askPartner')}</p>}
+      {view.steps.length > 0 && (
+        <section class="flow prose" aria-labelledby="steps">
+          <h2 id="steps">{t('stepsHeading')}</h2>
+          <ol>
+            {view.steps.map((step) => (
+              <li key={step}>
+                <Marked text={step} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {view.desk !== undefined && (
+        <section class="flow" aria-labelledby="desk">
+          <h2 id="desk">{view.desk.name}</h2>
+          {view.desk.hours !== undefined && (
+            <p>
+              {t('deskHours')}: {view.desk.hours}
+            </p>
+          )}
+        </section>
+      )}
+      {view.path !== undefined && <ClickPath locale={locale} path={view.path} />}
+      {view.ready.length > 0 && (
+        <section class="flow prose" aria-labelledby="ready">
+          <h2 id="ready">{t('ready')}</h2>
+          <ul>
+            {view.ready.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.message !== undefined && <MessageText locale={locale} message={view.message} known={known} />}
+      {view.customerReply !== undefined && (
+        <section class="flow prose" aria-labelledby="customer">
+          <h2 id="customer">{t('customer')}</h2>
+          <blockquote class="message">
+            <p class="body">{view.customerReply}</p>
+          </blockquote>
+        </section>
+      )}
+      {(view.not.length > 0 || view.refused !== undefined) && (
+        <section class="flow prose" aria-labelledby="limits">
+          <h2 id="limits">{view.not.length > 0 ? t('not') : t('refused')}</h2>
+          {view.not.length > 0 && (
+            <ul>
+              {view.not.map(({ party, why }) => (
+                <li key={party}>
+                  <strong>{partyLabel(locale, party, 'table')}:</strong> {why}
+                </li>
+              ))}
+            </ul>
+          )}
+          {view.refused !== undefined && (
+            <>
+              {view.not.length > 0 && <h3>{t('refused')}</h3>}
+              <p>{view.refused.text}</p>
+              {view.refused.href !== undefined && (
+                <p>
+                  {t('refusedNext')} <a href={view.refused.href}>{view.refused.heading}</a>
+                </p>
+              )}
+            </>
+          )}
+        </section>
+      )}
+      <section class="flow" aria-labelledby="why">
+        <h2 id="why">{t('why')}</h2>
+        {view.gaps.length > 0 && (
+          <>
+            <h3>{t('gapHeading')}</h3>
+            <ClaimList locale={locale} claims={view.gaps} />
+          </>
+        )}
+        <ClaimList locale={locale} claims={view.claims} />
+      </section>
+    </>
+  );
+}
+
+/** Without script the offer is chosen in the list of all offers. */
+export function ChooseInList({ locale }: { locale: Locale }) {
+  const t = translator(routingDictionary, locale);
+  return (
+    <p>
+      {t('offerNoScript')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
+    </p>
+  );
+}
+
+function eyebrow(locale: Locale, recipient: string): string {
+  const t = translator(routingDictionary, locale);
+  if (recipient === 'self') return t('actSelf');
+  if (recipient === 'nobody') return t('actNobody');
+  return t('contact', { party: partyLabel(locale, recipient) });
+}

@@ -1,0 +1,53 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { ClickPath } from './ClickPath.tsx';
+import { routingDictionary } from './dictionary.ts';
+import type { DetourView, OptionView, QuestionView } from './view.ts';
+
+/** A question: its options are links, each to a page of its own, so that all of it works without script. */
+export function Question({ locale, view }: { locale: Locale; view: QuestionView }) {
+  return (
+    <>
+      <h1 id="question">{view.heading}</h1>
+      {view.hint !== undefined && <p class="soft prose">{view.hint}</p>}
+      <Options locale={locale} options={view.options} label="question" />
+    </>
+  );
+}
+
+/** How to find out what the question asks; then the question again, without the way out. */
+export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
+  const t = translator(routingDictionary, locale);
+  return (
+    <>
+      <h1>{view.heading}</h1>
+      <div class="prose flow">
+        {view.body.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {view.path !== undefined && <ClickPath locale={locale} path={view.path} />}
+      </div>
+      <p class="hint">{t('detourBack')}</p>
+      <h2 id="question">{view.questionTitle}</h2>
+      <Options locale={locale} options={view.options} label="question" />
+    </>
+  );
+}
+
+/** Options as links. The list is named by the question. */
+export function Options({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
+  const t = translator(routingDictionary, locale);
+  return (
+    <ul class="options" aria-labelledby={label}>
+      {options.map(({ id, href, label: text, hint, kind, current }) => (
+        <li key={id}>
+          <a class={kind === 'detour' ? 'option detour' : 'option'} href={href}>
+            <span class="label">{text}</span>{' '}
+            {hint !== undefined && <span class="hint">{hint}</span>}
+            {current && <span class="hint">{t('currentAnswer')}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+/** Reads content/routing/ into the compiled routing data. For the build only. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Claims } from '../claims/types.ts';
+import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
+import { readYaml, readYamlMaps } from '../content/load.ts';
+import { type Locale, locales } from '../i18n/locale.ts';
+import { referenceFaults } from './references.ts';
+import * as schema from './schema.ts';
+import type { Case, OutcomeWording, RoutingData, Tree, Wording } from './types.ts';
+
+/**
+ * Reads the routing data and checks that every id in it leads somewhere.
+ * @param root the folder content/
+ * @param claims all claims, from `loadClaims`
+ * @throws ContentError with the faults of all files together
+ */
+export function loadRouting(root: string, claims: Claims): RoutingData {
+  const faults: ContentFault[] = [];
+  const read = <T>(name: string, fileSchema: z.ZodType<T>): T | undefined =>
+    collectFaults(faults, () => readYaml(root, `routing/${name}`, fileSchema));
+
+  const facts = read('facts.yaml', schema.factsFile);
+  const tree = read('tree.yaml', schema.treeFile);
+  const rules = read('rules.yaml', schema.rulesFile);
+  const impossible = read('impossible.yaml', schema.impossibleFile);
+  const destinations = read('destinations.yaml', schema.destinationsFile);
+  const responsibilities = read('responsibilities.yaml', schema.responsibilitiesFile);
+  const desks = read('desks.yaml', schema.desksFile);
+  const paths = read('paths.yaml', schema.pathsFile);
+  const cases = read('cases.yaml', schema.casesFile);
+  const retired = existsSync(join(root, 'routing/retired.yaml')) ? read('retired.yaml', schema.retiredFile) : {};
+  const wordings = locales.map((locale) => collectFaults(faults, () => loadWording(root, locale)));
+  assertNoFaults(faults);
+
+  const data: RoutingData = {
+    facts: present(facts),
+    tree: withIds(present(tree)),
+    rules: present(rules),
+    impossible: present(impossible),
+    destinations: keyed(present(destinations)),
+    responsibilities: keyed(present(responsibilities)),
+    desks: keyed(present(desks)),
+    paths: keyed(present(paths)),
+    cases: present(cases).map(toCase),
+    retired: present(retired),
+    wording: { 'de-de': present(wordings[0]), 'en-us': present(wordings[1]) },
+  };
+  assertNoFaults(referenceFaults(data, claims));
+  return data;
+}
+
+/** Reads the wording of one locale. */
+function loadWording(root: string, locale: Locale): Wording {
+  const folder = `routing/wording/${locale}`;
+  const faults: ContentFault[] = [];
+  const tree = collectFaults(faults, () => readYaml(root, `${folder}/tree.yaml`, schema.treeWordingFile));
+  const outcomes = collectFaults(faults, () =>
+    readYamlMaps<OutcomeWording>(root, folder, schema.outcomesWordingFile, (name) => name !== 'tree.yaml'),
+  );
+  assertNoFaults(faults);
+  const entries = [...present(outcomes)].map(([id, { entry }]) => [id, entry] as const);
+  return { ...present(tree), outcomes: Object.fromEntries(entries) };
+}
+
+/** Files write ids as keys; the data repeats them as members. */
+function keyed<T extends object>(map: Record<string, T>): Record<string, T & { id: string }> {
+  return Object.fromEntries(Object.entries(map).map(([id, entry]) => [id, { id, ...entry }]));
+}
+
+function withIds(tree: z.infer<typeof schema.treeFile>): Tree {
+  const questions = Object.entries(tree.questions).map(([id, question]) => [
+    id,
+    { id, options: question.options.map((option) => ('set' in option ? option : { ...option, set: {} })) },
+  ]);
+  return { start: tree.start, questions: Object.fromEntries(questions) };
+}
+
+function toCase(row: z.infer<typeof schema.casesFile>[number]): Case {
+  const { 'de-de': german, 'en-us': english, ...rest } = row;
+  return { ...rest, words: { 'de-de': german, 'en-us': english } };
+}
+
+/** What `assertNoFaults` has already made sure of, told to the compiler. */
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('routing: a file was neither read nor reported');
+  return value;
+}

@@ -1,0 +1,141 @@
+/**
+ * The data pack of one locale: all that a journey shows, small enough to send to the browser once.
+ * Cases, responsibilities, reasons and the other locale's wording stay behind.
+ */
+import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
+
+export type PackSource = Pick<
+  Source,
+  'title' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'
+>;
+
+export interface PackEarlier {
+  generation: Source['generation'];
+  statement: string;
+  sources: string[];
+}
+
+export interface PackClaim extends Pick<Claim, 'status' | 'confidence' | 'generation' | 'sources'> {
+  statement: string;
+  earlier?: PackEarlier[];
+}
+
+export interface PackDesk {
+  name: string;
+  hours?: string;
+  path: string;
+  claims: string[];
+}
+
+export interface PackPath {
+  title: string;
+  steps: string[];
+  dated: string;
+  partnerCenterRoles: string[];
+}
+
+export type PackOutcome = Omit<OutcomeWording, 'message'>;
+
+export interface RoutingPack {
+  locale: Locale;
+  tree: Tree;
+  rules: { id: string; when: Known; destination: string; claims: string[]; gap?: string }[];
+  destinations: Record<string, Destination>;
+  wording: Pick<Wording, 'questions' | 'options' | 'detours'> & { outcomes: Record<string, PackOutcome> };
+  desks: Record<string, PackDesk>;
+  paths: Record<string, PackPath>;
+  claims: Record<string, PackClaim>;
+  sources: Record<string, PackSource>;
+  retired: Record<string, string>;
+  /**
+   * Destination -> message, in both locales, for the recipient may read another language than the asker. A third of the
+   * pack: it may be left out (`const { messages, ...core } = pack`) and put back later; until then outcomes lack theirs.
+   */
+  messages?: Localized<Record<string, Message>>;
+}
+
+/**
+ * Makes the pack of one locale.
+ * @param data the routing data
+ * @param claims all claims; the pack takes those that an outcome shows
+ * @param sources all sources; the pack takes those of its claims
+ * @param locale the locale of the pages
+ * @returns data that JSON can carry
+ */
+export function makePack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): RoutingPack {
+  const desks = map(data.desks, (desk) => ({
+    name: desk.name[locale],
+    ...(desk.hours && { hours: desk.hours[locale] }),
+    path: desk.path,
+    claims: desk.claims,
+  }));
+  const { outcomes, ...treeWording } = data.wording[locale];
+  const paths = map(data.paths, (path) => ({
+    title: path.title[locale],
+    steps: path.steps[locale],
+    dated: path.dated,
+    partnerCenterRoles: path.partnerCenterRoles,
+  }));
+  const shown = new Set(
+    [
+      ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
+      ...Object.values(data.destinations).map((destination) => destination.claims),
+      ...Object.values(desks).map((desk) => desk.claims),
+    ].flat(),
+  );
+  const packClaims = map(pick(claims, shown), (claim) => packClaim(claim, locale));
+  const cited = new Set(
+    Object.values(packClaims).flatMap((claim) => [
+      ...claim.sources,
+      ...(claim.earlier ?? []).flatMap((earlier) => earlier.sources),
+    ]),
+  );
+  return {
+    locale,
+    tree: data.tree,
+    rules: data.rules.map(packRule),
+    destinations: data.destinations,
+    wording: { ...treeWording, outcomes: map(outcomes, packOutcome) },
+    desks,
+    paths,
+    claims: packClaims,
+    sources: map(pick(sources, cited), ({ id: _id, seen: _seen, note: _note, ...source }) => source),
+    retired: data.retired,
+    messages: { 'de-de': messagesOf(data.wording['de-de']), 'en-us': messagesOf(data.wording['en-us']) },
+  };
+}
+
+function packRule({ activity: _activity, ...rule }: Rule): RoutingPack['rules'][number] {
+  return rule;
+}
+
+function packClaim(claim: Claim, locale: Locale): PackClaim {
+  const { status, confidence, generation, sources, statement, earlier } = claim;
+  const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
+  return {
+    statement: statement[locale],
+    status,
+    confidence,
+    generation,
+    sources,
+    ...(older.length > 0 && { earlier: older }),
+  };
+}
+
+function packOutcome({ message: _message, ...outcome }: OutcomeWording): PackOutcome {
+  return outcome;
+}
+
+function messagesOf({ outcomes }: Wording): Record<string, Message> {
+  return Object.fromEntries(Object.entries(outcomes).flatMap(([id, { message }]) => (message ? [[id, message]] : [])));
+}
+
+function pick<T>(record: Record<string, T>, ids: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+}
+
+function map<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
+}

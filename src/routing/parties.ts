@@ -1,0 +1,28 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { routingDictionary } from './dictionary.ts';
+
+type Key = keyof (typeof routingDictionary)['de-de'];
+
+const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
+  customer: ['partyCustomer', 'columnCustomer'],
+  'indirect-reseller': ['partyIndirectReseller', 'columnIndirectReseller'],
+  'indirect-provider': ['partyIndirectProvider', 'columnIndirectProvider'],
+  'direct-bill-partner': ['partyDirectBill', 'columnDirectBill'],
+  'isv-publisher': ['partyIsv', 'columnIsv'],
+  microsoft: ['partyMicrosoft', 'columnMicrosoft'],
+  'csp-partner': ['partyCspPartner', 'partyCspPartner'],
+};
+
+/**
+ * Names a party or group.
+ * @param locale the locale of the page
+ * @param party an id of content/routing/facts.yaml
+ * @param place within a sentence, with its article, or as the head of a column
+ * @throws Error for an unknown id, which the proof excludes
+ */
+export function partyLabel(locale: Locale, party: string, place: 'sentence' | 'table' = 'sentence'): string {
+  const keys = PARTIES[party];
+  if (keys === undefined) throw new Error(`routing: no name for the party “${party}”`);
+  return translator(routingDictionary, locale)(keys[place === 'sentence' ? 0 : 1] as 'partyCustomer');
+}

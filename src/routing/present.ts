@@ -1,0 +1,234 @@
+/** The presenter: pack and answers → view model. Pages and island both use it, so that they cannot differ. */
+import type { ClaimView, SourceView } from '../claims/view.ts';
+import type { Localized } from '../i18n/locale.ts';
+import { outcomeHref, stateHref } from './codec.ts';
+import {
+  change,
+  type DetourState,
+  type OutcomeState,
+  type QuestionState,
+  resolve,
+  rulesFor,
+  type State,
+} from './engine.ts';
+import type { RoutingPack } from './pack.ts';
+import { journeysTo } from './states.ts';
+import type { Message, Option } from './types.ts';
+import type {
+  AnswerView,
+  DetourView,
+  OptionView,
+  OutcomePageView,
+  OutcomeView,
+  QuestionView,
+  StateView,
+} from './view.ts';
+
+/**
+ * Presents a state.
+ * @param pack the data pack of the locale
+ * @param ids option ids of the address
+ * @param previous the answers before the asker chose to change one: options keep the later ones where they still fit
+ * @throws Error when the pack lacks something, which the proof excludes
+ */
+export function present(pack: RoutingPack, ids: readonly string[], previous: readonly string[] = []): StateView {
+  const state = resolve(pack, ids);
+  switch (state.kind) {
+    case 'question':
+      return presentQuestion(pack, state, previous);
+    case 'detour':
+      return presentDetour(pack, state, previous);
+    case 'outcome':
+      return presentEnd(pack, state);
+  }
+}
+
+/**
+ * Presents the page that an outcome has of its own: with the claims of all rows that lead there, without answers.
+ * @param pack the data pack of the locale
+ * @param destination id of a destination
+ * @throws Error when there is no such destination
+ */
+export function presentOutcome(pack: RoutingPack, destination: string): OutcomePageView {
+  const rules = pack.rules.filter((rule) => rule.destination === destination);
+  const href = outcomeHref(pack.locale, destination);
+  return {
+    ...outcome(pack, destination, rules),
+    href,
+    startHref: stateHref(pack.locale, []),
+    answers: [],
+    dropped: [],
+    journeys: journeysTo(pack, destination).map((ids) => ({
+      href: stateHref(pack.locale, ids),
+      labels: ids.map((id) => entryOf(pack.wording.options, id).label),
+    })),
+    refusedFrom: Object.values(pack.destinations)
+      .filter((candidate) => candidate.refused === destination)
+      .map(({ id }) => ({
+        destination: id,
+        heading: entryOf(pack.wording.outcomes, id).heading,
+        href: outcomeHref(pack.locale, id),
+      })),
+  };
+}
+
+function presentQuestion(pack: RoutingPack, state: QuestionState, previous: readonly string[]): QuestionView {
+  const { title, hint } = entryOf(pack.wording.questions, state.question);
+  return {
+    kind: 'question',
+    ...frame(pack, state),
+    title,
+    heading: title,
+    question: state.question,
+    ...(hint !== undefined && { hint }),
+    options: options(pack, state, previous, () => true),
+  };
+}
+
+function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly string[]): DetourView {
+  const { title, body, path } = entryOf(pack.wording.detours, state.detour);
+  return {
+    kind: 'detour',
+    ...frame(pack, state),
+    title,
+    heading: title,
+    question: state.question,
+    questionTitle: entryOf(pack.wording.questions, state.question).title,
+    body,
+    ...(path !== undefined && { path: entryOf(pack.paths, path) }),
+    options: options(pack, state, previous, (option) => option.id !== state.option),
+  };
+}
+
+function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
+  return { ...outcome(pack, state.destination, rulesFor(pack.rules, state.known)), ...frame(pack, state) };
+}
+
+/** What all states have in common. */
+function frame(pack: RoutingPack, state: State) {
+  const { ids, answers, dropped } = state;
+  return {
+    href: stateHref(pack.locale, ids),
+    startHref: stateHref(pack.locale, []),
+    ...(ids.length > 0 && { backHref: stateHref(pack.locale, ids.slice(0, -1)) }),
+    answers: answers.map(
+      ({ question, option }, index): AnswerView => ({
+        question,
+        questionTitle: entryOf(pack.wording.questions, question).title,
+        option,
+        label: entryOf(pack.wording.options, option).label,
+        changeHref: stateHref(
+          pack.locale,
+          answers.slice(0, index).map((answer) => answer.option),
+        ),
+      }),
+    ),
+    dropped,
+  };
+}
+
+function options(
+  pack: RoutingPack,
+  state: QuestionState | DetourState,
+  previous: readonly string[],
+  wanted: (option: Option) => boolean,
+): OptionView[] {
+  const answers = state.answers.map((answer) => answer.option);
+  const before = resolve(pack, previous).answers;
+  // Former answers count only if they belong to this journey up to here.
+  const same = answers.every((id, index) => before[index]?.option === id);
+  const given = same ? before.map((answer) => answer.option) : answers;
+  const current = same ? before.find((answer) => answer.question === state.question)?.option : undefined;
+  return entryOf(pack.tree.questions, state.question)
+    .options.filter(wanted)
+    .map((option) => {
+      const { label, hint } = entryOf(pack.wording.options, option.id);
+      const next = change(pack, given, state.question, option.id);
+      return {
+        id: option.id,
+        label,
+        ...(hint !== undefined && { hint }),
+        href: stateHref(pack.locale, next.ids),
+        kind: next.kind,
+        current: option.id === current,
+      };
+    });
+}
+
+/** What an outcome says, whoever comes to it. */
+function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
+  const destination = entryOf(pack.destinations, id);
+  const words = entryOf(pack.wording.outcomes, id);
+  const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
+  const path = desk?.path ?? destination.path;
+  const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
+  const message = localizedMessage(pack, id);
+  const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
+  return {
+    kind: 'outcome' as const,
+    destination: id,
+    title: words.heading,
+    heading: words.heading,
+    topic: destination.topic,
+    recipient: destination.recipient,
+    ...(destination.ladder !== undefined && { ladder: destination.ladder }),
+    lead: words.lead,
+    ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
+    steps: words.steps ?? [],
+    ...(path !== undefined && { path: entryOf(pack.paths, path) }),
+    ready: words.ready,
+    ...(message !== undefined && { message }),
+    ...(words.customer !== undefined && { customerReply: words.customer }),
+    not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
+    ...(words.refused !== undefined && { refused: refused(pack, words.refused, destination.refused) }),
+    claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => presentClaim(pack, claim)),
+    gaps: [...gaps].map((claim) => presentClaim(pack, claim)),
+    rules: rules.map((rule) => rule.id),
+    outcomeHref: outcomeHref(pack.locale, id),
+  };
+}
+
+/** The message in both locales, if the outcome has one and the pack holds messages. */
+function localizedMessage({ messages }: RoutingPack, id: string): Localized<Message> | undefined {
+  const german = messages?.['de-de'][id];
+  const english = messages?.['en-us'][id];
+  return german && english && { 'de-de': german, 'en-us': english };
+}
+
+function refused(pack: RoutingPack, text: string, destination: string | undefined) {
+  if (destination === undefined) return { text };
+  const { heading } = entryOf(pack.wording.outcomes, destination);
+  return { text, heading, href: outcomeHref(pack.locale, destination) };
+}
+
+/**
+ * Presents a claim with its sources.
+ * @throws Error when the pack lacks the claim or one of its sources
+ */
+function presentClaim(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
+  const claim = entryOf(pack.claims, id);
+  const sourcesOf = (ids: readonly string[]): SourceView[] =>
+    ids.map((source) => ({ id: source, ...entryOf(pack.sources, source) }));
+  const sources = sourcesOf(claim.sources);
+  const checked = sources
+    .map((source) => source.checked)
+    .sort()
+    .at(-1);
+  return {
+    id,
+    statement: claim.statement,
+    status: claim.status,
+    confidence: claim.confidence,
+    generation: claim.generation,
+    sources,
+    ...(checked !== undefined && { checked }),
+    earlier: (claim.earlier ?? []).map((earlier) => ({ ...earlier, sources: sourcesOf(earlier.sources) })),
+  };
+}
+
+/** The entry of an id. */
+function entryOf<T>(record: Readonly<Record<string, T>>, id: string): T {
+  const entry = Object.hasOwn(record, id) ? record[id] : undefined;
+  if (entry === undefined) throw new Error(`routing: the pack has nothing for “${id}”`);
+  return entry;
+}

@@ -1,0 +1,142 @@
+/** What the checks of the proof share: all situations, all places of the tree, and how faults are written. */
+import type { Claims } from '../../claims/types.ts';
+import type { ContentFault } from '../../content/fault.ts';
+import { boxOf, overlap, rulesFor, within } from '../engine.ts';
+import { type Place, places } from '../states.ts';
+import { type Facts, type Known, ROLE, type RoutingData, type Rule, type Situation } from '../types.ts';
+
+/** The group of roles that the site calls partners. */
+export const PARTNERS = 'csp-partner';
+
+/** The routing data and what follows from it by enumeration. */
+export interface Context {
+  data: RoutingData;
+  claims: Claims;
+  /** Every combination of fact values. */
+  situations: Situation[];
+  /** Those that no row declares impossible. */
+  possible: Situation[];
+  /** Every place of the tree, shortest journey first. */
+  places: Place[];
+  /** Destination -> roles that rules send there, or that come there by a refusal. */
+  roles: Map<string, Set<string>>;
+}
+
+/** A check: it takes the context and gives the faults it found. */
+export type Check = (context: Context) => ContentFault[];
+
+/**
+ * Enumerates what the checks need.
+ * @throws Error when the data lacks what a proof needs: then nothing would be proven
+ */
+export function makeContext(data: RoutingData, claims: Claims): Context {
+  const missing = Object.entries({
+    facts: Object.keys(data.facts.facts).length,
+    role: data.facts.facts[ROLE]?.length ?? 0,
+    rules: data.rules.length,
+    questions: Object.keys(data.tree.questions).length,
+    destinations: Object.keys(data.destinations).length,
+    responsibilities: Object.keys(data.responsibilities).length,
+    cases: data.cases.length,
+    claims: Object.keys(claims).length,
+  }).filter(([, count]) => count === 0);
+  if (missing.length > 0) throw new Error(`proof: cannot run without ${missing.map(([name]) => name).join(', ')}`);
+  const situations = allSituations(data.facts);
+  const possible = situations.filter((situation) => !data.impossible.some((row) => within(situation, row.when)));
+  return { data, claims, situations, possible, places: places(data.tree), roles: rolesOf(data, possible) };
+}
+
+/** Every combination of one value for each fact. */
+function allSituations(facts: Facts): Situation[] {
+  return Object.entries(facts.facts).reduce<Situation[]>(
+    (situations, [fact, values]) =>
+      situations.flatMap((situation) => values.map((value) => ({ ...situation, [fact]: value }))),
+    [{}],
+  );
+}
+
+/** The parties behind a party, a group, or `self` as seen by a role; none behind `nobody`. */
+export function partiesOf(facts: Facts, recipient: string, role: string): string[] {
+  if (recipient === 'self') return [role];
+  if (recipient === 'nobody') return [];
+  return facts.groups[recipient] ?? [recipient];
+}
+
+/** Roles that reach each destination: by rules, and from there by refusals. */
+function rolesOf(data: RoutingData, possible: readonly Situation[]): Map<string, Set<string>> {
+  const roles = new Map<string, Set<string>>();
+  const add = (destination: string, role: string): void => {
+    const known = roles.get(destination) ?? new Set();
+    if (known.has(role)) return;
+    roles.set(destination, known.add(role));
+    const refused = data.destinations[destination]?.refused;
+    if (refused !== undefined) add(refused, role);
+  };
+  for (const situation of possible) {
+    for (const rule of rulesFor(data.rules, boxOf(situation))) add(rule.destination, situation[ROLE] ?? '');
+  }
+  return roles;
+}
+
+/** Roles that a rule is for: those that `when` names, or all. */
+export function rolesOfRule(data: RoutingData, rule: Rule): string[] {
+  return rule.when[ROLE] ?? data.facts.facts[ROLE] ?? [];
+}
+
+/** The shortest journey to an end that fits a situation or box, as an address without locale. */
+export function journeyFor(context: Context, known: Known): string | undefined {
+  const place = context.places.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
+  return place && journey(place.ids);
+}
+
+/** An address without locale. */
+export function journey(ids: readonly string[]): string {
+  return `/${['route', ...ids].join('/')}/`;
+}
+
+/** Makes a fault of content/routing/. */
+export function fault(
+  id: string,
+  file: string,
+  field: string,
+  value: unknown,
+  remedy: string,
+  more: { journey?: string | undefined; locale?: string } = {},
+): ContentFault {
+  const { journey: shown, locale } = more;
+  return {
+    id,
+    file: `content/routing/${file}`,
+    field,
+    value,
+    remedy,
+    ...(locale !== undefined && { locale }),
+    ...(shown !== undefined && { journey: shown }),
+  };
+}
+
+/**
+ * Joins situations that differ in one fact only, so that one fault tells many of them.
+ * @returns boxes that together cover exactly the situations
+ */
+export function joined(facts: Facts, situations: readonly Situation[]): Known[] {
+  let boxes = situations.map(boxOf);
+  for (const fact of Object.keys(facts.facts).reverse()) {
+    const groups = new Map<string, Known>();
+    for (const box of boxes) {
+      const key = JSON.stringify({ ...box, [fact]: [] });
+      const group = groups.get(key);
+      groups.set(key, group === undefined ? box : { ...group, [fact]: [...(group[fact] ?? []), ...(box[fact] ?? [])] });
+    }
+    boxes = [...groups.values()];
+  }
+  return boxes;
+}
+
+/** Writes a box for people; facts that may have any value are left out. */
+export function boxText(facts: Facts, box: Known): string {
+  const parts = Object.entries(box)
+    .filter(([fact, values]) => values.length < (facts.facts[fact]?.length ?? 0))
+    .map(([fact, values]) => `${fact}: ${values.join(' | ')}`);
+  return parts.join(', ') || 'every situation';
+}

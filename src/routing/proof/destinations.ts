@@ -1,0 +1,112 @@
+/** Destinations: each is used, rests on claims, sends nobody to themselves, and no refusal leads back. */
+import { ROLE, type RoutingData } from '../types.ts';
+import { type Check, type Context, fault, journeyFor, PARTNERS, partiesOf, rolesOfRule } from './context.ts';
+
+const FILE = 'destinations.yaml';
+
+/** A destination that neither a rule nor a refusal names. */
+export const destinationUnused: Check = ({ data, roles }) =>
+  Object.keys(data.destinations)
+    .filter((id) => !roles.has(id))
+    .map((id) => fault('destination-unused', FILE, id, id, 'Let a rule or a refusal lead here, or remove it.'));
+
+/** A rule, or a destination that only a refusal leads to, without a claim. */
+export const outcomeWithoutClaim: Check = ({ data }) => {
+  const remedy = 'Name at least one claim that the answer rests on.';
+  const ruled = new Set(data.rules.map((rule) => rule.destination));
+  return [
+    ...data.rules
+      .filter((rule) => rule.claims.length === 0)
+      .map((rule) => fault('outcome-without-claim', 'rules.yaml', `${rule.id}.claims`, rule.claims, remedy)),
+    ...Object.values(data.destinations)
+      .filter(({ id, desk, claims }) => {
+        const ofDesk = desk === undefined ? [] : (data.desks[desk]?.claims ?? []);
+        return !ruled.has(id) && claims.length + ofDesk.length === 0;
+      })
+      .map(({ id, claims }) => fault('outcome-without-claim', FILE, `${id}.claims`, claims, remedy)),
+  ];
+};
+
+/** A destination that names the asker as recipient, or tells the asker not to contact the asker. */
+export const askerAsRecipient: Check = (context) => {
+  const { data, roles } = context;
+  return Object.values(data.destinations).flatMap((destination) =>
+    [...(roles.get(destination.id) ?? [])].flatMap((role) => {
+      const { id, recipient, not } = destination;
+      const more = { journey: journeyToDestination(context, id, role) };
+      const remedy = `Asked by ${role}. Use a destination of its own for this role; the recipient of oneself is “self”.`;
+      const isAsker = (party: string): boolean => partiesOf(data.facts, party, role).includes(role);
+      return [
+        ...(recipient !== 'self' && isAsker(recipient)
+          ? [fault('asker-as-recipient', FILE, `${id}.recipient`, recipient, remedy, more)]
+          : []),
+        ...not.filter(isAsker).map((party) => fault('asker-as-recipient', FILE, `${id}.not`, party, remedy, more)),
+      ];
+    }),
+  );
+};
+
+/** A chain of refusals that comes back, or that leads to somebody whom the first answer excludes. */
+export const refusedCycle: Check = (context) => {
+  const { data, roles } = context;
+  return Object.values(data.destinations).flatMap(({ id, not, refused }) => {
+    if (refused === undefined) return [];
+    const chain = [id];
+    for (let next: string | undefined = refused; next !== undefined; next = data.destinations[next]?.refused) {
+      if (chain.includes(next)) {
+        const value = [...chain, next].join(' → ');
+        const remedy = 'End the chain at a destination that does not refuse.';
+        return next === id ? [fault('refused-cycle', FILE, `${id}.refused`, value, remedy)] : [];
+      }
+      chain.push(next);
+    }
+    const recipient = data.destinations[refused]?.recipient ?? '';
+    const excluded = [...(roles.get(id) ?? [])].find((role) => {
+      const parties = partiesOf(data.facts, recipient, role);
+      return not.some((party) => partiesOf(data.facts, party, role).some((one) => parties.includes(one)));
+    });
+    if (excluded === undefined) return [];
+    const value = `${refused} → ${recipient}, not: ${not.join(', ')}`;
+    const remedy = 'Whoever is not to be contacted cannot be the way out: choose another destination.';
+    const more = { journey: journeyToDestination(context, id, excluded) };
+    return [fault('refused-excluded', FILE, `${id}.refused`, value, remedy, more)];
+  });
+};
+
+/** A destination whose way of contact does not fit its recipient. */
+export const destinationShape: Check = ({ data }) =>
+  Object.values(data.destinations).flatMap(({ id, recipient, ladder, desk }) => {
+    const faults = [];
+    if ((recipient === 'isv-publisher') !== (ladder !== undefined)) {
+      const remedy = 'Give a ladder where the recipient is isv-publisher, and only there.';
+      faults.push(fault('destination-shape', FILE, `${id}.ladder`, ladder, remedy));
+    }
+    if ((recipient === 'microsoft') !== (desk !== undefined)) {
+      const remedy = 'Give a desk where the recipient is microsoft, and only there.';
+      faults.push(fault('destination-shape', FILE, `${id}.desk`, desk, remedy));
+    }
+    return faults;
+  });
+
+/** A ladder shown to the wrong side: contacts for partners to others, or the public way to a partner. */
+export const ladderAudience: Check = (context) => {
+  const { data, roles } = context;
+  const partners = data.facts.groups[PARTNERS] ?? [];
+  return Object.values(data.destinations).flatMap(({ id, ladder }) =>
+    [...(roles.get(id) ?? [])]
+      .filter((role) => ladder !== undefined && partners.includes(role) === (ladder === 'customer'))
+      .map((role) => {
+        const remedy = `Asked by ${role}. Partners use technical or commercial; everybody else uses customer.`;
+        const more = { journey: journeyToDestination(context, id, role) };
+        return fault('ladder-audience', FILE, `${id}.ladder`, ladder, remedy, more);
+      }),
+  );
+};
+
+/** The shortest journey of a role to a destination by its rules; none where only a refusal leads there. */
+function journeyToDestination(context: Context, destination: string, role: string): string | undefined {
+  const rule = (context.data as RoutingData).rules.find(
+    (candidate) => candidate.destination === destination && rolesOfRule(context.data, candidate).includes(role),
+  );
+  return rule && journeyFor(context, { ...rule.when, [ROLE]: [role] });
+}

@@ -1,0 +1,95 @@
+/** Rules and responsibilities are written separately; here they are held against each other. */
+import type { Cell, Responsibility, Rule } from '../types.ts';
+import { type Check, type Context, fault, journeyFor, partiesOf, rolesOfRule } from './context.ts';
+
+/** The one activity that nobody takes on. */
+const NONE = 'none-of-these';
+
+/** An activity that lacks a party, or a cell whose `through` does not fit its duty. */
+export const responsibilityCells: Check = ({ data }) =>
+  Object.values(data.responsibilities).flatMap(({ id, cells }) =>
+    data.facts.parties.flatMap((party) => {
+      const cell = cells[party];
+      const field = `${id}.cells.${party}`;
+      if (cell === undefined) {
+        return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, 'Say what this party does.')];
+      }
+      if ((cell.duty === 'acts-through') === (cell.through !== undefined)) return [];
+      const remedy = 'Give “through” with acts-through, and only there.';
+      return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, remedy)];
+    }),
+  );
+
+/**
+ * A rule whose recipient does not fit the responsibilities of its activity:
+ * - `self`: the asker owns the activity;
+ * - `nobody`: only where the activity is none of these;
+ * - the asker acts through a party: that party is the recipient, or the recipient owns the activity;
+ * - otherwise a party of the recipient owns the activity or is its escalation.
+ */
+export const rulesResponsibilities: Check = (context) =>
+  eachRoleOfRule(context, (rule, role, activity, recipient) => {
+    const parties = partiesOf(context.data.facts, recipient, role);
+    const duties = parties.map((party) => activity.cells[party]?.duty);
+    const own = activity.cells[role];
+    const complain = (remedy: string) => {
+      const value = `${role} → ${recipient}; ${activity.id}: ${role} ${duty(own)}, ${parties
+        .map((party) => `${party} ${duty(activity.cells[party])}`)
+        .join(', ')}`;
+      const known = { ...rule.when, role: [role] };
+      const more = { journey: journeyFor(context, known) };
+      return [fault('rules-responsibilities', 'rules.yaml', `${rule.id}.destination`, value, remedy, more)];
+    };
+    if (recipient === 'nobody') {
+      return activity.id === NONE ? [] : complain(`Only the activity ${NONE} has no recipient.`);
+    }
+    if (recipient === 'self') {
+      return own?.duty === 'owner' ? [] : complain('Whoever resolves it alone must own the activity.');
+    }
+    if (own?.duty === 'acts-through') {
+      const through = partiesOf(context.data.facts, own.through ?? '', role);
+      if (through.some((party) => parties.includes(party)) || duties.includes('owner')) return [];
+      return complain(`The asker acts through ${own.through}: send there, or correct the cell.`);
+    }
+    if (duties.includes('owner') || duties.includes('escalation')) return [];
+    return complain('Send the asker to the owner or the escalation, or correct the cells.');
+  });
+
+/** A rule that rests on silence without saying so, or that names as silence what is none. */
+export const gapUnnamed: Check = (context) => {
+  const { data, claims } = context;
+  const silent = eachRoleOfRule(context, (rule, role, activity, recipient) => {
+    // What fits no activity is counted by itself, as “none of these”.
+    if (rule.gap !== undefined || activity.id === NONE) return [];
+    const unspecified = (parties: readonly string[]): boolean =>
+      parties.length > 0 && parties.every((party) => activity.cells[party]?.duty === 'not-specified');
+    if (!unspecified([role]) && !unspecified(partiesOf(data.facts, recipient, role))) return [];
+    const value = `${activity.id}: not specified for ${unspecified([role]) ? role : recipient}`;
+    const remedy = 'Name the claim that says that the documents are silent, as “gap”.';
+    return [fault('gap-unnamed', 'rules.yaml', `${rule.id}.gap`, value, remedy)];
+  });
+  const named = data.rules
+    .filter((rule) => rule.gap !== undefined && claims[rule.gap]?.status !== 'not-specified')
+    .map((rule) => {
+      const remedy = 'A gap is a claim with status not-specified.';
+      return fault('gap-unnamed', 'rules.yaml', `${rule.id}.gap`, rule.gap, remedy);
+    });
+  return [...silent, ...named];
+};
+
+/** Runs a check for each role that a rule is for. Ids that lead nowhere are the business of other checks. */
+function eachRoleOfRule(
+  { data }: Context,
+  check: (rule: Rule, role: string, activity: Responsibility, recipient: string) => ReturnType<Check>,
+): ReturnType<Check> {
+  return data.rules.flatMap((rule) => {
+    const activity = data.responsibilities[rule.activity];
+    const destination = data.destinations[rule.destination];
+    if (activity === undefined || destination === undefined) return [];
+    return rolesOfRule(data, rule).flatMap((role) => check(rule, role, activity, destination.recipient));
+  });
+}
+
+function duty(cell: Cell | undefined): string {
+  return cell === undefined ? 'missing' : [cell.duty, cell.through].filter(Boolean).join(' ');
+}

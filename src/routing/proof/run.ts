@@ -1,0 +1,155 @@
+/** The proof: all checks over all situations and places, and the figures that the site publishes. */
+import type { Claims } from '../../claims/types.ts';
+import type { ContentFault } from '../../content/fault.ts';
+import { boxOf, rulesFor, within } from '../engine.ts';
+import type { RoutingData, Rule } from '../types.ts';
+import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
+import { type Check, type Context, makeContext } from './context.ts';
+import * as destinations from './destinations.ts';
+import { optionImpossible, questionNeedless, situationUnreached, treeTable } from './equivalence.ts';
+import { gapUnnamed, responsibilityCells, rulesResponsibilities } from './responsibilities.ts';
+import { impossibleOverlap, ruleUnused, tableGap, tableOverlap } from './table.ts';
+import * as tree from './tree.ts';
+import { headingDuplicate, outcomeWording, placeholders, treeWording } from './wording.ts';
+
+/** Every check of the proof, by name. A fault of any of them stops the build. */
+export const CHECKS = {
+  tableGap,
+  tableOverlap,
+  ruleUnused,
+  impossibleOverlap,
+  targetDangling: tree.targetDangling,
+  questionUnreachable: tree.questionUnreachable,
+  cycle: tree.cycle,
+  optionIds: tree.optionIds,
+  optionCount: tree.optionCount,
+  optionDuplicate: tree.optionDuplicate,
+  depth: tree.depth,
+  stateCount: tree.stateCount,
+  treeTable,
+  situationUnreached,
+  optionImpossible,
+  questionNeedless,
+  responsibilityCells,
+  rulesResponsibilities,
+  gapUnnamed,
+  caseFacts,
+  caseMissed,
+  destinationUnused: destinations.destinationUnused,
+  destinationShape: destinations.destinationShape,
+  outcomeWithoutClaim: destinations.outcomeWithoutClaim,
+  askerAsRecipient: destinations.askerAsRecipient,
+  refusedCycle: destinations.refusedCycle,
+  ladderAudience: destinations.ladderAudience,
+  treeWording,
+  outcomeWording,
+  headingDuplicate,
+  placeholders,
+} satisfies Record<string, Check>;
+
+/** The figures of the proof. */
+export interface Counts {
+  /** Every combination of fact values. */
+  situations: number;
+  possible: number;
+  /** Situations that each row of impossible.yaml rules out. */
+  impossible: { id: string; reason: RoutingData['impossible'][number]['reason']; situations: number }[];
+  rules: number;
+  questions: number;
+  /** Pages of the tree for each locale. */
+  states: number;
+  outcomeStates: number;
+  destinations: number;
+  cases: number;
+  checks: number;
+  /** Possible situations whose rule names a gap. */
+  notSpecified: number;
+  /** Possible situations whose rule rests on a claim that nobody has researched. */
+  notResearched: number;
+  /** Possible situations that end with nobody to contact. */
+  noneOfThese: number;
+  /** Rows that name a gap. */
+  gapRules: number;
+  longestJourney: number;
+}
+
+/** What ends at a destination. */
+export interface DestinationCount {
+  situations: number;
+  rules: string[];
+  states: number;
+  cases: number;
+  /** Roles that come here by a rule or a refusal. */
+  roles: string[];
+}
+
+export interface Proof {
+  faults: ContentFault[];
+  warnings: ContentFault[];
+  counts: Counts;
+  perDestination: Record<string, DestinationCount>;
+}
+
+/**
+ * Proves the routing.
+ * @param data the routing data
+ * @param claims all claims
+ * @returns faults (none: the routing is proven), warnings and figures
+ * @throws Error when the data lacks what a proof needs; a proof that cannot run is a failure
+ */
+export function runProof(data: RoutingData, claims: Claims): Proof {
+  const context = makeContext(data, claims);
+  return {
+    faults: Object.values(CHECKS).flatMap((check) => check(context)),
+    warnings: destinationWithoutCase(context),
+    counts: count(context),
+    perDestination: countByDestination(context),
+  };
+}
+
+function count(context: Context): Counts {
+  const { data, claims, situations, possible, places } = context;
+  const ends = places.filter((place) => place.kind === 'outcome');
+  const endingIn = (wanted: (rule: Rule) => boolean): number =>
+    possible.filter((situation) => rulesFor(data.rules, boxOf(situation)).some(wanted)).length;
+  return {
+    situations: situations.length,
+    possible: possible.length,
+    impossible: data.impossible.map(({ id, when, reason }) => ({
+      id,
+      reason,
+      situations: situations.filter((situation) => within(situation, when)).length,
+    })),
+    rules: data.rules.length,
+    questions: Object.keys(data.tree.questions).length,
+    states: places.length,
+    outcomeStates: ends.length,
+    destinations: Object.keys(data.destinations).length,
+    cases: data.cases.length,
+    checks: Object.keys(CHECKS).length,
+    notSpecified: endingIn((rule) => rule.gap !== undefined),
+    notResearched: endingIn((rule) => rule.claims.some((id) => claims[id]?.status === 'not-researched')),
+    noneOfThese: endingIn((rule) => data.destinations[rule.destination]?.recipient === 'nobody'),
+    gapRules: data.rules.filter((rule) => rule.gap !== undefined).length,
+    longestJourney: Math.max(0, ...ends.map((place) => place.answers.length)),
+  };
+}
+
+function countByDestination({ data, possible, places, roles }: Context): Record<string, DestinationCount> {
+  const ends = places.filter((place) => place.kind === 'outcome');
+  return Object.fromEntries(
+    Object.keys(data.destinations).map((id) => {
+      const rules = data.rules.filter((rule) => rule.destination === id);
+      return [
+        id,
+        {
+          situations: possible.filter((situation) => rules.some((rule) => within(situation, rule.when))).length,
+          rules: rules.map((rule) => rule.id),
+          states: ends.filter((place) => rulesFor(rules, place.known).length > 0).length,
+          cases: data.cases.filter((entry) => entry.destination === id).length,
+          roles: [...(roles.get(id) ?? [])],
+        },
+      ];
+    }),
+  );
+}

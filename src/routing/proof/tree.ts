@@ -1,0 +1,117 @@
+/** The tree alone: it hangs together, ends everywhere, and stays small. */
+import { RESERVED } from '../codec.ts';
+import type { Option } from '../types.ts';
+import { type Check, type Context, fault, journey } from './context.ts';
+
+/** Answers from the first question to an outcome. */
+const MAX_CHOICES = 4;
+/** Places for each locale; each is a page. */
+const MAX_PLACES = 1500;
+/** Options of a question, as far as they are answers. */
+const MAX_OPTIONS = 9;
+
+const FILE = 'tree.yaml';
+
+/** A target that is no question. */
+export const targetDangling: Check = ({ data: { tree } }) => {
+  const dangling = (field: string, target: string | undefined) =>
+    target === undefined || Object.hasOwn(tree.questions, target)
+      ? []
+      : [fault('target-dangling', FILE, field, target, 'Name a question that exists, or add it.')];
+  return [
+    ...dangling('start', tree.start),
+    ...options({ data: { tree } }).flatMap(({ option }) => dangling(`${option.id}.next`, option.next)),
+  ];
+};
+
+/** A question that no journey reaches. */
+export const questionUnreachable: Check = ({ data, places }) => {
+  const reached = new Set(places.map((place) => place.question));
+  return Object.keys(data.tree.questions)
+    .filter((id) => !reached.has(id))
+    .map((id) => fault('question-unreachable', FILE, `questions.${id}`, id, 'Let an option lead here, or remove it.'));
+};
+
+/** A journey that comes back to a question it has passed. */
+export const cycle: Check = ({ data: { tree }, places }) =>
+  places.flatMap(({ kind, question = '', ids, answers }) =>
+    (kind === 'question' ? (tree.questions[question]?.options ?? []) : [])
+      .filter(({ next }) => next === question || answers.some((answer) => answer.question === next))
+      .map((option) =>
+        fault('cycle', FILE, `${option.id}.next`, option.next, 'Let the option lead onwards.', {
+          journey: journey([...ids, option.id]),
+        }),
+      ),
+  );
+
+/** An option id given twice, or one that is the address of another page. */
+export const optionIds: Check = (context) => {
+  const ids = options(context).map(({ option }) => option.id);
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [
+    ...[...twice].map((id) =>
+      fault('option-id-duplicate', FILE, id, id, 'Option ids are addresses: give every option one of its own.'),
+    ),
+    ...ids
+      .filter((id) => (RESERVED as readonly string[]).includes(id))
+      .map((id) => fault('option-id-reserved', FILE, id, id, `Choose another id: ${RESERVED.join(', ')} are pages.`)),
+  ];
+};
+
+/** A question that offers no choice, or too much of it. Detours do not count. */
+export const optionCount: Check = ({ data }) =>
+  Object.values(data.tree.questions).flatMap((question) => {
+    const count = question.options.filter((option) => option.detour === undefined).length;
+    if (count >= 2 && count <= MAX_OPTIONS) return [];
+    const remedy = `Offer two to ${MAX_OPTIONS} answers; a question with one answer need not be asked.`;
+    return [fault('option-count', FILE, `questions.${question.id}`, count, remedy)];
+  });
+
+/** Two options of one question that mean the same. */
+export const optionDuplicate: Check = ({ data }) =>
+  Object.values(data.tree.questions).flatMap((question) => {
+    const meaning = ({ set, next, detour }: Option): string => JSON.stringify([set, next, detour]);
+    return question.options.flatMap((option, index) => {
+      const twin = question.options.slice(0, index).find((other) => meaning(other) === meaning(option));
+      if (twin === undefined) return [];
+      return [
+        fault('option-duplicate', FILE, option.id, twin.id, 'Both set the same and lead to the same: join them.'),
+      ];
+    });
+  });
+
+/** A journey with more than four choices. */
+export const depth: Check = ({ places }) =>
+  places
+    .filter((place) => place.kind === 'outcome' && place.answers.length > MAX_CHOICES)
+    .map((place) =>
+      fault(
+        'depth',
+        FILE,
+        place.ids.at(-1) ?? '',
+        place.answers.length,
+        `At most ${MAX_CHOICES} choices to an answer.`,
+        {
+          journey: journey(place.ids),
+        },
+      ),
+    );
+
+/** More pages than hosts and readers bear. */
+export const stateCount: Check = ({ places }) =>
+  places.length <= MAX_PLACES
+    ? []
+    : [
+        fault(
+          'state-count',
+          FILE,
+          'questions',
+          places.length,
+          `At most ${MAX_PLACES} states: share or shorten branches.`,
+        ),
+      ];
+
+/** All options with their questions. */
+function options({ data: { tree } }: { data: Pick<Context['data'], 'tree'> }) {
+  return Object.values(tree.questions).flatMap((question) => question.options.map((option) => ({ question, option })));
+}

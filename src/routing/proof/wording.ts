@@ -1,0 +1,160 @@
+/** Wording: nothing is missing, nothing is left over, in either locale. */
+import type { ContentFault } from '../../content/fault.ts';
+import { type Locale, locales, otherLocale } from '../../i18n/locale.ts';
+import { type Destination, type OutcomeWording, PLACEHOLDERS } from '../types.ts';
+import { type Check, type Context, fault, PARTNERS } from './context.ts';
+
+/** Whether a destination needs a member of its wording, may have it, or must not. */
+type Need = 'required' | 'optional' | 'forbidden';
+
+/** Wording of questions, options and detours. */
+export const treeWording: Check = ({ data }) => {
+  const questions = Object.values(data.tree.questions);
+  const options = questions.flatMap((question) => question.options);
+  const wanted = {
+    questions: questions.map((question) => question.id),
+    options: options.map((option) => option.id),
+    detours: options.flatMap((option) => option.detour ?? []),
+  };
+  return locales.flatMap((locale) =>
+    (['questions', 'options', 'detours'] as const).flatMap((part) =>
+      keyFaults(
+        locale,
+        `wording/${locale}/tree.yaml`,
+        `${part}.`,
+        wanted[part],
+        Object.keys(data.wording[locale][part]),
+      ),
+    ),
+  );
+};
+
+/** Wording of outcomes: one for each destination, with the members that its recipient needs. */
+export const outcomeWording: Check = (context) =>
+  locales.flatMap((locale) => {
+    const { destinations, wording } = context.data;
+    const { outcomes } = wording[locale];
+    const file = (id: string): string => `wording/${locale}/outcomes-${destinations[id]?.topic ?? '*'}.yaml`;
+    return [
+      ...keyFaults(locale, `wording/${locale}/outcomes-*.yaml`, '', Object.keys(destinations), Object.keys(outcomes)),
+      ...Object.values(destinations).flatMap((destination) => {
+        const outcome = outcomes[destination.id];
+        if (outcome === undefined) return [];
+        return [
+          ...memberFaults(context, locale, file(destination.id), destination, outcome),
+          ...keyFaults(
+            locale,
+            file(destination.id),
+            `${destination.id}.not.`,
+            destination.not,
+            Object.keys(outcome.not),
+          ),
+        ];
+      }),
+    ];
+  });
+
+/** Two outcomes with the same heading: readers could not tell the pages apart. */
+export const headingDuplicate: Check = ({ data }) =>
+  locales.flatMap((locale) => {
+    const entries = Object.entries(data.wording[locale].outcomes);
+    return entries.flatMap(([id, { heading }], index) => {
+      const twin = entries.slice(0, index).find(([, other]) => other.heading === heading);
+      if (twin === undefined) return [];
+      const remedy = `${twin[0]} has the same heading: say what is special here.`;
+      return [
+        fault('heading-duplicate', `wording/${locale}/outcomes-*.yaml`, `${id}.heading`, heading, remedy, { locale }),
+      ];
+    });
+  });
+
+/** Placeholders outside the closed set, or not the same in both locales. */
+export const placeholders: Check = ({ data }) =>
+  locales.flatMap((locale) =>
+    Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
+      const here = placeholdersOf(outcome);
+      const there = placeholdersOf(data.wording[otherLocale(locale)].outcomes[id]);
+      const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+      const field = `${id}.message`;
+      const strange = [...here].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
+      const missing = [...there].filter((name) => !here.has(name));
+      return [
+        ...strange.map((name) =>
+          fault('placeholder-unknown', file, field, name, `Use one of: ${PLACEHOLDERS.join(', ')}.`, { locale }),
+        ),
+        // A message that is missing altogether is told by `outcomeWording`.
+        ...(outcome.message === undefined ? [] : missing).map((name) =>
+          fault('placeholder-mismatch', file, field, name, `The other locale uses {${name}}: use it here too.`, {
+            locale,
+          }),
+        ),
+      ];
+    }),
+  );
+
+/** Ids without wording and wording without an id. */
+function keyFaults(
+  locale: Locale,
+  file: string,
+  prefix: string,
+  wanted: readonly string[],
+  found: readonly string[],
+): ContentFault[] {
+  return [
+    ...wanted
+      .filter((id) => !found.includes(id))
+      .map((id) => fault('wording-missing', file, `${prefix}${id}`, undefined, 'Add this wording.', { locale })),
+    ...found
+      .filter((id) => !wanted.includes(id))
+      .map((id) => fault('wording-unused', file, `${prefix}${id}`, id, 'Nothing uses this: remove it.', { locale })),
+  ];
+}
+
+/** Members that an outcome lacks or that do not belong to it. */
+function memberFaults(
+  context: Context,
+  locale: Locale,
+  file: string,
+  destination: Destination,
+  outcome: OutcomeWording,
+): ContentFault[] {
+  const needs = needsOf(context, destination);
+  return (Object.keys(needs) as (keyof typeof needs)[]).flatMap((member) => {
+    const there = outcome[member] !== undefined;
+    const field = `${destination.id}.${member}`;
+    const who = `recipient ${destination.recipient}`;
+    if (needs[member] === 'required' && !there) {
+      return [fault('wording-missing', file, field, undefined, `Add it: this outcome needs it (${who}).`, { locale })];
+    }
+    if (needs[member] === 'forbidden' && there) {
+      return [
+        fault('wording-unused', file, field, outcome[member], `Remove it: it is not shown here (${who}).`, { locale }),
+      ];
+    }
+    return [];
+  });
+}
+
+function needsOf(
+  { data, roles }: Context,
+  destination: Destination,
+): Record<'steps' | 'message' | 'customer' | 'refused', Need> {
+  const { id, recipient, refused } = destination;
+  const partners = data.facts.groups[PARTNERS] ?? [];
+  const askedByPartner = partners.some((role) => roles.get(id)?.has(role));
+  const byRecipient: Record<string, { steps: Need; message: Need }> = {
+    self: { steps: 'required', message: 'forbidden' },
+    customer: { steps: 'required', message: 'optional' },
+    nobody: { steps: 'optional', message: 'forbidden' },
+  };
+  return {
+    ...(byRecipient[recipient] ?? { steps: 'forbidden', message: 'required' }),
+    customer: askedByPartner ? 'required' : 'forbidden',
+    refused: refused === undefined ? 'optional' : 'required',
+  };
+}
+
+function placeholdersOf(outcome: OutcomeWording | undefined): Set<string> {
+  const text = `${outcome?.message?.subject ?? ''}\n${outcome?.message?.body ?? ''}`;
+  return new Set([...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? ''));
+}

@@ -1,0 +1,174 @@
+/** Checks that every id that the routing data names exists. Runs when the files are read, before the proof. */
+import type { Claims } from '../claims/types.ts';
+import type { ContentFault } from '../content/fault.ts';
+import { locales } from '../i18n/locale.ts';
+import { successor } from './codec.ts';
+import { type RoutingData, SYMPTOM } from './types.ts';
+
+const FOLDER = 'content/routing';
+
+/**
+ * Lists ids that lead nowhere, and ids given twice.
+ * @param data the routing data
+ * @param claims all claims
+ */
+export function referenceFaults(data: RoutingData, claims: Claims): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const parties = new Set([...data.facts.parties, ...Object.keys(data.facts.groups)]);
+  const recipients = new Set([...parties, 'self', 'nobody']);
+
+  /** Notes a fault for each id that is not among the known ones. */
+  const expect = (
+    id: string,
+    file: string,
+    field: string,
+    ids: readonly (string | undefined)[],
+    among: ReadonlySet<string>,
+    where: string,
+  ): void => {
+    for (const value of ids) {
+      if (value === undefined || among.has(value)) continue;
+      const remedy = `Name one that stands in ${where}, or add it there.`;
+      faults.push({ id, file: `${FOLDER}/${file}`, field, value, remedy });
+    }
+  };
+  const keys = (map: object): Set<string> => new Set(Object.keys(map));
+  const expectClaims = (file: string, field: string, ids: readonly (string | undefined)[]): void =>
+    expect('unknown-claim', file, field, ids, keys(claims), 'content/claims/');
+  const expectKnown = (file: string, field: string, known: Record<string, readonly string[]>): void => {
+    expect('unknown-fact', file, field, Object.keys(known), keys(data.facts.facts), 'facts.yaml');
+    for (const [fact, values] of Object.entries(known)) {
+      const among = new Set(data.facts.facts[fact] ?? values);
+      expect('unknown-value', file, `${field}.${fact}`, values, among, `facts.yaml under ${fact}`);
+    }
+  };
+  const expectUnique = (file: string, ids: readonly string[]): void => {
+    for (const value of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
+      const remedy = 'Give every row an id of its own.';
+      faults.push({ id: 'duplicate-id', file: `${FOLDER}/${file}`, field: value, value, remedy });
+    }
+  };
+  const destinations = keys(data.destinations);
+  const topics = keys(data.facts.topics);
+  const symptoms = new Set(data.facts.facts[SYMPTOM] ?? []);
+
+  for (const [group, members] of Object.entries(data.facts.groups)) {
+    expect('unknown-party', 'facts.yaml', `groups.${group}`, members, new Set(data.facts.parties), 'parties');
+  }
+  for (const [topic, members] of Object.entries(data.facts.topics)) {
+    expect('unknown-value', 'facts.yaml', `topics.${topic}`, members, symptoms, `facts.${SYMPTOM}`);
+  }
+  for (const symptom of symptoms) {
+    const homes = Object.keys(data.facts.topics).filter((topic) => data.facts.topics[topic]?.includes(symptom));
+    if (homes.length === 1) continue;
+    const remedy = 'Put every symptom under exactly one topic.';
+    faults.push({ id: 'symptom-topic', file: `${FOLDER}/facts.yaml`, field: symptom, value: homes, remedy });
+  }
+
+  expectUnique(
+    'rules.yaml',
+    data.rules.map((rule) => rule.id),
+  );
+  for (const rule of data.rules) {
+    expectKnown('rules.yaml', `${rule.id}.when`, rule.when);
+    expect(
+      'unknown-destination',
+      'rules.yaml',
+      `${rule.id}.destination`,
+      [rule.destination],
+      destinations,
+      'destinations.yaml',
+    );
+    expect(
+      'unknown-activity',
+      'rules.yaml',
+      `${rule.id}.activity`,
+      [rule.activity],
+      keys(data.responsibilities),
+      'responsibilities.yaml',
+    );
+    expectClaims('rules.yaml', `${rule.id}.claims`, rule.claims);
+    expectClaims('rules.yaml', `${rule.id}.gap`, [rule.gap]);
+  }
+  expectUnique(
+    'impossible.yaml',
+    data.impossible.map((row) => row.id),
+  );
+  for (const row of data.impossible) expectKnown('impossible.yaml', `${row.id}.when`, row.when);
+
+  const questions = keys(data.tree.questions);
+  expect('target-dangling', 'tree.yaml', 'start', [data.tree.start], questions, 'questions');
+  for (const question of Object.values(data.tree.questions)) {
+    for (const option of question.options) {
+      expectKnown('tree.yaml', `${option.id}.set`, option.set);
+      expect('target-dangling', 'tree.yaml', `${option.id}.next`, [option.next], questions, 'questions');
+    }
+  }
+
+  const options = new Set(
+    Object.values(data.tree.questions).flatMap(({ options }) => options.map((option) => option.id)),
+  );
+  for (const retired of Object.keys(data.retired)) {
+    expect('unknown-option', 'retired.yaml', retired, [successor(data.retired, retired)], options, 'tree.yaml');
+    if (!options.has(retired)) continue;
+    const remedy = 'An option that is in use is not retired: remove this line or rename the option.';
+    faults.push({ id: 'retired-in-use', file: `${FOLDER}/retired.yaml`, field: retired, value: retired, remedy });
+  }
+
+  for (const destination of Object.values(data.destinations)) {
+    const { id, topic, recipient, not, refused, desk, path } = destination;
+    const file = 'destinations.yaml';
+    expect('unknown-topic', file, `${id}.topic`, [topic], topics, 'facts.yaml under topics');
+    expect('unknown-party', file, `${id}.recipient`, [recipient], recipients, 'facts.yaml, or self, or nobody');
+    expect('unknown-party', file, `${id}.not`, not, parties, 'facts.yaml');
+    expect('unknown-destination', file, `${id}.refused`, [refused], destinations, file);
+    expect('unknown-desk', file, `${id}.desk`, [desk], keys(data.desks), 'desks.yaml');
+    expect('unknown-path', file, `${id}.path`, [path], keys(data.paths), 'paths.yaml');
+    expectClaims(file, `${id}.claims`, destination.claims);
+  }
+  for (const responsibility of Object.values(data.responsibilities)) {
+    const { id, topic, cells } = responsibility;
+    const file = 'responsibilities.yaml';
+    expect('unknown-topic', file, `${id}.topic`, [topic], topics, 'facts.yaml under topics');
+    expect('unknown-party', file, `${id}.cells`, Object.keys(cells), new Set(data.facts.parties), 'facts.yaml');
+    for (const [party, cell] of Object.entries(cells)) {
+      expect('unknown-party', file, `${id}.cells.${party}.through`, [cell.through], parties, 'facts.yaml');
+      expectClaims(file, `${id}.cells.${party}.claims`, cell.claims);
+    }
+  }
+  for (const desk of Object.values(data.desks)) {
+    expect('unknown-path', 'desks.yaml', `${desk.id}.path`, [desk.path], keys(data.paths), 'paths.yaml');
+    expectClaims('desks.yaml', `${desk.id}.claims`, desk.claims);
+  }
+  for (const path of Object.values(data.paths)) expectClaims('paths.yaml', `${path.id}.claims`, path.claims);
+
+  expectUnique(
+    'cases.yaml',
+    data.cases.map((entry) => entry.id),
+  );
+  for (const entry of data.cases) {
+    const known = Object.fromEntries(Object.entries(entry.facts).map(([fact, value]) => [fact, [value]]));
+    expectKnown('cases.yaml', `${entry.id}.facts`, known);
+    expect(
+      'unknown-destination',
+      'cases.yaml',
+      `${entry.id}.destination`,
+      [entry.destination],
+      destinations,
+      'destinations.yaml',
+    );
+  }
+  for (const locale of locales) {
+    for (const [id, detour] of Object.entries(data.wording[locale].detours)) {
+      expect(
+        'unknown-path',
+        `wording/${locale}/tree.yaml`,
+        `detours.${id}.path`,
+        [detour.path],
+        keys(data.paths),
+        'paths.yaml',
+      );
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,128 @@
+/** What the files in content/routing/ must hold. For the build only: it imports zod. */
+import { z } from 'zod';
+import { date, id, localized, text } from '../claims/schema.ts';
+import type { Known } from './types.ts';
+
+const ids = z.array(id);
+
+/** One value or several, as people write them; the code always sees a list. */
+const values = z.union([id.transform((value) => [value]), ids.min(1)]);
+const known: z.ZodType<Known> = z.record(id, values);
+
+/** facts.yaml */
+export const factsFile = z.strictObject({
+  facts: z.record(id, ids.min(1)),
+  topics: z.record(id, ids.min(1)),
+  parties: ids.min(1),
+  groups: z.record(id, ids.min(1)),
+});
+
+/** tree.yaml */
+export const treeFile = z.strictObject({
+  start: id,
+  questions: z.record(
+    id,
+    z.strictObject({
+      options: z.array(
+        z.union([z.strictObject({ id, detour: id }), z.strictObject({ id, set: known, next: id.optional() })]),
+      ),
+    }),
+  ),
+});
+
+/** rules.yaml */
+export const rulesFile = z.array(
+  z.strictObject({ id, when: known, destination: id, activity: id, claims: ids, gap: id.optional() }),
+);
+
+/** impossible.yaml */
+export const impossibleFile = z.array(z.strictObject({ id, when: known, reason: localized(text) }));
+
+/** destinations.yaml */
+export const destinationsFile = z.record(
+  id,
+  z.strictObject({
+    topic: id,
+    recipient: id,
+    ladder: z.enum(['technical', 'commercial', 'customer']).optional(),
+    desk: id.optional(),
+    not: ids.default([]),
+    refused: id.optional(),
+    path: id.optional(),
+    claims: ids.default([]),
+  }),
+);
+
+/** responsibilities.yaml */
+export const responsibilitiesFile = z.record(
+  id,
+  z.strictObject({
+    title: localized(text),
+    topic: id,
+    cells: z.record(
+      id,
+      z.strictObject({
+        duty: z.enum([
+          'owner',
+          'supports',
+          'escalation',
+          'acts-through',
+          'excluded',
+          'not-specified',
+          'not-applicable',
+        ]),
+        through: id.optional(),
+        claims: ids.default([]),
+        note: localized(text).optional(),
+      }),
+    ),
+  }),
+);
+
+/** desks.yaml */
+export const desksFile = z.record(
+  id,
+  z.strictObject({ name: localized(text), path: id, hours: localized(text).optional(), claims: ids }),
+);
+
+/** paths.yaml */
+export const pathsFile = z.record(
+  id,
+  z.strictObject({
+    title: localized(text),
+    steps: localized(z.array(text).min(1)),
+    dated: date,
+    partnerCenterRoles: ids.default([]),
+    claims: ids.default([]),
+  }),
+);
+
+/** cases.yaml */
+export const casesFile = z.array(
+  z.strictObject({ id, 'de-de': text, 'en-us': text, facts: z.record(id, id), destination: id }),
+);
+
+/** retired.yaml: retired option id -> successor */
+export const retiredFile = z.record(id, id);
+
+/** wording/<locale>/tree.yaml */
+export const treeWordingFile = z.strictObject({
+  questions: z.record(id, z.strictObject({ title: text, hint: text.optional() })),
+  options: z.record(id, z.strictObject({ label: text, hint: text.optional() })),
+  detours: z.record(id, z.strictObject({ title: text, body: z.array(text).min(1), path: id.optional() })).default({}),
+});
+
+/** wording/<locale>/outcomes-<topic>.yaml */
+export const outcomesWordingFile = z.record(
+  id,
+  z.strictObject({
+    heading: text,
+    lead: text,
+    steps: z.array(text).min(1).optional(),
+    ready: z.array(text).min(3).max(6),
+    message: z.strictObject({ subject: text, body: text }).optional(),
+    customer: text.optional(),
+    not: z.record(id, text).default({}),
+    refused: text.optional(),
+  }),
+);

@@ -1,0 +1,87 @@
+/** All states of the tree, for pages, proof and map. */
+import type { Answer, Journeys } from './engine.ts';
+import { destinationFor, narrow } from './engine.ts';
+import type { Known, Tree } from './types.ts';
+
+/** A place in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
+export interface Place {
+  kind: 'question' | 'detour' | 'outcome';
+  /** Option ids of the address. */
+  ids: string[];
+  answers: Answer[];
+  known: Known;
+  /** For questions and detours. */
+  question?: string;
+  /** For detours. */
+  detour?: string;
+}
+
+/**
+ * Walks the tree breadth first, so that the first place found for anything is the one with the shortest journey.
+ * Broken trees do no harm: an option without a target and a question that comes round again end the walk there.
+ * @param tree the tree
+ * @returns all places, the first question first
+ */
+export function places(tree: Tree): Place[] {
+  const found: Place[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
+  // The list grows while it is walked.
+  for (const place of found) {
+    if (place.kind !== 'question' || place.question === undefined) continue;
+    const { question, answers, known } = place;
+    for (const option of tree.questions[question]?.options ?? []) {
+      const ids = [...place.ids, option.id];
+      if (option.detour !== undefined) {
+        found.push({ kind: 'detour', ids, answers, known, question, detour: option.detour });
+        continue;
+      }
+      const next = {
+        ids,
+        answers: [...answers, { question, option: option.id }],
+        known: narrow(known, option.set),
+      };
+      if (option.next === undefined) found.push({ kind: 'outcome', ...next });
+      else if (tree.questions[option.next] !== undefined && !asked(next.answers, option.next)) {
+        found.push({ kind: 'question', ...next, question: option.next });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Lists the journeys that end at a destination, shortest first.
+ * @param data tree and rules
+ * @param destination id of the destination
+ * @returns option ids of each journey
+ */
+export function journeysTo(data: Journeys, destination: string): string[][] {
+  return places(data.tree)
+    .filter((place) => place.kind === 'outcome' && destinationFor(data.rules, place.known) === destination)
+    .map((place) => place.ids);
+}
+
+/** An old address and the ids that it now leads to. */
+export interface Forwarding {
+  from: string[];
+  to: string[];
+}
+
+/**
+ * Lists the addresses that retired ids made: every place of today in which a retired id takes its successor's seat.
+ * @param data tree and retired ids
+ */
+export function forwardings(data: { tree: Tree; retired: Readonly<Record<string, string>> }): Forwarding[] {
+  const predecessors = new Map<string, string[]>();
+  for (const [id, to] of Object.entries(data.retired)) predecessors.set(to, [...(predecessors.get(to) ?? []), id]);
+  const names = (id: string): string[] => [id, ...(predecessors.get(id) ?? []).flatMap(names)];
+  return places(data.tree).flatMap(({ ids }) =>
+    ids
+      .reduce<string[][]>((paths, id) => paths.flatMap((path) => names(id).map((name) => [...path, name])), [[]])
+      .filter((from) => from.join('/') !== ids.join('/'))
+      .map((from) => ({ from, to: ids })),
+  );
+}
+
+function asked(answers: readonly Answer[], question: string): boolean {
+  return answers.some((answer) => answer.question === question);
+}

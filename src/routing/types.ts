@@ -1,0 +1,218 @@
+/**
+ * The compiled routing data: what `load.ts` makes of content/routing/, and what engine, proof and presenters read.
+ * Plain types without zod, so that code for the browser can import them.
+ */
+import type { Localized } from '../i18n/locale.ts';
+
+/** The fact that says who asks. It is the only fact that the code knows by name, together with the symptom. */
+export const ROLE = 'role';
+/** The fact that says what is wrong; each of its values belongs to one topic. */
+export const SYMPTOM = 'symptom';
+
+/** The closed enumerations that a situation is made of, and the parties that answers speak about. */
+export interface Facts {
+  /** Fact id -> its values, in the order of the file. */
+  facts: Record<string, string[]>;
+  /** Topic id -> symptoms. */
+  topics: Record<string, string[]>;
+  parties: string[];
+  /** Group id -> parties, as seen from outside. */
+  groups: Record<string, string[]>;
+}
+
+/** One value of each fact. */
+export type Situation = Record<string, string>;
+
+/** What is known so far: fact -> values still possible. A fact that is missing may have any value. */
+export type Known = Record<string, string[]>;
+
+/** An answer to a question. Without `next` and without `detour` the rules decide. */
+export interface Option {
+  id: string;
+  /** Facts that the answer narrows down: to one value, or to several where their difference does not matter. */
+  set: Known;
+  /** Question that follows. */
+  next?: string;
+  /** "I do not know": a page that shows how to find out and offers the other options of the same question. */
+  detour?: string;
+}
+
+export interface Question {
+  id: string;
+  options: Option[];
+}
+
+export interface Tree {
+  start: string;
+  questions: Record<string, Question>;
+}
+
+/** A row of the decision table. A fact that `when` omits may have any value. */
+export interface Rule {
+  id: string;
+  when: Known;
+  destination: string;
+  activity: string;
+  claims: string[];
+  /** A claim that says that Microsoft's documents are silent on this. */
+  gap?: string;
+}
+
+/** Situations that cannot occur, with the reason. */
+export interface Impossible {
+  id: string;
+  when: Known;
+  reason: Localized;
+}
+
+/** How the contact of an ISV is found: see the ladder in the advice. */
+export type LadderKind = 'technical' | 'commercial' | 'customer';
+
+/** What an answer tells the asker to do. */
+export interface Destination {
+  id: string;
+  topic: string;
+  /** A party, a group, `self` ("you resolve this yourself") or `nobody`. Relative to the asker. */
+  recipient: string;
+  /** Only for the recipient isv-publisher. */
+  ladder?: LadderKind;
+  /** Desk of Microsoft; only for the recipient microsoft. */
+  desk?: string;
+  /** Parties or groups that are not to be contacted with this. */
+  not: string[];
+  /** Destination that follows when the recipient declines. */
+  refused?: string;
+  /** Click path that the steps follow; a desk brings its own. */
+  path?: string;
+  /** Claims of a destination that no rule leads to, only a refusal. */
+  claims: string[];
+}
+
+export type Duty =
+  | 'owner'
+  | 'supports'
+  | 'escalation'
+  | 'acts-through'
+  | 'excluded'
+  | 'not-specified'
+  | 'not-applicable';
+
+/** What one party does in one activity. */
+export interface Cell {
+  duty: Duty;
+  /** Party or group; only for `acts-through`. */
+  through?: string;
+  claims: string[];
+  note?: Localized;
+}
+
+/** An activity and what each party does in it. */
+export interface Responsibility {
+  id: string;
+  title: Localized;
+  topic: string;
+  cells: Record<string, Cell>;
+}
+
+/** A desk of Microsoft. */
+export interface Desk {
+  id: string;
+  name: Localized;
+  /** Id of the click path that leads there. */
+  path: string;
+  hours?: Localized;
+  claims: string[];
+}
+
+/** A click path as the documentation of a date describes it. Names on the screen stand in double asterisks. */
+export interface ClickPath {
+  id: string;
+  title: Localized;
+  steps: Localized<string[]>;
+  dated: string;
+  partnerCenterRoles: string[];
+  claims: string[];
+}
+
+/** A caller's words and the destination that somebody expects, written from the facts alone. */
+export interface Case {
+  id: string;
+  words: Localized;
+  facts: Situation;
+  destination: string;
+}
+
+export interface QuestionWording {
+  title: string;
+  hint?: string;
+}
+
+export interface OptionWording {
+  label: string;
+  hint?: string;
+}
+
+export interface DetourWording {
+  title: string;
+  body: string[];
+  /** Id of a click path. */
+  path?: string;
+}
+
+export interface Message {
+  subject: string;
+  body: string;
+}
+
+export interface OutcomeWording {
+  heading: string;
+  lead: string;
+  /** What to do, in order: only where the asker or the customer acts. */
+  steps?: string[];
+  ready: string[];
+  message?: Message;
+  /** What to tell the customer now. */
+  customer?: string;
+  /** Party -> why it is not to be contacted. */
+  not: Record<string, string>;
+  refused?: string;
+}
+
+/** All wording of one locale, keyed by the ids of tree and destinations. */
+export interface Wording {
+  questions: Record<string, QuestionWording>;
+  options: Record<string, OptionWording>;
+  detours: Record<string, DetourWording>;
+  outcomes: Record<string, OutcomeWording>;
+}
+
+/** Placeholders that a message may contain, without braces. */
+export const PLACEHOLDERS = [
+  'customer',
+  'offer',
+  'publisher',
+  'plan',
+  'subscription',
+  'problem',
+  'since',
+  'tried',
+  'impact',
+  'sender',
+  'role',
+] as const;
+
+/** Everything in content/routing/. */
+export interface RoutingData {
+  facts: Facts;
+  rules: Rule[];
+  impossible: Impossible[];
+  tree: Tree;
+  destinations: Record<string, Destination>;
+  responsibilities: Record<string, Responsibility>;
+  desks: Record<string, Desk>;
+  paths: Record<string, ClickPath>;
+  cases: Case[];
+  wording: Localized<Wording>;
+  /** Retired option id -> its successor, so that released addresses stay valid. */
+  retired: Record<string, string>;
+}

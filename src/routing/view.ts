@@ -1,0 +1,114 @@
+/** View models: what pages and island show of a state. Strings in the language of the pack, addresses ready to use. */
+import type { ClaimView } from '../claims/view.ts';
+import type { Localized } from '../i18n/locale.ts';
+import type { PackDesk, PackPath } from './pack.ts';
+import type { LadderKind, Message } from './types.ts';
+
+/** An answer that was given, with the way back to its question. */
+export interface AnswerView {
+  question: string;
+  questionTitle: string;
+  option: string;
+  label: string;
+  /** The question again; the island keeps the later answers, a page asks them anew. */
+  changeHref: string;
+}
+
+export interface OptionView {
+  id: string;
+  label: string;
+  hint?: string;
+  href: string;
+  /** What the option leads to. */
+  kind: 'question' | 'detour' | 'outcome';
+  /** The answer that the asker gave before choosing to change it. */
+  current: boolean;
+}
+
+interface View {
+  /** For the title of the page, without the name of the site. */
+  title: string;
+  heading: string;
+  /** Address of this state. */
+  href: string;
+  startHref: string;
+  /** The question before, without the answer to it; undefined at the first question. */
+  backHref?: string;
+  answers: AnswerView[];
+  /** Ids of the address that could not be used: tell the reader. */
+  dropped: string[];
+}
+
+export interface QuestionView extends View {
+  kind: 'question';
+  question: string;
+  hint?: string;
+  options: OptionView[];
+}
+
+export interface DetourView extends View {
+  kind: 'detour';
+  question: string;
+  /** The question that is still open. */
+  questionTitle: string;
+  body: string[];
+  path?: PackPath;
+  /** The other options of the question. */
+  options: OptionView[];
+}
+
+export interface NotView {
+  /** Party or group. */
+  party: string;
+  why: string;
+}
+
+export interface RefusedView {
+  text: string;
+  /** Heading and page of the destination that follows; both missing when there is none. */
+  heading?: string;
+  href?: string;
+}
+
+export interface OutcomeView extends View {
+  kind: 'outcome';
+  destination: string;
+  topic: string;
+  /** Party, group, `self` or `nobody`. */
+  recipient: string;
+  ladder?: LadderKind;
+  lead: string;
+  desk?: Omit<PackDesk, 'path' | 'claims'>;
+  steps: string[];
+  /** Click path of the steps or to the desk. */
+  path?: PackPath;
+  ready: string[];
+  /** In both locales; missing as long as the pack holds no messages. */
+  message?: Localized<Message>;
+  /** What to tell the customer now. */
+  customerReply?: string;
+  not: NotView[];
+  refused?: RefusedView;
+  claims: ClaimView[];
+  /** What the documents are silent about. */
+  gaps: ClaimView[];
+  /** Rows of the decision table that led here. */
+  rules: string[];
+  /** The page that this outcome has of its own; the canonical address. */
+  outcomeHref: string;
+}
+
+/** A journey to an outcome. */
+export interface JourneyView {
+  href: string;
+  labels: string[];
+}
+
+/** The page of an outcome. */
+export interface OutcomePageView extends OutcomeView {
+  journeys: JourneyView[];
+  /** Outcomes that lead here when their recipient declines. */
+  refusedFrom: { destination: string; heading: string; href: string }[];
+}
+
+export type StateView = QuestionView | DetourView | OutcomeView;

@@ -1,0 +1,15 @@
+import { storageKeys } from '../config/storage.ts';
+
+// One button deletes every key that the site keeps; the page lists them from the same source.
+const button = document.querySelector<HTMLButtonElement>('#delete-stored');
+const status = document.querySelector<HTMLElement>('#deleted-status');
+if (button !== null && status !== null) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    for (const key of Object.values(storageKeys)) localStorage.removeItem(key);
+    delete document.documentElement.dataset.theme;
+    const theme = document.querySelector<HTMLSelectElement>('#theme');
+    if (theme !== null) theme.value = '';
+    status.textContent = status.dataset.text ?? '';
+  });
+}

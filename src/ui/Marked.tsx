@@ -1,0 +1,19 @@
+/**
+ * A text in which names on a screen stand in double asterisks: `Öffnen Sie **Pricing**`.
+ * @param text the text; an unpaired pair of asterisks stays as it is
+ */
+export function Marked({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/\*\*(.+?)\*\*/).map((part, index) =>
+        index % 2 === 1 ? (
+          <b class="ui-label" key={`${index} ${part}`}>
+            {part}
+          </b>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}

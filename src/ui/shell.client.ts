@@ -1,0 +1,46 @@
+import { storageKeys } from '../config/storage.ts';
+
+/** Reads or writes a key kept on the device; storage may be forbidden, then nothing is kept. */
+function stored(key: string, value?: string): string | null {
+  try {
+    if (value === undefined) return localStorage.getItem(key);
+    if (value === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Without storage the page works the same; only the choice is forgotten.
+  }
+  return value ?? null;
+}
+
+const theme = document.querySelector<HTMLSelectElement>('#theme');
+if (theme !== null) {
+  theme.value = stored(storageKeys.theme) ?? '';
+  theme.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
+  theme.addEventListener('change', () => {
+    stored(storageKeys.theme, theme.value);
+    if (theme.value === '') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme.value;
+  });
+}
+
+// The page `/` leads on to the language that was chosen last.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
+  link.addEventListener('click', () => stored(storageKeys.locale, link.dataset.locale));
+}
+
+// Query and fragment stay when the language changes; the server-made link cannot know them.
+const switcher = document.querySelector<HTMLAnchorElement>('#language-switch');
+switcher?.addEventListener('click', () => {
+  switcher.search = location.search;
+  switcher.hash = location.hash;
+});
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target as HTMLElement;
+  const typing = target.matches('input, textarea, select') || target.isContentEditable;
+  const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && event.ctrlKey);
+  const field = document.querySelector<HTMLInputElement>('#site-search');
+  if (!wanted || field === null) return;
+  event.preventDefault();
+  field.focus();
+});

@@ -1,0 +1,37 @@
+/** The routing that is in the repository: it is proven, and the data pack stays small. */
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { loadClaims, loadSources } from '../../src/claims/load.ts';
+import { describeFault } from '../../src/content/fault.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { loadRouting } from '../../src/routing/load.ts';
+import { makePack } from '../../src/routing/pack.ts';
+import { present, presentOutcome } from '../../src/routing/present.ts';
+import { runProof } from '../../src/routing/proof/run.ts';
+import { places } from '../../src/routing/states.ts';
+
+const root = join(import.meta.dirname, '../../content');
+/** Compressed bytes that a journey may cost before it starts; the messages may cost half as much again. */
+const PACK_BUDGET = 60_000;
+
+describe('routing content', () => {
+  const claims = loadClaims(root);
+  const sources = loadSources(root);
+  const data = loadRouting(root, claims);
+
+  it('is proven', () => {
+    const { faults, counts } = runProof(data, claims);
+    expect(faults.map(describeFault)).toEqual([]);
+    expect(counts.cases).toBeGreaterThanOrEqual(100);
+  });
+
+  it.each(locales)('is presented completely in %s, from a small pack', (locale) => {
+    const pack = makePack(data, claims, sources, locale);
+    for (const { ids } of places(data.tree)) expect(present(pack, ids).href).toContain(ids.join('/'));
+    for (const id of Object.keys(data.destinations)) expect(presentOutcome(pack, id).destination).toBe(id);
+    const { messages, ...core } = pack;
+    expect(gzipSync(JSON.stringify(core)).length).toBeLessThanOrEqual(PACK_BUDGET);
+    expect(gzipSync(JSON.stringify(messages)).length).toBeLessThanOrEqual(PACK_BUDGET / 2);
+  });
+});

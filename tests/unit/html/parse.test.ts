@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import {
+  ALLOWED_TAGS,
+  decodeEntities,
+  type HtmlNode,
+  MAX_DEPTH,
+  MAX_LENGTH,
+  MAX_NODES,
+  parseListingHtml,
+  plainText,
+  safeHref,
+} from '../../../src/html/parse.ts';
+import { cleanText } from '../../../src/html/text.ts';
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The tree as HTML, as a renderer would write it. */
+function html(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return escaped(node);
+      if (node.tag === 'br') return '<br>';
+      const href = node.href === undefined ? '' : ` href="${escaped(node.href)}"`;
+      return `<${node.tag}${href}>${html(node.children)}</${node.tag}>`;
+    })
+    .join('');
+}
+const run = (text: string) => html(parseListingHtml(text));
+
+describe('what is kept', () => {
+  test.each([
+    ['<p>One</p><p>Two</p>', '<p>One</p><p>Two</p>'],
+    ['<P CLASS="x" STYLE="color:red">One</P>', '<p>One</p>'],
+    ['<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>'],
+    ['<ul> <li>a</li> <ul><li>b</li></ul></ul>', '<ul><li>a</li><li><ul><li>b</li></ul></li></ul>'],
+    ['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>'],
+    ['<li>a</li><li>b</li>', '<ul><li>a</li><li>b</li></ul>'],
+    ['<h1>A</h1><h2>B</h2><h3>C</h3><h6>D</h6>', '<h3>A</h3><h4>B</h4><h5>C</h5><h6>D</h6>'],
+    ['a<br/>b<br>c</br>', 'a<br>b<br>c<br>'],
+    ['<b>a<i>b</b>c</i>', '<b>a<i>b</i></b><i>c</i>'],
+    ['<strong><p>a</p><p>b</p></strong>', '<p><strong>a</strong></p><p>b</p>'],
+    ['<p>a<p>b', '<p>a</p><p>b</p>'],
+    ['<p>a<div>b</div>c</p>', '<p>a</p><div>b</div>c'],
+    ['<a href="https://a.example/x?y=1&amp;z=2">x</a>', '<a href="https://a.example/x?y=1&amp;z=2">x</a>'],
+    ['<a href=https://a.example>x</a>', '<a href="https://a.example/">x</a>'],
+    ["<a href='mailto:a@b.example?bcc=c@d.example'>x</a>", '<a href="mailto:a@b.example">x</a>'],
+    ['<table><tr><td>a</td><td>b</td></tr></table>', '<div><div> a b</div></div>'],
+    ['<font color="red">x</font><unknown>y</unknown>', 'xy'],
+    [
+      '<p>&Auml;&uuml;&szlig; &#8222;a&#x201c; &euro;5 &unknown; &amp;lt;</p>',
+      '<p>Äüß „a“ €5 &amp;unknown; &amp;lt;</p>',
+    ],
+    ['First line\nsecond\n\nNew paragraph', '<p>First line<br>second</p><p>New paragraph</p>'],
+    ['1 < 2 & 3 > 2', '<p>1 &lt; 2 &amp; 3 &gt; 2</p>'],
+    ['<p>a < b</p>', '<p>a &lt; b</p>'],
+    ['<p></p><p>&nbsp;</p><h2> </h2>x', 'x'],
+    ['<p>a<b> </b>b</p>', '<p>a b</p>'],
+    ['<p dir="rtl">שלום</p>', '<p>שלום</p>'],
+  ])('%j', (text, expected) => expect(run(text)).toBe(expected));
+});
+
+const hostile = [
+  '<script>alert(1)</script>ok',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>ok',
+  '<script><script>alert(1)</script>ok',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<script>alert("</p>")',
+  '<style>@import "//evil.example";</style>ok',
+  '<style><img src=x onerror=alert(1)></style>',
+  '<img src=x onerror=alert(1)>',
+  '<img src="x` `<script>alert(1)</script>"` `>',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<object data="data:text/html,<script>alert(1)</script>"></object>',
+  '<embed src="javascript:alert(1)">',
+  '<form action="https://evil.example"><input name=q><button>Go</button></form>',
+  '<base href="https://evil.example/">',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="JaVaScRiPt:alert(1)">x</a>',
+  '<a href=" javascript:alert(1)">x</a>',
+  '<a href="java\nscript:alert(1)">x</a>',
+  '<a href="java&#10;script:alert(1)">x</a>',
+  '<a href="&#106;&#97;&#118;&#97;script:alert(1)">x</a>',
+  '<a href="&#x6A&#x61&#x76&#x61script:alert(1)">x</a>',
+  '<a href="javascript&colon;alert(1)">x</a>',
+  '<a href="\u0001javascript:alert(1)">x</a>',
+  '<a href="data:text/html;base64,PHNjcmlwdD4=">x</a>',
+  '<a href="vbscript:msgbox(1)">x</a>',
+  '<a href="file:///etc/passwd">x</a>',
+  '<a href="//evil.example/">x</a>',
+  '<a href="/relative">x</a>',
+  '<a href="https://microsoft.com@evil.example/">x</a>',
+  '<a href="https:\\\\evil.example">x</a>',
+  '<a href="mailto:a@b.example,c@d.example?body=x%0Abcc:e">x</a>',
+  '<a href="https://a.example" onclick="alert(1)" target=_blank style="position:fixed">x</a>',
+  '<a href="https://a.example" href="javascript:alert(1)">x</a>',
+  '<a title="href=javascript:alert(1)" >x</a>',
+  '<a/href="javascript:alert(1)"/>x',
+  '<p onmouseover=alert(1) style="background:url(javascript:alert(1))">x</p>',
+  '<div id="location" name="cookie" class="modal">x</div>',
+  '<p title=">unclosed quote</p><p>next</p>',
+  '<p "<script>alert(1)</script>',
+  '<!--><script>alert(1)</script>-->',
+  '<!-- --!><script>alert(1)</script>',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<?xml version="1.0"?><p>x</p>',
+  '<!doctype html><html><head><title>x</title></head><body onload=alert(1)>x</body></html>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '<p>\u202egnp.exe\u202c</p>',
+  '<p>\u2066abc</p>',
+  '<p>&#x202e;abc&#8206;</p>',
+  '<p>pay\u200bpal\u2060\ufeff</p>',
+  '<p>\ud800</p>',
+  '<p>&#xD800;&#0;&#1114112;&#99999999;</p>',
+  '<a href="https://a.example"><a href="https://b.example">x</a></a>',
+  '<ul><a href="https://a.example">x</a></ul>',
+  '<__proto__><constructor>x</constructor></__proto__>',
+  '<p constructor=1 __proto__=2>x</p>',
+  '<textarea></textarea><script>alert(1)</script>',
+  '<plaintext><p>x',
+  '<p\u0000>x</p\u0000>',
+  '<\u0000script>alert(1)</script>',
+  '</p></div></ul></li></a>',
+  '<',
+  '<p',
+  '</',
+  '<!',
+  '<!--',
+];
+
+/** Fails unless the tree holds nothing outside the list and reads back as the same tree in a browser's parser. */
+function assertSafe(nodes: readonly HtmlNode[]) {
+  const visit = (list: readonly HtmlNode[], depth: number) => {
+    expect(depth).toBeLessThanOrEqual(MAX_DEPTH);
+    for (const node of list) {
+      if (typeof node === 'string') {
+        expect(cleanText(node)).toBe(node);
+        continue;
+      }
+      expect(ALLOWED_TAGS).toContain(node.tag);
+      expect(Object.keys(node).filter((key) => !['tag', 'children', 'href'].includes(key))).toEqual([]);
+      if (node.tag === 'a') expect(node.href).toMatch(/^(?:https?:\/\/|mailto:)/);
+      else expect(node).not.toHaveProperty('href');
+      visit(node.children, depth + 1);
+    }
+  };
+  visit(nodes, 0);
+  expect(reparsed(html(nodes))).toBe(html(nodes));
+}
+
+/** What a browser's parser makes of HTML, written out again. */
+function reparsed(text: string): string {
+  const write = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+    if ('value' in node) return escaped(node.value);
+    if (!('tagName' in node)) return `<!${node.nodeName}>`;
+    if (node.tagName === 'br') return '<br>';
+    const attributes = node.attrs.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('');
+    return `<${node.tagName}${attributes}>${node.childNodes.map(write).join('')}</${node.tagName}>`;
+  };
+  return parseFragment(text).childNodes.map(write).join('');
+}
+
+describe('hostile input', () => {
+  test(`there are at least 40 (${hostile.length})`, () => expect(hostile.length).toBeGreaterThanOrEqual(40));
+
+  test.each(hostile)('%j', (text) => {
+    const nodes = parseListingHtml(text);
+    assertSafe(nodes);
+    expect(html(nodes).replace(/href="[^"]*"/g, '')).not.toMatch(/<[^>]*(?:on\w+|style|src)\s*=/i);
+  });
+
+  test('contents of scripts and styles are not text', () => {
+    expect(run('a<script>alert(1)</script>b<style>p{}</style>c')).toBe('abc');
+    expect(run('<script>alert(1)')).toBe('');
+  });
+
+  test('a link without a usable address is only its text', () => {
+    expect(run('<p><a href="javascript:alert(1)">x</a></p>')).toBe('<p>x</p>');
+  });
+
+  test('never throws, never yields a tag or attribute outside the list', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<',
+        '>',
+        '</',
+        '/>',
+        '"',
+        "'",
+        '=',
+        ' ',
+        '&',
+        '&#',
+        ';',
+        '<!--',
+        '-->',
+        '<a href=',
+        'javascript:',
+        'https://a.example',
+        '\u202e',
+        '\u200d',
+      ],
+      ...[
+        'p',
+        'div',
+        'ul',
+        'ol',
+        'li',
+        'b',
+        'em',
+        'a',
+        'h1',
+        'h4',
+        'br',
+        'span',
+        'script',
+        'style',
+        'svg',
+        'table',
+        'td',
+      ].flatMap((tag) => [`<${tag}>`, `</${tag}>`, `<${tag} x="`]),
+    );
+    const soup = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(soup, (parts) => assertSafe(parseListingHtml(parts.join('')))),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('limits', () => {
+  const nodesIn = (nodes: readonly HtmlNode[]): number =>
+    nodes.reduce((sum, node) => sum + 1 + (typeof node === 'string' ? 0 : nodesIn(node.children)), 0);
+
+  test.each([
+    ['depth', '<div>'.repeat(200_000)],
+    ['lists', '<ul><li>'.repeat(100_000)],
+    ['inline', '<b><i>'.repeat(100_000)],
+    ['misnesting', '<b><i><u><p>x</b>'.repeat(50_000)],
+    ['unclosed tags', '<a '.repeat(300_000)],
+    ['quotes', '<a x="\'>'.repeat(120_000)],
+    ['comments', '<!--'.repeat(250_000)],
+    ['end tags', '</p></b>'.repeat(120_000)],
+    ['scripts', '<script>'.repeat(120_000)],
+    ['script pairs', '<script></script>'.repeat(60_000)],
+    ['entities', '&'.repeat(1_000_000)],
+    ['text', 'x'.repeat(3 * MAX_LENGTH)],
+    ['less-than', '<'.repeat(1_000_000)],
+    ['attributes', `<p ${'a '.repeat(400_000)}>x</p>`],
+    ['link attributes', `<a ${'href '.repeat(200_000)}>x</a>`],
+    ['joiners', `א${'\u200d'.repeat(900_000)}א`],
+    ['spaces in a link', `<p><a href="https://a.example/${' '.repeat(900_000)}">x</a></p>`],
+    ['open quotes', `<p>${'<a b="c'.repeat(100_000)}>x</p>`],
+    ['blank lines', ' \n'.repeat(400_000)],
+  ])('%s take bounded time and space', (_, text) => {
+    const start = performance.now();
+    const nodes = parseListingHtml(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(nodesIn(nodes)).toBeLessThanOrEqual(MAX_NODES + 1);
+    expect(plainText(nodes).length).toBeLessThanOrEqual(MAX_LENGTH);
+  });
+});
+
+describe('helpers', () => {
+  test('plain text keeps words apart', () => {
+    expect(plainText(parseListingHtml('<p>a<b>b</b></p><ul><li>c</li><li>d</li></ul>e<br>f'))).toBe('ab c d e f');
+  });
+  test('entities are decoded once', () => expect(decodeEntities('&amp;lt;&#38;amp;')).toBe('&lt;&amp;'));
+  test.each([
+    ['https://a.example', 'https://a.example/'],
+    ['http://münchen.example/ä', 'http://xn--mnchen-3ya.example/%C3%A4'],
+    ['mailto:a.b@c.example', 'mailto:a.b@c.example'],
+    ['mailto:a@b', undefined],
+    ['ftp://a.example', undefined],
+    ['', undefined],
+    [`https://a.example/${'x'.repeat(3000)}`, undefined],
+  ])('href %j', (text, expected) => expect(safeHref(text)).toBe(expected));
+  test('joiners stay where scripts need them', () => {
+    expect(cleanText('می\u200cخواهم')).toBe('می\u200cخواهم');
+    expect(cleanText('👩\u200d💻')).toBe('👩\u200d💻');
+    expect(cleanText('pay\u200dpal')).toBe('paypal');
+  });
+});

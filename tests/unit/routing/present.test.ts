@@ -1,0 +1,192 @@
+/** Pack and presenter: what pages and island show. */
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../../src/i18n/locale.ts';
+import { makePack } from '../../../src/routing/pack.ts';
+import { present, presentOutcome } from '../../../src/routing/present.ts';
+import { places } from '../../../src/routing/states.ts';
+import { fixture } from './fixture.ts';
+
+const { data, claims, sources } = fixture();
+const pack = makePack(data, claims, sources, 'de-de');
+
+describe('pack', () => {
+  it('survives JSON: the island presents what the page presents', () => {
+    const travelled = JSON.parse(JSON.stringify(pack));
+    for (const { ids } of places(data.tree)) expect(present(travelled, ids)).toEqual(present(pack, ids));
+  });
+
+  it('holds the claims that outcomes show, and no others', () => {
+    expect(Object.keys(pack.claims)).toEqual(['rule-claim', 'gap-claim', 'silent-claim', 'desk-claim']);
+    expect(Object.keys(pack.sources)).toEqual(['page-a', 'page-b']);
+  });
+
+  it('holds all click paths, for guides show them too', () => {
+    expect(Object.keys(pack.paths)).toEqual(['desk-path', 'billing-path', 'invoice-path']);
+  });
+
+  it('holds one locale, but messages in both', () => {
+    const { messages, ...core } = pack;
+    expect(messages?.['en-us']['isv-broken']?.subject).toBe('{offer} en-us');
+    expect(messages?.['de-de']['isv-broken']?.subject).toBe('{offer} de-de');
+    expect(JSON.stringify(core)).not.toContain('en-us');
+  });
+
+  it('does without messages: only they are missing then', () => {
+    const { messages: _, ...core } = pack;
+    for (const { ids } of places(data.tree)) {
+      const view = present(pack, ids);
+      if (view.kind === 'outcome') delete view.message;
+      expect(present(core, ids)).toEqual(view);
+    }
+  });
+});
+
+describe('present', () => {
+  it('presents every state in both locales, with addresses of states only', () => {
+    for (const locale of locales) {
+      const local = makePack(data, claims, sources, locale);
+      const addresses = new Set(places(data.tree).map(({ ids }) => present(local, ids).href));
+      for (const { ids } of places(data.tree)) {
+        const view = present(local, ids);
+        expect(view.href).toBe(`/${[locale, 'route', ...ids].join('/')}/`);
+        const linked = view.kind === 'outcome' ? [] : view.options.map((option) => option.href);
+        const links = [
+          ...linked,
+          view.startHref,
+          view.backHref ?? view.startHref,
+          ...view.answers.map((a) => a.changeHref),
+        ];
+        for (const href of links) expect(addresses).toContain(href);
+      }
+    }
+  });
+
+  it('presents a question', () => {
+    expect(present(pack, ['customer', 'c-bill'])).toEqual({
+      kind: 'question',
+      title: 'customer-biller? de-de',
+      heading: 'customer-biller? de-de',
+      question: 'customer-biller',
+      href: '/de-de/route/customer/c-bill/',
+      startHref: '/de-de/route/',
+      backHref: '/de-de/route/customer/',
+      dropped: [],
+      answers: [
+        {
+          question: 'role',
+          questionTitle: 'role? de-de',
+          option: 'customer',
+          label: 'customer de-de',
+          changeHref: '/de-de/route/',
+        },
+        {
+          question: 'customer-topic',
+          questionTitle: 'customer-topic? de-de',
+          option: 'c-bill',
+          label: 'c-bill de-de',
+          changeHref: '/de-de/route/customer/',
+        },
+      ],
+      options: [
+        ['c-by-partner', 'outcome'],
+        ['c-by-microsoft', 'outcome'],
+        ['c-unknown', 'detour'],
+      ].map(([id, kind]) => ({
+        id,
+        label: `${id} de-de`,
+        href: `/de-de/route/customer/c-bill/${id}/`,
+        kind,
+        current: false,
+      })),
+    });
+  });
+
+  it('presents a detour: how to find out, then the other options without the detour in their address', () => {
+    const view = present(pack, ['customer', 'c-bill', 'c-unknown']);
+    expect(view).toMatchObject({ kind: 'detour', questionTitle: 'customer-biller? de-de', body: ['Look.'] });
+    if (view.kind !== 'detour') return;
+    expect(view.path?.title).toBe('invoice-path (de)');
+    expect(view.options.map((option) => option.href)).toEqual([
+      '/de-de/route/customer/c-bill/c-by-partner/',
+      '/de-de/route/customer/c-bill/c-by-microsoft/',
+    ]);
+  });
+
+  it('keeps later answers when one is changed, and marks the former one', () => {
+    const view = present(pack, ['customer'], ['customer', 'c-broken', 'c-by-microsoft']);
+    if (view.kind !== 'question') throw new Error(view.kind);
+    expect(view.options.map(({ href, current }) => [href, current])).toEqual([
+      ['/de-de/route/customer/c-broken/c-by-microsoft/', true],
+      ['/de-de/route/customer/c-bill/c-by-microsoft/', false],
+      ['/de-de/route/customer/c-other/', false],
+    ]);
+  });
+
+  it('does not take former answers of another journey', () => {
+    const view = present(pack, ['customer'], ['partner', 'broken']);
+    expect(view).toEqual(present(pack, ['customer']));
+  });
+
+  it('presents an outcome', () => {
+    const view = present(pack, ['partner', 'broken']);
+    if (view.kind !== 'outcome') throw new Error(view.kind);
+    expect(view).toMatchObject({
+      destination: 'isv-broken',
+      recipient: 'isv-publisher',
+      ladder: 'technical',
+      message: { 'de-de': { subject: '{offer} de-de' }, 'en-us': { subject: '{offer} en-us' } },
+      customerReply: 'Wait.',
+      not: [{ party: 'microsoft', why: 'No.' }],
+      refused: { text: 'Go on.', heading: 'Do isv-silent de-de', href: '/de-de/route/outcomes/isv-silent/' },
+      gaps: [],
+      rules: ['partner-broken'],
+      outcomeHref: '/de-de/route/outcomes/isv-broken/',
+    });
+    expect(view.claims).toHaveLength(1);
+    expect(view.claims[0]).toMatchObject({
+      id: 'rule-claim',
+      statement: 'Statement of rule-claim (de)',
+      checked: '2026-11-22',
+    });
+    expect(view.claims[0]?.sources.map((source) => source.id)).toEqual(['page-b', 'page-a']);
+    expect(view.claims[0]?.earlier[0]).toMatchObject({ generation: '2021', statement: 'Before (de)' });
+  });
+
+  it('shows the desk with its path, and the path of one’s own steps', () => {
+    expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
+      desk: { name: 'Customer desk (de)', hours: 'always (de)' },
+      path: { title: 'desk-path (de)' },
+    });
+    expect(present(pack, ['partner', 'money', 'bill', 'by-partner'])).toMatchObject({
+      recipient: 'self',
+      steps: ['First.'],
+      path: { title: 'billing-path (de)' },
+    });
+  });
+
+  it('names the gap apart from the claims', () => {
+    const view = present(pack, ['partner', 'money', 'refund']);
+    expect(view).toMatchObject({ gaps: [{ id: 'gap-claim', status: 'not-specified' }] });
+  });
+});
+
+describe('presentOutcome', () => {
+  it('has a page for every destination', () => {
+    for (const id of Object.keys(data.destinations)) {
+      const view = presentOutcome(pack, id);
+      expect(view.href).toBe(view.outcomeHref);
+      expect(view.claims).not.toEqual([]);
+      expect(view.journeys.length + view.refusedFrom.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says how people get there', () => {
+    expect(presentOutcome(pack, 'none-of-these').journeys).toEqual([
+      { href: '/de-de/route/customer/c-other/', labels: ['customer de-de', 'c-other de-de'] },
+      { href: '/de-de/route/partner/other/', labels: ['partner de-de', 'other de-de'] },
+    ]);
+    expect(presentOutcome(pack, 'isv-silent').refusedFrom).toEqual([
+      { destination: 'isv-broken', heading: 'Do isv-broken de-de', href: '/de-de/route/outcomes/isv-broken/' },
+    ]);
+  });
+});
