@@ -16,6 +16,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Not a test of `npm test`: it makes pictures to look at.
+      { test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
     ],
   },
 });

@@ -1,10 +1,17 @@
+import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hoursLines, offersTranslator } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { formatLanguage, formatList } from '../i18n/format.ts';
-import type { PackPath } from '../routing/pack.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
-import { type Channel, hiddenContacts, type LadderKind, type LadderStep, resolveContact, type SkipReason } from './ladder.ts';
+import type { PackPath } from '../routing/pack.ts';
+import {
+  type Channel,
+  hiddenContacts,
+  type LadderKind,
+  type LadderStep,
+  resolveContact,
+  type SkipReason,
+} from './ladder.ts';
 
 const STEPS = {
   'support-contact': 'stepSupportContact',
@@ -49,7 +56,9 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
       {answer.step === 'your-partner' && <p>{t('yourPartnerHint')}</p>}
       {answer.step === 'partner-center-path' && (
         <>
-          {hidden.length > 0 && <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>}
+          {hidden.length > 0 && (
+            <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
+          )}
           <p>{t('partnerCenterHint')}</p>
           {path !== undefined && <ClickPath locale={locale} path={path} />}
         </>

@@ -1,13 +1,13 @@
-import { ContactAnswer } from './ContactAnswer.tsx';
-import type { LadderKind } from './ladder.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import type { PackPath } from '../routing/pack.ts';
 import { cspLabel, kindLabel, offersTranslator } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import type { PackPath } from '../routing/pack.ts';
+import { ContactAnswer } from './ContactAnswer.tsx';
+import type { LadderKind } from './ladder.ts';
 
 /** An answer of the decision tree that the contact page links to. */
 export interface TopicLink {
@@ -63,16 +63,18 @@ export function ContactPage({ locale, offer, topics, elsewhere, path }: Props) {
       )}
       {offer.fictional && <p class="notice">{t('fictionalNotice')}</p>}
       <h2 id="contacts">{t('forWhat')}</h2>
-      {topics.map(({ ladder, links }) => (
-        <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
-          <h3 id={`for-${ladder}`}>{t(LADDERS[ladder])}</h3>
-          <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
-          <details>
-            <summary>{t('forProblems')}</summary>
-            <LinkList links={links} />
-          </details>
-        </section>
-      ))}
+      <div class="ladders">
+        {topics.map(({ ladder, links }) => (
+          <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
+            <h3 id={`for-${ladder}`}>{t(LADDERS[ladder])}</h3>
+            <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
+            <details>
+              <summary>{t('forProblems')}</summary>
+              <LinkList links={links} />
+            </details>
+          </section>
+        ))}
+      </div>
       <section class="flow" aria-labelledby="elsewhere">
         <h3 id="elsewhere">{t('notPublisher')}</h3>
         <p>{t('notPublisherLead')}</p>
@@ -85,15 +87,29 @@ export function ContactPage({ locale, offer, topics, elsewhere, path }: Props) {
       </p>
       <h2 id="details">{t('details')}</h2>
       <Details locale={locale} offer={offer} listing={listing} />
-      {listing.description !== undefined && (
-        <>
-          <h2 id="description">{t('description')}</h2>
-          <div class="prose flow listing-html" lang={listing.language} dir={listing.direction}>
-            <ListingHtml text={listing.description} />
-          </div>
-        </>
-      )}
+      <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
+      <PublisherText id="getting-started" title={t('gettingStarted')} listing={listing} text={listing.gettingStarted} />
     </>
+  );
+}
+
+interface PublisherTextProps {
+  id: string;
+  title: string;
+  listing: ProjectedListing;
+  text: string | undefined;
+}
+
+/** A text of the publisher, in its own language and direction. */
+function PublisherText({ id, title, listing, text }: PublisherTextProps) {
+  if (text === undefined) return null;
+  return (
+    <section class="flow" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="prose flow" lang={listing.language} dir={listing.direction}>
+        <ListingHtml text={text} />
+      </div>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
+import { ClickPath } from '../routing/ClickPath.tsx';
 import { outcomeHref } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { ChooseInList } from '../routing/OutcomeView.tsx';
@@ -42,7 +43,15 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
       .then(setPack, () => setPack('failed'));
   }, [wanted, pack, packHref]);
 
-  if (!ready) return <ChooseInList locale={locale} />;
+  const byHand = path !== undefined && <ClickPath locale={locale} path={path} />;
+  if (!ready) {
+    return (
+      <>
+        <ChooseInList locale={locale} />
+        {byHand}
+      </>
+    );
+  }
   const offer = Array.isArray(pack) ? pack.find(({ id }) => id === chosen) : undefined;
   if (offer !== undefined) {
     const listing = listingFor(offer, locale);
@@ -63,52 +72,55 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
   const found = Array.isArray(pack) ? findOffers(pack, query, MOST) : { offers: [], count: 0 };
   const typed = query.trim() !== '';
   return (
-    <div class="flow panel prose">
-      <p>
-        <label for={field}>{t('offerHeading')}</label>
-      </p>
-      <p class="hint" id={`${field}-hint`}>
-        {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
-      </p>
-      <input
-        id={field}
-        class="field"
-        type="search"
-        autocomplete="off"
-        placeholder={t('offerSearch')}
-        aria-describedby={`${field}-hint ${field}-status`}
-        value={query}
-        onFocus={() => setWanted(true)}
-        onInput={(event) => {
-          setWanted(true);
-          setQuery(event.currentTarget.value);
-        }}
-      />
-      <p role="status" id={`${field}-status`} class="hint">
-        {pack === 'failed' && t('offerFailed')}
-        {pack === undefined && wanted && t('offerLoading')}
-        {Array.isArray(pack) && typed && found.count > 0 && t('offerCount', { count: found.count })}
-      </p>
-      {Array.isArray(pack) && typed && found.count === 0 && (
+    <>
+      <div class="flow panel prose">
         <p>
-          {t('offerNone')} <a href={outcomeHref(locale, 'self-find-contact')}>{t('offerNoneLink')}</a>
+          <label for={field}>{t('offerHeading')}</label>
         </p>
-      )}
-      <ul class="options">
-        {found.offers.map((each) => {
-          const listing = listingFor(each, locale);
-          return (
-            <li key={each.id}>
-              <button class="option" type="button" onClick={() => onChoose(each)}>
-                <span class="label" lang={listing.language} dir={listing.direction}>
-                  {listing.title ?? each.offer}
-                </span>{' '}
-                <span class="hint">{each.publisher.name}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+        <p class="hint" id={`${field}-hint`}>
+          {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
+        </p>
+        <input
+          id={field}
+          class="field"
+          type="search"
+          autocomplete="off"
+          placeholder={t('offerSearch')}
+          aria-describedby={`${field}-hint ${field}-status`}
+          value={query}
+          onFocus={() => setWanted(true)}
+          onInput={(event) => {
+            setWanted(true);
+            setQuery(event.currentTarget.value);
+          }}
+        />
+        <p role="status" id={`${field}-status`} class="hint">
+          {pack === 'failed' && t('offerFailed')}
+          {pack === undefined && wanted && t('offerLoading')}
+          {Array.isArray(pack) && typed && found.count > 0 && t('offerCount', { count: found.count })}
+        </p>
+        {Array.isArray(pack) && typed && found.count === 0 && (
+          <p>
+            {t('offerNone')} <a href={outcomeHref(locale, 'self-find-contact')}>{t('offerNoneLink')}</a>
+          </p>
+        )}
+        <ul class="options">
+          {found.offers.map((each) => {
+            const listing = listingFor(each, locale);
+            return (
+              <li key={each.id}>
+                <button class="option" type="button" onClick={() => onChoose(each)}>
+                  <span class="label" lang={listing.language} dir={listing.direction}>
+                    {listing.title ?? each.offer}
+                  </span>{' '}
+                  <span class="hint">{each.publisher.name}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {byHand}
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
 import type { StateView } from '../routing/view.ts';
 import { OfferContact } from './OfferContact.tsx';
+import { CONTACT_PATHS } from './paths.ts';
 
 interface Props {
   locale: Locale;
@@ -21,7 +22,7 @@ interface Props {
   packHref: string;
   messagesHref: string;
   offersHref: string;
-  /** Where the contacts of an offer are found in Partner Center. */
+  /** Where the asker finds the contacts of an offer: needed before the pack is there. */
   contactPath: PackPath | undefined;
   siteName: string;
 }
@@ -30,7 +31,15 @@ interface Props {
  * The decision tree. Each state is a page whose links work without script; once the data pack is there, the island
  * answers them itself: one history entry an answer, the focus on the heading, no request.
  */
-export default function RouteIsland({ locale, view, packHref, messagesHref, offersHref, contactPath, siteName }: Props) {
+export default function RouteIsland({
+  locale,
+  view,
+  packHref,
+  messagesHref,
+  offersHref,
+  contactPath,
+  siteName,
+}: Props) {
   const [current, setCurrent] = useState(view);
   const [offer, setOffer] = useState<{ id: string; name?: string; publisher?: string } | undefined>();
   const pack = useRef<RoutingPack>();
@@ -69,7 +78,8 @@ export default function RouteIsland({ locale, view, packHref, messagesHref, offe
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[href]') as HTMLAnchorElement | null;
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      if (link === null || !plain || link.origin !== location.origin || link.hash !== '' || event.defaultPrevented) return;
+      if (link === null || !plain || link.origin !== location.origin || link.hash !== '' || event.defaultPrevented)
+        return;
       const search = location.search;
       if (!show(link.pathname)) return;
       event.preventDefault();
@@ -130,7 +140,7 @@ export default function RouteIsland({ locale, view, packHref, messagesHref, offe
                 locale={locale}
                 ladder={current.ladder}
                 packHref={offersHref}
-                path={contactPath}
+                path={pack.current?.paths[CONTACT_PATHS[current.ladder]] ?? contactPath}
                 chosen={offer?.id}
                 onChoose={choose}
               />

@@ -24,7 +24,9 @@ function withoutTexts(listing: ProjectedListing): ProjectedListing {
  * @returns the first matches and how many there are in all
  */
 export function findOffers(pack: OffersPack, query: string, most: number): { offers: OffersPack; count: number } {
-  const words = fold(query).split(/\s+/).filter((word) => word !== '');
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return { offers: [], count: 0 };
   const found = pack.filter((offer) => {
     const text = fold([offer.publisher.name, ...offer.listings.map(({ title }) => title ?? offer.offer)].join(' '));

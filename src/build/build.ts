@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Edition } from '../config/edition.ts';
+import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
 import { locales } from '../i18n/locale.ts';
 import { indexSite } from '../search/index-site.ts';

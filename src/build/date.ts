@@ -22,7 +22,9 @@ export function buildDate(root: string): string {
     // No Git or no history: the remedy below is the same.
   }
   if (date === '') {
-    throw new Error('BUILD_DATE: not set, and there is no Git history of content/ to take it from. Set BUILD_DATE=YYYY-MM-DD.');
+    throw new Error(
+      'BUILD_DATE: not set, and there is no Git history of content/ to take it from. Set BUILD_DATE=YYYY-MM-DD.',
+    );
   }
   return date;
 }

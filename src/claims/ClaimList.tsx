@@ -58,25 +58,52 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
   );
 }
 
+/** The newest document in sight, the others on demand. */
 function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
   const t = translator(claimsDictionary, locale);
-  if (sources.length === 0) return null;
+  const [first, ...others] = sources;
+  if (first === undefined) return null;
   return (
-    <ul class="source-lines">
-      {sources.map((source) => (
-        <li class="source-line" key={source.id}>
-          <SourceTitle source={source} locale={locale} /> ({source.publisher}
-          {source.dated !== undefined && `, ${t('dated', { date: formatDate(locale, source.dated) })}`}
-          {`, ${t('checked', { date: formatDate(locale, source.checked) })}`}
-          {source.address === undefined && `, ${t('noAddress')}`})
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="source-line">
+        <SourceLine locale={locale} source={first} />
+      </p>
+      {others.length > 0 && (
+        <details class="more-sources">
+          <summary>{t('moreSources', { count: others.length })}</summary>
+          <ul class="source-lines">
+            {others.map((source) => (
+              <li class="source-line" key={source.id}>
+                <SourceLine locale={locale} source={source} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function SourceLine({ locale, source }: { locale: Locale; source: SourceView }) {
+  const t = translator(claimsDictionary, locale);
+  return (
+    <>
+      <SourceTitle source={source} locale={locale} /> ({source.publisher}
+      {source.dated !== undefined && `, ${t('dated', { date: formatDate(locale, source.dated) })}`}
+      {`, ${t('checked', { date: formatDate(locale, source.checked) })}`}
+      {source.address === undefined && `, ${t('noAddress')}`})
+    </>
   );
 }
 
 /** The title of a document in its own language, linked where there is an address. */
-export function SourceTitle({ source, locale }: { source: Pick<SourceView, 'title' | 'language' | 'address'>; locale: Locale }) {
+export function SourceTitle({
+  source,
+  locale,
+}: {
+  source: Pick<SourceView, 'title' | 'language' | 'address'>;
+  locale: Locale;
+}) {
   const lang = source.language === languageTag(locale) ? undefined : source.language;
   return source.address === undefined ? (
     <cite lang={lang}>{source.title}</cite>

@@ -3,8 +3,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts around claims and their sources. */
 export const claimsDictionary = defineDictionary({
   'de-de': {
-    source: 'Quelle',
-    sources: 'Quellen',
+    moreSources: { one: '{count} weitere Quelle', other: '{count} weitere Quellen' },
     sourcesTitle: 'Quellen',
     sourcesDescription:
       'Alle Dokumente, auf denen die Aussagen dieser Website beruhen: Herausgeber, Stand, Datum der Prüfung und die Aussagen, die sich darauf stützen.',
@@ -27,13 +26,13 @@ export const claimsDictionary = defineDictionary({
     gapsTitle: 'Offene Punkte',
     gapsDescription:
       'Wozu Microsofts Dokumente nichts festlegen: die Aufteilung im indirekten Modell, Antwortzeiten, der Kontakt zwischen Kunde und ISV und mehr.',
-    gapsLead: 'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Vereinbaren Sie sie miteinander.',
+    gapsLead:
+      'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Vereinbaren Sie sie miteinander.',
     gapsNotSpecified: 'Von Microsoft nicht festgelegt',
     gapsNotResearched: 'Noch nicht recherchiert',
   },
   'en-us': {
-    source: 'Source',
-    sources: 'Sources',
+    moreSources: { one: '{count} more source', other: '{count} more sources' },
     sourcesTitle: 'Sources',
     sourcesDescription:
       'All documents that the statements on this site rest on: publisher, date, day of checking, and the statements based on them.',

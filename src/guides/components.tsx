@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
+import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import { stateHref } from '../routing/codec.ts';
@@ -7,6 +8,7 @@ import { DutyTable } from '../routing/DutyTable.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import type { RoutingData } from '../routing/types.ts';
 import type { Citations } from './citations.ts';
+import { guidesDictionary } from './dictionary.ts';
 
 interface Context {
   locale: Locale;
@@ -30,7 +32,15 @@ export function makeComponents({ locale, citations, pack, routing }: Context) {
         locale={locale}
         activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}
         parties={routing.facts.parties}
+        brief
       />
+    ),
+    table: ({ children }: { children: ComponentChildren }) => (
+      // A wide table scrolls by itself; the keyboard reaches it.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+      <section class="scroll" aria-label={translator(guidesDictionary, locale)('table')} tabIndex={0}>
+        <table>{children}</table>
+      </section>
     ),
     Ui: ({ children }: { children: ComponentChildren }) => <b class="ui-label">{children}</b>,
     Route: ({ to, children }: { to: string; children: ComponentChildren }) => (

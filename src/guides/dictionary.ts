@@ -18,6 +18,7 @@ export const guidesDictionary = defineDictionary({
     previous: 'Vorherige Anleitung',
     next: 'Nächste Anleitung',
     pages: 'Weitere Anleitungen',
+    table: 'Tabelle',
   },
   'en-us': {
     guidesTitle: 'Guides',
@@ -35,5 +36,6 @@ export const guidesDictionary = defineDictionary({
     previous: 'Previous guide',
     next: 'Next guide',
     pages: 'More guides',
+    table: 'Table',
   },
 });

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 
 /** Whom a guide is for. */
-export const partnerTypes = ['direct-bill-partner', 'indirect-provider', 'indirect-reseller', 'isv-publisher', 'customer'] as const;
+const partnerTypes = [
+  'direct-bill-partner',
+  'indirect-provider',
+  'indirect-reseller',
+  'isv-publisher',
+  'customer',
+] as const;
 
 /** Permissions in Partner Center that the steps of a guide need. */
-export const partnerCenterRoles = ['global-admin', 'admin-agent', 'sales-agent', 'helpdesk-agent', 'billing-admin', 'user-any'] as const;
+const partnerCenterRoles = [
+  'global-admin',
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'billing-admin',
+  'user-any',
+] as const;
 
 const day = z.iso.date({ error: 'a day as YYYY-MM-DD' });
 
@@ -16,14 +29,23 @@ export const guideSchema = z.strictObject({
   title: z.string().min(5).max(60),
   description: z.string().min(70).max(155),
   /** Id of the h1 where older addresses point to it. */
-  anchor: z.string().regex(/^[a-z0-9-]+$/).optional(),
+  anchor: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
   order: z.int().positive(),
   /** Astro reads an unquoted date as a Date; both forms mean the same day. */
   reviewed: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day),
   partnerTypes: z.array(z.enum(partnerTypes)).min(1),
   partnerCenterRoles: z.array(z.enum(partnerCenterRoles)),
   /** Option ids of the tree, joined by slashes: where the guide's entry into the tree leads. */
-  startAt: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/).optional(),
-  inShort: z.array(z.strictObject({ text: z.string().min(1), claims: z.array(z.string()).min(1) })).min(2).max(4),
+  startAt: z
+    .string()
+    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/)
+    .optional(),
+  inShort: z
+    .array(z.strictObject({ text: z.string().min(1), claims: z.array(z.string()).min(1) }))
+    .min(2)
+    .max(4),
 });
 export type GuideFrontMatter = z.infer<typeof guideSchema>;

@@ -41,7 +41,12 @@ export function readGuides(root: string): GuideSource[] {
     const fault = (id: string, field: string, value: unknown, remedy: string) =>
       faults.push({ id, file, field, value, remedy, ...(isLocale(locale) && { locale }) });
     if (place.length !== 2 || !isLocale(locale) || !name.endsWith('.mdx')) {
-      fault('guide-place', 'path', place.join('/'), 'Put guides at content/guides/<locale>/<slug>.mdx; locales: de-de, en-us.');
+      fault(
+        'guide-place',
+        'path',
+        place.join('/'),
+        'Put guides at content/guides/<locale>/<slug>.mdx; locales: de-de, en-us.',
+      );
       continue;
     }
     const text = readFileSync(path, 'utf8');
@@ -54,24 +59,46 @@ export function readGuides(root: string): GuideSource[] {
     try {
       value = parse(matter[1] ?? '');
     } catch (error) {
-      fault('yaml-syntax', 'front matter', (error as Error).message.split('\n')[0], 'Correct the YAML of the front matter.');
+      fault(
+        'yaml-syntax',
+        'front matter',
+        (error as Error).message.split('\n')[0],
+        'Correct the YAML of the front matter.',
+      );
       continue;
     }
     const result = guideSchema.safeParse(value);
     if (!result.success) {
       for (const issue of result.error.issues) {
-        const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
-        fault('guide-field', issue.path.join('.') || '-', given, `${issue.message}. See CONTRIBUTING.md, “Add a guide”.`);
+        const given = issue.path.reduce<unknown>(
+          (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+          value,
+        );
+        fault(
+          'guide-field',
+          issue.path.join('.') || '-',
+          given,
+          `${issue.message}. See CONTRIBUTING.md, “Add a guide”.`,
+        );
       }
       continue;
     }
     const body = text.slice(matter[0].length);
     const headings: string[] = [];
     for (const [line, id] of body.matchAll(HEADING)) {
-      if (id === undefined) fault('guide-heading-id', 'heading', line, 'Pin an English id at the end of the heading: {#who-pays}.');
+      if (id === undefined)
+        fault('guide-heading-id', 'heading', line, 'Pin an English id at the end of the heading: {#who-pays}.');
       else headings.push(id);
     }
-    guides.push({ file, slug: name.slice(0, -'.mdx'.length), locale, data: result.data, body, text: wordsOf(body), headings });
+    guides.push({
+      file,
+      slug: name.slice(0, -'.mdx'.length),
+      locale,
+      data: result.data,
+      body,
+      text: wordsOf(body),
+      headings,
+    });
   }
   if (faults.length > 0) throw new ContentError(faults);
   return guides.sort((a, b) => a.file.localeCompare(b.file, 'en'));

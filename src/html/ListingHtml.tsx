@@ -6,19 +6,35 @@ import { type HtmlNode, parseListingHtml } from './parse.ts';
  * @param text the description of a listing
  */
 export function ListingHtml({ text }: { text: string }) {
+  const level = headingLevels();
+  const toVirtualNode = (node: HtmlNode): ComponentChildren => {
+    if (typeof node === 'string') return node;
+    const Tag = isHeading(node.tag) ? level(node.tag) : node.tag;
+    const children = node.children.map(toVirtualNode);
+    // Where a link leads is the publisher's word, not ours.
+    return node.href === undefined ? (
+      <Tag>{children}</Tag>
+    ) : (
+      <a href={node.href} rel="nofollow ugc noreferrer">
+        {children}
+      </a>
+    );
+  };
   return <>{parseListingHtml(text).map(toVirtualNode)}</>;
 }
 
-function toVirtualNode(node: HtmlNode): ComponentChildren {
-  if (typeof node === 'string') return node;
-  const children = node.children.map(toVirtualNode);
-  const Tag = node.tag;
-  // Where a link leads is the publisher's word, not ours.
-  return node.href === undefined ? (
-    <Tag>{children}</Tag>
-  ) : (
-    <a href={node.href} rel="nofollow ugc noreferrer">
-      {children}
-    </a>
-  );
+type Heading = `h${1 | 2 | 3 | 4 | 5 | 6}`;
+
+function isHeading(tag: string): tag is Heading {
+  return /^h[1-6]$/.test(tag);
+}
+
+/** Renumbers the headings of a stranger below an h2 of ours, so that no level is skipped. */
+function headingLevels(): (tag: Heading) => Heading {
+  const open: string[] = [];
+  return (tag) => {
+    while ((open.at(-1) ?? '') >= tag) open.pop();
+    open.push(tag);
+    return `h${Math.min(2 + open.length, 6)}` as Heading;
+  };
 }

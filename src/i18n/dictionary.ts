@@ -4,7 +4,11 @@ import { type Locale, type Localized, languageTag } from './locale.ts';
 export type Message = string | { one: string; other: string };
 
 type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
-type Parameters<M> = M extends string ? Placeholders<M> : M extends { other: infer S } ? Placeholders<S> | 'count' : never;
+type Parameters<M> = M extends string
+  ? Placeholders<M>
+  : M extends { other: infer S }
+    ? Placeholders<S> | 'count'
+    : never;
 type Values<M> = [Parameters<M>] extends [never] ? [] : [values: Record<Parameters<M>, string | number>];
 
 /** What `translator` gives: the text of a key, its placeholders filled. The compiler knows keys and placeholders. */

@@ -11,7 +11,9 @@ export function formatDate(locale: Locale, date: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(languageTag(locale), options).format(new Date(`${date}T00:00Z`.replace(/^(\d{4})T/, '$1-01-01T').replace(/^(\d{4}-\d{2})T/, '$1-01T')));
+  return new Intl.DateTimeFormat(languageTag(locale), options).format(
+    new Date(`${date}T00:00Z`.replace(/^(\d{4})T/, '$1-01-01T').replace(/^(\d{4}-\d{2})T/, '$1-01T')),
+  );
 }
 
 /**
@@ -20,7 +22,11 @@ export function formatDate(locale: Locale, date: string): string {
  * @param words the words
  * @param type whether all or one of them is meant
  */
-export function formatList(locale: Locale, words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+export function formatList(
+  locale: Locale,
+  words: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   return new Intl.ListFormat(languageTag(locale), { type }).format(words);
 }
 

@@ -89,7 +89,7 @@ const listing = z
   });
 
 /** Fields that do not reach the public edition unless the publisher releases them. */
-export const RELEASABLE = [
+const RELEASABLE = [
   'supportContact',
   'supportContact.name',
   'supportContact.email',

@@ -36,7 +36,9 @@ export function ClickPath({ locale, path }: { locale: Locale; path: PackPath }) 
           </li>
         ))}
       </ol>
-      {roles.length > 0 && <p class="hint">{t('clickPathRoles', { roles: formatList(locale, roles, 'disjunction') })}</p>}
+      {roles.length > 0 && (
+        <p class="hint">{t('clickPathRoles', { roles: formatList(locale, roles, 'disjunction') })}</p>
+      )}
       <p class="hint">{t('clickPathDated', { date: formatDate(locale, path.dated) })}</p>
     </div>
   );

@@ -18,16 +18,18 @@ interface Props {
   activities: Responsibility[];
   parties: readonly string[];
   caption?: string;
+  /** Without the notes of the cells, for a table within a text. */
+  brief?: boolean;
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function DutyTable({ locale, activities, parties, caption }: Props) {
+export function DutyTable({ locale, activities, parties, caption, brief = false }: Props) {
   const t = translator(routingDictionary, locale);
   return (
     // A wide table scrolls by itself; the keyboard reaches it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-label={caption ?? t('responsibilitiesTitle')} tabIndex={0}>
-      <table class="duties">
+      <table class={brief ? 'duties brief' : 'duties'}>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -44,7 +46,7 @@ export function DutyTable({ locale, activities, parties, caption }: Props) {
             <tr key={id}>
               <th scope="row">{title[locale]}</th>
               {parties.map((party) => (
-                <DutyCell locale={locale} cell={cells[party]} key={party} />
+                <DutyCell locale={locale} cell={cells[party]} brief={brief} key={party} />
               ))}
             </tr>
           ))}
@@ -54,7 +56,7 @@ export function DutyTable({ locale, activities, parties, caption }: Props) {
   );
 }
 
-function DutyCell({ locale, cell }: { locale: Locale; cell: Cell | undefined }) {
+function DutyCell({ locale, cell, brief }: { locale: Locale; cell: Cell | undefined; brief: boolean }) {
   const t = translator(routingDictionary, locale);
   if (cell === undefined) return <td>{t('dutyNotApplicable')}</td>;
   const text =
@@ -64,7 +66,7 @@ function DutyCell({ locale, cell }: { locale: Locale; cell: Cell | undefined }) 
   return (
     <td class={`duty ${cell.duty}`}>
       <span class="duty-name">{text}</span>
-      {cell.note !== undefined && <small class="hint">{` ${cell.note[locale]}`}</small>}
+      {!brief && cell.note !== undefined && <small class="hint">{` ${cell.note[locale]}`}</small>}
     </td>
   );
 }

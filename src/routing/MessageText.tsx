@@ -44,7 +44,17 @@ export function MessageText({ locale, message, known }: Props) {
   );
 }
 
-function OneMessage({ locale, language, message, known }: { locale: Locale; language: Locale; message: Message; known: Known }) {
+function OneMessage({
+  locale,
+  language,
+  message,
+  known,
+}: {
+  locale: Locale;
+  language: Locale;
+  message: Message;
+  known: Known;
+}) {
   const t = translator(routingDictionary, locale);
   const [status, setStatus] = useState('');
   const subject = plain(language, message.subject, known);
@@ -61,7 +71,8 @@ function OneMessage({ locale, language, message, known }: { locale: Locale; lang
     <>
       <div class="message" lang={languageTag(language)}>
         <p class="subject">
-          {translator(routingDictionary, language)('subject')}: <Filled language={language} text={message.subject} known={known} />
+          {translator(routingDictionary, language)('subject')}:{' '}
+          <Filled language={language} text={message.subject} known={known} />
         </p>
         <p class="body">
           <Filled language={language} text={message.body.trim()} known={known} />

@@ -42,8 +42,7 @@ export function Options({ locale, options, label }: { locale: Locale; options: O
       {options.map(({ id, href, label: text, hint, kind, current }) => (
         <li key={id}>
           <a class={kind === 'detour' ? 'option detour' : 'option'} href={href}>
-            <span class="label">{text}</span>{' '}
-            {hint !== undefined && <span class="hint">{hint}</span>}
+            <span class="label">{text}</span> {hint !== undefined && <span class="hint">{hint}</span>}
             {current && <span class="hint">{t('currentAnswer')}</span>}
           </a>
         </li>

@@ -25,7 +25,7 @@ export interface PackClaim extends Pick<Claim, 'status' | 'confidence' | 'genera
 export interface PackDesk {
   name: string;
   hours?: string;
-  path: string;
+  path?: string;
   claims: string[];
 }
 
@@ -68,7 +68,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
   const desks = map(data.desks, (desk) => ({
     name: desk.name[locale],
     ...(desk.hours && { hours: desk.hours[locale] }),
-    path: desk.path,
+    ...(desk.path !== undefined && { path: desk.path }),
     claims: desk.claims,
   }));
   const { outcomes, ...treeWording } = data.wording[locale];

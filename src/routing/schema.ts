@@ -82,7 +82,7 @@ export const responsibilitiesFile = z.record(
 /** desks.yaml */
 export const desksFile = z.record(
   id,
-  z.strictObject({ name: localized(text), path: id, hours: localized(text).optional(), claims: ids }),
+  z.strictObject({ name: localized(text), path: id.optional(), hours: localized(text).optional(), claims: ids }),
 );
 
 /** paths.yaml */

@@ -118,8 +118,8 @@ export interface Responsibility {
 export interface Desk {
   id: string;
   name: Localized;
-  /** Id of the click path that leads there. */
-  path: string;
+  /** Id of the click path that leads there, if one was read. */
+  path?: string;
   hours?: Localized;
   claims: string[];
 }

@@ -29,10 +29,12 @@ type Result = { state: 'idle' | 'loading' | 'failed' } | { state: 'done'; query:
 
 const PER_GROUP = 6;
 const PAUSE = 150;
-const KINDS = { answer: 'kindAnswer', guide: 'kindGuide', offer: 'kindOffer', term: 'kindTerm' } as const satisfies Record<
-  SearchKind,
-  string
->;
+const KINDS = {
+  answer: 'kindAnswer',
+  guide: 'kindGuide',
+  offer: 'kindOffer',
+  term: 'kindTerm',
+} as const satisfies Record<SearchKind, string>;
 
 let loaded: Promise<Pagefind> | undefined;
 
@@ -95,7 +97,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const count = result.state === 'done' ? result.groups.reduce((sum, group) => sum + group.count, 0) : 0;
   return (
     <div class="flow prose">
-      <form action={localizedPath(locale, 'search')} method="get" onSubmit={(event) => event.preventDefault()}>
+      <form
+        class="flow"
+        action={localizedPath(locale, 'search')}
+        method="get"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <p>
           <label for="query">{t('label')}</label>
         </p>
@@ -156,7 +163,11 @@ function Excerpt({ html }: { html: string }) {
   return (
     <>
       {html.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-        const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+        const text = part
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&amp;', '&');
         return index % 2 === 1 ? <mark key={`${index} ${text}`}>{text}</mark> : text;
       })}
     </>

@@ -4,7 +4,8 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const searchDictionary = defineDictionary({
   'de-de': {
     title: 'Suche',
-    description: 'Durchsuchen Sie Antworten, Anleitungen, Angebote, Kontakte und Begriffe von Wegweiser. Die Suche läuft in Ihrem Browser.',
+    description:
+      'Durchsuchen Sie Antworten, Anleitungen, Angebote, Kontakte und Begriffe von Wegweiser. Die Suche läuft in Ihrem Browser.',
     label: 'Wonach suchen Sie?',
     hint: 'Problem, Angebot, Herausgeber oder Begriff',
     submit: 'Suchen',
@@ -25,7 +26,8 @@ export const searchDictionary = defineDictionary({
   },
   'en-us': {
     title: 'Search',
-    description: 'Search the answers, guides, offers, contacts and terms of Wegweiser. The search runs in your browser; nothing is sent.',
+    description:
+      'Search the answers, guides, offers, contacts and terms of Wegweiser. The search runs in your browser; nothing is sent.',
     label: 'What are you looking for?',
     hint: 'Problem, offer, publisher or term',
     submit: 'Search',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { locales } from '../i18n/locale.ts';
@@ -6,6 +6,7 @@ import type { SearchRecord } from './records.ts';
 
 /** Results share fragment files: hosts limit the number of files. */
 const MAX_FRAGMENTS = 500;
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 
 /**
  * Writes the search index: one per locale, below `/pagefind/`.
@@ -33,6 +34,8 @@ export async function indexSite(records: readonly SearchRecord[], folder: string
   const written = await index.writeFiles({ outputPath });
   await close();
   if (written.errors.length > 0) throw new Error(`search: ${written.errors.join('; ')}`);
+  // The interfaces that Pagefind brings are not used; ours speaks to its engine.
+  for (const name of readdirSync(outputPath).filter((file) => UNUSED.test(file))) rmSync(join(outputPath, name));
   const entryFile = join(outputPath, 'pagefind-entry.json');
   const languages = existsSync(entryFile)
     ? Object.keys((JSON.parse(readFileSync(entryFile, 'utf8')) as { languages: object }).languages).sort()

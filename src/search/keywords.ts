@@ -13,6 +13,10 @@ export function keywordsOf(text: string, glossary: readonly Term[], locale: Loca
   const folded = text.toLowerCase();
   const words = glossary
     .filter((term) => [term.term[locale], ...term.synonyms[locale]].some((name) => folded.includes(name.toLowerCase())))
-    .flatMap((term) => [...term.synonyms[locale], ...(locale === 'de-de' ? term.parts : []), term.term[otherLocale(locale)]]);
+    .flatMap((term) => [
+      ...term.synonyms[locale],
+      ...(locale === 'de-de' ? term.parts : []),
+      term.term[otherLocale(locale)],
+    ]);
   return [...new Set(words)].join(' ');
 }

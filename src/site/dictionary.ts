@@ -20,10 +20,12 @@ export const siteDictionary = defineDictionary({
       'Wer welche Pflichten hat, was das indirekte Modell offenlässt und wo die Kontakte eines ISV im Partner Center stehen.',
     doorGuidesLink: 'Alle Anleitungen',
     doorDutiesTitle: 'Zuständigkeiten auf einen Blick',
-    doorDutiesText: 'Jede Tätigkeit und jede Rolle in einer Tabelle, auch die Stellen, zu denen Microsoft nichts festlegt.',
+    doorDutiesText:
+      'Jede Tätigkeit und jede Rolle in einer Tabelle, auch die Stellen, zu denen Microsoft nichts festlegt.',
     doorDutiesLink: 'Zur Tabelle der Zuständigkeiten',
     legalTitle: 'Impressum',
-    legalDescription: 'Wer diese Ausgabe von Wegweiser betreibt und wie Sie die Betreiberin oder den Betreiber erreichen.',
+    legalDescription:
+      'Wer diese Ausgabe von Wegweiser betreibt und wie Sie die Betreiberin oder den Betreiber erreichen.',
     legalNobody:
       'Diese Ausgabe enthält nur erfundene Angebote und hat noch keinen Betreiber. Wer eine eigene Ausgabe mit echten Angeboten öffentlich betreibt, trägt hier Name, Anschrift und E-Mail-Adresse ein; ohne diese Angaben wird sie nicht gebaut.',
     legalOperator: 'Betreiber',
@@ -56,7 +58,8 @@ export const siteDictionary = defineDictionary({
     privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich; sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundDescription: 'Unter dieser Adresse gibt es auf Wegweiser keine Seite. Von hier aus kommen Sie weiter.',
-    notFoundText: 'Unter dieser Adresse gibt es nichts. Vielleicht ist sie unvollständig, oder die Seite ist umgezogen.',
+    notFoundText:
+      'Unter dieser Adresse gibt es nichts. Vielleicht ist sie unvollständig, oder die Seite ist umgezogen.',
     notFoundWays: 'So kommen Sie weiter',
     notFoundRoute: 'Frage für Frage zum richtigen Ansprechpartner',
     chooseTitle: 'Wegweiser',
@@ -84,7 +87,8 @@ export const siteDictionary = defineDictionary({
       'Who has which duties, what the indirect model leaves open, and where an ISV’s contacts are in Partner Center.',
     doorGuidesLink: 'All guides',
     doorDutiesTitle: 'Responsibilities at a glance',
-    doorDutiesText: 'Each activity and each role in one table, including the points on which Microsoft specifies nothing.',
+    doorDutiesText:
+      'Each activity and each role in one table, including the points on which Microsoft specifies nothing.',
     doorDutiesLink: 'To the table of responsibilities',
     legalTitle: 'Legal notice',
     legalDescription: 'Who operates this edition of Wegweiser, and how to reach the operator by mail or e-mail.',

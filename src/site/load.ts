@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { contentFile } from '../content/load.ts';
 import { ContentError } from '../content/fault.ts';
+import { contentFile } from '../content/load.ts';
 
 /** Who runs a copy of the site; German law asks for it (§ 5 DDG) as soon as the copy is public. */
 const siteSchema = z.strictObject({

@@ -49,8 +49,7 @@ export const uiDictionary = defineDictionary({
     themeSystem: 'same as system',
     themeLight: 'light',
     themeDark: 'dark',
-    independent:
-      'Wegweiser is independent. It is not part of Microsoft, and Microsoft neither runs nor reviews it.',
+    independent: 'Wegweiser is independent. It is not part of Microsoft, and Microsoft neither runs nor reviews it.',
     sampleContent: 'All offers, publishers and contacts in this edition are invented.',
     editionPublic: 'Public edition, as of {date}',
     editionPartner: 'Partner edition (sign-in required), as of {date}',

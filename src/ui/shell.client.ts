@@ -38,7 +38,8 @@ switcher?.addEventListener('click', () => {
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   const typing = target.matches('input, textarea, select') || target.isContentEditable;
-  const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && event.ctrlKey);
+  const wanted =
+    (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && event.ctrlKey);
   const field = document.querySelector<HTMLInputElement>('#site-search');
   if (!wanted || field === null) return;
   event.preventDefault();

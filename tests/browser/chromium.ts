@@ -32,7 +32,7 @@ const ARGUMENTS = [
  * @returns the path of the program
  * @throws Error with the command to type when there is none
  */
-export function findChromium(): string {
+function findChromium(): string {
   const { CHROME_PATH, CI } = process.env;
   if (CHROME_PATH !== undefined && CHROME_PATH !== '') {
     if (existsSync(CHROME_PATH)) return CHROME_PATH;

@@ -1,0 +1,194 @@
+/** What all browser tests stand on: both editions served with the headers they ship with, one browser, watched pages. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { OffersPack } from '../../src/advice/offers-pack.ts';
+import { serve } from '../../src/build/server.ts';
+import { type Edition, editions } from '../../src/config/edition.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import type { RoutingPack } from '../../src/routing/pack.ts';
+import { launchChromium } from './chromium.ts';
+
+/** A page and what went wrong in it. */
+export interface Watched {
+  page: Page;
+  context: BrowserContext;
+  /** Policy violations, errors in console and scripts, failed and foreign requests, in the order in which they came. */
+  problems: string[];
+  /** Every request made, the first one included. */
+  requests: Request[];
+}
+
+export interface Stage {
+  /** Where an edition is served. */
+  origin(edition: Edition): string;
+  /** A page in a context of its own, so with empty storage; relative addresses lead to the edition. */
+  page(edition: Edition, options?: BrowserContextOptions): Promise<Watched>;
+}
+
+/** The output folder of an edition. */
+export function outputOf(edition: Edition): string {
+  return join(process.cwd(), 'dist', edition);
+}
+
+/**
+ * Starts the servers and the browser before the tests of a file and ends them after.
+ * @returns what tests open pages with; usable inside tests and hooks only
+ */
+export function useStage(): Stage {
+  let browser: Browser | undefined;
+  const servers = new Map<Edition, { server: Server; origin: string }>();
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    for (const edition of editions) servers.set(edition, await serve(outputOf(edition), 0));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await browser?.close();
+    for (const { server } of servers.values()) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+  const origin = (edition: Edition): string => {
+    const served = servers.get(edition);
+    if (served === undefined) throw new Error(`${edition}: the server does not run yet.`);
+    return served.origin;
+  };
+  return {
+    origin,
+    async page(edition, options) {
+      if (browser === undefined) throw new Error('The browser does not run yet.');
+      const baseURL = origin(edition);
+      const context = await browser.newContext({
+        baseURL,
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      return { page, context, ...(await watch(page, baseURL)) };
+    },
+  };
+}
+
+/** Records all that must not happen in a page. */
+async function watch(page: Page, origin: string): Promise<Pick<Watched, 'problems' | 'requests'>> {
+  const problems: string[] = [];
+  const requests: Request[] = [];
+  const note = (text: string) => problems.push(`${new URL(page.url(), origin).pathname}: ${text}`);
+  await page.exposeFunction('reportViolation', note);
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+      const text = `policy violation: ${effectiveDirective} ${blockedURI} ${sample} at ${sourceFile}:${lineNumber}`;
+      (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(text);
+    });
+  });
+  page.on('console', (message) => {
+    // What the network did is recorded below, with more sense.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      note(`console error: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => note(`page error: ${error.message}`));
+  page.on('request', (request) => {
+    requests.push(request);
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) note(`foreign request: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Leaving a page ends what it was loading; without network the browser still asks for the icon, of its own accord.
+    if (why !== 'net::ERR_ABORTED' && !isIcon(request)) note(`request failed: ${request.url()} ${why}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      note(`response ${response.status()}: ${response.url()}`);
+    }
+  });
+  return { problems, requests };
+}
+
+/** The icon of the site: the browser asks for it when it likes. */
+export function isIcon(request: Request): boolean {
+  return new URL(request.url()).pathname === '/favicon.svg';
+}
+
+/** Fails with everything that went wrong in a page since it was opened. */
+export function expectClean({ problems }: Watched): void {
+  expect([...new Set(problems)]).toEqual([]);
+}
+
+/**
+ * Waits until a page stands still: islands hydrated, the decision tree has its data.
+ * @throws when an island does not wake up
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const islands = [...document.querySelectorAll('astro-island')];
+    const isRoute = document.querySelector('astro-island .route') !== null;
+    return (
+      document.readyState === 'complete' &&
+      islands.every((island) => !island.hasAttribute('ssr')) &&
+      (!isRoute || document.documentElement.dataset.route === 'ready')
+    );
+  });
+}
+
+/** Opens an address and waits until the page stands still. */
+export async function visit(page: Page, path: string): Promise<number> {
+  const response = await page.goto(path);
+  await settle(page);
+  return response?.status() ?? 0;
+}
+
+/** Waits until the island shows a state, told by its address. */
+export async function inState(page: Page, href: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLElement>('.route')?.dataset.state === wanted && location.pathname === wanted,
+    href,
+  );
+}
+
+/** Reads a data file of an edition as the islands get it. */
+function readData<T>(edition: Edition, base: string): T {
+  const folder = join(outputOf(edition), 'data');
+  const name = readdirSync(folder).find((each) => each.startsWith(`${base}.`));
+  if (name === undefined) throw new Error(`${folder}: no data file “${base}”. Build the edition anew.`);
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
+}
+
+/** The routing pack of a locale, as built. */
+export function builtRoutes(edition: Edition, locale: Locale): RoutingPack {
+  return readData(edition, `route-${locale}`);
+}
+
+/** The offers of an edition, as built. */
+export function builtOffers(edition: Edition): OffersPack {
+  return readData(edition, 'offers');
+}
+
+/** Tells whether a page was built. */
+export function isBuilt(edition: Edition, path: string): boolean {
+  return existsSync(join(outputOf(edition), path, 'index.html'));
+}
+
+/** Spreads work over some pages at once: the machine has more than one core, the browser more than one process. */
+export async function inParallel<T>(
+  items: readonly T[],
+  makeWorker: () => Promise<(item: T) => Promise<void>>,
+  workers = 2,
+): Promise<void> {
+  const queue = [...items];
+  const run = async () => {
+    const work = await makeWorker();
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: workers }, run));
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
+import { storageKeys } from '../../src/config/storage.ts';
+import { locales, otherLocale } from '../../src/i18n/locale.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { stateHref } from '../../src/routing/codec.ts';
+import { builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
+
+const stage = useStage();
+
+const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? '');
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const keptOn = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
+
+/** Notes the theme at the moment when the body begins: before that nothing can be painted. */
+function noteFirstTheme(page: Page): Promise<void> {
+  return page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (document.body === null) return;
+      observer.disconnect();
+      (globalThis as unknown as { firstTheme: string }).firstTheme = document.documentElement.dataset.theme ?? '';
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}
+
+const firstTheme = (page: Page) => page.evaluate(() => (globalThis as unknown as { firstTheme?: string }).firstTheme);
+
+describe.each(locales)('%s', (locale) => {
+  it('the theme chosen stays, on every page and from the first paint on', async () => {
+    const watched = await stage.page('public', { colorScheme: 'light' });
+    const { page } = watched;
+    await noteFirstTheme(page);
+    await visit(page, localizedPath(locale));
+    expect(await firstTheme(page)).toBe('');
+    const light = await paper(page);
+    await page.selectOption('#theme', 'dark');
+    expect(await themeOf(page)).toBe('dark');
+    const dark = await paper(page);
+    expect(dark).not.toBe(light);
+    for (const path of ['/de-de/guides/', '/', localizedPath(locale, 'no-such-page')]) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      expect(await firstTheme(page), path).toBe('dark');
+      expect(await paper(page), path).toBe(dark);
+    }
+    await visit(page, localizedPath(locale, 'legal'));
+    expect(await page.inputValue('#theme')).toBe('dark');
+    await page.selectOption('#theme', 'light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    expect([await firstTheme(page), await paper(page)]).toEqual(['light', light]);
+    await page.selectOption('#theme', '');
+    expect([await themeOf(page), await paper(page)]).toEqual(['', dark]);
+    await page.reload();
+    expect(await firstTheme(page)).toBe('');
+    expectClean(watched);
+  });
+
+  it('the privacy page lists every key kept and deletes them all', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    const pack = builtRoutes('public', locale);
+    const role = stateHref(locale, [pack.tree.questions[pack.tree.start]?.options[0]?.id ?? '']);
+    await visit(page, stateHref(locale, []));
+    expect(await keptOn(page)).toEqual([]);
+    await page.locator(`main a[href="${role}"]`).click();
+    await inState(page, role);
+    await page.selectOption('#theme', 'dark');
+    await page.locator('#language-switch').click();
+    await page.waitForURL((url) => url.pathname.startsWith(localizedPath(otherLocale(locale))));
+    expect(await keptOn(page)).toEqual(Object.values(storageKeys).sort());
+
+    await visit(page, localizedPath(locale, 'privacy'));
+    const listed = await page.locator('main table code').allInnerTexts();
+    expect(listed.toSorted()).toEqual(Object.values(storageKeys).sort());
+    await page.locator('#delete-stored').click();
+    await expect.poll(() => page.locator('#deleted-status').innerText()).not.toBe('');
+    expect(await keptOn(page)).toEqual([]);
+    expect(await themeOf(page)).toBe('');
+    expect(await page.context().cookies()).toEqual([]);
+    await visit(page, localizedPath(locale, 'privacy'));
+    expect(await keptOn(page)).toEqual([]);
+    expectClean(watched);
+  });
+
+  it('the address / leads to the language chosen last', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, '/');
+    expect(new URL(page.url()).pathname).toBe('/');
+    for (const each of locales) {
+      expect(await page.locator(`main a[href="${localizedPath(each)}"]`).isVisible()).toBe(true);
+    }
+    await page.locator(`main a[href="${localizedPath(locale)}"]`).click();
+    await page.waitForURL((url) => url.pathname === localizedPath(locale));
+    await page.goto('/');
+    await page.waitForURL((url) => url.pathname === localizedPath(locale));
+    await page.locator('#language-switch').click();
+    await page.waitForURL((url) => url.pathname === localizedPath(otherLocale(locale)));
+    await page.goto('/');
+    await page.waitForURL((url) => url.pathname === localizedPath(otherLocale(locale)));
+    expectClean(watched);
+  });
+});
+
+test('a value of an unknown kind in storage does no harm', async () => {
+  const watched = await stage.page('public');
+  const { page } = watched;
+  await visit(page, localizedPath('en-us'));
+  await page.evaluate((keys) => {
+    for (const key of keys) localStorage.setItem(key, '"><img src=x>');
+  }, Object.values(storageKeys));
+  for (const path of ['/', localizedPath('en-us', 'route'), localizedPath('en-us', 'privacy')]) {
+    await visit(page, path);
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await themeOf(page)).toBe('');
+  }
+  expectClean(watched);
+});
+
+test('a browser that forbids storage works the same', async () => {
+  const watched = await stage.page('public');
+  const { page } = watched;
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  const pack = builtRoutes('public', 'en-us');
+  const role = stateHref('en-us', [pack.tree.questions[pack.tree.start]?.options[0]?.id ?? '']);
+  await visit(page, '/');
+  await visit(page, stateHref('en-us', []));
+  await page.locator(`main a[href="${role}"]`).click();
+  await inState(page, role);
+  await page.selectOption('#theme', 'dark');
+  expect(await themeOf(page)).toBe('dark');
+  await visit(page, localizedPath('en-us', 'privacy'));
+  await page.locator('#delete-stored').click();
+  await expect.poll(() => page.locator('#deleted-status').innerText()).not.toBe('');
+  expectClean(watched);
+});

@@ -1,0 +1,71 @@
+/** The content that is in the repository: nothing in it stops a build of either edition. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editions } from '../../src/config/edition.ts';
+import { describeFault } from '../../src/content/fault.ts';
+import { loadProjectedOffers } from '../../src/offers/load.ts';
+import { copyContent, edit, faultsOf, projectRoot } from './copy.ts';
+
+const OPERATOR = {
+  name: 'Example GmbH',
+  address: ['Beispielweg 1', '12345 Musterstadt'],
+  email: 'mail@example.org',
+  hosting: { 'de-de': 'Beim Hoster.', 'en-us': 'At the host.' },
+};
+
+// Each check reads all content and proves the routing.
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => vi.stubEnv('OFFERS_DIR', ''));
+afterEach(() => vi.unstubAllEnvs());
+
+describe('content', () => {
+  it.each(editions)('has no fault in the %s edition', (edition) => {
+    expect(faultsOf(projectRoot, edition).map(describeFault)).toEqual([]);
+  });
+
+  it('has invented offers only, and enough of them', () => {
+    const offers = loadProjectedOffers(join(projectRoot, 'content'), 'public');
+    expect(offers.length).toBeGreaterThanOrEqual(12);
+    expect(offers.filter(({ fictional }) => !fictional).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a real offer', () => {
+  /** The content with one offer and its publisher no longer invented. */
+  function withRealOffer(): string {
+    const root = copyContent();
+    const [first] = loadProjectedOffers(join(root, 'content'), 'public');
+    const real = (text: string) => text.replace(/("?fictional"?:\s*)true/, '$1false');
+    edit(join(root, 'content/publishers', `${first?.publisher.id}.yaml`), real);
+    edit(join(root, 'content/offers', `${first?.id}.json`), real);
+    return root;
+  }
+
+  it('is not published by nobody', () => {
+    const root = withRealOffer();
+    expect(faultsOf(root, 'public')).toEqual([
+      {
+        id: 'operator-missing',
+        file: 'content/site.json',
+        field: 'operator',
+        value: null,
+        remedy: expect.stringMatching(/name, address, e-mail and hosting/),
+      },
+    ]);
+    expect(faultsOf(root, 'partner')).toEqual([]);
+  });
+
+  it('is published by an operator', () => {
+    const root = withRealOffer();
+    const site = JSON.parse(readFileSync(join(root, 'content/site.json'), 'utf8')) as object;
+    edit(join(root, 'content/site.json'), () => JSON.stringify({ ...site, operator: OPERATOR }));
+    expect(faultsOf(root, 'public')).toEqual([]);
+  });
+
+  it('from OFFERS_DIR counts as well', () => {
+    const elsewhere = withRealOffer();
+    vi.stubEnv('OFFERS_DIR', join(elsewhere, 'content/offers'));
+    expect(faultsOf(projectRoot, 'public').map(({ id }) => id)).toEqual(['operator-missing']);
+  });
+});

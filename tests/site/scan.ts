@@ -1,0 +1,145 @@
+/** A net that finds known values in built files, however they are written: entities, escapes, base64, other spacing. */
+import { gunzipSync } from 'node:zlib';
+import type { PartnerValue } from './partner-values.ts';
+
+/** A value found where it must not be. */
+export interface Leak {
+  file: string;
+  value: PartnerValue;
+  /** How it was written. */
+  form: 'text' | 'digits' | 'base64';
+}
+
+interface Pattern {
+  value: PartnerValue;
+  texts: string[];
+  digits: string | undefined;
+  base64: string[];
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  commat: '@',
+  period: '.',
+  nbsp: ' ',
+  plus: '+',
+  colon: ':',
+  sol: '/',
+};
+/** Digits of a phone number that are the same with and without the code of the country. */
+const LOCAL_DIGITS = 8;
+/** Long texts are looked for in parts, since a page may show but one of them. */
+const PART = 40;
+
+/** Takes off the writing of HTML, JSON, JavaScript and addresses, twice, since they lie inside one another. */
+function decode(text: string): string {
+  let plain = text;
+  for (let round = 0; round < 2; round += 1) {
+    if (plain.includes('%')) plain = plain.replaceAll(/(?:%[\da-f]{2})+/gi, percentDecoded);
+    if (plain.includes('\\')) {
+      plain = plain
+        .replaceAll(/\\u\{([\da-f]+)\}|\\u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, ...[long, short, byte]) =>
+          characterOf(long ?? short ?? byte, 16),
+        )
+        .replaceAll(/\\([/"'`])/g, '$1')
+        .replaceAll(/\\[nrt]/g, ' ');
+    }
+    if (plain.includes('&')) {
+      plain = plain.replaceAll(
+        /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
+        (match, hex?: string, decimal?: string, name?: string) => {
+          if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? match;
+          return hex === undefined ? characterOf(decimal, 10) : characterOf(hex, 16);
+        },
+      );
+    }
+  }
+  return plain;
+}
+
+function characterOf(digits: string | undefined, base: number): string {
+  const code = Number.parseInt(digits ?? '', base);
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+}
+
+function percentDecoded(text: string): string {
+  return Buffer.from(text.replaceAll('%', ''), 'hex').toString('utf8');
+}
+
+/** Lower case, without white space and characters that are not drawn. */
+function squash(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, '');
+}
+
+const digitsOf = (text: string) => text.replaceAll(/\D+/g, '');
+
+/** The base64 characters that a value yields for sure, whatever stands before and behind it. */
+function base64Forms(value: string): string[] {
+  return [0, 1, 2].map((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]);
+    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  });
+}
+
+function textForms({ kind, value }: PartnerValue): string[] {
+  const plain = squash(decode(value));
+  if (kind === 'address') return [plain.replace(/^https?:\/\//, '').replace(/\/$/, '')];
+  if (kind !== 'text') return [plain];
+  const words = squash(decode(value.replaceAll(/<[^>]*>/g, ' ')));
+  const parts = Array.from({ length: Math.floor(words.length / PART) }, (_, index) =>
+    words.slice(index * PART, (index + 1) * PART),
+  );
+  return parts.length > 0 ? parts : [words];
+}
+
+function patternOf(value: PartnerValue): Pattern {
+  const digits = digitsOf(value.value);
+  return {
+    value,
+    texts: value.kind === 'phone' ? [] : textForms(value),
+    digits: value.kind === 'phone' && digits.length >= LOCAL_DIGITS ? digits : undefined,
+    base64: value.kind === 'text' ? [] : base64Forms(value.value).filter((form) => form.length >= 10),
+  };
+}
+
+/**
+ * Makes the net.
+ * @param values the values to look for; equal ones are looked for once
+ * @returns a function that gives the values found in a file
+ */
+export function scanner(values: readonly PartnerValue[]): (file: string, bytes: Buffer) => Leak[] {
+  const patterns = [...new Map(values.map((value) => [`${value.kind} ${value.value}`, value])).values()].map(patternOf);
+  return (file, bytes) => {
+    // Pagefind packs its files.
+    const raw = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    const decoded = decode(raw);
+    const views = [decoded, decoded.replaceAll(/<[^>]*>/g, '')];
+    const texts = views.map(squash);
+    const streams = views.map(digitsOf);
+    const numbers = views.flatMap((view) =>
+      [...view.matchAll(/\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){7,}/g)].map(([run]) => digitsOf(run)),
+    );
+    const base64 = [...raw.matchAll(/[\w+/-]{12,}/g)]
+      .map(([run]) => run.replaceAll('-', '+').replaceAll('_', '/'))
+      .join(' ');
+    return patterns.flatMap(({ value, ...pattern }): Leak[] => {
+      if (pattern.texts.some((form) => texts.some((text) => text.includes(form))))
+        return [{ file, value, form: 'text' }];
+      const { digits } = pattern;
+      if (digits !== undefined) {
+        const local = digits.slice(-LOCAL_DIGITS);
+        const found =
+          streams.some((stream) => stream.includes(digits)) || numbers.some((number) => number.endsWith(local));
+        if (found) return [{ file, value, form: 'digits' }];
+      }
+      return pattern.base64.some((form) => base64.includes(form)) ? [{ file, value, form: 'base64' }] : [];
+    });
+  };
+}

@@ -1,0 +1,331 @@
+/** The arrows of the house: which folder of src/ may import which, and what must never reach browsers or pages. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserGlobals, clientEntries, codeOf, importsOf, reachable, readSources, type Sources } from './imports.ts';
+
+/** Folder -> folders that it may import; its own files always. `.` is src/ itself. */
+const ARROWS: Record<string, readonly string[]> = {
+  i18n: [],
+  config: [],
+  html: [],
+  content: ['i18n'],
+  ui: ['i18n', 'config'],
+  claims: ['content', 'i18n', 'ui'],
+  glossary: ['content', 'i18n', 'ui'],
+  site: ['config', 'content', 'i18n', 'ui'],
+  routing: ['claims', 'content', 'config', 'i18n', 'ui'],
+  offers: ['config', 'content', 'html', 'i18n', 'ui'],
+  guides: ['claims', 'content', 'i18n', 'routing', 'ui'],
+  advice: ['claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  search: ['claims', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  build: [
+    'advice',
+    'claims',
+    'config',
+    'content',
+    'glossary',
+    'guides',
+    'html',
+    'i18n',
+    'offers',
+    'routing',
+    'search',
+    'site',
+  ],
+  cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'i18n', 'offers', 'routing', 'site'],
+  pages: [
+    'advice',
+    'build',
+    'claims',
+    'config',
+    'glossary',
+    'guides',
+    'html',
+    'i18n',
+    'offers',
+    'routing',
+    'search',
+    'site',
+    'ui',
+  ],
+  '.': ['guides'],
+};
+
+/** Files that break an arrow knowingly. An entry that is not needed any more is a fault. */
+const EXCEPTIONS: { file: string; target: string; why: string }[] = [
+  {
+    file: 'ui/Shell.astro',
+    target: 'build/site-data.ts',
+    why: 'every page shows the edition, its date and its notice',
+  },
+];
+
+/** Files that may see listing documents before projection. */
+const RAW = /^(?:offers\/(?:projection|load|lint|schema)\.ts|build\/check-content\.ts|cli\/[^/]+\.ts)$/;
+/** What offers/load.ts gives of documents before projection. */
+const RAW_LOADERS = ['readOffers', 'parseOffer', 'offersFolder', '*'];
+
+/** Packages that browsers may load. */
+const CLIENT_PACKAGES = ['preact', 'preact/hooks'];
+
+/** Pure .ts files are those that neither render, nor run on a page, nor are Astro's own. */
+const isPure = (file: string): boolean =>
+  file.endsWith('.ts') &&
+  !file.endsWith('.client.ts') &&
+  !file.startsWith('pages/') &&
+  !['content.config.ts', 'guides/guide.ts'].includes(file);
+
+/** Lines of code of a page, and the functions that it may declare. */
+const PAGE_LINES = 60;
+const PAGE_FUNCTIONS = ['getStaticPaths'];
+
+const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : '.');
+
+/** Imports that point the wrong way. */
+function arrowFaults(sources: Sources): string[] {
+  return importsOf(sources)
+    .filter(({ file, target, own }) => {
+      if (!own || folderOf(file) === folderOf(target)) return false;
+      if (EXCEPTIONS.some((each) => each.file === file && each.target === target)) return false;
+      return !(ARROWS[folderOf(file)] ?? []).includes(folderOf(target));
+    })
+    .map(({ file, specifier }) => `${file} imports ${specifier}`);
+}
+
+/** Imports by which a raw listing document could get past the projection. */
+function rawFaults(sources: Sources): string[] {
+  return importsOf(sources)
+    .filter(({ file, target, names }) => {
+      const raw =
+        target === 'offers/schema.ts' ||
+        (target === 'offers/load.ts' && names.some((name) => RAW_LOADERS.includes(name)));
+      return raw && !RAW.test(file);
+    })
+    .map(({ file, specifier, names }) => `${file} imports ${names.join(', ')} from ${specifier}`);
+}
+
+/** Packages in the way of browsers, each with the way that leads there. */
+function clientFaults(sources: Sources): string[] {
+  const imports = importsOf(sources);
+  const ways = reachable(imports, clientEntries(sources));
+  return imports
+    .filter(
+      ({ file, own, target, typeOnly }) => ways.has(file) && !own && !typeOnly && !CLIENT_PACKAGES.includes(target),
+    )
+    .map(({ file, specifier }) => `${specifier} by ${ways.get(file)?.join(' → ')}`);
+}
+
+/** Pure files that know Astro, Preact or the DOM. */
+function purityFaults(sources: Sources): string[] {
+  const imports = importsOf(sources)
+    .filter(({ file, target }) => isPure(file) && /^(?:@?astro|@?preact)(?:[:/]|$)/.test(target))
+    .map(({ file, specifier }) => `${file} imports ${specifier}`);
+  const globals = Object.entries(sources)
+    .filter(([file]) => isPure(file))
+    .flatMap(([file, text]) => browserGlobals(file, text).map((name) => `${file} uses ${name}`));
+  return [...imports, ...globals];
+}
+
+/** Pages that do more than choose data and components. */
+function pageFaults(sources: Sources): string[] {
+  const pages = Object.entries(sources).filter(([file]) => file.startsWith('pages/'));
+  const packages = importsOf(sources)
+    .filter(({ file, own, target }) => file.startsWith('pages/') && !own && !/^astro(?::|$)/.test(target))
+    .map(({ file, specifier }) => `${file} imports ${specifier}`);
+  const sizes = pages.flatMap(([file, text]) => {
+    const code = codeOf(file, text);
+    const functions = [...code.matchAll(/\bfunction\s+(\w+)/g)].map(([, name = '']) => name);
+    const lines = code.split('\n').length;
+    return [
+      ...functions.filter((name) => !PAGE_FUNCTIONS.includes(name)).map((name) => `${file} declares ${name}`),
+      ...(lines > PAGE_LINES ? [`${file} has ${lines} lines of code, more than ${PAGE_LINES}`] : []),
+    ];
+  });
+  return [...packages, ...sizes];
+}
+
+/** Circles in a graph; each names its nodes from the first in order. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const walk = (node: string, way: string[]): void => {
+    const at = way.indexOf(node);
+    if (at !== -1) {
+      found.add([...way.slice(at), node].join(' → '));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) walk(next, [...way, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) walk(node, []);
+  return [...found];
+}
+
+/** Circles of files; types leave nothing in the output and cannot hurt. */
+function fileCircles(sources: Sources): string[] {
+  const graph = new Map<string, string[]>();
+  for (const { file, target, own, typeOnly } of importsOf(sources)) {
+    if (own && !typeOnly) graph.set(file, [...(graph.get(file) ?? []), target]);
+  }
+  return circles(graph);
+}
+
+const src = readSources(join(import.meta.dirname, '../../../src'));
+
+/** The real sources with some files more, or changed. */
+const withFiles = (files: Sources): Sources => ({ ...src, ...files });
+const SCHEMA = "import type { OfferDocument } from '../offers/schema.ts';\n";
+
+const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { files: Sources; told: string }[] }[] = [
+  {
+    name: 'arrows between folders',
+    check: arrowFaults,
+    seeds: [
+      {
+        files: { 'routing/x.ts': "import { listingFor } from '../offers/listing-for.ts';" },
+        told: 'routing/x.ts imports ../offers/listing-for.ts',
+      },
+      {
+        files: { 'offers/x.ts': "import type { State } from '../routing/engine.ts';" },
+        told: 'offers/x.ts imports ../routing/engine.ts',
+      },
+      {
+        files: { 'ui/X.astro': "---\nimport { ClaimList } from '../claims/ClaimList.tsx';\n---\n<p />" },
+        told: 'ui/X.astro imports ../claims/ClaimList.tsx',
+      },
+      {
+        files: { 'claims/x.ts': "export * from '../pages/x.ts';" },
+        told: 'claims/x.ts imports ../pages/x.ts',
+      },
+      { files: { 'i18n/x.ts': "const a = import('../ui/x.ts');" }, told: 'i18n/x.ts imports ../ui/x.ts' },
+      { files: { 'elsewhere/x.ts': "import '../i18n/path.ts';" }, told: 'elsewhere/x.ts imports ../i18n/path.ts' },
+    ],
+  },
+  {
+    name: 'raw listing documents stay behind the projection',
+    check: rawFaults,
+    seeds: [
+      { files: { 'advice/x.ts': SCHEMA }, told: 'advice/x.ts imports OfferDocument from ../offers/schema.ts' },
+      { files: { 'search/X.tsx': SCHEMA }, told: 'search/X.tsx imports OfferDocument from ../offers/schema.ts' },
+      {
+        files: { 'pages/x.astro': `---\n${SCHEMA}---\n` },
+        told: 'pages/x.astro imports OfferDocument from ../offers/schema.ts',
+      },
+      {
+        files: { 'build/packs.ts': "import { readOffers as read } from '../offers/load.ts';" },
+        told: 'build/packs.ts imports readOffers from ../offers/load.ts',
+      },
+      {
+        files: { 'offers/x.ts': "import * as all from './load.ts';" },
+        told: 'offers/x.ts imports * from ./load.ts',
+      },
+    ],
+  },
+  {
+    name: 'browsers load nothing that is for the build',
+    check: clientFaults,
+    seeds: [
+      {
+        files: { 'routing/codec.ts': "import { z } from 'zod';" },
+        told: 'zod by advice/RouteIsland.tsx → routing/codec.ts',
+      },
+      {
+        files: { 'x/a.client.ts': "import './b.ts';", 'x/b.ts': "import { join } from 'node:path';" },
+        told: 'node:path by x/a.client.ts → x/b.ts',
+      },
+      {
+        files: { 'ui/x.astro': "<script>import '../x/b.ts';</script>", 'x/b.ts': "import { parse } from 'yaml';" },
+        told: 'yaml by x/b.ts',
+      },
+      {
+        files: { 'x/a.client.ts': "import { type z } from 'zod';" },
+        told: 'zod by x/a.client.ts',
+      },
+    ],
+  },
+  {
+    name: 'pure logic knows neither Astro nor Preact nor the DOM',
+    check: purityFaults,
+    seeds: [
+      {
+        files: { 'routing/x.ts': "import type { CollectionEntry } from 'astro:content';" },
+        told: 'routing/x.ts imports astro:content',
+      },
+      { files: { 'offers/x.ts': "import { h } from 'preact';" }, told: 'offers/x.ts imports preact' },
+      { files: { 'i18n/x.ts': 'export const lang = document.documentElement.lang;' }, told: 'i18n/x.ts uses document' },
+      { files: { 'i18n/x.ts': 'export const page = { window };' }, told: 'i18n/x.ts uses window' },
+    ],
+  },
+  {
+    name: 'pages are thin',
+    check: pageFaults,
+    seeds: [
+      {
+        files: { 'pages/x.astro': "---\nimport { readFileSync } from 'node:fs';\n---\n" },
+        told: 'pages/x.astro imports node:fs',
+      },
+      {
+        files: { 'pages/x.astro': '---\nfunction decide() {}\n---\n' },
+        told: 'pages/x.astro declares decide',
+      },
+      {
+        files: { 'pages/x.ts': '\n'.repeat(99) },
+        told: `pages/x.ts has 100 lines of code, more than ${PAGE_LINES}`,
+      },
+    ],
+  },
+  {
+    name: 'no circle of files',
+    check: fileCircles,
+    seeds: [
+      {
+        files: { 'x/a.ts': "import './b.ts';", 'x/b.ts': "export * from './a.ts';" },
+        told: 'x/a.ts → x/b.ts → x/a.ts',
+      },
+    ],
+  },
+];
+
+describe('arrows of the house', () => {
+  it('is read as a whole', () => {
+    expect(Object.keys(src).length).toBeGreaterThan(100);
+    expect(
+      importsOf(src).filter(({ own, target }) => own && src[target] === undefined && /\.(tsx?|astro)$/.test(target)),
+    ).toEqual([]);
+    expect(clientEntries(src)).toEqual(
+      expect.arrayContaining(['advice/RouteIsland.tsx', 'search/SearchIsland.tsx', 'ui/shell.client.ts']),
+    );
+  });
+
+  it('has an arrow for each folder, and the arrows have no circle', () => {
+    const folders = [...new Set(Object.keys(src).map(folderOf))];
+    expect(folders.filter((folder) => ARROWS[folder] === undefined)).toEqual([]);
+    expect(circles(new Map(Object.entries(ARROWS)))).toEqual([]);
+    expect(circles(new Map([...Object.entries(ARROWS), ['i18n', ['ui']]]))).toEqual(['i18n → ui → i18n']);
+  });
+
+  it('needs every exception', () => {
+    const imports = importsOf(src);
+    const needed = EXCEPTIONS.filter((each) =>
+      imports.some(({ file, target }) => file === each.file && target === each.target),
+    );
+    expect(needed).toEqual(EXCEPTIONS);
+  });
+
+  it('lets types through to browsers, and names that a file declares itself', () => {
+    expect(clientFaults(withFiles({ 'x/a.client.ts': "import type { z } from 'zod';" }))).toEqual(clientFaults(src));
+    expect(browserGlobals('a.ts', 'export const f = ({ document }) => document.listings;')).toEqual([]);
+    expect(browserGlobals('a.ts', 'export const f = (record) => record.document;')).toEqual([]);
+  });
+
+  describe.each(CHECKS)('$name', ({ check, seeds }) => {
+    it('holds', () => {
+      expect(check(src)).toEqual([]);
+    });
+
+    it.each(seeds)('is broken by: $told', ({ files, told }) => {
+      expect(check(withFiles(files))).toContain(told);
+    });
+  });
+});

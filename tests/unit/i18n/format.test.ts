@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatLanguage, formatList } from '../../../src/i18n/format.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+
+describe('format', () => {
+  it.each([
+    ['2026', '2026', '2026'],
+    ['2026-11', 'November 2026', 'November 2026'],
+    ['2026-03', 'März 2026', 'March 2026'],
+    ['2026-11-22', '22. November 2026', 'November 22, 2026'],
+    ['2026-01-01', '1. Januar 2026', 'January 1, 2026'],
+    ['2024-02-29', '29. Februar 2024', 'February 29, 2024'],
+  ])('writes %s as precisely as it was given', (date, german, english) => {
+    expect(locales.map((locale) => formatDate(locale, date))).toEqual([german, english]);
+  });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('writes the same day in the zone %s', (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      expect(formatDate('en-us', '2026-11-22')).toBe('November 22, 2026');
+      expect(formatDate('en-us', '2026-11')).toBe('November 2026');
+      expect(formatDate('en-us', '2026')).toBe('2026');
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  it('refuses what is no date', () => {
+    expect(() => formatDate('en-us', 'yesterday')).toThrow(RangeError);
+  });
+
+  it.each([
+    [[], '', ''],
+    [['A'], 'A', 'A'],
+    [['A', 'B'], 'A und B', 'A and B'],
+    [['A', 'B', 'C'], 'A, B und C', 'A, B, and C'],
+  ])('joins %j', (words, german, english) => {
+    expect(locales.map((locale) => formatList(locale, words))).toEqual([german, english]);
+  });
+
+  it('joins alternatives', () => {
+    expect(formatList('de-de', ['A', 'B'], 'disjunction')).toBe('A oder B');
+    expect(formatList('en-us', ['A', 'B', 'C'], 'disjunction')).toBe('A, B, or C');
+  });
+
+  it('names languages in the language of the page, unknown ones by their tag', () => {
+    expect(formatLanguage('de-de', 'en')).toBe('Englisch');
+    expect(formatLanguage('en-us', 'de')).toBe('German');
+    expect(formatLanguage('de-de', 'xx')).toBe('xx');
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteData } from '../../../src/build/site-data.ts';
+import type { Edition } from '../../../src/config/edition.ts';
+import type { GuideSource } from '../../../src/guides/source.ts';
+import { type Locale, locales } from '../../../src/i18n/locale.ts';
+import { project } from '../../../src/offers/projection.ts';
+import { searchRecords } from '../../../src/search/records.ts';
+import { record as offerRecord } from '../offers/fixture.ts';
+import { fixture } from '../routing/fixture.ts';
+
+const { data: routing, claims, sources } = fixture();
+const guide = (locale: Locale): GuideSource => ({
+  file: `content/guides/${locale}/roles.mdx`,
+  slug: 'roles',
+  locale,
+  data: {
+    title: `Roles (${locale})`,
+    description: 'Describes.',
+    order: 10,
+    reviewed: '2026-11-22',
+    partnerTypes: ['customer'],
+    partnerCenterRoles: [],
+    inShort: [{ text: 'Shortly.', claims: ['a'] }],
+  },
+  body: '',
+  text: 'Words of the body.',
+  headings: [],
+});
+
+/** The content of an edition with one offer, one term and the routing of the fixture. */
+function site(edition: Edition): SiteData {
+  return {
+    edition,
+    buildDate: '2026-11-22',
+    site: { name: 'Wegweiser', operator: null },
+    claims,
+    sources,
+    routing,
+    glossary: [
+      {
+        id: 'rocket',
+        term: { 'de-de': 'Rakete', 'en-us': 'rocket' },
+        synonyms: { 'de-de': ['Trägersystem'], 'en-us': ['launcher'] },
+        forbidden: { 'de-de': [], 'en-us': [] },
+        parts: ['Träger', 'System'],
+        definition: { 'de-de': 'Fliegt.', 'en-us': 'Flies.' },
+      },
+    ],
+    offers: [project(offerRecord({ description: '<p>Flies<br>far</p><script>evil()</script>' }), edition)],
+    onlyFictional: true,
+  };
+}
+
+const records = searchRecords(site('partner'), locales.map(guide));
+const only = (kind: string, locale: Locale, from = records) =>
+  from.filter((each) => each.kind === kind && each.locale === locale);
+
+describe('search records', () => {
+  it('have one address each, below their locale', () => {
+    expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+    for (const { url, locale } of records) expect(url).toMatch(new RegExp(`^/${locale}/.*/(?:#[a-z-]+)?$`));
+  });
+
+  it.each(locales)('are as many in each language, none without title or content: %s', (locale) => {
+    const mine = records.filter((each) => each.locale === locale);
+    expect(mine.length).toBe(records.length / 2);
+    for (const { title, content } of mine) expect([title, content]).not.toContain('');
+  });
+
+  it('hold each outcome once and no state of the tree', () => {
+    const answers = only('answer', 'en-us');
+    expect(answers.map(({ url }) => url).sort()).toEqual(
+      Object.keys(routing.destinations)
+        .map((id) => `/en-us/route/outcomes/${id}/`)
+        .sort(),
+    );
+  });
+
+  it('hold the guide of the locale with its words', () => {
+    expect(only('guide', 'de-de')).toMatchObject([
+      { url: '/de-de/guides/roles/', title: 'Roles (de-de)', content: 'Describes. Shortly. Words of the body.' },
+    ]);
+  });
+
+  it('hold a term with what readers may type instead', () => {
+    expect(only('term', 'de-de')).toEqual([
+      {
+        locale: 'de-de',
+        kind: 'term',
+        url: '/de-de/glossary/#rocket',
+        title: 'Rakete',
+        content: 'Fliegt.',
+        keywords: 'Trägersystem Träger System Rakete rocket',
+      },
+    ]);
+  });
+
+  it('hold an offer by its text without markup, and its phones as digits', () => {
+    const [offer] = only('offer', 'en-us');
+    expect(offer).toMatchObject({ url: '/en-us/offers/acme/rocket/', title: 'Rocket' });
+    expect(offer?.content).toContain('Acme');
+    expect(offer?.content).toContain('support@acme.example');
+    expect(offer?.content).not.toMatch(/evil|</);
+    expect(offer?.keywords).toContain('14255550100');
+  });
+
+  it('hold no contact in the public edition that it may not show', () => {
+    const text = JSON.stringify(searchRecords(site('public'), locales.map(guide)));
+    expect(text).toContain('/en-us/offers/acme/rocket/');
+    expect(text).not.toMatch(/support@acme|csp@acme|engineering@acme|5550100|555 010/);
+    expect(JSON.stringify(records)).toMatch(/support@acme/);
+  });
+});
