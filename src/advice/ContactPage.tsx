@@ -1,3 +1,4 @@
+import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -23,6 +24,8 @@ interface Props {
   /** Answers that do not end at the publisher. */
   elsewhere: TopicLink[];
   path: PackPath | undefined;
+  /** The date of the build, to tell what is old. */
+  today: string;
 }
 
 const LADDERS = {
@@ -38,7 +41,7 @@ const CONTACTS = {
 } as const satisfies Record<ContactRole, string>;
 
 /** The contact page of one offer: whom to contact with what, then what the publisher entered. */
-export function ContactPage({ locale, offer, topics, elsewhere, path }: Props) {
+export function ContactPage({ locale, offer, topics, elsewhere, path, today }: Props) {
   const t = offersTranslator(locale);
   const listing = listingFor(offer, locale);
   return (
@@ -62,6 +65,9 @@ export function ContactPage({ locale, offer, topics, elsewhere, path }: Props) {
         </p>
       )}
       {offer.fictional && <p class="notice">{t('fictionalNotice')}</p>}
+      {isOld(offer.confirmed, today, FRESH_MONTHS.offer) && (
+        <p class="notice">{t('oldNotice', { date: formatDate(locale, offer.confirmed) })}</p>
+      )}
       <h2 id="contacts">{t('forWhat')}</h2>
       <div class="ladders">
         {topics.map(({ ladder, links }) => (

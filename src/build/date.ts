@@ -10,14 +10,18 @@ import { execFileSync } from 'node:child_process';
 export function buildDate(root: string): string {
   const given = process.env.BUILD_DATE;
   if (given !== undefined && given !== '') {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) {
+    if (!isDay(given)) {
       throw new Error(`BUILD_DATE: “${given}” is no date. Write it as YYYY-MM-DD.`);
     }
     return given;
   }
   let date = '';
   try {
-    date = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], { cwd: root, encoding: 'utf8' }).trim();
+    date = execFileSync('git', ['log', '-1', '--format=%cs', '--', 'content'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     // No Git or no history: the remedy below is the same.
   }
@@ -27,4 +31,10 @@ export function buildDate(root: string): string {
     );
   }
   return date;
+}
+
+/** The calendar knows the day: 30 February is none, although Date.parse takes it for 2 March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

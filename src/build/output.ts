@@ -13,8 +13,10 @@ export function policyFile(folder: string): string {
  * Puts a finished output where the old one was. Until then the old one is whole.
  * @param next the folder just built, on the same file system
  * @param folder the output folder
+ * @throws Error when nothing was built
  */
 export function replaceOutput(next: string, folder: string): void {
+  if (!existsSync(next)) throw new Error(`${next}: nothing was built there; the old output stays.`);
   mkdirSync(dirname(folder), { recursive: true });
   const old = `${folder}.old`;
   rmSync(old, { recursive: true, force: true });

@@ -21,7 +21,7 @@ export interface GuideSource {
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?\s*$/gm;
+const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?[ \t]*$/gm;
 
 /**
  * Reads content/guides/.

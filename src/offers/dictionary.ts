@@ -19,6 +19,8 @@ export const offersDictionary = defineDictionary({
     by: 'von',
     fictionalNotice:
       'Dieses Angebot, sein Herausgeber und alle Kontakte sind erfunden. Sie zeigen, was diese Seite leistet.',
+    oldNotice:
+      'Diese Angaben wurden zuletzt am {date} bestätigt. Prüfen Sie den Kontakt, bevor Sie sich darauf verlassen.',
     forWhat: 'Wofür an wen',
     ladderTechnical: 'Technische Frage oder Störung',
     ladderCommercial: 'Kaufmännische Frage: Freigabe, Marge, Rückerstattung, Verträge',
@@ -108,6 +110,7 @@ export const offersDictionary = defineDictionary({
       'Whom to contact about {offer} by {publisher}: technical questions, commercial questions, and as a customer.',
     by: 'by',
     fictionalNotice: 'This offer, its publisher and all contacts are invented. They show what this page does.',
+    oldNotice: 'These details were last confirmed on {date}. Check the contact before you rely on it.',
     forWhat: 'For what, to whom',
     ladderTechnical: 'Technical question or malfunction',
     ladderCommercial: 'Commercial question: CSP opt-in, margin, refund, terms',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { type Locale, type Localized, languageTag, otherLocale } from '../i18n/locale.ts';
@@ -57,6 +57,9 @@ function OneMessage({
 }) {
   const t = translator(routingDictionary, locale);
   const [status, setStatus] = useState('');
+  // Copying needs script: the button appears with it.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const subject = plain(language, message.subject, known);
   const body = plain(language, message.body, known);
   const copy = async () => {
@@ -79,9 +82,11 @@ function OneMessage({
         </p>
       </div>
       <p class="message-tools no-print">
-        <button class="button small" type="button" onClick={copy}>
-          {t('copy')}
-        </button>{' '}
+        {ready && (
+          <button class="button small" type="button" onClick={copy}>
+            {t('copy')}
+          </button>
+        )}{' '}
         <a href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}>{t('mail')}</a>{' '}
         <span role="status">{status}</span>
       </p>

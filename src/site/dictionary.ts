@@ -62,7 +62,6 @@ export const siteDictionary = defineDictionary({
       'Unter dieser Adresse gibt es nichts. Vielleicht ist sie unvollständig, oder die Seite ist umgezogen.',
     notFoundWays: 'So kommen Sie weiter',
     notFoundRoute: 'Frage für Frage zum richtigen Ansprechpartner',
-    chooseTitle: 'Wegweiser',
     glossaryTitle: 'Glossar',
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
@@ -127,7 +126,6 @@ export const siteDictionary = defineDictionary({
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',
     notFoundWays: 'Ways on',
     notFoundRoute: 'To the right contact, question by question',
-    chooseTitle: 'Wegweiser',
     glossaryTitle: 'Glossary',
     glossaryDescription:
       'Terms around the CSP program, Microsoft Marketplace and ISV support in English and German, with the other renderings that Microsoft uses.',

@@ -29,8 +29,6 @@ export const uiDictionary = defineDictionary({
     sources: 'Quellen',
     glossary: 'Glossar',
     proof: 'Prüfung der Regeln',
-    breadcrumbs: 'Sie sind hier',
-    home: 'Startseite',
     fictional: 'erfunden',
   },
   'en-us': {
@@ -59,8 +57,6 @@ export const uiDictionary = defineDictionary({
     sources: 'Sources',
     glossary: 'Glossary',
     proof: 'Proof of the rules',
-    breadcrumbs: 'You are here',
-    home: 'Home',
     fictional: 'invented',
   },
 });

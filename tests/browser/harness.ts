@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { OffersPack } from '../../src/advice/offers-pack.ts';
 import { serve } from '../../src/build/server.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { launchChromium } from './chromium.ts';
+
+/** Milliseconds that a page has for anything: a fault is told before the test runs out of time. */
+const PATIENCE = 8_000;
 
 /** A page and what went wrong in it. */
 export interface Watched {
@@ -24,7 +27,7 @@ export interface Watched {
 export interface Stage {
   /** Where an edition is served. */
   origin(edition: Edition): string;
-  /** A page in a context of its own, so with empty storage; relative addresses lead to the edition. */
+  /** A page in a context of its own, so with empty storage, until the test ends; addresses lead to the edition. */
   page(edition: Edition, options?: BrowserContextOptions): Promise<Watched>;
 }
 
@@ -45,8 +48,10 @@ export function useStage(): Stage {
     for (const edition of editions) servers.set(edition, await serve(outputOf(edition), 0));
     browser = await launchChromium();
   });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
     await browser?.close();
     for (const { server } of servers.values()) {
       server.closeAllConnections();
@@ -71,6 +76,7 @@ export function useStage(): Stage {
         ...options,
       });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       return { page, context, ...(await watch(page, baseURL)) };
     },
@@ -130,15 +136,19 @@ export function expectClean({ problems }: Watched): void {
  * @throws when an island does not wake up
  */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const islands = [...document.querySelectorAll('astro-island')];
-    const isRoute = document.querySelector('astro-island .route') !== null;
-    return (
-      document.readyState === 'complete' &&
-      islands.every((island) => !island.hasAttribute('ssr')) &&
-      (!isRoute || document.documentElement.dataset.route === 'ready')
-    );
-  });
+  await page.waitForFunction(
+    () => {
+      const islands = [...document.querySelectorAll('astro-island')];
+      const isRoute = document.querySelector('astro-island .route') !== null;
+      return (
+        document.readyState === 'complete' &&
+        islands.every((island) => !island.hasAttribute('ssr')) &&
+        (!isRoute || document.documentElement.dataset.route === 'ready')
+      );
+    },
+    undefined,
+    { timeout: PATIENCE },
+  );
 }
 
 /** Opens an address and waits until the page stands still. */
@@ -177,18 +187,4 @@ export function builtOffers(edition: Edition): OffersPack {
 /** Tells whether a page was built. */
 export function isBuilt(edition: Edition, path: string): boolean {
   return existsSync(join(outputOf(edition), path, 'index.html'));
-}
-
-/** Spreads work over some pages at once: the machine has more than one core, the browser more than one process. */
-export async function inParallel<T>(
-  items: readonly T[],
-  makeWorker: () => Promise<(item: T) => Promise<void>>,
-  workers = 2,
-): Promise<void> {
-  const queue = [...items];
-  const run = async () => {
-    const work = await makeWorker();
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: workers }, run));
 }

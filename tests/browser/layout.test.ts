@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { inParallel, useStage, visit } from './harness.ts';
-import { type Template, templates } from './templates.ts';
+import { useStage, visit } from './harness.ts';
+import { templates } from './templates.ts';
 
 const WIDTHS = [320, 360, 1600];
 const NARROW = 360;
@@ -75,19 +75,17 @@ async function tooSmall(page: Page): Promise<string[]> {
 describe.each(locales)('%s', (locale) => {
   it('scrolls sideways nowhere and has targets that can be hit, narrow and wide', async () => {
     const faults: string[] = [];
-    await inParallel(templates('partner', locale), async () => {
-      const { page } = await stage.page('partner');
-      return async ({ name, path, wait }: Template) => {
-        await visit(page, path);
-        if (wait !== undefined) await page.waitForSelector(wait);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const fault of await tooWide(page)) faults.push(`${name} at ${width}: ${fault}`);
-          if (width !== NARROW) continue;
-          for (const fault of await tooSmall(page)) faults.push(`${name} at ${width}: ${fault}`);
-        }
-      };
-    });
+    const { page } = await stage.page('partner');
+    for (const { name, path, wait } of templates('partner', locale)) {
+      await visit(page, path);
+      if (wait !== undefined) await page.waitForSelector(wait);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const fault of await tooWide(page)) faults.push(`${name} at ${width}: ${fault}`);
+        if (width !== NARROW) continue;
+        for (const fault of await tooSmall(page)) faults.push(`${name} at ${width}: ${fault}`);
+      }
+    }
     expect(faults).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { localizedPath } from '../../src/i18n/path.ts';
 import { listingFor } from '../../src/offers/listing-for.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { stateHref } from '../../src/routing/codec.ts';
-import { builtOffers, builtRoutes, expectClean, inParallel, inState, useStage, visit } from './harness.ts';
+import { builtOffers, builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
 import { deepest, ends, NONSENSE, wordOf } from './templates.ts';
 
 const MOST_TABS = 60;
@@ -103,7 +103,10 @@ describe.each(locales)('%s', (locale) => {
     const { page } = watched;
     await visit(page, outcomeWith(locale, 'technical'));
     await page.locator(PICKER).fill(NONSENSE);
-    await page.locator(`.route a[href^="${localizedPath(locale, 'route', 'outcomes')}"]`).first().waitFor();
+    await page
+      .locator(`.route a[href^="${localizedPath(locale, 'route', 'outcomes')}"]`)
+      .first()
+      .waitFor();
     expect(await page.locator(FOUND).count()).toBe(0);
     expectClean(watched);
 
@@ -126,20 +129,18 @@ describe.each(locales)('%s', (locale) => {
       localizedPath(locale, 'offers', ...id.split('/')),
     ]);
     const faults: string[] = [];
-    await inParallel(addresses, async () => {
-      const { page } = await stage.page('public');
-      return async (address) => {
-        await visit(page, address);
-        await page.locator('main .contact').first().waitFor();
-        const html = await page.content();
-        for (const secret of secrets) if (html.includes(secret)) faults.push(`${address}: ${secret}`);
-      };
-    });
+    const { page } = await stage.page('public');
+    for (const address of addresses) {
+      await visit(page, address);
+      await page.locator('main .contact').first().waitFor();
+      const html = await page.content();
+      for (const secret of secrets) if (html.includes(secret)) faults.push(`${address}: ${secret}`);
+    }
     expect(faults).toEqual([]);
     // The same look at the partner edition finds some: the net holds.
-    const { page } = await stage.page('partner');
-    await visit(page, localizedPath(locale, 'offers', ...guarded().id.split('/')));
-    const html = await page.content();
+    const partner = await stage.page('partner');
+    await visit(partner.page, localizedPath(locale, 'offers', ...guarded().id.split('/')));
+    const html = await partner.page.content();
     expect(secrets.some((secret) => html.includes(secret))).toBe(true);
   });
 });

@@ -149,12 +149,15 @@ test('German terms are found by parts of compounds and without umlauts', async (
       const word = term['de-de'].split(/[^\p{L}]+/u).find((each) => /[äöü]/i.test(each)) ?? '';
       const spelled = { ä: 'ae', ö: 'oe', ü: 'ue' } as Record<string, string>;
       const spellings = [(letter: string) => spelled[letter] ?? letter, (letter: string) => letter.normalize('NFD')[0]];
-      return spellings.map((spell) => ({ id, query: word.toLowerCase().replaceAll(/[äöü]/g, (each) => spell(each) ?? each) }));
+      return spellings.map((spell) => ({
+        id,
+        query: word.toLowerCase().replaceAll(/[äöü]/g, (each) => spell(each) ?? each),
+      }));
     });
   expect(parts.length).toBeGreaterThan(0);
   expect(umlauts.length).toBeGreaterThan(0);
   const missed: string[] = [];
-  const sample = [...parts.slice(0, 5), ...umlauts.slice(0, 8)];
+  const sample = [...parts.slice(0, 4), ...umlauts.slice(0, 6)];
   for (const { id, query } of sample) {
     const hits = await search(page, 'de-de', query);
     if (!hits.includes(target(id))) missed.push(`${query}: ${hits.length} hits, not ${target(id)}`);

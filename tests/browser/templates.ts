@@ -94,17 +94,31 @@ export function templates(edition: Edition, locale: Locale): Template[] {
   const technical = deepest(outcomes, ({ destination }) => destination.ladder === 'technical');
   const journeysTo = (id: string) => outcomes.filter(({ destination }) => destination.id === id).length;
   const busiest = best(Object.keys(pack.destinations), journeysTo);
-  const word = encodeURIComponent(wordOf(best(offers, (offer) => title(offer).length), locale));
+  const word = encodeURIComponent(
+    wordOf(
+      best(offers, (offer) => title(offer).length),
+      locale,
+    ),
+  );
   const full = best(offers, (offer) => -lacks(offer, locale));
   const listed: [name: string, path: string, more?: Partial<Template>][] = [
     ...(locale === locales[0] ? ([['root', '/']] as [string, string][]) : []),
     ['home', at()],
     ['guides', at('guides')],
     ['guide', at('guides', best(guides, guideSize))],
-    ['guide-short', at('guides', best(guides, (slug) => -guideSize(slug)))],
+    [
+      'guide-short',
+      at(
+        'guides',
+        best(guides, (slug) => -guideSize(slug)),
+      ),
+    ],
     ['route', state(undefined)],
     ['question', state(best(questions, ({ ids }) => ids.length))],
-    ['question-many', state(best(questions, ({ question }) => pack.tree.questions[question ?? '']?.options.length ?? 0))],
+    [
+      'question-many',
+      state(best(questions, ({ question }) => pack.tree.questions[question ?? '']?.options.length ?? 0)),
+    ],
     ['detour', state(detours[0])],
     ['detour-late', state(best(detours, ({ ids }) => ids.length))],
     ['outcome-technical', state(technical.place)],
@@ -141,7 +155,11 @@ export function templates(edition: Edition, locale: Locale): Template[] {
     below(edition, locale, folder)
       .map((name) => [...folder, name])
       .filter((segments) => isBuilt(edition, at(...segments)) && !known.has(at(...segments)))
-      .filter((segments) => segments[0] !== 'route' || !(pack.tree.questions[pack.tree.start]?.options ?? []).some(({ id }) => id === segments[1]))
+      .filter(
+        (segments) =>
+          segments[0] !== 'route' ||
+          !(pack.tree.questions[pack.tree.start]?.options ?? []).some(({ id }) => id === segments[1]),
+      )
       .map((segments): [string, string] => [segments.join('-'), at(...segments)]),
   );
   return [...listed, ...later].map(([name, path, more]) => ({ name, locale, path, ...more }));
@@ -153,4 +171,3 @@ function below(edition: Edition, locale: Locale, folder: readonly string[]): str
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 }
-

@@ -13,8 +13,8 @@ const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body
 const keptOn = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
 
 /** Notes the theme at the moment when the body begins: before that nothing can be painted. */
-function noteFirstTheme(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function noteFirstTheme(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (document.body === null) return;
       observer.disconnect();

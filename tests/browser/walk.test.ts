@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { editions } from '../../src/config/edition.ts';
 import { languageTag, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { expectClean, inParallel, useStage, visit, type Watched } from './harness.ts';
+import { expectClean, useStage, visit, type Watched } from './harness.ts';
 import { type Template, templates } from './templates.ts';
 
 const stage = useStage();
@@ -11,12 +11,10 @@ const stage = useStage();
 describe.each(editions)('%s edition', (edition) => {
   it.each(locales)('every template in %s opens without any fault', async (locale) => {
     const faults: string[] = [];
-    await inParallel(templates(edition, locale), async () => {
-      const watched = await stage.page(edition);
-      return async (template: Template) => {
-        for (const fault of await faultsOf(watched, template)) faults.push(`${template.name}: ${fault}`);
-      };
-    });
+    const watched = await stage.page(edition);
+    for (const template of templates(edition, locale)) {
+      for (const fault of await faultsOf(watched, template)) faults.push(`${template.name}: ${fault}`);
+    }
     expect(faults).toEqual([]);
   });
 });

@@ -342,7 +342,6 @@ describe('bad input', () => {
       expect(fault.remedy).toMatch(/\S/);
       expect(describeFault(fault)).toMatch(/^\[[a-z0-9-]+\] \S+: .+\n {2}value: {2}.+\n {2}remedy: .+/);
     }
-    rmSync(root, { recursive: true });
   });
 
   it('of several kinds is told at once', () => {

@@ -1,7 +1,8 @@
 /** A copy of the real content that a test may spoil. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import type { Edition } from '../../src/config/edition.ts';
 import { ContentError, type ContentFault, describeFault } from '../../src/content/fault.ts';
@@ -10,11 +11,12 @@ import { ContentError, type ContentFault, describeFault } from '../../src/conten
 export const projectRoot = join(import.meta.dirname, '../..');
 
 /**
- * Copies content/ into a new folder.
+ * Copies content/ into a new folder, which goes when the test has ended.
  * @returns the folder that holds the copy
  */
 export function copyContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'wegweiser-content-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   cpSync(join(projectRoot, 'content'), join(root, 'content'), { recursive: true });
   return root;
 }

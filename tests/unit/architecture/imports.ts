@@ -57,7 +57,7 @@ function scriptsOf(text: string): string[] {
  * @param file the path, for its ending
  * @param text the text of the file
  */
-export function parse(file: string, text: string): ts.SourceFile {
+function parse(file: string, text: string): ts.SourceFile {
   const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(file, codeOf(file, text), ts.ScriptTarget.Latest, true, kind);
 }

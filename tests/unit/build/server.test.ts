@@ -15,6 +15,7 @@ const root = writeFiles(newFolder(), {
   'site/en-us/404.html': 'missing',
   'site/assets/a.js': 'export {};',
   'site.policy.json': JSON.stringify(policy),
+  '404.html': 'secret',
   'secret.html': 'secret',
   'de-fr/404.html': 'secret',
 });
@@ -59,6 +60,7 @@ describe('server', () => {
     ['/de-de/none/', 404, 'fehlt'],
     ['/en-us/none/', 404, 'missing'],
     ['/en-us', 404, 'missing'],
+    ['/en-us?theme=dark', 404, 'missing'],
   ])('answers %s with %i', async (path, status, text) => {
     expect(await ask(path)).toMatchObject({ status, text });
   });
@@ -97,6 +99,7 @@ describe('server', () => {
     '/site.policy.json',
     '//secret.html',
     '/../de-fr/x',
+    '/../none',
     '/%00',
     '/%',
     '/%E0%A4%A',

@@ -17,7 +17,9 @@ const src = join(import.meta.dirname, '../../../src');
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-const paths = files.filter((file) => /[\\/]dictionary\.ts$/.test(file) && !file.startsWith(join(src, 'i18n'))).sort();
+const paths = files
+  .filter((file) => /[\\/](?:\w+-)*dictionary\.ts$/.test(file) && !file.startsWith(join(src, 'i18n')))
+  .sort();
 /** All code but the dictionaries themselves: where a key must be used. */
 const code = files
   .filter((file) => /\.(tsx?|astro)$/.test(file) && !paths.includes(file))

@@ -34,6 +34,14 @@ describe('keywords', () => {
     expect(keywordsOf('Sonderangebote', glossary, 'de-de')).toBe('offer');
   });
 
+  it.each([
+    ['en-us', 'Your company'],
+    ['de-de', 'Kompakt erklärt'],
+  ] as const)('do not see an abbreviation inside a word: %s, %s', (locale, text) => {
+    expect(keywordsOf(text, [term('mpa', 'MPA', 'MPA')], locale)).toBe('');
+    expect(keywordsOf('The MPA.', [term('mpa', 'MPA', 'MPA')], locale)).toBe('MPA');
+  });
+
   it('never are words that no text may use', () => {
     expect(keywordsOf('Rückerstattung Refundierung', glossary, 'de-de')).not.toContain('Refundierung');
     expect(keywordsOf('Refundierung', [glossary[0] as Term], 'de-de')).toBe('');

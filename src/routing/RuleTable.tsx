@@ -1,0 +1,125 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { type Named, type RuleRow, recipientsOf, rolesOf, type TopicRows } from './table.ts';
+import { viewsDictionary } from './views-dictionary.ts';
+
+interface Props {
+  locale: Locale;
+  /** All rules by topic, from `ruleTable`. */
+  topics: TopicRows[];
+}
+
+/** The decision table: a table for each topic. Without script all rows are there; the filter appears with it. */
+export function RuleTable({ locale, topics }: Props) {
+  return (
+    <div class="rule-table flow">
+      <Filter locale={locale} topics={topics} />
+      {topics.map(({ id, label, rows }) => (
+        <section class="flow" aria-labelledby={`topic-${id}`} data-topic={id} key={id}>
+          <h2 id={`topic-${id}`}>{label}</h2>
+          <Rows locale={locale} heading={`topic-${id}`} rows={rows} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Filter({ locale, topics }: Props) {
+  const t = translator(viewsDictionary, locale);
+  const total = topics.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <form class="table-filter no-print" method="get" aria-label={t('tableFilter')} hidden>
+      <Choice all={t('tableAll')} name="role" label={t('tableRole')} entries={rolesOf(topics)} />
+      <Choice all={t('tableAll')} name="topic" label={t('tableTopic')} entries={topics} />
+      <Choice all={t('tableAll')} name="recipient" label={t('tableRecipient')} entries={recipientsOf(topics)} />
+      <p class="filter-end">
+        <button class="button small" type="reset">
+          {t('tableReset')}
+        </button>{' '}
+        {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
+        <span role="status" data-text={t('tableCount', { count: '#', total: String(total) })} />
+      </p>
+    </form>
+  );
+}
+
+function Choice({ all, name, label, entries }: { all: string; name: string; label: string; entries: Named[] }) {
+  return (
+    <p>
+      <label for={`filter-${name}`}>{label}</label>
+      <select class="field" id={`filter-${name}`} name={name} autocomplete="off">
+        <option value="">{all}</option>
+        {entries.map((entry) => (
+          <option value={entry.id} key={entry.id}>
+            {entry.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows: RuleRow[] }) {
+  const t = translator(viewsDictionary, locale);
+  const columns = [
+    t('tableSymptom'),
+    t('tableRole'),
+    t('tableBiller'),
+    t('tableElapsed'),
+    t('tableRecipient'),
+    t('tableAnswer'),
+    t('tableSources'),
+  ];
+  return (
+    <table aria-labelledby={heading}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            id={`rule-${row.id}`}
+            data-role={row.roles.map(({ id }) => id).join(' ')}
+            data-recipient={row.recipient.id}
+          >
+            <th scope="row">
+              <a href={row.journeyHref}>{row.symptom}</a>
+            </th>
+            <td data-label={t('tableRole')}>{row.roles.map(({ label }) => label).join(', ')}</td>
+            <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
+            <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />
+            <td data-label={t('tableRecipient')}>{row.recipient.label}</td>
+            <td data-label={t('tableAnswer')}>
+              <a href={row.outcomeHref}>{row.heading}</a>
+            </td>
+            <td data-label={t('tableSources')}>
+              <a href={`${row.outcomeHref}#why`}>{t('tableClaims', { count: row.claims })}</a>
+              {row.gap && (
+                <>
+                  {' '}
+                  <span class="gap-mark">{t('tableGap')}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A cell that need not have a value: then the answer is the same whatever it is. */
+function Value({ label, value, any }: { label: string; value: string | undefined; any: string }) {
+  return (
+    <td class={value === undefined ? 'any' : undefined} data-label={label}>
+      {value ?? any}
+    </td>
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * "You are here": the fragment `#here=<option ids>` names a state. The style sheet marks it, with or without
+ * script; here it is also told to assistive technology, and an address that no longer fits falls back to its beginning.
+ */
+const PREFIX = 'here=';
+
+function mark(): void {
+  const map = document.querySelector('.tree-map');
+  const note = document.querySelector<HTMLElement>('#map-here');
+  for (const link of map?.querySelectorAll('[aria-current]') ?? []) link.removeAttribute('aria-current');
+  const found = target(location.hash.slice(1));
+  if (note !== null) note.hidden = found === undefined;
+  const href = found?.getAttribute('href');
+  if (map === null || !href) return;
+  for (const link of map.querySelectorAll(`a[href="${CSS.escape(href)}"]`)) link.setAttribute('aria-current', 'step');
+  const entry = map.querySelector<HTMLAnchorElement>('.tree-list [aria-current]');
+  const way = note?.querySelector('a');
+  if (way) {
+    way.href = href;
+    way.textContent = entry?.textContent ?? href;
+  }
+  // Not every browser opens what is folded around the target of a fragment.
+  const folded = found?.closest('details');
+  if (folded) folded.open = true;
+  found?.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+/** The state in the drawing that the fragment names, or the last one on the way to it that there is. */
+function target(fragment: string): Element | undefined {
+  const name = decoded(fragment);
+  if (!name.startsWith(PREFIX)) return undefined;
+  const ids = name.slice(PREFIX.length).split('/').filter(Boolean);
+  for (; ids.length > 0; ids.pop()) {
+    const element = document.getElementById(PREFIX + ids.join('/'));
+    if (element !== null) return element;
+  }
+  return undefined;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+mark();
+addEventListener('hashchange', mark);

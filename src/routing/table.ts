@@ -1,0 +1,205 @@
+/** The decision table for people who know the subject: all rules as rows, and all possible situations as CSV. */
+import type { Claims } from '../claims/types.ts';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { outcomeHref, stateHref } from './codec.ts';
+import { boxOf, overlap, rulesFor } from './engine.ts';
+import { partyLabel } from './parties.ts';
+import { makeContext } from './proof/context.ts';
+import { type Place, places } from './states.ts';
+import { type Known, ROLE, type RoutingData, type Rule, SYMPTOM } from './types.ts';
+import { viewsDictionary } from './views-dictionary.ts';
+
+/** An id with its name in the language of the page. */
+export interface Named {
+  id: string;
+  label: string;
+}
+
+/** A rule, ready to be shown. */
+export interface RuleRow {
+  id: string;
+  roles: Named[];
+  symptom: string;
+  /** Undefined where the answer is the same whatever the value. */
+  biller?: string;
+  elapsed?: string;
+  recipient: Named;
+  heading: string;
+  outcomeHref: string;
+  /** The shortest journey that reaches the rule. */
+  journeyHref: string;
+  /** Whether Microsoft's documents are silent on a part of it. */
+  gap: boolean;
+  claims: number;
+}
+
+/** The rules of one topic. */
+export interface TopicRows extends Named {
+  rows: RuleRow[];
+}
+
+type Key = keyof (typeof viewsDictionary)['de-de'];
+
+const BILLER = 'biller';
+const ELAPSED = 'elapsed';
+const LABELS: Record<string, Key> = {
+  'biller csp-partner': 'billerPartner',
+  'biller microsoft': 'billerMicrosoft',
+  'elapsed within-72-hours': 'elapsedWithin',
+  'elapsed later': 'elapsedLater',
+  'recipient self': 'recipientSelf',
+  'recipient nobody': 'recipientNobody',
+  'recipient csp-partner': 'recipientPartner',
+  'topic not-working': 'topicNotWorking',
+  'topic set-up': 'topicSetUp',
+  'topic invoice': 'topicInvoice',
+  'topic subscription': 'topicSubscription',
+  'topic buying': 'topicBuying',
+  'topic no-contact': 'topicNoContact',
+  'topic contract': 'topicContract',
+  'topic portal': 'topicPortal',
+  'topic other': 'topicOther',
+  'topic asked': 'topicAsked',
+  'topic own-offer': 'topicOwnOffer',
+};
+
+/** Names a value of a fact, a topic or a recipient; one the site has no word for keeps its id. */
+function named(locale: Locale, kind: string, id: string): Named {
+  if (kind === ROLE || (kind === 'recipient' && LABELS[`${kind} ${id}`] === undefined)) {
+    return { id, label: partyLabel(locale, id, 'table') };
+  }
+  const key = LABELS[`${kind} ${id}`];
+  return { id, label: key === undefined ? id : translator(viewsDictionary, locale)(key as 'billerPartner') };
+}
+
+/**
+ * Lists all rules by topic, in the order of facts.yaml; topics without rules are left out.
+ * @param data the routing data
+ * @param locale the locale of the page
+ * @throws Error when a rule cannot be reached, which the proof excludes
+ */
+export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
+  const ends = endsOf(data);
+  return Object.entries(data.facts.topics)
+    .map(([topic, symptoms]) => ({
+      ...named(locale, 'topic', topic),
+      rows: data.rules
+        .filter(({ when }) => symptoms.includes(when[SYMPTOM]?.[0] ?? ''))
+        .map((rule) => ruleRow(data, locale, rule, ends)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** The recipients that rules name, each once, in the order of the rows: for a filter. */
+export function recipientsOf(topics: readonly TopicRows[]): Named[] {
+  return unique(topics.flatMap(({ rows }) => rows.map(({ recipient }) => recipient)));
+}
+
+/** The roles that rules name, each once: for a filter. */
+export function rolesOf(topics: readonly TopicRows[]): Named[] {
+  return unique(topics.flatMap(({ rows }) => rows.flatMap(({ roles }) => roles)));
+}
+
+function unique(entries: readonly Named[]): Named[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly Place[]): RuleRow {
+  const end = ends.find(({ known }) => overlap(rule.when, known));
+  const destination = data.destinations[rule.destination];
+  if (end === undefined || destination === undefined) throw new Error(`routing: no journey to the rule “${rule.id}”`);
+  const values = (fact: string): string | undefined => {
+    const possible = rule.when[fact];
+    if (possible === undefined || possible.length === data.facts.facts[fact]?.length) return undefined;
+    return possible.map((value) => named(locale, fact, value).label).join(', ');
+  };
+  const biller = values(BILLER);
+  const elapsed = values(ELAPSED);
+  return {
+    id: rule.id,
+    roles: (rule.when[ROLE] ?? data.facts.facts[ROLE] ?? []).map((role) => named(locale, ROLE, role)),
+    symptom: symptomLabel(data, locale, end),
+    ...(biller !== undefined && { biller }),
+    ...(elapsed !== undefined && { elapsed }),
+    recipient: named(locale, 'recipient', destination.recipient),
+    heading: data.wording[locale].outcomes[rule.destination]?.heading ?? rule.destination,
+    outcomeHref: outcomeHref(locale, rule.destination),
+    journeyHref: stateHref(locale, end.ids),
+    gap: rule.gap !== undefined,
+    claims: rule.claims.length,
+  };
+}
+
+function endsOf(data: RoutingData): Place[] {
+  return places(data.tree).filter(({ kind }) => kind === 'outcome');
+}
+
+/** The symptom as the tree puts it to the role that asks: the choice on the journey that names it. */
+function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers }: Place): string {
+  const chosen = answers.find(({ question, option }) =>
+    tree.questions[question]?.options.some(({ id, set }) => id === option && set[SYMPTOM] !== undefined),
+  );
+  return chosen === undefined ? '' : (wording[locale].options[chosen.option]?.label ?? chosen.option);
+}
+
+/**
+ * Writes all possible situations as CSV, one a line: each fact with name and id, the answer, its rule and its addresses.
+ * @param data the routing data
+ * @param claims all claims
+ * @param locale the locale of names and addresses
+ * @param origin where the site is, for addresses that work outside it; without it they start with a slash
+ * @throws Error when a situation has no rule or no journey, which the proof excludes
+ */
+export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale, origin = ''): string {
+  const t = translator(viewsDictionary, locale);
+  const ends = endsOf(data);
+  const columns = [t('tableRole'), t('tableTopic'), t('tableSymptom'), t('tableBiller'), t('tableElapsed')];
+  const pairs = [...columns, t('tableAnswer'), t('tableRecipient')].flatMap((column) => [
+    column,
+    t('csvId', { column }),
+  ]);
+  const header = [...pairs, t('csvRule'), t('csvClaims'), t('csvGap'), t('csvJourney'), t('csvOutcome')];
+  const rows = makeContext(data, claims).possible.map((situation) => {
+    const box: Known = boxOf(situation);
+    const [rule] = rulesFor(data.rules, box);
+    const end = ends.find(({ known }) => overlap(known, box));
+    const destination = data.destinations[rule?.destination ?? ''];
+    if (rule === undefined || end === undefined || destination === undefined) {
+      throw new Error(`routing: no answer for ${JSON.stringify(situation)}`);
+    }
+    const symptom = situation[SYMPTOM] ?? '';
+    const topic = Object.entries(data.facts.topics).find(([, symptoms]) => symptoms.includes(symptom))?.[0] ?? '';
+    const cells: Named[] = [
+      named(locale, ROLE, situation[ROLE] ?? ''),
+      named(locale, 'topic', topic),
+      { id: symptom, label: symptomLabel(data, locale, end) },
+      named(locale, BILLER, situation[BILLER] ?? ''),
+      named(locale, ELAPSED, situation[ELAPSED] ?? ''),
+      { id: destination.id, label: data.wording[locale].outcomes[destination.id]?.heading ?? '' },
+      named(locale, 'recipient', destination.recipient),
+    ];
+    return [
+      ...cells.flatMap(({ id, label }) => [label, id]),
+      rule.id,
+      rule.claims.join(' '),
+      rule.gap ?? '',
+      origin + stateHref(locale, end.ids),
+      origin + outcomeHref(locale, destination.id),
+    ];
+  });
+  return csv([header, ...rows]);
+}
+
+/**
+ * Writes rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a spreadsheet would take for
+ * a formula gets an apostrophe in front.
+ * @param rows cells of each row, the header first
+ */
+export function csv(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
