@@ -13,7 +13,8 @@ import {
   type SkipReason,
 } from './ladder.ts';
 
-const STEPS = {
+/** Keys of the names of the steps in the dictionary of the offers. */
+export const STEP_NAMES = {
   'support-contact': 'stepSupportContact',
   'support-website': 'stepSupportWebsite',
   'csp-contact': 'stepCspContact',
@@ -44,7 +45,7 @@ interface Props {
 export function ContactAnswer({ locale, offer, ladder, path }: Props) {
   const t = offersTranslator(locale);
   const answer = resolveContact(ladder, offer, locale);
-  const stepName = (step: LadderStep) => t(STEPS[step]);
+  const stepName = (step: LadderStep) => t(STEP_NAMES[step]);
   const hidden = hiddenContacts(answer);
   const reachable = answer.channels.length > 0;
   return (

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -32,16 +33,28 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
   const field = useId();
   const [ready, setReady] = useState(false);
   const [pack, setPack] = useState<OffersPack | 'failed'>();
-  const [wanted, setWanted] = useState(chosen !== undefined);
+  const [wanted, setWanted] = useState(false);
+  const moved = useRef(false);
+  const place = useRef<HTMLElement>(null);
+  const choose = (offer: ProjectedOffer | undefined) => {
+    moved.current = true;
+    onChoose(offer);
+  };
   const [query, setQuery] = useState('');
   // The first render equals the static page; the picker appears when script runs.
   useEffect(() => setReady(true), []);
   useEffect(() => {
-    if (!wanted || pack !== undefined) return;
+    if ((!wanted && chosen === undefined) || pack !== undefined) return;
     fetch(packHref)
       .then((response) => (response.ok ? (response.json() as Promise<OffersPack>) : Promise.reject(response.status)))
       .then(setPack, () => setPack('failed'));
-  }, [wanted, pack, packHref]);
+  }, [wanted, chosen, pack, packHref]);
+  // The button pressed is gone after a choice: the focus goes to what took its place.
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    place.current?.focus();
+  }, [chosen]);
 
   const byHand = path !== undefined && <ClickPath locale={locale} path={path} />;
   if (!ready) {
@@ -58,11 +71,13 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
     const title = listing.title ?? offer.offer;
     return (
       <div class="flow">
-        <h3>{t('offerChosen', { offer: title })}</h3>
+        <h3 ref={place as RefObject<HTMLHeadingElement>} tabIndex={-1}>
+          {t('offerChosen', { offer: title })}
+        </h3>
         <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
         <p>
           <a href={localizedPath(locale, 'offers', offer.publisher.id, offer.offer)}>{t('offerPage')}</a>{' '}
-          <button class="button small no-print" type="button" onClick={() => onChoose(undefined)}>
+          <button class="button small no-print" type="button" onClick={() => choose(undefined)}>
             {t('offerChange')}
           </button>
         </p>
@@ -82,6 +97,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
         </p>
         <input
           id={field}
+          ref={place as RefObject<HTMLInputElement>}
           class="field"
           type="search"
           autocomplete="off"
@@ -109,7 +125,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
             const listing = listingFor(each, locale);
             return (
               <li key={each.id}>
-                <button class="option" type="button" onClick={() => onChoose(each)}>
+                <button class="option" type="button" onClick={() => choose(each)}>
                   <span class="label" lang={listing.language} dir={listing.direction}>
                     {listing.title ?? each.offer}
                   </span>{' '}

@@ -8,6 +8,7 @@ import { Answers } from '../routing/Answers.tsx';
 import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { Outcome } from '../routing/OutcomeView.tsx';
+import { PasteBox } from '../routing/PasteBox.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
@@ -21,6 +22,8 @@ interface Props {
   view: StateView;
   packHref: string;
   messagesHref: string;
+  /** Known messages, fetched when the box is first used. */
+  pasteHref: string;
   offersHref: string;
   /** Where the asker finds the contacts of an offer: needed before the pack is there. */
   contactPath: PackPath | undefined;
@@ -36,6 +39,7 @@ export default function RouteIsland({
   view,
   packHref,
   messagesHref,
+  pasteHref,
   offersHref,
   contactPath,
   siteName,
@@ -86,6 +90,8 @@ export default function RouteIsland({
       history.pushState(null, '', link.pathname + search);
     };
     const onPopState = () => {
+      // A fragment within the same state, such as the skip link's, is the browser's business.
+      if (root.current?.dataset.state === location.pathname) return;
       if (!show(location.pathname)) location.reload();
     };
     document.addEventListener('click', onClick);
@@ -101,13 +107,8 @@ export default function RouteIsland({
     moved.current = false;
     frame(current, siteName);
     rememberRole(current);
-    const heading = root.current?.querySelector<HTMLElement>('h1');
-    if (heading) {
-      heading.tabIndex = -1;
-      heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
-      heading.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
+    focusOnce(root.current?.querySelector('h1'));
+    scrollTo(0, 0);
   }, [current, siteName]);
 
   const choose = (chosen: ProjectedOffer | undefined) => {
@@ -127,6 +128,7 @@ export default function RouteIsland({
       )}
       {current.kind === 'question' && <RememberedRole locale={locale} view={current} />}
       {current.kind === 'question' && <Question locale={locale} view={current} />}
+      {current.kind === 'question' && current.answers.length === 0 && <PasteBox locale={locale} packHref={pasteHref} />}
       {current.kind === 'detour' && <Detour locale={locale} view={current} />}
       {current.kind === 'outcome' && (
         <Outcome
@@ -172,15 +174,34 @@ function RememberedRole({ locale, view }: { locale: Locale; view: StateView & { 
       <button
         class="button small"
         type="button"
-        onClick={() => {
-          localStorage.removeItem(storageKeys.role);
+        onClick={(event) => {
+          forget(storageKeys.role);
+          // The button goes; the focus stays in the island, at the question.
+          const heading = event.currentTarget.closest('.route')?.querySelector('h1');
           setRole(null);
+          focusOnce(heading);
         }}
       >
         {t('rememberedForget')}
       </button>
     </p>
   );
+}
+
+/** Puts the focus on a heading; it can be focused only as long as it has it. */
+function focusOnce(heading: HTMLElement | null | undefined): void {
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
+  heading.focus({ preventScroll: true });
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Storage may be forbidden: then there is nothing to forget.
+  }
 }
 
 function rememberRole(view: StateView): void {

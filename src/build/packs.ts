@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeOffersPack } from '../advice/offers-pack.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
-import { makePack, type RoutingPack } from '../routing/pack.ts';
+import { makePack, makePastePack, type RoutingPack } from '../routing/pack.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
 /** Data that islands fetch, as a file whose name changes with its content. */
@@ -32,7 +32,7 @@ export function routingPack(locale: Locale): RoutingPack {
 const files = new WeakMap<SiteData, Record<string, DataFile>>();
 
 /**
- * Gives the data files of the edition: `route-<locale>`, `messages` and `offers`. Messages are the same for both
+ * Gives the data files of the edition: `route-<locale>`, `paste-<locale>`, `messages` and `offers`. Messages are the same for both
  * locales, for a recipient may read another language than the asker; so they are a file of their own.
  * @returns files by their name without hash
  */
@@ -46,6 +46,9 @@ export function dataFiles(): Record<string, DataFile> {
         return dataFile(`route-${locale}`, core);
       }),
       dataFile('messages', routingPack('en-us').messages),
+      ...locales.map((locale) =>
+        dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
+      ),
       dataFile('offers', makeOffersPack(data.offers)),
     ]);
     files.set(data, made);
@@ -54,7 +57,7 @@ export function dataFiles(): Record<string, DataFile> {
 }
 
 /** The address of one data file. */
-export function dataHref(name: 'messages' | 'offers' | `route-${Locale}`): string {
+export function dataHref(name: 'messages' | 'offers' | `route-${Locale}` | `paste-${Locale}`): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);
   return file.href;

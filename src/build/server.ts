@@ -26,7 +26,7 @@ export async function serve(folder: string, port: number): Promise<{ server: Ser
       const localized = join(folder, locale, '404.html');
       // Only a plain segment may become part of a file name.
       const page = /^[a-z]{2}-[a-z]{2}$/.test(locale) && existsSync(localized) ? localized : join(folder, '404.html');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(readFileSync(page));
     });
   });

@@ -96,7 +96,7 @@ function SourceLine({ locale, source }: { locale: Locale; source: SourceView }) 
   );
 }
 
-/** The title of a document in its own language, linked where there is an address. */
+/** The title of a document, verbatim and in its own language, linked where there is an address. */
 export function SourceTitle({
   source,
   locale,
@@ -106,9 +106,11 @@ export function SourceTitle({
 }) {
   const lang = source.language === languageTag(locale) ? undefined : source.language;
   return source.address === undefined ? (
-    <cite lang={lang}>{source.title}</cite>
+    <cite lang={lang} translate={false}>
+      {source.title}
+    </cite>
   ) : (
-    <a href={source.address} lang={lang} rel="noreferrer">
+    <a href={source.address} lang={lang} translate={false} rel="noreferrer">
       {source.title}
     </a>
   );

@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * Everything that must pass on every change, in the order in which faults are cheapest to find. A step that fails does
- * not stop the others, so that one run tells all. The last line is `N passed, N failed`; a step that is no test runner
- * counts as one.
+ * Everything that must pass on every change. Steps of one wave run side by side, for two cores are common; waves follow
+ * each other, cheap faults first. A step that fails does not stop the others, so that one run tells all. The last line is
+ * `N passed, N failed`; a step that is no test runner counts as one.
  */
 interface Step {
   name: string;
@@ -16,62 +16,93 @@ interface Step {
   needs?: string[];
 }
 
+interface Result {
+  ok: boolean;
+  passed: number;
+  failed: number;
+}
+
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } });
 const reports = mkdtempSync(join(tmpdir(), 'wegweiser-test-'));
 const vitest = (project: string) => ['vitest', 'run', '--project', project];
-const steps: Step[] = [
-  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-  { name: 'lint', command: ['biome', 'ci', '--error-on-warnings'] },
-  { name: 'dead code', command: ['knip'] },
-  { name: 'unit', command: vitest('unit') },
-  { name: 'content', command: vitest('content') },
-  { name: 'build public', command: ['node', 'src/cli/build.ts', '--edition', 'public'] },
-  { name: 'build partner', command: ['node', 'src/cli/build.ts', '--edition', 'partner'] },
-  { name: 'site', command: vitest('site'), needs: ['build public', 'build partner'] },
-  { name: 'browser', command: vitest('browser'), needs: ['build public', 'build partner'] },
+const build = (edition: string) => ['node', 'src/cli/build.ts', '--edition', edition];
+const BUILDS = ['build public', 'build partner'];
+const waves: Step[][] = [
+  [
+    { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+    { name: 'lint', command: ['biome', 'ci', '--error-on-warnings'] },
+    { name: 'dead code', command: ['knip'] },
+  ],
+  [
+    { name: 'unit', command: vitest('unit') },
+    { name: 'build public', command: build('public') },
+  ],
+  [
+    { name: 'content', command: vitest('content') },
+    { name: 'build partner', command: build('partner') },
+  ],
+  [
+    { name: 'site', command: vitest('site'), needs: BUILDS },
+    { name: 'browser', command: vitest('browser'), needs: BUILDS },
+  ],
 ];
 
-let passed = 0;
-let failed = 0;
-const broken = new Set<string>();
-for (const { name, command, needs = [] } of steps) {
-  console.log(`\n── ${name} ──`);
-  const started = performance.now();
-  const missing = needs.filter((need) => broken.has(need));
-  const ok = missing.length === 0 && run(name, command);
-  if (missing.length > 0) console.error(`not run: ${missing.join(', ')} failed`);
-  if (!ok) broken.add(name);
-  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
+const results = new Map<string, Result>();
+for (const wave of waves) await Promise.all(wave.map(report));
 rmSync(reports, { recursive: true, force: true });
-if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = broken.size > 0 ? 1 : 0;
 
-/** Runs one step and adds its tests to the totals. */
-function run(name: string, [program = '', ...given]: string[]): boolean {
-  const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
-  const isVitest = program === 'vitest';
-  const reporters = isVitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const { status } = spawnSync(program, [...given, ...reporters], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+const broken = [...results].filter(([, { ok }]) => !ok).map(([name]) => name);
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+const sum = (count: 'passed' | 'failed') => [...results.values()].reduce((total, result) => total + result[count], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+/** Runs a step and prints what it said once it is done, so that neighbours do not mix. */
+async function report(step: Step): Promise<void> {
+  const started = performance.now();
+  const missing = (step.needs ?? []).filter((need) => results.get(need)?.ok !== true);
+  const { text, status } =
+    missing.length > 0 ? { text: `not run: ${missing.join(', ')} failed\n`, status: 1 } : await run(step);
+  const result = count(step, status);
+  results.set(step.name, result);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`\n── ${step.name} ──\n${text}${result.ok ? 'ok' : 'FAILED'}: ${step.name}, ${seconds} s`);
+}
+
+function reportOf({ name }: Step): string {
+  return join(reports, `${name.replaceAll(' ', '-')}.json`);
+}
+
+function run(step: Step): Promise<{ text: string; status: number | null }> {
+  const [program = '', ...given] = step.command;
+  const reporters =
+    program === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(step)}`] : [];
+  const child = spawn(program, [...given, ...reporters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     env: { ...process.env, FULL: values.full ? '1' : '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ text: `${text}${error.message}\n`, status: 1 }));
+    child.once('close', (status) => resolve({ text, status }));
+  });
+}
+
+/** What a step counts: its tests, or itself. */
+function count(step: Step, status: number | null): Result {
   const ok = status === 0;
-  if (!isVitest) {
-    if (ok) passed += 1;
-    else failed += 1;
-    return ok;
-  }
+  if (step.command[0] !== 'vitest') return { ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   try {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-    passed += counts.numPassedTests;
-    // A file that does not even load has no failed test, but it has failed.
-    failed += Math.max(counts.numFailedTests, ok ? 0 : 1);
-    return ok && counts.numPassedTests > 0;
+    const tests = JSON.parse(readFileSync(reportOf(step), 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    // A file that does not even load has no failed test, but it has failed; and no test at all is no success.
+    const failed = Math.max(tests.numFailedTests, ok ? 0 : 1);
+    return { ok: ok && tests.numPassedTests > 0, passed: tests.numPassedTests, failed };
   } catch {
-    failed += 1;
-    return false;
+    return { ok: false, passed: 0, failed: 1 };
   }
 }

@@ -6,56 +6,24 @@
 
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import { hasHiddenCharacters } from '../html/text.ts';
+import {
+  concerns,
+  GETTING_STARTED_LIMIT,
+  KEYWORD_LIMIT,
+  LIMITS,
+  LINK_LIMIT,
+  LINK_TEXT_LIMIT,
+  LINT_RULES,
+  type LintRule,
+  type Severity,
+  severityOf,
+} from './lint-rules.ts';
 import { contactValues } from './projection.ts';
 import type { OfferDocument, OfferRecord, RawContact, RawListing } from './schema.ts';
-import type { ContactRole, OfferKind } from './types.ts';
+import type { ContactRole } from './types.ts';
 import { canonicalLanguage, e164Of, isMissing, readWebAddress } from './values.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
-
-/**
- * Every rule with its severity (softened for some kinds of offers, see `OPTIONAL`). An id is never renamed, nor used
- * again for something else.
- */
-export const LINT_RULES = {
-  'title-missing': 'error',
-  'title-too-long': 'error',
-  'title-emoji': 'warning',
-  'summary-missing': 'warning',
-  'summary-too-long': 'error',
-  'short-description-too-long': 'error',
-  'description-missing': 'error',
-  'description-too-long': 'error',
-  'getting-started-too-long': 'error',
-  'keywords-too-many': 'warning',
-  'language-sentence-missing': 'warning',
-  'language-id-spelling': 'info',
-  'hidden-characters': 'warning',
-  'support-contact-missing': 'error',
-  'support-contact-incomplete': 'error',
-  'support-website-missing': 'error',
-  'support-website-government-only': 'warning',
-  'support-equals-help': 'error',
-  'engineering-contact-missing': 'error',
-  'engineering-contact-incomplete': 'error',
-  'csp-contact-missing': 'warning',
-  'csp-contact-incomplete': 'warning',
-  'csp-materials-missing': 'warning',
-  'privacy-policy-missing': 'error',
-  'address-not-https': 'warning',
-  'address-malformed': 'error',
-  'address-placeholder': 'warning',
-  'value-placeholder': 'info',
-  'phone-not-international': 'warning',
-  'personal-mailbox': 'warning',
-  'links-missing': 'info',
-  'link-text-too-long': 'error',
-  'links-too-many': 'error',
-  'support-languages-missing': 'info',
-  'hours-missing': 'info',
-  'hours-without-time-zone': 'warning',
-} as const satisfies Record<string, Severity>;
-export type LintRule = keyof typeof LINT_RULES;
+export { LINT_RULES, type LintRule, type Severity };
 
 export interface Finding {
   id: LintRule;
@@ -86,20 +54,6 @@ export function lint(record: Pick<OfferRecord, 'document' | 'publisher'>): Findi
   return findings;
 }
 
-// The pages of these kinds show the fields without saying that they are required; a missing one is no error then.
-const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
-const OPTIONAL = new Set<LintRule>([
-  'support-contact-missing',
-  'support-contact-incomplete',
-  'support-website-missing',
-  'engineering-contact-missing',
-  'engineering-contact-incomplete',
-]);
-
-function severityOf(id: LintRule, kind: OfferKind): Severity {
-  return OPTIONAL.has(id) && UNSTATED_KINDS.has(kind) ? 'warning' : LINT_RULES[id];
-}
-
 type Check = (listing: RawListing, report: Report, document: OfferDocument, fictional: boolean) => void;
 
 function lintFrame(document: OfferDocument, report: Report): void {
@@ -111,25 +65,6 @@ function lintFrame(document: OfferDocument, report: Report): void {
   }
 }
 
-/** Greatest lengths in Partner Center; a text without an entry has no limit that was read. */
-const LIMITS: Record<OfferKind, { title?: number; summary?: number; short?: number; description?: number }> = {
-  saas: { title: 200, summary: 100, description: 5000 },
-  'azure-application': { title: 200, summary: 100, short: 256, description: 5000 },
-  'virtual-machine': { title: 200 },
-  container: { title: 50, summary: 100, short: 256 },
-  'iot-edge-module': { title: 200, summary: 100, short: 256 },
-  'managed-service': { summary: 100, short: 256, description: 5000 },
-  'consulting-service': { summary: 200, description: 5000 },
-  'dynamics-365-business-central': { title: 200, summary: 100 },
-  'dynamics-365-customer-engagement': { title: 200, summary: 100 },
-  'dynamics-365-operations': { title: 200, summary: 100 },
-  'power-bi-app': { title: 200, summary: 100 },
-  'power-bi-visual': { description: 3000 },
-};
-const GETTING_STARTED_LIMIT = 3000;
-const KEYWORD_LIMIT = 3;
-const LINK_TEXT_LIMIT = 255;
-const LINK_LIMIT: Partial<Record<OfferKind, number>> = { container: 25, 'iot-edge-module': 25 };
 const EMOJI = /\p{Extended_Pictographic}/u;
 // Pictographic by Unicode, but ordinary signs in product names.
 const SIGNS = /[©®™]/g;
@@ -140,7 +75,7 @@ const lintTexts: Check = (listing, report, { kind }) => {
     text !== undefined && limit !== undefined && [...text].length > limit;
   if (isMissing(listing.title)) report('title-missing', 'title');
   if (tooLong(listing.title, limits.title)) report('title-too-long', 'title');
-  if (kind === 'virtual-machine' && EMOJI.test((listing.title ?? '').replace(SIGNS, '')))
+  if (concerns('title-emoji', kind) && EMOJI.test((listing.title ?? '').replace(SIGNS, '')))
     report('title-emoji', 'title');
   if (isMissing(listing.searchResultSummary) && limits.summary) report('summary-missing', 'searchResultSummary');
   if (tooLong(listing.searchResultSummary, limits.summary)) report('summary-too-long', 'searchResultSummary');
@@ -156,14 +91,13 @@ const lintTexts: Check = (listing, report, { kind }) => {
   }
 };
 
-// Power BI visuals may be listed in several languages and need no such sentence.
 const LANGUAGE_SENTENCE =
   /\bTh(?:is|e) (?:application|app|service|product|offer) is (?:only )?available (?:only )?in [A-Z(]/;
 
 const lintLanguage: Check = (listing, report, { kind }) => {
   if (listing.languageID !== undefined) report('language-id-spelling', 'languageID');
   const tag = listing.languageId ?? listing.languageID ?? 'en';
-  if (/^en(?:-|$)/i.test(tag) || kind === 'power-bi-visual' || isMissing(listing.description)) return;
+  if (/^en(?:-|$)/i.test(tag) || !concerns('language-sentence-missing', kind) || isMissing(listing.description)) return;
   const text = plainText(parseListingHtml(listing.description ?? ''));
   const sentence = LANGUAGE_SENTENCE.exec(text);
   // At the beginning; for services the end is as good.
@@ -171,30 +105,8 @@ const lintLanguage: Check = (listing, report, { kind }) => {
   if (!sentence || (!service && sentence.index > 0)) report('language-sentence-missing', 'description');
 };
 
-// Kinds whose page asks for the contact or the support address; for the others a missing one is not reported.
-const NEEDS_SUPPORT_WEBSITE = new Set<OfferKind>([
-  'saas',
-  'azure-application',
-  'virtual-machine',
-  'container',
-  'iot-edge-module',
-  'dynamics-365-business-central',
-  'dynamics-365-customer-engagement',
-  'dynamics-365-operations',
-  'power-bi-app',
-]);
-const WITHOUT_CONTACTS = new Set<OfferKind>(['power-bi-visual', 'consulting-service']);
-const CSP_CONTACT_KINDS = new Set<OfferKind>([
-  'saas',
-  'azure-application',
-  'virtual-machine',
-  'container',
-  'iot-edge-module',
-  'dynamics-365-business-central',
-]);
-
 const lintContacts: Check = (listing, report, { kind }, fictional) => {
-  if (!WITHOUT_CONTACTS.has(kind)) {
+  if (concerns('support-contact-missing', kind)) {
     contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
     contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
   }
@@ -299,8 +211,9 @@ function isPersonalMailbox(raw: RawContact): boolean {
 
 const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
   const raw = listing.cloudSolutionProviderContact;
-  const optedIn = (csp.state === 'all' || csp.state === 'some') && CSP_CONTACT_KINDS.has(kind);
-  if (optedIn || raw) contact(raw, 'csp', 'cloudSolutionProviderContact', 'csp-contact', report, fictional);
+  const optedIn = (csp.state === 'all' || csp.state === 'some') && concerns('csp-contact-missing', kind);
+  const given = Object.keys(contactValues(raw, 'csp', fictional)).length > 0;
+  if (optedIn || given) contact(raw, 'csp', 'cloudSolutionProviderContact', 'csp-contact', report, fictional);
   if (optedIn && isMissing(listing.cloudSolutionProviderMarketingMaterials)) {
     report('csp-materials-missing', 'cloudSolutionProviderMarketingMaterials');
   }
@@ -335,7 +248,7 @@ const lintWebsites: Check = (listing, report, { kind }, fictional) => {
   const general = usable(listing.globalSupportWebsite) || usable(listing.supportContact?.url);
   if (!general && usable(listing.governmentSupportWebsite)) {
     report('support-website-government-only', 'globalSupportWebsite');
-  } else if (!general && NEEDS_SUPPORT_WEBSITE.has(kind)) {
+  } else if (!general && concerns('support-website-missing', kind)) {
     report('support-website-missing', 'globalSupportWebsite');
   }
   for (const { field, text } of addresses(listing)) {
@@ -348,7 +261,6 @@ const lintWebsites: Check = (listing, report, { kind }, fictional) => {
 };
 
 const HELP_LINK = /\b(?:help|hilfe)\b/i;
-const HELP_MUST_DIFFER = /^(?:dynamics-365-|power-bi-app$)/;
 
 const lintLinks: Check = (listing, report, { kind }, fictional) => {
   const links = listing.generalLinks ?? [];
@@ -363,7 +275,7 @@ const lintLinks: Check = (listing, report, { kind }, fictional) => {
     if ([...link.displayText].length > LINK_TEXT_LIMIT)
       report('link-text-too-long', `generalLinks[${index}].displayText`);
     const href = hrefOf(link.link);
-    if (HELP_MUST_DIFFER.test(kind) && HELP_LINK.test(link.displayText) && href && support.includes(href)) {
+    if (concerns('support-equals-help', kind) && HELP_LINK.test(link.displayText) && href && support.includes(href)) {
       report('support-equals-help', `generalLinks[${index}].link`);
     }
   });

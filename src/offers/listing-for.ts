@@ -1,10 +1,13 @@
-import type { ProjectedListing, ProjectedOffer } from './types.ts';
+import type { ProjectedListing } from './types.ts';
 
 /**
  * The listing to show to a reader of a locale: the same tag, else the same language, else English, else the first.
- * `locale` may be any BCP 47 tag in any case.
+ * `locale` may be any BCP 47 tag in any case. Takes whatever has listings: an offer, or an entry of a list.
  */
-export function listingFor(offer: ProjectedOffer, locale: string): ProjectedListing {
+export function listingFor<L extends Pick<ProjectedListing, 'language'>>(
+  offer: { id: string; listings: readonly L[] },
+  locale: string,
+): L {
   const wanted = locale.toLowerCase();
   const primary = (tag: string) => tag.toLowerCase().split('-')[0];
   const { listings } = offer;

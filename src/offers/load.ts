@@ -15,6 +15,9 @@ import {
 } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
 
+// A page may show the schema of a document, but not import what reads one.
+export { listingJsonSchema } from './schema.ts';
+
 /**
  * Reads all documents and gives what an edition may show of them, in the order of publisher and offer.
  *

@@ -4,6 +4,7 @@
  * (missing contacts, long titles) is the business of `lint.ts`.
  */
 import { z } from 'zod';
+import { LINT_RULE_IDS } from './lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
 import { canonicalLanguage } from './values.ts';
 
@@ -15,11 +16,15 @@ const email = z.string().regex(/^(?:|[Nn]\/?[Aa]|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+
 const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-  .refine((tag) => canonicalLanguage(tag) !== undefined, { error: 'not a BCP 47 language tag' });
+  .refine((tag) => canonicalLanguage(tag) !== undefined, { error: 'not a BCP 47 language tag' })
+  .meta({ description: 'A BCP 47 language tag, such as en-us.' });
 const date = z.iso.date();
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const closingTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
-const timeZone = z.string().refine(isTimeZone, { error: 'not an IANA time zone' });
+const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: 'not an IANA time zone' })
+  .meta({ description: 'An IANA time zone, such as Europe/Berlin. An offset is wrong for half of the year.' });
 
 function isTimeZone(name: string): boolean {
   try {
@@ -86,6 +91,11 @@ const listing = z
   .refine((value) => (value.languageId === undefined) !== (value.languageID === undefined), {
     error: 'exactly one languageId is needed',
     path: ['languageId'],
+  })
+  .meta({
+    description: 'A listing resource of Microsoft’s Product Ingestion API in one language; it may be pasted unchanged.',
+    // The refinement above in the words of JSON Schema.
+    oneOf: [{ required: ['languageId'] }, { required: ['languageID'] }],
   });
 
 /** Fields that do not reach the public edition unless the publisher releases them. */
@@ -121,37 +131,68 @@ const hours = z.strictObject({
     .min(1),
 });
 
-/** The zod schema of a listing document; `z.toJSONSchema(offerDocumentSchema)` gives `/schema/listing.json`. */
-export const offerDocumentSchema = z.strictObject({
-  $schema: z.string().optional(),
-  publisher: id,
-  offer: id,
-  fictional: z.boolean().default(false),
-  kind: z.enum(OFFER_KINDS),
-  csp: z.strictObject({ state: z.enum(CSP_STATES) }),
-  support: z
-    .strictObject({ languages: z.array(language).default([]), hours: hours.optional() })
-    .default({ languages: [] }),
-  released: z.array(z.enum(RELEASABLE)).default([]),
-  confirmed: date,
-  listings: z
-    .array(listing)
-    .min(1)
-    .superRefine((listings, context) => {
-      const seen = new Set<string>();
-      listings.forEach((entry, index) => {
-        const tag = (entry.languageId ?? entry.languageID ?? '').toLowerCase();
-        if (tag !== '' && seen.has(tag)) {
-          context.addIssue({
-            code: 'custom',
-            path: [index, 'languageId'],
-            message: 'a second listing in this language',
-          });
-        }
-        seen.add(tag);
-      });
+const waiver = z
+  .strictObject({
+    rule: z.enum(LINT_RULE_IDS).meta({ description: 'The id of a rule, as the page of the rules lists it.' }),
+    reason: z.string().trim().min(1).max(500).meta({ description: 'Why the finding is accepted.' }),
+    until: date.meta({ description: 'The last day on which the waiver counts.' }),
+  })
+  .meta({ description: 'Silences the findings of one rule in this document for a time.' });
+
+/** The zod schema of a listing document. */
+export const offerDocumentSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    publisher: id.meta({ description: 'Id of the publisher: the folder of the document and a part of its address.' }),
+    offer: id.meta({ description: 'Id of the offer: the file name without .json and a part of its address.' }),
+    fictional: z.boolean().default(false).meta({ description: 'Invented content: labeled on every page.' }),
+    kind: z.enum(OFFER_KINDS).meta({ description: 'The kind of offer; each has a listing page of its own.' }),
+    csp: z.strictObject({
+      state: z.enum(CSP_STATES).meta({
+        description: 'Availability in the CSP program, as resellerChannelState has it; some: selected partners only.',
+      }),
     }),
-});
+    support: z
+      .strictObject({
+        languages: z.array(language).default([]).meta({ description: 'Languages in which support answers.' }),
+        hours: hours.optional(),
+      })
+      .default({ languages: [] }),
+    released: z.array(z.enum(RELEASABLE)).default([]).meta({
+      description: 'Fields that the publisher releases for the public edition; without it they are for partners only.',
+    }),
+    confirmed: date.meta({ description: 'The day on which the publisher last confirmed the document.' }),
+    waivers: z.array(waiver).optional(),
+    listings: z
+      .array(listing)
+      .min(1)
+      .superRefine((listings, context) => {
+        const seen = new Set<string>();
+        listings.forEach((entry, index) => {
+          const tag = (entry.languageId ?? entry.languageID ?? '').toLowerCase();
+          if (tag !== '' && seen.has(tag)) {
+            context.addIssue({
+              code: 'custom',
+              path: [index, 'languageId'],
+              message: 'a second listing in this language',
+            });
+          }
+          seen.add(tag);
+        });
+      }),
+  })
+  .meta({
+    title: 'Listing document',
+    description: 'The contacts and texts of one marketplace offer: one listing for each language, with what it lacks.',
+  });
+
+/**
+ * Gives the JSON Schema (draft 2020-12) of a listing document as people write it: members with a default may be left
+ * out. What only code can tell (IANA time zones, two listings in one language) is not in it.
+ */
+export function listingJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(offerDocumentSchema, { target: 'draft-2020-12', io: 'input' });
+}
 
 /** The zod schema of `content/publishers/<publisher>.yaml`. */
 export const publisherSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
 import { routingDictionary } from './dictionary.ts';
 import type { AnswerView } from './view.ts';
 
@@ -25,7 +26,10 @@ export function Answers({ locale, answers, startHref }: { locale: Locale; answer
         ))}
       </dl>
       <p>
-        <a href={startHref}>{t('startAgain')}</a>
+        <a href={startHref}>{t('startAgain')}</a>{' '}
+        <a href={`${localizedPath(locale, 'route', 'map')}#here=${answers.map(({ option }) => option).join('/')}`}>
+          {t('showOnMap')}
+        </a>
       </p>
     </section>
   );

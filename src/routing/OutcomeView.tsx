@@ -8,6 +8,7 @@ import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import { type Known, MessageText } from './MessageText.tsx';
 import { partyLabel } from './parties.ts';
+import { Triage } from './Triage.tsx';
 import type { OutcomeView } from './view.ts';
 
 interface Props {
@@ -68,6 +69,7 @@ export function Outcome({ locale, view, contact, known = {} }: Props) {
           </ul>
         </section>
       )}
+      {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
       {view.message !== undefined && <MessageText locale={locale} message={view.message} known={known} />}
       {view.customerReply !== undefined && (
         <section class="flow prose" aria-labelledby="customer">

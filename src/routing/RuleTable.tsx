@@ -28,18 +28,19 @@ function Filter({ locale, topics }: Props) {
   const t = translator(viewsDictionary, locale);
   const total = topics.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
-    <form class="table-filter no-print" method="get" aria-label={t('tableFilter')} hidden>
+    <fieldset class="table-filter no-print" hidden>
+      <legend class="visually-hidden">{t('tableFilter')}</legend>
       <Choice all={t('tableAll')} name="role" label={t('tableRole')} entries={rolesOf(topics)} />
       <Choice all={t('tableAll')} name="topic" label={t('tableTopic')} entries={topics} />
       <Choice all={t('tableAll')} name="recipient" label={t('tableRecipient')} entries={recipientsOf(topics)} />
       <p class="filter-end">
-        <button class="button small" type="reset">
+        <button class="button small" type="button">
           {t('tableReset')}
         </button>{' '}
         {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
         <span role="status" data-text={t('tableCount', { count: '#', total: String(total) })} />
       </p>
-    </form>
+    </fieldset>
   );
 }
 
@@ -83,12 +84,7 @@ function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.id}
-            id={`rule-${row.id}`}
-            data-role={row.roles.map(({ id }) => id).join(' ')}
-            data-recipient={row.recipient.id}
-          >
+          <tr key={row.id} data-role={row.roles.map(({ id }) => id).join(' ')} data-recipient={row.recipient.id}>
             <th scope="row">
               <a href={row.journeyHref}>{row.symptom}</a>
             </th>

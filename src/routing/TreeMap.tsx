@@ -57,7 +57,7 @@ function Part({ locale, id, title, roots }: { locale: Locale; id: string; title:
         ))}
       </section>
       <h3 id={`${id}-list`}>{t('mapList', { part: title })}</h3>
-      <List nodes={roots} />
+      <List nodes={roots} naming />
     </>
   );
 }
@@ -75,22 +75,22 @@ function Tree({ heading, root, columns }: { heading: string; root: MapNode; colu
     >
       <path class="line" d={lines.join('')} />
       {boxes.map((box) => (
-        <Node box={box} name={box.node === root ? nameId(root) : undefined} key={box.node.href} />
+        <Node box={box} key={box.node.href} />
       ))}
     </svg>
   );
 }
 
 function nameId(node: MapNode): string {
-  return `map-name-${node.ids.join('-')}`;
+  return ['map-name', ...node.ids].join('-');
 }
 
-function Node({ box, name }: { box: Box; name: string | undefined }) {
+function Node({ box }: { box: Box }) {
   const { node, x, y, width, height, label, title, sign } = box;
   return (
     <a id={`here=${node.ids.join('/')}`} class={`node ${node.kind}`} href={node.href}>
       <rect class="box" x={x} y={y} width={width} height={height} rx="4" />
-      <text id={name} class="label">
+      <text class="label">
         <Lines lines={label} x={x} y={y} />
       </text>
       {title.length > 0 && (
@@ -133,12 +133,15 @@ function board({ x, y, width, height }: { x: number; y: number; width: number; h
   return `M${x} ${y}H${neck}L${x + width} ${y + height / 2}L${neck} ${y + height}H${x}Z`;
 }
 
-function List({ nodes }: { nodes: MapNode[] }) {
+/** The same states as a list; the entries of the first level give the drawings their names. */
+function List({ nodes, naming = false }: { nodes: MapNode[]; naming?: boolean }) {
   return (
     <ul class="tree-list">
       {nodes.map((node) => (
         <li key={node.href} class={node.kind}>
-          <a href={node.href}>{node.label}</a>{' '}
+          <a id={naming ? nameId(node) : undefined} href={node.href}>
+            {node.label}
+          </a>{' '}
           {node.ids.length > 0 && <span class="hint">{node.title}</span>}
           {node.children.length > 0 && <List nodes={node.children} />}
         </li>

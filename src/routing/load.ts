@@ -8,7 +8,7 @@ import { readYaml, readYamlMaps } from '../content/load.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { referenceFaults } from './references.ts';
 import * as schema from './schema.ts';
-import type { Case, OutcomeWording, RoutingData, Tree, Wording } from './types.ts';
+import type { Case, KnownMessage, OutcomeWording, RoutingData, Tree, Wording } from './types.ts';
 
 /**
  * Reads the routing data and checks that every id in it leads somewhere.
@@ -30,6 +30,7 @@ export function loadRouting(root: string, claims: Claims): RoutingData {
   const desks = read('desks.yaml', schema.desksFile);
   const paths = read('paths.yaml', schema.pathsFile);
   const cases = read('cases.yaml', schema.casesFile);
+  const messages = read('messages.yaml', schema.messagesFile);
   const retired = existsSync(join(root, 'routing/retired.yaml')) ? read('retired.yaml', schema.retiredFile) : {};
   const wordings = locales.map((locale) => collectFaults(faults, () => loadWording(root, locale)));
   assertNoFaults(faults);
@@ -44,6 +45,7 @@ export function loadRouting(root: string, claims: Claims): RoutingData {
     desks: keyed(present(desks)),
     paths: keyed(present(paths)),
     cases: present(cases).map(toCase),
+    knownMessages: present(messages).map(toMessage),
     retired: present(retired),
     wording: { 'de-de': present(wordings[0]), 'en-us': present(wordings[1]) },
   };
@@ -57,11 +59,12 @@ function loadWording(root: string, locale: Locale): Wording {
   const faults: ContentFault[] = [];
   const tree = collectFaults(faults, () => readYaml(root, `${folder}/tree.yaml`, schema.treeWordingFile));
   const outcomes = collectFaults(faults, () =>
-    readYamlMaps<OutcomeWording>(root, folder, schema.outcomesWordingFile, (name) => name !== 'tree.yaml'),
+    readYamlMaps<OutcomeWording>(root, folder, schema.outcomesWordingFile, (name) => name.startsWith('outcomes-')),
   );
+  const triage = collectFaults(faults, () => readYaml(root, `${folder}/triage.yaml`, schema.triageFile));
   assertNoFaults(faults);
   const entries = [...present(outcomes)].map(([id, { entry }]) => [id, entry] as const);
-  return { ...present(tree), outcomes: Object.fromEntries(entries) };
+  return { ...present(tree), outcomes: Object.fromEntries(entries), triage: present(triage) };
 }
 
 /** Files write ids as keys; the data repeats them as members. */
@@ -80,6 +83,11 @@ function withIds(tree: z.infer<typeof schema.treeFile>): Tree {
 function toCase(row: z.infer<typeof schema.casesFile>[number]): Case {
   const { 'de-de': german, 'en-us': english, ...rest } = row;
   return { ...rest, words: { 'de-de': german, 'en-us': english } };
+}
+
+/** `envelope` is a member only where it is true. */
+function toMessage({ envelope, ...row }: z.infer<typeof schema.messagesFile>[number]): KnownMessage {
+  return { ...row, ...(envelope === true && { envelope }) };
 }
 
 /** What `assertNoFaults` has already made sure of, told to the compiler. */

@@ -4,7 +4,18 @@
  */
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
+import { roleOptions } from './messages.ts';
+import type {
+  Destination,
+  Known,
+  KnownMessage,
+  Message,
+  OutcomeWording,
+  RoutingData,
+  Rule,
+  Tree,
+  Wording,
+} from './types.ts';
 
 export type PackSource = Pick<
   Source,
@@ -43,7 +54,7 @@ export interface RoutingPack {
   tree: Tree;
   rules: { id: string; when: Known; destination: string; claims: string[]; gap?: string }[];
   destinations: Record<string, Destination>;
-  wording: Pick<Wording, 'questions' | 'options' | 'detours'> & { outcomes: Record<string, PackOutcome> };
+  wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage'> & { outcomes: Record<string, PackOutcome> };
   desks: Record<string, PackDesk>;
   paths: Record<string, PackPath>;
   claims: Record<string, PackClaim>;
@@ -83,15 +94,10 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
       ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
       ...Object.values(data.destinations).map((destination) => destination.claims),
       ...Object.values(desks).map((desk) => desk.claims),
+      ...Object.values(treeWording.triage).map((triage) => triage.claims),
     ].flat(),
   );
   const packClaims = map(pick(claims, shown), (claim) => packClaim(claim, locale));
-  const cited = new Set(
-    Object.values(packClaims).flatMap((claim) => [
-      ...claim.sources,
-      ...(claim.earlier ?? []).flatMap((earlier) => earlier.sources),
-    ]),
-  );
   return {
     locale,
     tree: data.tree,
@@ -101,9 +107,47 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     desks,
     paths,
     claims: packClaims,
-    sources: map(pick(sources, cited), ({ id: _id, seen: _seen, note: _note, ...source }) => source),
+    sources: packSources(sources, packClaims),
     retired: data.retired,
     messages: { 'de-de': messagesOf(data.wording['de-de']), 'en-us': messagesOf(data.wording['en-us']) },
+  };
+}
+
+/** A known message as it travels: the note in one language. */
+export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
+
+/** What the paste box needs, and nothing of the outcomes: a page that only has the box need not load the whole pack. */
+export interface PastePack {
+  locale: Locale;
+  tree: Tree;
+  knownMessages: PackMessage[];
+  /** Labels of the roles and of the options that follow them. */
+  options: Record<string, string>;
+  claims: Record<string, PackClaim>;
+  sources: Record<string, PackSource>;
+}
+
+/**
+ * Makes the pack of the paste box for one locale.
+ * @param data the routing data
+ * @param claims all claims; the pack takes those of the known messages
+ * @param sources all sources; the pack takes those of its claims
+ * @param locale the locale of the pages
+ * @returns data that JSON can carry
+ */
+export function makePastePack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): PastePack {
+  const roles = roleOptions(data.tree);
+  const topics = roles.flatMap(({ next }) => (next === undefined ? [] : (data.tree.questions[next]?.options ?? [])));
+  const labels = pick(data.wording[locale].options, new Set([...roles, ...topics].map(({ id }) => id)));
+  const shown = new Set(data.knownMessages.flatMap((message) => message.claims));
+  const packClaims = map(pick(claims, shown), (claim) => packClaim(claim, locale));
+  return {
+    locale,
+    tree: data.tree,
+    knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
+    options: map(labels, ({ label }) => label),
+    claims: packClaims,
+    sources: packSources(sources, packClaims),
   };
 }
 
@@ -122,6 +166,17 @@ function packClaim(claim: Claim, locale: Locale): PackClaim {
     sources,
     ...(older.length > 0 && { earlier: older }),
   };
+}
+
+/** The sources of some claims. */
+function packSources(sources: Sources, claims: Record<string, PackClaim>): Record<string, PackSource> {
+  const cited = new Set(
+    Object.values(claims).flatMap((claim) => [
+      ...claim.sources,
+      ...(claim.earlier ?? []).flatMap((earlier) => earlier.sources),
+    ]),
+  );
+  return map(pick(sources, cited), ({ id: _id, seen: _seen, note: _note, ...source }) => source);
 }
 
 function packOutcome({ message: _message, ...outcome }: OutcomeWording): PackOutcome {

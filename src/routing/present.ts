@@ -163,6 +163,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
   const path = desk?.path ?? destination.path;
   const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
   const message = localizedMessage(pack, id);
+  const triage = pack.wording.triage[id];
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
   return {
     kind: 'outcome' as const,
@@ -177,6 +178,9 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
     steps: words.steps ?? [],
     ...(path !== undefined && { path: entryOf(pack.paths, path) }),
     ready: words.ready,
+    ...(triage !== undefined && {
+      triage: { checks: triage.checks, claims: triage.claims.map((claim) => presentClaim(pack, claim)) },
+    }),
     ...(message !== undefined && { message }),
     ...(words.customer !== undefined && { customerReply: words.customer }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
@@ -205,7 +209,7 @@ function refused(pack: RoutingPack, text: string, destination: string | undefine
  * Presents a claim with its sources.
  * @throws Error when the pack lacks the claim or one of its sources
  */
-function presentClaim(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
+export function presentClaim(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
   const claim = entryOf(pack.claims, id);
   const sourcesOf = (ids: readonly string[]): SourceView[] =>
     ids.map((source) => ({ id: source, ...entryOf(pack.sources, source) }));

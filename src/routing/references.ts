@@ -3,7 +3,8 @@ import type { Claims } from '../claims/types.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { locales } from '../i18n/locale.ts';
 import { successor } from './codec.ts';
-import { type RoutingData, SYMPTOM } from './types.ts';
+import { tokensOf } from './messages.ts';
+import { type KnownMessage, type RoutingData, SYMPTOM } from './types.ts';
 
 const FOLDER = 'content/routing';
 
@@ -158,6 +159,15 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
       'destinations.yaml',
     );
   }
+  expectUnique(
+    'messages.yaml',
+    data.knownMessages.map((message) => message.id),
+  );
+  for (const message of data.knownMessages) {
+    expectKnown('messages.yaml', `${message.id}.set`, message.set);
+    expectClaims('messages.yaml', `${message.id}.claims`, message.claims);
+  }
+  faults.push(...patternFaults(data.knownMessages));
   for (const locale of locales) {
     for (const [id, detour] of Object.entries(data.wording[locale].detours)) {
       expect(
@@ -169,6 +179,36 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
         'paths.yaml',
       );
     }
+    for (const [id, { claims: named }] of Object.entries(data.wording[locale].triage)) {
+      expectClaims(`wording/${locale}/triage.yaml`, `${id}.claims`, named);
+    }
   }
   return faults;
+}
+
+/** The least that a pattern says without its wildcards: one word of that many characters, or several words. */
+const SHORTEST_WORD = 10;
+
+/** Patterns that stand for two messages, and patterns that almost any text would fit. */
+function patternFaults(messages: readonly KnownMessage[]): ContentFault[] {
+  const file = `${FOLDER}/messages.yaml`;
+  const owners = new Map<string, string>();
+  return messages.flatMap((message) =>
+    message.patterns.flatMap((pattern, index): ContentFault[] => {
+      const field = `${message.id}.patterns.${index}`;
+      const parts = pattern.split('*').map(tokensOf);
+      const words = parts.flat();
+      const [first = '', second] = words;
+      if (parts.some((part) => part.length === 0) || (second === undefined && first.length < SHORTEST_WORD)) {
+        const remedy = 'Write at least two words, or one long one; let no wildcard stand at either end.';
+        return [{ id: 'pattern-vague', file, field, value: pattern, remedy }];
+      }
+      const key = parts.map((part) => part.join(' ')).join('*');
+      const owner = owners.get(key);
+      owners.set(key, owner ?? message.id);
+      if (owner === undefined) return [];
+      const remedy = `This text already stands under ${owner}; let it stand for one message only.`;
+      return [{ id: 'pattern-twice', file, field, value: pattern, remedy }];
+    }),
+  );
 }

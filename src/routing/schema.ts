@@ -102,6 +102,18 @@ export const casesFile = z.array(
   z.strictObject({ id, 'de-de': text, 'en-us': text, facts: z.record(id, id), destination: id }),
 );
 
+/** messages.yaml */
+export const messagesFile = z.array(
+  z.strictObject({
+    id,
+    patterns: z.array(text).min(1),
+    set: known,
+    envelope: z.boolean().optional(),
+    claims: ids.min(1),
+    note: localized(text),
+  }),
+);
+
 /** retired.yaml: retired option id -> successor */
 export const retiredFile = z.record(id, id);
 
@@ -111,6 +123,9 @@ export const treeWordingFile = z.strictObject({
   options: z.record(id, z.strictObject({ label: text, hint: text.optional() })),
   detours: z.record(id, z.strictObject({ title: text, body: z.array(text).min(1), path: id.optional() })).default({}),
 });
+
+/** wording/<locale>/triage.yaml: destination -> checklist */
+export const triageFile = z.record(id, z.strictObject({ checks: z.array(text).min(4).max(7), claims: ids.min(1) }));
 
 /** wording/<locale>/outcomes-<topic>.yaml */
 export const outcomesWordingFile = z.record(

@@ -1,7 +1,7 @@
 import { FILTERS, type Filters, passes, readFilters, writeFilters } from './table-filter.ts';
 
-const form = document.querySelector<HTMLFormElement>('.table-filter');
-const status = form?.querySelector<HTMLElement>('[role=status]');
+const filter = document.querySelector<HTMLElement>('.table-filter');
+const status = filter?.querySelector<HTMLElement>('[role=status]');
 
 /** The field of a filter. */
 function field(name: string): HTMLSelectElement | null {
@@ -50,12 +50,10 @@ function write(): void {
   show();
 }
 
-if (form !== null) {
-  form.hidden = false;
-  form.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+if (filter !== null) {
+  filter.hidden = false;
+  filter.addEventListener('change', write);
+  filter.querySelector('button')?.addEventListener('click', () => {
     for (const name of FILTERS) {
       const select = field(name);
       if (select !== null) select.value = '';

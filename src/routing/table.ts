@@ -3,7 +3,7 @@ import type { Claims } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
-import { boxOf, overlap, rulesFor } from './engine.ts';
+import { boxOf, narrow, overlap, rulesFor } from './engine.ts';
 import { partyLabel } from './parties.ts';
 import { makeContext } from './proof/context.ts';
 import { type Place, places } from './states.ts';
@@ -85,7 +85,8 @@ export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
     .map(([topic, symptoms]) => ({
       ...named(locale, 'topic', topic),
       rows: data.rules
-        .filter(({ when }) => symptoms.includes(when[SYMPTOM]?.[0] ?? ''))
+        .map((rule) => ({ ...rule, when: narrow({ [SYMPTOM]: symptoms }, rule.when) }))
+        .filter(({ when }) => when[SYMPTOM]?.length !== 0)
         .map((rule) => ruleRow(data, locale, rule, ends)),
     }))
     .filter(({ rows }) => rows.length > 0);
@@ -106,7 +107,10 @@ function unique(entries: readonly Named[]): Named[] {
 }
 
 function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly Place[]): RuleRow {
-  const end = ends.find(({ known }) => overlap(rule.when, known));
+  const reached = (rule.when[SYMPTOM] ?? []).flatMap(
+    (symptom) => ends.find(({ known }) => overlap({ ...rule.when, [SYMPTOM]: [symptom] }, known)) ?? [],
+  );
+  const [end] = reached;
   const destination = data.destinations[rule.destination];
   if (end === undefined || destination === undefined) throw new Error(`routing: no journey to the rule “${rule.id}”`);
   const values = (fact: string): string | undefined => {
@@ -119,7 +123,7 @@ function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly P
   return {
     id: rule.id,
     roles: (rule.when[ROLE] ?? data.facts.facts[ROLE] ?? []).map((role) => named(locale, ROLE, role)),
-    symptom: symptomLabel(data, locale, end),
+    symptom: [...new Set(reached.map((each) => symptomLabel(data, locale, each)))].join(' / '),
     ...(biller !== undefined && { biller }),
     ...(elapsed !== undefined && { elapsed }),
     recipient: named(locale, 'recipient', destination.recipient),

@@ -178,12 +178,20 @@ export interface OutcomeWording {
   refused?: string;
 }
 
+/** What a partner checks first that gives first-level support itself. */
+export interface TriageWording {
+  checks: string[];
+  claims: string[];
+}
+
 /** All wording of one locale, keyed by the ids of tree and destinations. */
 export interface Wording {
   questions: Record<string, QuestionWording>;
   options: Record<string, OptionWording>;
   detours: Record<string, DetourWording>;
   outcomes: Record<string, OutcomeWording>;
+  /** Destination -> checklist; only a few destinations have one. */
+  triage: Record<string, TriageWording>;
 }
 
 /** Placeholders that a message may contain, without braces. */
@@ -201,6 +209,20 @@ export const PLACEHOLDERS = [
   'role',
 ] as const;
 
+/** A text that the asker has in front of them, and what it settles about the situation. */
+export interface KnownMessage {
+  id: string;
+  /** As it appears on a screen, an invoice or in an e-mail; `*` stands for what changes. */
+  patterns: string[];
+  /** Several symptoms: the first one that the role can have. */
+  set: Known;
+  /** It only wraps another message and therefore comes last. */
+  envelope?: boolean;
+  claims: string[];
+  /** What the message says. */
+  note: Localized;
+}
+
 /** Everything in content/routing/. */
 export interface RoutingData {
   facts: Facts;
@@ -213,6 +235,7 @@ export interface RoutingData {
   paths: Record<string, ClickPath>;
   cases: Case[];
   wording: Localized<Wording>;
+  knownMessages: KnownMessage[];
   /** Retired option id -> its successor, so that released addresses stay valid. */
   retired: Record<string, string>;
 }

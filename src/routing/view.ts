@@ -70,6 +70,12 @@ export interface RefusedView {
   href?: string;
 }
 
+/** The checklist of a partner who gives first-level support. */
+export interface TriageView {
+  checks: string[];
+  claims: ClaimView[];
+}
+
 export interface OutcomeView extends View {
   kind: 'outcome';
   destination: string;
@@ -83,6 +89,8 @@ export interface OutcomeView extends View {
   /** Click path of the steps or to the desk. */
   path?: PackPath;
   ready: string[];
+  /** What to check before the message. */
+  triage?: TriageView;
   /** In both locales; missing as long as the pack holds no messages. */
   message?: Localized<Message>;
   /** What to tell the customer now. */

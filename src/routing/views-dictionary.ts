@@ -15,14 +15,11 @@ export const viewsDictionary = defineDictionary({
     mapToList: 'Dasselbe als Liste',
     mapList: 'Als Liste: {part}',
     mapHere: 'Sie sind hier:',
-    mapLink: 'Karte aller Fragen und Antworten',
-    mapLinkHere: 'Auf der Karte zeigen',
     tableTitle: 'Entscheidungstabelle',
     tableDescription:
       'Alle Regeln des Wegweisers in einer Tabelle: wer fragt, was zu sehen ist, wer abrechnet und wer dann zuständig ist. Auch als CSV-Datei.',
     tableLead:
       'Jede Zeile ist eine Regel: Wer fragt, was ist zu sehen, wer rechnet mit dem Kunden ab, und wie lange ist der Kauf her? Auf jede Situation passt genau eine Zeile.',
-    tableLink: 'Entscheidungstabelle',
     tableCsv: 'Alle möglichen Situationen als CSV-Datei',
     tableCsvHint: 'Eine Zeile je Situation, mit Antwort und Adresse; Trennzeichen ist das Komma, Zeichensatz UTF-8.',
     tableFilter: 'Regeln filtern',
@@ -82,14 +79,11 @@ export const viewsDictionary = defineDictionary({
     mapToList: 'The same as a list',
     mapList: 'As a list: {part}',
     mapHere: 'You are here:',
-    mapLink: 'Map of all questions and answers',
-    mapLinkHere: 'Show on the map',
     tableTitle: 'Decision table',
     tableDescription:
       'All rules of Wegweiser in one table: who asks, what they see, who bills, and who is responsible then. Also as a CSV file.',
     tableLead:
       'Each row is a rule: who asks, what do they see, who bills the customer, and how long ago was the purchase? Exactly one row fits each situation.',
-    tableLink: 'Decision table',
     tableCsv: 'All possible situations as a CSV file',
     tableCsvHint: 'One row for each situation, with its answer and address; separated by commas, encoded as UTF-8.',
     tableFilter: 'Filter the rules',

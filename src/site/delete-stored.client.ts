@@ -6,7 +6,11 @@ const status = document.querySelector<HTMLElement>('#deleted-status');
 if (button !== null && status !== null) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    for (const key of Object.values(storageKeys)) localStorage.removeItem(key);
+    try {
+      for (const key of Object.values(storageKeys)) localStorage.removeItem(key);
+    } catch {
+      // Storage is forbidden: nothing was kept.
+    }
     delete document.documentElement.dataset.theme;
     const theme = document.querySelector<HTMLSelectElement>('#theme');
     if (theme !== null) theme.value = '';

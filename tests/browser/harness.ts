@@ -1,4 +1,4 @@
-/** What all browser tests stand on: both editions served with the headers they ship with, one browser, watched pages. */
+/** What all browser tests stand on: both editions served with the shipped headers, one browser, watched pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';

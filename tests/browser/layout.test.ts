@@ -67,7 +67,8 @@ async function tooSmall(page: Page): Promise<string[]> {
       .filter((target) => target.element.tagName !== 'A' || crowded(target))
       .map(({ element, box }) => {
         const name = `${element.tagName.toLowerCase()}.${element.className}#${element.id}`;
-        return `${name} “${element.textContent?.trim().slice(0, 30)}”: ${box.width.toFixed(0)} × ${box.height.toFixed(0)} px`;
+        const text = element.textContent?.trim().slice(0, 30);
+        return `${name} “${text}”: ${box.width.toFixed(0)} × ${box.height.toFixed(0)} px`;
       });
   });
 }

@@ -3,13 +3,16 @@ import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { boxOf, rulesFor, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
+import { messageAlike } from './alike.ts';
 import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
 import { type Check, type Context, makeContext } from './context.ts';
 import * as destinations from './destinations.ts';
 import { optionImpossible, questionNeedless, situationUnreached, treeTable } from './equivalence.ts';
+import { messageUnreachable } from './messages.ts';
 import { gapUnnamed, responsibilityCells, rulesResponsibilities } from './responsibilities.ts';
-import { impossibleOverlap, ruleUnused, tableGap, tableOverlap } from './table.ts';
+import { impossibleOverlap, rowsMergeable, ruleCatchesAll, ruleUnused, tableGap, tableOverlap } from './table.ts';
 import * as tree from './tree.ts';
+import { triageWording } from './triage.ts';
 import { headingDuplicate, outcomeWording, placeholders, treeWording } from './wording.ts';
 
 /** Every check of the proof, by name. A fault of any of them stops the build. */
@@ -18,6 +21,7 @@ export const CHECKS = {
   tableOverlap,
   ruleUnused,
   impossibleOverlap,
+  ruleCatchesAll,
   targetDangling: tree.targetDangling,
   questionUnreachable: tree.questionUnreachable,
   cycle: tree.cycle,
@@ -41,11 +45,17 @@ export const CHECKS = {
   askerAsRecipient: destinations.askerAsRecipient,
   refusedCycle: destinations.refusedCycle,
   ladderAudience: destinations.ladderAudience,
+  messageUnreachable,
   treeWording,
   outcomeWording,
   headingDuplicate,
   placeholders,
+  messageAlike,
+  triageWording,
 } satisfies Record<string, Check>;
+
+/** What is worth a look but stops no build, by name. */
+export const WARNINGS = { destinationWithoutCase, rowsMergeable } satisfies Record<string, Check>;
 
 /** The figures of the proof. */
 export interface Counts {
@@ -101,7 +111,7 @@ export function runProof(data: RoutingData, claims: Claims): Proof {
   const context = makeContext(data, claims);
   return {
     faults: Object.values(CHECKS).flatMap((check) => check(context)),
-    warnings: destinationWithoutCase(context),
+    warnings: Object.values(WARNINGS).flatMap((check) => check(context)),
     counts: count(context),
     perDestination: countByDestination(context),
   };

@@ -1,5 +1,7 @@
 /** The decision table alone: every possible situation has exactly one row, and every row has a situation. */
 import { boxOf, rulesFor, within } from '../engine.ts';
+import type { RoutingData, Rule } from '../types.ts';
+import { SYMPTOM } from '../types.ts';
 import { boxText, type Check, fault, joined, journeyFor } from './context.ts';
 
 /** A possible situation that no row covers. */
@@ -63,6 +65,52 @@ export const impossibleOverlap: Check = (context) => {
     }),
   );
 };
+
+/** A row that says nothing on the symptom, or has one of every topic: it would swallow whatever is added later. */
+export const ruleCatchesAll: Check = ({ data }) =>
+  data.rules.flatMap(({ id, when }) => {
+    const symptoms = when[SYMPTOM];
+    const topics = Object.values(data.facts.topics);
+    if (symptoms !== undefined && !topics.every((topic) => topic.some((symptom) => symptoms.includes(symptom)))) {
+      return [];
+    }
+    const remedy = 'Name the symptoms that the row is for: a table without gaps must not come from a catch-all row.';
+    return [fault('row-matches-every-topic', 'rules.yaml', `${id}.when.${SYMPTOM}`, symptoms, remedy)];
+  });
+
+/** Warning: two rows that say the same of situations that one row could name. */
+export const rowsMergeable: Check = ({ data }) =>
+  pairs(data.rules).flatMap(([first, second]) => {
+    if (!saysTheSame(first, second)) return [];
+    const [fact, ...others] = Object.keys(data.facts.facts).filter(
+      (each) => !sameIds(valuesOf(data, first, each), valuesOf(data, second, each)),
+    );
+    // Boxes that differ in one fact form a box; those that differ in none overlap, which is told above.
+    if (fact === undefined || others.length > 0) return [];
+    const both = [...new Set([...valuesOf(data, first, fact), ...valuesOf(data, second, fact)])];
+    const remedy = `Write one row with ${fact}: [${both.join(', ')}], or say by its claims what sets them apart.`;
+    return [fault('rows-mergeable', 'rules.yaml', `${first.id} and ${second.id}`, fact, remedy)];
+  });
+
+/** Whether two rows lead to the same destination for the same reasons. */
+function saysTheSame(first: Rule, second: Rule): boolean {
+  return (
+    first.destination === second.destination &&
+    first.activity === second.activity &&
+    first.gap === second.gap &&
+    sameIds(first.claims, second.claims)
+  );
+}
+
+/** The values of a fact that a row is for. */
+function valuesOf(data: RoutingData, rule: Rule, fact: string): readonly string[] {
+  return rule.when[fact] ?? data.facts.facts[fact] ?? [];
+}
+
+/** Whether two lists hold the same ids, in whatever order. */
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
 
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((first, index) => items.slice(index + 1).map((second): [T, T] => [first, second]));

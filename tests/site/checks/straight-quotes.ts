@@ -1,7 +1,7 @@
 import { languageTag } from '../../../src/i18n/locale.ts';
 import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
 import { blocksOf, labelsOf, sameLanguage } from '../text.ts';
-import { languageOf } from '../tree.ts';
+import { attribute, type Element, languageOf } from '../tree.ts';
 
 const id = 'straight-quotes';
 
@@ -21,6 +21,11 @@ const WRONG: Record<'de' | 'en', [pattern: RegExp, remedy: string][]> = {
     [/„|‚/, 'Write “…” instead of „…“.'],
   ],
 };
+
+/** Titles of documents stand as their publishers wrote them; the element says so. */
+function isVerbatim(element: Element): boolean {
+  return attribute(element, 'translate') === 'no';
+}
 
 function inText(text: string, language: 'de' | 'en'): { detail: string; remedy: string }[] {
   return WRONG[language].flatMap(([pattern, remedy]) => {
@@ -42,7 +47,7 @@ export const check: Check = {
         block
           .map((piece) => {
             // Messages stand in a text field and are prose.
-            const prose = !piece.verbatim || piece.parent.tagName === 'textarea';
+            const prose = (!piece.verbatim || piece.parent.tagName === 'textarea') && !isVerbatim(piece.parent);
             return prose && sameLanguage(languageOf(piece.parent), pageLanguage) ? piece.text : OTHER;
           })
           .join(''),

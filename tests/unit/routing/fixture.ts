@@ -221,6 +221,15 @@ export function fixture(): Fixture {
       })),
     ),
     cases: [],
+    knownMessages: [
+      {
+        id: 'bill-line',
+        patterns: ['Line of the bill', 'Zeile der * Rechnung'],
+        set: { symptom: ['bill'] },
+        claims: ['rule-claim'],
+        note: both('A line of the bill'),
+      },
+    ],
     wording: { 'de-de': { ...emptyWording() }, 'en-us': { ...emptyWording() } },
     retired: { 'old-partner': 'older-partner', 'older-partner': 'partner' },
   };
@@ -249,7 +258,7 @@ export function fixture(): Fixture {
 }
 
 function emptyWording(): Wording {
-  return { questions: {}, options: {}, detours: {}, outcomes: {} };
+  return { questions: {}, options: {}, detours: {}, outcomes: {}, triage: {} };
 }
 
 /** Wording for all ids: the text is the id and the locale. */
@@ -278,7 +287,7 @@ function wording(data: RoutingData, locale: Locale): Wording {
           ...(['self', 'customer'].includes(recipient) && { steps: ['First.'] }),
           ready: ['one', 'two', 'three'],
           ...(!['self', 'customer', 'nobody'].includes(recipient) && {
-            message: { subject: `{offer} ${locale}`, body: 'Hello {publisher}\n{sender}' },
+            message: { subject: `{offer} ${locale}`, body: `Hello {publisher}\n${id}\n{sender}` },
           }),
           ...(asPartner.includes(id) && { customer: 'Wait.' }),
           not: Object.fromEntries(not.map((party) => [party, 'No.'])),
@@ -286,6 +295,9 @@ function wording(data: RoutingData, locale: Locale): Wording {
         },
       ]),
     ),
+    triage: {
+      'isv-broken': { checks: [1, 2, 3, 4].map((number) => `check ${number} ${locale}`), claims: ['rule-claim'] },
+    },
   };
 }
 
@@ -311,11 +323,13 @@ export function files({ data, claims, sources }: Fixture): Record<string, unknow
     'routing/desks.yaml': withoutIds(data.desks),
     'routing/paths.yaml': withoutIds(data.paths),
     'routing/cases.yaml': data.cases.map(({ words, ...entry }) => ({ ...entry, ...words })),
+    'routing/messages.yaml': data.knownMessages,
     'routing/retired.yaml': data.retired,
   };
   for (const locale of locales) {
-    const { outcomes, ...tree } = data.wording[locale];
+    const { outcomes, triage, ...tree } = data.wording[locale];
     result[`routing/wording/${locale}/tree.yaml`] = tree;
+    result[`routing/wording/${locale}/triage.yaml`] = triage;
     for (const topic of Object.keys(data.facts.topics)) {
       const ofTopic = Object.entries(outcomes).filter(([id]) => data.destinations[id]?.topic === topic);
       result[`routing/wording/${locale}/outcomes-${topic}.yaml`] = Object.fromEntries(ofTopic);

@@ -152,6 +152,15 @@ describe('present', () => {
     expect(view.claims[0]?.earlier[0]).toMatchObject({ generation: '2021', statement: 'Before (de)' });
   });
 
+  it('gives partners what to check first, with the claims of the checklist', () => {
+    const view = present(pack, ['partner', 'broken']);
+    expect(view).toMatchObject({
+      triage: { claims: [{ id: 'rule-claim', statement: 'Statement of rule-claim (de)' }] },
+    });
+    expect(view.kind === 'outcome' && view.triage?.checks[0]).toBe('check 1 de-de');
+    expect(present(pack, ['customer', 'c-broken', 'c-by-partner'])).not.toHaveProperty('triage');
+  });
+
   it('shows the desk with its path, and the path of one’s own steps', () => {
     expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
       desk: { name: 'Customer desk (de)', hours: 'always (de)' },

@@ -1,13 +1,13 @@
 /** The proof of the proof: every check catches the mistakes that it is there for, and nothing else is at fault. */
 import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../../src/routing/proof/context.ts';
-import { CHECKS, runProof } from '../../../src/routing/proof/run.ts';
+import { CHECKS, runProof, WARNINGS } from '../../../src/routing/proof/run.ts';
 import { proofText } from '../../../src/routing/proof/text.ts';
 import type { Option, OutcomeWording, Rule } from '../../../src/routing/types.ts';
 import { type Fixture, fixture } from './fixture.ts';
 
-interface Seed {
-  check: keyof typeof CHECKS;
+interface Seed<Name extends string = keyof typeof CHECKS> {
+  check: Name;
   /** What the seed does, for the name of the test. */
   name: string;
   seed: (fixture: Fixture) => void;
@@ -390,6 +390,14 @@ const SEEDS: Seed[] = [
     journey: '/route/customer/c-broken/c-by-microsoft/',
   },
   {
+    check: 'messageUnreachable',
+    name: 'a known message that nobody can meet',
+    seed: ({ data }) => {
+      found(data.knownMessages[0]).set = { role: ['customer'], symptom: ['refund'] };
+    },
+    expected: ['message-unreachable', 'bill-line.set'],
+  },
+  {
     check: 'treeWording',
     name: 'an option has no label',
     seed: ({ data }) => delete data.wording['en-us'].options['c-unknown'],
@@ -469,6 +477,91 @@ const SEEDS: Seed[] = [
     },
     expected: ['placeholder-mismatch', 'isv-broken.message'],
   },
+  {
+    check: 'ruleCatchesAll',
+    name: 'a row that does not look at the symptom',
+    seed: (f) => delete ruleOf(f, 'any-other').when.symptom,
+    expected: ['row-matches-every-topic', 'any-other.when.symptom'],
+  },
+  {
+    check: 'ruleCatchesAll',
+    name: 'a row with a symptom of every topic',
+    seed: (f) => {
+      ruleOf(f, 'any-other').when.symptom = ['broken', 'refund', 'other'];
+    },
+    expected: ['row-matches-every-topic', 'any-other.when.symptom'],
+  },
+  {
+    check: 'messageAlike',
+    name: 'two messages with a few other words',
+    seed: (f) => {
+      const words = 'We need your help with {offer}. The customer has told us what went wrong and is waiting for you.';
+      found(outcomeOf(f, 'isv-broken').message).body =
+        `${words} Please repair it by tomorrow, and tell us when it is done.`;
+      found(outcomeOf(f, 'isv-refund').message).body =
+        `${words} Please refund IT by today and tell us when it is done!`;
+    },
+    expected: ['message-alike', 'isv-refund.message and isv-broken.message'],
+  },
+  {
+    check: 'messageAlike',
+    name: 'two messages that differ in placeholders only',
+    seed: (f) => {
+      found(outcomeOf(f, 'isv-refund').message).body = 'Hello {customer}\nisv-broken\n{role}';
+    },
+    expected: ['message-alike', 'isv-refund.message and isv-broken.message'],
+  },
+  {
+    check: 'triageWording',
+    name: 'a checklist in one locale only',
+    seed: ({ data }) => delete data.wording['en-us'].triage['isv-broken'],
+    expected: ['wording-missing', 'isv-broken'],
+  },
+  {
+    check: 'triageWording',
+    name: 'a checklist of no destination',
+    seed: ({ data }) => {
+      for (const { triage } of Object.values(data.wording)) triage.gone = found(triage['isv-broken']);
+    },
+    expected: ['wording-unused', 'gone'],
+  },
+  {
+    check: 'triageWording',
+    name: 'a checklist that rests on other claims than in the other locale',
+    seed: ({ data }) => {
+      found(data.wording['de-de'].triage['isv-broken']).claims = ['silent-claim'];
+    },
+    expected: ['triage-claims', 'isv-broken.claims'],
+  },
+  {
+    check: 'triageWording',
+    name: 'a checklist for customers',
+    seed: ({ data }) => {
+      for (const { triage } of Object.values(data.wording)) triage['isv-customer'] = found(triage['isv-broken']);
+    },
+    expected: ['triage-audience', 'isv-customer'],
+  },
+];
+
+const WARNING_SEEDS: Seed<keyof typeof WARNINGS>[] = [
+  {
+    check: 'destinationWithoutCase',
+    name: 'no case expects a destination',
+    seed: ({ data }) => {
+      data.cases = data.cases.filter((entry) => entry.destination !== 'isv-refund');
+    },
+    expected: ['destination-without-case', 'isv-refund'],
+  },
+  {
+    check: 'rowsMergeable',
+    name: 'a row is written as two',
+    seed: (f) => {
+      const row = ruleOf(f, 'partner-broken');
+      f.data.rules.push({ ...row, id: 'partner-broken-direct', when: { ...row.when, biller: ['microsoft'] } });
+      row.when = { ...row.when, biller: ['csp-partner'] };
+    },
+    expected: ['rows-mergeable', 'partner-broken and partner-broken-direct'],
+  },
 ];
 
 describe('proof', () => {
@@ -494,14 +587,32 @@ describe('proof', () => {
 
   it('has a seed for every check', () => {
     expect(new Set(SEEDS.map((seed) => seed.check))).toEqual(new Set(Object.keys(CHECKS)));
+    expect(new Set(WARNING_SEEDS.map((seed) => seed.check))).toEqual(new Set(Object.keys(WARNINGS)));
   });
 
-  it('warns of a destination that no case expects', () => {
+  it.each(WARNING_SEEDS)('$check warns: $name', ({ seed, expected }) => {
+    const seeded = fixture();
+    seed(seeded);
+    const { warnings, faults } = runProof(seeded.data, seeded.claims);
+    expect(warnings.map(({ id, field }) => [id, field])).toEqual([expected]);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes rows for one only where nothing else sets them apart', () => {
     const { data, claims } = fixture();
-    data.cases = data.cases.filter((entry) => entry.destination !== 'isv-refund');
-    expect(runProof(data, claims).warnings.map(({ id, field }) => [id, field])).toEqual([
-      ['destination-without-case', 'isv-refund'],
-    ]);
+    const row = found(data.rules.find(({ id }) => id === 'partner-broken'));
+    const twin = { ...row, id: 'twin', when: { ...row.when, biller: ['microsoft'] } };
+    row.when = { ...row.when, biller: ['csp-partner'] };
+    const apart: Rule[] = [
+      { ...twin, destination: 'isv-refund' },
+      { ...twin, activity: 'billing' },
+      { ...twin, claims: ['silent-claim'] },
+      { ...twin, gap: 'gap-claim' },
+      { ...twin, when: { ...twin.when, symptom: ['refund'] } },
+    ];
+    for (const other of apart) {
+      expect(WARNINGS.rowsMergeable(makeContext({ ...data, rules: [row, other] }, claims))).toEqual([]);
+    }
   });
 
   it.each(['rules', 'cases'] as const)('fails instead of passing when there are no %s', (part) => {

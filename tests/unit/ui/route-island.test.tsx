@@ -28,6 +28,7 @@ function render(locale: Locale, view: StateView): string {
       view={view}
       packHref="/data/route.json"
       messagesHref="/data/messages.json"
+      pasteHref="/data/paste.json"
       offersHref="/data/offers.json"
       contactPath={undefined}
       siteName="Wegweiser"

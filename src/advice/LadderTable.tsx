@@ -1,0 +1,50 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { offersTranslator } from '../offers/labels.ts';
+import { STEP_NAMES } from './ContactAnswer.tsx';
+import { ladderDictionary } from './ladder-dictionary.ts';
+import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
+
+/** For each publisher, how many answers end at which step of the ladder. Steps that no answer reaches have no column. */
+export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderProof }) {
+  const t = translator(ladderDictionary, locale);
+  const offersT = offersTranslator(locale);
+  const number = new Intl.NumberFormat(locale);
+  const steps = LADDER_STEPS.filter((step) => proof.publishers.some((row) => row.steps[step] > 0));
+  return (
+    <>
+      <h2 id="ladders">{t('laddersTitle')}</h2>
+      <p class="prose">{t('laddersLead', { answers: number.format(proof.answers) })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
+      <section class="scroll" aria-labelledby="ladders" tabIndex={0}>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('laddersPublisher')}</th>
+              <th scope="col">{t('laddersOffers')}</th>
+              {steps.map((step) => (
+                <th scope="col" key={step}>
+                  {offersT(STEP_NAMES[step])}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {proof.publishers.map(({ publisher, offers, steps: counted }) => (
+              <tr key={publisher.id}>
+                <th scope="row">
+                  <a href={localizedPath(locale, 'offers', publisher.id)}>{publisher.name}</a>
+                </th>
+                <td>{number.format(offers)}</td>
+                {steps.map((step) => (
+                  <td key={step}>{number.format(counted[step])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact';
+import { translator } from '../i18n/dictionary.ts';
+import { formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { kindLabel } from './labels.ts';
+import { lintDictionary } from './lint-dictionary.ts';
+import { kindsOf, LINT_BOXES, LINT_RULES, type LintBox, type LintRule, type Severity, severityOf } from './lint-rules.ts';
+import { OFFER_KINDS, type OfferKind } from './types.ts';
+
+/** How a rule is worded: title, why it matters, what to do. */
+export interface RuleWording {
+  title: string;
+  detail: string;
+  fix: string;
+  claim?: string | undefined;
+}
+
+interface Props {
+  locale: Locale;
+  wording: Readonly<Record<LintRule, RuleWording>>;
+  /** Shows the claim that a rule rests on, with its sources. Offers know no claims: the page brings both together. */
+  basis: (claim: string) => ComponentChildren;
+}
+
+const BOXES = {
+  name: 'boxName',
+  summary: 'boxSummary',
+  shortDescription: 'boxShortDescription',
+  description: 'boxDescription',
+  gettingStarted: 'boxGettingStarted',
+  keywords: 'boxKeywords',
+  privacyPolicy: 'boxPrivacyPolicy',
+  links: 'boxLinks',
+  supportContact: 'boxSupportContact',
+  supportWebsite: 'boxSupportWebsite',
+  engineeringContact: 'boxEngineeringContact',
+  cspContact: 'boxCspContact',
+  cspMaterials: 'boxCspMaterials',
+  several: 'boxSeveral',
+  documentOnly: 'boxDocumentOnly',
+} as const satisfies Record<LintBox, string>;
+
+const SEVERITIES = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  info: 'severityInfo',
+} as const satisfies Record<Severity, string>;
+
+/** Ids of the sections are in English and never an id of a rule. */
+const boxId = (box: LintBox): string => `box-${box.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** All lint rules by the boxes of Partner Center; the anchor of each is its id. */
+export function LintRules({ locale, wording, basis }: Props) {
+  const t = translator(lintDictionary, locale);
+  const boxes = Object.keys(LINT_BOXES) as LintBox[];
+  return (
+    <>
+      <nav class="toc" aria-label={t('rulesContents')}>
+        <ul>
+          {boxes.map((box) => (
+            <li key={box}>
+              <a href={`#${boxId(box)}`}>{t(BOXES[box])}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {boxes.map((box) => (
+        <section class="flow prose" key={box} aria-labelledby={boxId(box)}>
+          <h2 id={boxId(box)}>{t(BOXES[box])}</h2>
+          {box === 'documentOnly' && <p>{t('boxDocumentOnlyHint')}</p>}
+          {LINT_BOXES[box].map((id) => (
+            <Rule key={id} locale={locale} id={id} wording={wording[id]} basis={basis} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface RuleProps {
+  locale: Locale;
+  id: LintRule;
+  wording: RuleWording;
+  basis: Props['basis'];
+}
+
+function Rule({ locale, id, wording, basis }: RuleProps) {
+  const t = translator(lintDictionary, locale);
+  const kinds = kindsOf(id);
+  const names = (list: readonly OfferKind[]) =>
+    formatList(
+      locale,
+      list.map((kind) => kindLabel(locale, kind)),
+    );
+  const severity = t(SEVERITIES[LINT_RULES[id]]);
+  const softened = kinds.filter((kind) => severityOf(id, kind) !== LINT_RULES[id]);
+  return (
+    <section class="flow" aria-labelledby={id}>
+      <h3 id={id}>{wording.title}</h3>
+      <p>{wording.detail}</p>
+      <dl class="facts">
+        <dt>{t('rulesFix')}</dt>
+        <dd>{wording.fix}</dd>
+        <dt>{t('rulesSeverity')}</dt>
+        <dd>{softened.length === 0 ? severity : t('severitySoftened', { severity, kinds: names(softened) })}</dd>
+        <dt>{t('rulesKinds')}</dt>
+        <dd>{kinds.length === OFFER_KINDS.length ? t('rulesAllKinds') : names(kinds)}</dd>
+        <dt>{t('rulesId')}</dt>
+        <dd>
+          <code>{id}</code>
+        </dd>
+      </dl>
+      {wording.claim === undefined ? (
+        <p class="hint">{t('rulesOwn')}</p>
+      ) : (
+        <details>
+          <summary>{t('rulesBasis')}</summary>
+          {basis(wording.claim)}
+        </details>
+      )}
+    </section>
+  );
+}

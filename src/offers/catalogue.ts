@@ -1,0 +1,262 @@
+/**
+ * Reads the data of offers that `shards.ts` makes, part by part as questions come. What fetches is passed in, so that
+ * this runs in browsers and tests alike; a part is fetched once, and again after a failure.
+ */
+import type { Locale } from '../i18n/locale.ts';
+import { wordsOf } from './fold.ts';
+import {
+  type Block,
+  CONTACT_ROLES,
+  type Detail,
+  decode,
+  type Facets,
+  hashOf,
+  type OffersIndex,
+  type Part,
+  type Parts,
+  type Publishers,
+  type Words,
+} from './shards.ts';
+import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedListing, type ProjectedOffer } from './types.ts';
+import { directionOf } from './values.ts';
+
+/** Fetches a data file; rejects when it cannot. */
+export type Load = (href: string) => Promise<unknown>;
+
+/** What a list shows of an offer. */
+export interface OfferEntry {
+  /** `<publisher>/<offer>`. */
+  id: string;
+  offer: string;
+  publisher: { id: string; name: string };
+  listings: Pick<ProjectedListing, 'language' | 'direction' | 'title'>[];
+}
+
+/** One number for each offer: places in `OFFER_KINDS`, `CSP_STATES`, `languageSets`; bits of `CONTACT_BITS`. */
+export interface FacetColumns {
+  kind: number[];
+  csp: number[];
+  languages: number[];
+  contacts: number[];
+  languageSets: string[][];
+}
+
+/** A publisher and its offers: numbers from `first` on. */
+export interface PublisherEntry {
+  id: string;
+  name: string;
+  first: number;
+  count: number;
+}
+
+/** The offers of an edition, read as needed. Offers are named by numbers, in the order of publishers and titles. */
+export interface Catalogue {
+  count: number;
+  /** Offers all of whose words asked for begin a word of title, publisher or address, or else stand within one. */
+  find(query: string): Promise<number[]>;
+  /** What a list shows of these offers, in the order given. */
+  entries(numbers: readonly number[]): Promise<OfferEntry[]>;
+  /** An offer with its contacts, without long texts; undefined when there is none of this id. */
+  offer(id: string): Promise<ProjectedOffer | undefined>;
+  facets(): Promise<FacetColumns>;
+  publishers(): Promise<PublisherEntry[]>;
+  /** For each offer its place among the titles in a locale. */
+  ranks(locale: Locale): Promise<number[]>;
+  /** For each offer the day of its last confirmation, as a number that grows. */
+  confirmed(): Promise<number[]>;
+}
+
+/**
+ * Opens the catalogue behind an address.
+ * @param href the address of the index
+ * @param load fetches a data file
+ */
+export async function loadCatalogue(href: string, load: Load): Promise<Catalogue> {
+  return openCatalogue((await load(href)) as OffersIndex, load);
+}
+
+/** Opens a catalogue whose index is there. */
+export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
+  const loaded = new Map<string, Promise<unknown>>();
+  const read = <T>(part: Part<T>): Promise<T> => {
+    if (typeof part !== 'string') return Promise.resolve(part);
+    let promise = loaded.get(part);
+    if (promise === undefined) {
+      promise = load(part).catch((error: unknown) => {
+        loaded.delete(part);
+        throw error;
+      });
+      loaded.set(part, promise);
+    }
+    return promise as Promise<T>;
+  };
+  const readAll = <K, T>(parts: Parts<K, T>): Promise<T[]> => Promise.all(parts.map(({ part }) => read(part)));
+  const column = async (parts: Parts<number, string[]>) => (await readAll(parts)).flat().flatMap(decode);
+
+  /** The offers that have a word; marks them. */
+  const collect = ({ words, offers }: Words, fits: (word: string) => boolean, marks: Uint8Array): boolean => {
+    const found = offers.split(' ');
+    let any = false;
+    words.split(' ').forEach((word, place) => {
+      if (!fits(word)) return;
+      any = true;
+      let number = 0;
+      for (const difference of decode(found[place] ?? '')) {
+        number += difference;
+        marks[number] = 1;
+      }
+    });
+    return any;
+  };
+  const offersWith = async (word: string): Promise<Uint8Array> => {
+    const marks = new Uint8Array(index.count);
+    const begins = await readAll(
+      index.words.filter(({ from }, place) => {
+        const next = index.words[place + 1];
+        return (from <= word || from.startsWith(word)) && (next === undefined || next.from >= word);
+      }),
+    );
+    const beginning = (each: string) => each.startsWith(word);
+    // German puts words together: what begins no word may stand within one.
+    if (!begins.map((part) => collect(part, beginning, marks)).includes(true) && word.length > 2) {
+      for (const part of await readAll(index.words)) collect(part, (each) => each.includes(word), marks);
+    }
+    return marks;
+  };
+
+  return {
+    count: index.count,
+    async find(query) {
+      const marks = await Promise.all([...new Set(wordsOf(query))].map(offersWith));
+      const first = marks[0];
+      if (first === undefined) return [];
+      const numbers: number[] = [];
+      first.forEach((_, number) => {
+        if (marks.every((each) => each[number] === 1)) numbers.push(number);
+      });
+      return numbers;
+    },
+    async entries(numbers) {
+      const places = new Set(numbers.map((number) => placeOf(index.blocks, number)));
+      const found = new Map<number, OfferEntry>();
+      await Promise.all(
+        [...places].map(async (place) => {
+          const piece = index.blocks[place];
+          if (piece === undefined) return;
+          entriesOf(await read(piece.part), index.titleLanguages).forEach((entry, offset) => {
+            found.set(piece.from + offset, entry);
+          });
+        }),
+      );
+      return numbers.map((number) => found.get(number)).filter((entry) => entry !== undefined);
+    },
+    async offer(id) {
+      const piece = index.details[placeOf(index.details, hashOf(id))];
+      if (piece === undefined) return undefined;
+      const detail = (await read(piece.part)).find((each) => each.id === id);
+      return detail && offerOf(detail, index.edition);
+    },
+    async facets() {
+      const parts = await readAll(index.facets);
+      const join = (name: keyof Facets) => parts.flatMap((part) => decode(part[name]));
+      return {
+        kind: join('kind'),
+        csp: join('csp'),
+        languages: join('languages'),
+        contacts: join('contacts'),
+        languageSets: index.languageSets,
+      };
+    },
+    async publishers() {
+      let first = 0;
+      return (await readAll(index.publishers)).flatMap((part: Publishers) => {
+        const names = part.names.split('\n');
+        const counts = decode(part.counts);
+        return part.ids.split(' ').map((id, place) => {
+          const count = counts[place] ?? 0;
+          first += count;
+          return { id, name: names[place] ?? id, first: first - count, count };
+        });
+      });
+    },
+    ranks: (locale) => column(index.rank[locale]),
+    confirmed: () => column(index.confirmed),
+  };
+}
+
+/** The place of the last part that begins at or before a key. */
+function placeOf<T>(parts: Parts<number, T>, key: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((parts[middle]?.from ?? 0) <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function entriesOf(block: Block, titleLanguages: readonly string[][]): OfferEntry[] {
+  const titles = block.titles.split('\n');
+  const languages = decode(block.languages);
+  const publishers = block.publishers.flatMap(([id, name, count]) =>
+    Array.from({ length: count }, () => ({ id, name })),
+  );
+  let next = 0;
+  return block.offers.split(' ').map((offer, place) => {
+    const publisher = publishers[place] ?? { id: '', name: '' };
+    const listings = (titleLanguages[languages[place] ?? 0] ?? []).map((language) => {
+      const title = titles[next] ?? '';
+      next += 1;
+      return { language, direction: directionOf(language), ...(title !== '' && { title }) };
+    });
+    return { id: `${publisher.id}/${offer}`, offer, publisher, listings };
+  });
+}
+
+/** Gives a projected offer back from its detail; the long texts and links are gone. */
+export function offerOf(detail: Detail, edition: ProjectedOffer['edition']): ProjectedOffer {
+  const [publisher = '', offer = ''] = detail.id.split('/');
+  const invented = detail.invented ?? 0;
+  return {
+    edition,
+    id: detail.id,
+    publisher: {
+      id: publisher,
+      name: detail.name,
+      ...(detail.website !== undefined && { website: detail.website }),
+      fictional: (invented & 2) !== 0,
+    },
+    offer,
+    fictional: (invented & 1) !== 0,
+    kind: OFFER_KINDS[detail.kind] ?? 'saas',
+    csp: { state: CSP_STATES[detail.csp] ?? 'notSet' },
+    support: { languages: detail.languages, ...(detail.hours !== undefined && { hours: detail.hours }) },
+    confirmed: detail.confirmed,
+    listings: detail.listings.map(({ language, title, websites, marketing, contacts }) => ({
+      language,
+      direction: directionOf(language),
+      ...(title !== undefined && { title }),
+      supportWebsites: websites ?? {},
+      links: [],
+      marketingMaterials: {
+        exists: marketing !== undefined,
+        ...(typeof marketing === 'string' && { href: marketing }),
+      },
+      contacts: Object.fromEntries(
+        CONTACT_ROLES.map((role, place) => [role, slotFrom(contacts[place] ?? 0)]),
+      ) as ProjectedListing['contacts'],
+    })),
+  };
+}
+
+function slotFrom(slot: Detail['listings'][number]['contacts'][number]): ContactSlot {
+  if (slot === 0 || slot === 1) return { exists: slot === 1 };
+  const [exists, ...values] = slot;
+  const contact: ContactSlot['contact'] = {};
+  (['name', 'email', 'phone', 'url'] as const).forEach((key, place) => {
+    const value = values[place];
+    if (value !== undefined && value !== '') contact[key] = value;
+  });
+  return { exists: exists === 1, contact };
+}

@@ -1,0 +1,45 @@
+/** Writes JSON as the formatter of this project leaves it: two spaces, arrays of plain values on one line if they fit. */
+
+const LINE_WIDTH = 120;
+
+/** Takes a plain JSON value and gives its text with a line feed at the end. Absent members (`undefined`) are left out. */
+export function formatJson(value: unknown): string {
+  return `${write(value, '', 0)}\n`;
+}
+
+/** @param before what stands on the line before the value, in columns, and after it: a comma */
+function write(value: unknown, indent: string, before: number): string {
+  if (Array.isArray(value)) return writeArray(value, indent, before);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => {
+      const label = `${inner}${JSON.stringify(name)}: `;
+      return `${label}${write(member, inner, widthOf(label))}`;
+    });
+  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+function writeArray(items: readonly unknown[], indent: string, before: number): string {
+  if (items.length === 0) return '[]';
+  const inner = `${indent}  `;
+  if (items.every((item) => item === null || typeof item !== 'object')) {
+    const line = `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+    if (before + widthOf(line) <= LINE_WIDTH) return line;
+  }
+  return `[\n${items.map((item) => `${inner}${write(item, inner, inner.length)}`).join(',\n')}\n${indent}]`;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/** Columns of a text in a fixed-width font. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}|\p{Cf}/u.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,165 @@
+/**
+ * The rules for listing documents as data: severity, the kinds of offers each one concerns, the limits of Partner
+ * Center. `lint.ts` applies them, the page of the rules shows them; both read the same tables.
+ */
+import { OFFER_KINDS, type OfferKind } from './types.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Every rule with its severity (softened for some kinds of offers, see `OPTIONAL`). An id is never renamed, nor used
+ * again for something else.
+ */
+export const LINT_RULES = {
+  'title-missing': 'error',
+  'title-too-long': 'error',
+  'title-emoji': 'warning',
+  'summary-missing': 'warning',
+  'summary-too-long': 'error',
+  'short-description-too-long': 'error',
+  'description-missing': 'error',
+  'description-too-long': 'error',
+  'getting-started-too-long': 'error',
+  'keywords-too-many': 'warning',
+  'language-sentence-missing': 'warning',
+  'language-id-spelling': 'info',
+  'hidden-characters': 'warning',
+  'support-contact-missing': 'error',
+  'support-contact-incomplete': 'error',
+  'support-website-missing': 'error',
+  'support-website-government-only': 'warning',
+  'support-equals-help': 'error',
+  'engineering-contact-missing': 'error',
+  'engineering-contact-incomplete': 'error',
+  'csp-contact-missing': 'warning',
+  'csp-contact-incomplete': 'warning',
+  'csp-materials-missing': 'warning',
+  'privacy-policy-missing': 'error',
+  'address-not-https': 'warning',
+  'address-malformed': 'error',
+  'address-placeholder': 'warning',
+  'value-placeholder': 'info',
+  'phone-not-international': 'warning',
+  'personal-mailbox': 'warning',
+  'links-missing': 'info',
+  'link-text-too-long': 'error',
+  'links-too-many': 'error',
+  'support-languages-missing': 'info',
+  'hours-missing': 'info',
+  'hours-without-time-zone': 'warning',
+} as const satisfies Record<string, Severity>;
+export type LintRule = keyof typeof LINT_RULES;
+export const LINT_RULE_IDS = Object.keys(LINT_RULES) as LintRule[];
+
+/** Greatest lengths in Partner Center; a text without an entry has no limit that was read. */
+export const LIMITS: Record<OfferKind, { title?: number; summary?: number; short?: number; description?: number }> = {
+  saas: { title: 200, summary: 100, description: 5000 },
+  'azure-application': { title: 200, summary: 100, short: 256, description: 5000 },
+  'virtual-machine': { title: 200 },
+  container: { title: 50, summary: 100, short: 256 },
+  'iot-edge-module': { title: 200, summary: 100, short: 256 },
+  'managed-service': { summary: 100, short: 256, description: 5000 },
+  'consulting-service': { summary: 200, description: 5000 },
+  'dynamics-365-business-central': { title: 200, summary: 100 },
+  'dynamics-365-customer-engagement': { title: 200, summary: 100 },
+  'dynamics-365-operations': { title: 200, summary: 100 },
+  'power-bi-app': { title: 200, summary: 100 },
+  'power-bi-visual': { description: 3000 },
+};
+export const GETTING_STARTED_LIMIT = 3000;
+export const KEYWORD_LIMIT = 3;
+export const LINK_TEXT_LIMIT = 255;
+export const LINK_LIMIT: Partial<Record<OfferKind, number>> = { container: 25, 'iot-edge-module': 25 };
+
+// The pages of these kinds show the fields without saying that they are required; a missing one is no error then.
+const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
+const OPTIONAL = new Set<LintRule>([
+  'support-contact-missing',
+  'support-contact-incomplete',
+  'support-website-missing',
+  'engineering-contact-missing',
+  'engineering-contact-incomplete',
+]);
+
+/** The severity of a rule for a kind of offer. */
+export function severityOf(id: LintRule, kind: OfferKind): Severity {
+  return OPTIONAL.has(id) && UNSTATED_KINDS.has(kind) ? 'warning' : LINT_RULES[id];
+}
+
+const WITH_CONTACTS = without('power-bi-visual', 'consulting-service');
+const WITH_SUPPORT_WEBSITE = without('managed-service', 'consulting-service', 'power-bi-visual');
+const WITH_CSP_CONTACT: readonly OfferKind[] = [
+  'saas',
+  'azure-application',
+  'virtual-machine',
+  'container',
+  'iot-edge-module',
+  'dynamics-365-business-central',
+];
+
+/** The kinds of offers that each rule can concern; a rule that is not named here concerns all of them. */
+const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
+  'title-too-long': limited('title'),
+  'title-emoji': ['virtual-machine'],
+  'summary-missing': limited('summary'),
+  'summary-too-long': limited('summary'),
+  'short-description-too-long': limited('short'),
+  'description-too-long': limited('description'),
+  // Power BI visuals may be listed in several languages and need no such sentence.
+  'language-sentence-missing': without('power-bi-visual'),
+  'support-contact-missing': WITH_CONTACTS,
+  'support-contact-incomplete': WITH_CONTACTS,
+  'engineering-contact-missing': WITH_CONTACTS,
+  'engineering-contact-incomplete': WITH_CONTACTS,
+  'support-website-missing': WITH_SUPPORT_WEBSITE,
+  'support-equals-help': OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-') || kind === 'power-bi-app'),
+  'csp-contact-missing': WITH_CSP_CONTACT,
+  'csp-materials-missing': WITH_CSP_CONTACT,
+  'links-too-many': OFFER_KINDS.filter((kind) => LINK_LIMIT[kind] !== undefined),
+};
+
+/** The kinds of offers that a rule can concern, in the order of the kinds. */
+export function kindsOf(id: LintRule): readonly OfferKind[] {
+  return KINDS[id] ?? OFFER_KINDS;
+}
+
+/** Whether a rule can concern a kind of offer. */
+export function concerns(id: LintRule, kind: OfferKind): boolean {
+  return kindsOf(id).includes(kind);
+}
+
+function without(...kinds: OfferKind[]): readonly OfferKind[] {
+  return OFFER_KINDS.filter((kind) => !kinds.includes(kind));
+}
+
+function limited(text: keyof (typeof LIMITS)[OfferKind]): readonly OfferKind[] {
+  return OFFER_KINDS.filter((kind) => LIMITS[kind][text] !== undefined);
+}
+
+/** The rules by the box of Partner Center that they are about, in the order of its page; each rule once. */
+export const LINT_BOXES = {
+  name: ['title-missing', 'title-too-long', 'title-emoji'],
+  summary: ['summary-missing', 'summary-too-long'],
+  shortDescription: ['short-description-too-long'],
+  description: ['description-missing', 'description-too-long', 'language-sentence-missing'],
+  gettingStarted: ['getting-started-too-long'],
+  keywords: ['keywords-too-many'],
+  privacyPolicy: ['privacy-policy-missing'],
+  links: ['links-missing', 'link-text-too-long', 'links-too-many'],
+  supportContact: ['support-contact-missing', 'support-contact-incomplete'],
+  supportWebsite: ['support-website-missing', 'support-website-government-only', 'support-equals-help'],
+  engineeringContact: ['engineering-contact-missing', 'engineering-contact-incomplete'],
+  cspContact: ['csp-contact-missing', 'csp-contact-incomplete'],
+  cspMaterials: ['csp-materials-missing'],
+  several: [
+    'address-not-https',
+    'address-malformed',
+    'address-placeholder',
+    'value-placeholder',
+    'hidden-characters',
+    'phone-not-international',
+    'personal-mailbox',
+  ],
+  documentOnly: ['support-languages-missing', 'hours-missing', 'hours-without-time-zone', 'language-id-spelling'],
+} as const satisfies Record<string, readonly LintRule[]>;
+export type LintBox = keyof typeof LINT_BOXES;

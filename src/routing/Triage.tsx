@@ -1,0 +1,22 @@
+import { ClaimList } from '../claims/ClaimList.tsx';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { triageDictionary } from './triage-dictionary.ts';
+import type { TriageView } from './view.ts';
+
+/** What a partner who gives first-level support checks before writing to the publisher; folded, for it is optional. */
+export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
+  const t = translator(triageDictionary, locale);
+  return (
+    <details class="triage flow prose">
+      <summary>{t('triageSummary')}</summary>
+      <p>{t('triageLead')}</p>
+      <ul>
+        {triage.checks.map((check) => (
+          <li key={check}>{check}</li>
+        ))}
+      </ul>
+      <ClaimList locale={locale} claims={triage.claims} />
+    </details>
+  );
+}

@@ -1,0 +1,179 @@
+/**
+ * Known messages: finds in a pasted text what stands on a screen, an invoice or in an e-mail, and where in the tree it
+ * leads. Pure functions for browsers, too; the text never leaves the device.
+ */
+import { overlap } from './engine.ts';
+import { type Place, places } from './states.ts';
+import { type Known, type KnownMessage, type Option, ROLE, SYMPTOM, type Tree } from './types.ts';
+
+/** Characters of a pasted text that are looked at. */
+const TEXT_LIMIT = 20_000;
+/** Words that a wildcard may stand for. */
+const WILDCARD_LIMIT = 40;
+
+const ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g;
+/** What remains of line breaks and tabs in texts copied from JSON. */
+const ESCAPES = /\\+[rnt]/g;
+const CURRENCY = '(?:[$€£]|us\\$|usd|eur|gbp|chf|us[ -]dollars?|dollars?|euros?)';
+const NUMBER = "(?<![\\p{N}.,])\\d{1,12}(?:[.,’' ]\\d{3}){0,4}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
+const AMOUNT = new RegExp(`(?<!\\p{L})${CURRENCY}\\s*(${NUMBER})|(${NUMBER})\\s*${CURRENCY}(?!\\p{L})`, 'gu');
+const WORD = /¤?\d+(?:\.\d+)+|¤?[\p{L}\p{N}]+/gu;
+
+/**
+ * Takes a text apart into words that compare alike however the text was written: without case, punctuation, quotation
+ * marks, IDs and contractions; `$0.00` and `0,00 €` are the same amount.
+ * @param text any text
+ * @returns words in lower case; an amount begins with `¤`
+ */
+export function tokensOf(text: string): string[] {
+  const plain = text
+    .replace(ESCAPES, ' ')
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(ID, ' ')
+    .replace(/\bcannot\b/g, 'can not')
+    .replace(/\bcan['’]t\b/g, 'can not')
+    .replace(/n['’]t\b/g, ' not')
+    .replace(/(\p{L})['’](?=\p{L})/gu, '$1')
+    .replace(
+      AMOUNT,
+      (_, before: string | undefined, after: string | undefined) => ` ¤${amount(before ?? after ?? '')} `,
+    );
+  return plain.match(WORD) ?? [];
+}
+
+/** A number without separators; decimals only where they say something. */
+function amount(number: string): string {
+  const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(number) ?? [];
+  const integer = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  return Number(decimals) === 0 ? integer : `${integer}.${decimals}`;
+}
+
+/** A known message that a text contains. */
+export interface MessageMatch<M> {
+  message: M;
+  /** The longest of its patterns that fits. */
+  pattern: string;
+}
+
+/**
+ * Finds the known messages in a text. A message fits when the text contains one of its patterns as a whole.
+ * @param messages the known messages
+ * @param text what was pasted; only its first 20,000 characters are looked at
+ * @returns the longest pattern first; messages that only wrap another one come last
+ */
+export function matchMessage<M extends Pick<KnownMessage, 'patterns' | 'envelope'>>(
+  messages: readonly M[],
+  text: string,
+): MessageMatch<M>[] {
+  const words = tokensOf(text.slice(0, TEXT_LIMIT));
+  return messages
+    .flatMap((message) => {
+      const fitting = message.patterns
+        .map((pattern) => ({ pattern, parts: pattern.split('*').map(tokensOf) }))
+        .filter(({ parts }) => contains(words, parts))
+        .map(({ pattern, parts }) => ({ message, pattern, length: parts.flat().join(' ').length }));
+      return fitting.sort((a, b) => b.length - a.length).slice(0, 1);
+    })
+    .sort((a, b) => Number(a.message.envelope ?? false) - Number(b.message.envelope ?? false) || b.length - a.length)
+    .map(({ message, pattern }) => ({ message, pattern }));
+}
+
+/** Messages that are shown; what matches less may well be chance. */
+const MOST = 3;
+
+/**
+ * Picks the messages to show. One that only wraps another is not shown beside that one.
+ * @param messages the known messages
+ * @param text what was pasted
+ * @returns the best first; none when the text is not known
+ */
+export function bestMatches<M extends Pick<KnownMessage, 'patterns' | 'envelope'>>(
+  messages: readonly M[],
+  text: string,
+): M[] {
+  const found = matchMessage(messages, text).map(({ message }) => message);
+  const direct = found.filter(({ envelope }) => envelope !== true);
+  return direct.length > 0 ? direct.slice(0, MOST) : found.slice(0, 1);
+}
+
+/** Tells whether words contain all parts in order, with no more than a wildcard’s words between two of them. */
+function contains(words: readonly string[], parts: readonly string[][]): boolean {
+  const [first = [], ...rest] = parts;
+  if (first.length === 0) return false;
+  for (let at = find(words, first, 0); at >= 0; at = find(words, first, at + 1)) {
+    let end = at + first.length;
+    const fits = rest.every((part) => {
+      const next = find(words, part, end, end + WILDCARD_LIMIT);
+      end = next + part.length;
+      return next >= 0;
+    });
+    if (fits) return true;
+  }
+  return false;
+}
+
+/** The first place at which a part stands, from one place up to another; -1 if there is none. */
+function find(words: readonly string[], part: readonly string[], from: number, to = words.length): number {
+  const last = Math.min(to, words.length - part.length);
+  for (let at = from; at <= last; at++) {
+    if (part.every((word, index) => words[at + index] === word)) return at;
+  }
+  return -1;
+}
+
+/**
+ * Gives the state that a message leads to: questions are skipped where an option sets exactly what the message settles.
+ * @param tree the tree
+ * @param role a value of the fact role; undefined while it is unknown
+ * @param set what the message settles
+ * @returns option ids of the state; none for the first question, which asks the role; undefined when the role cannot be
+ * in the situation
+ */
+export function stateFor(tree: Tree, role: string | undefined, set: Known): string[] | undefined {
+  if (role === undefined) return [];
+  const reachable = places(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
+  for (const symptom of set[SYMPTOM] ?? []) {
+    const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
+    // Places come with the shortest journey first; of those that fit, the one that has asked the most is wanted.
+    const [best] = reachable.filter((place) => follows(place, settled)).sort((a, b) => b.ids.length - a.ids.length);
+    if (best !== undefined) return best.ids;
+  }
+  return undefined;
+}
+
+/** Tells whether every answer of a place is settled, the symptom among them. */
+function follows({ known }: Place, settled: Known): boolean {
+  return (
+    known[SYMPTOM] !== undefined &&
+    overlap(known, settled) &&
+    Object.entries(known).every(([fact, values]) => values.every((value) => settled[fact]?.includes(value) ?? false))
+  );
+}
+
+/** How the journey goes on for one answer to the first question. */
+export interface Continuation {
+  /** The option that says the role. */
+  option: string;
+  /** Option ids of the state. */
+  ids: string[];
+}
+
+/**
+ * Lists how a message goes on for every role that can be in its situation.
+ * @param tree the tree
+ * @param set what the message settles
+ */
+export function continuations(tree: Tree, set: Known): Continuation[] {
+  return roleOptions(tree).flatMap((option) => {
+    const ids = stateFor(tree, option.set[ROLE]?.[0], set);
+    return ids === undefined ? [] : [{ option: option.id, ids }];
+  });
+}
+
+/** The answers to the first question that say a role. */
+export function roleOptions(tree: Tree): Option[] {
+  return (tree.questions[tree.start]?.options ?? []).filter((option) => option.set[ROLE] !== undefined);
+}

@@ -1,0 +1,25 @@
+/** Known messages: each leads everybody who can meet it into the tree. */
+import { boxOf, overlap } from '../engine.ts';
+import { stateFor } from '../messages.ts';
+import { ROLE, SYMPTOM } from '../types.ts';
+import { boxText, type Check, fault } from './context.ts';
+
+const FILE = 'messages.yaml';
+
+/** A message that settles no symptom, that nobody can meet, or that leaves a role without a state. */
+export const messageUnreachable: Check = ({ data, possible }) =>
+  data.knownMessages.flatMap(({ id, set }) => {
+    const roles = new Set(
+      possible.filter((situation) => overlap(set, boxOf(situation))).map((situation) => situation[ROLE] ?? ''),
+    );
+    if (set[SYMPTOM] === undefined || roles.size === 0) {
+      const remedy = 'Let it set a symptom, and only what can occur together.';
+      return [fault('message-unreachable', FILE, `${id}.set`, boxText(data.facts, set), remedy)];
+    }
+    return [...roles]
+      .filter((role) => stateFor(data.tree, role, set) === undefined)
+      .map((role) => {
+        const remedy = `Correct what the message sets, or add an option for it to the questions of ${role}.`;
+        return fault('message-unreachable', FILE, `${id}.set`, `${role}: ${boxText(data.facts, set)}`, remedy);
+      });
+  });

@@ -1,0 +1,36 @@
+/** Checklists of partners who give first-level support: the same in both locales, and for partners only. */
+import { locales, otherLocale } from '../../i18n/locale.ts';
+import { type Check, fault, PARTNERS } from './context.ts';
+
+/** A checklist without a destination, in one locale only, resting on other claims there, or shown to others. */
+export const triageWording: Check = ({ data, roles }) => {
+  const partners = data.facts.groups[PARTNERS] ?? [];
+  return locales.flatMap((locale) => {
+    const file = `wording/${locale}/triage.yaml`;
+    const there = data.wording[otherLocale(locale)].triage;
+    const here = data.wording[locale].triage;
+    const missing = Object.keys(there)
+      .filter((id) => here[id] === undefined)
+      .map((id) =>
+        fault('wording-missing', file, id, undefined, 'The other locale has this checklist: add it.', { locale }),
+      );
+    const wrong = Object.entries(here).flatMap(([id, { claims }]) => {
+      if (data.destinations[id] === undefined) {
+        return [fault('wording-unused', file, id, id, 'There is no such destination: remove this.', { locale })];
+      }
+      const faults = [];
+      const twin = there[id]?.claims ?? claims;
+      if ([...twin].sort().join() !== [...claims].sort().join()) {
+        const remedy = `Both locales rest on the same claims; the other one names ${twin.join(', ')}.`;
+        faults.push(fault('triage-claims', file, `${id}.claims`, claims, remedy, { locale }));
+      }
+      const others = [...(roles.get(id) ?? [])].filter((role) => !partners.includes(role));
+      if (others.length > 0) {
+        const remedy = 'Only partners give first-level support: remove the checklist, or split the destination.';
+        faults.push(fault('triage-audience', file, id, others, remedy, { locale }));
+      }
+      return faults;
+    });
+    return [...missing, ...wrong];
+  });
+};

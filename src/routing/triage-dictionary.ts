@@ -1,0 +1,15 @@
+import { defineDictionary } from '../i18n/dictionary.ts';
+
+/** Texts around the checklist of partners who give first-level support themselves; the checks are content. */
+export const triageDictionary = defineDictionary({
+  'de-de': {
+    triageSummary: 'Wenn Sie First-Level-Support leisten: zuerst prüfen',
+    triageLead:
+      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Beantworten Sie dann vor der Nachricht diese Fragen; was Sie herausfinden, gehört hinein.',
+  },
+  'en-us': {
+    triageSummary: 'If you give first-level support: check this first',
+    triageLead:
+      'Whether you offer that service is up to you. If you do, answer these questions before you write; what you find belongs in the message.',
+  },
+});

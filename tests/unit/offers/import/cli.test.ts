@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readOffers } from '../../../../src/offers/load.ts';
+
+// Each run starts a process.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wegweiser-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
+  return path;
+};
+const get = (name: string) => readFileSync(join(folder, name), 'utf8');
+const document = (name = 'rocket') => JSON.parse(get(`offers/acme/${name}.json`));
+
+/** Every file below the folder, the inputs left out. */
+function files(): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(join(folder, 'in')))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+function run(args: string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync('node', ['src/cli/import.ts', ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, OFFERS_DIR: join(folder, 'offers'), npm_lifecycle_event: '' },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const product = (offer: string, more: object = {}) => ({
+  publisherId: 'acme',
+  id: offer,
+  offerTypeId: 'microsoft-azure-virtualmachines',
+  definition: { offer: { 'microsoft-azure-marketplace.title': offer, ...more } },
+});
+const listing = (languageId: string) => ({
+  $schema: 'https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5',
+  kind: 'azureSaaS',
+  product: { externalId: 'rocket' },
+  languageId,
+});
+const named = ['--publisher-name', 'Acme Inc.', '--publisher-website', 'https://acme.example/'];
+
+test('a new document and the record of its publisher are written; a second run finds them up to date', () => {
+  const input = put('in/rocket.json', product('rocket'));
+  const first = run([input, ...named]);
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain('error [description-missing] listings[0].description (en-US)');
+  expect(files()).toEqual(['offers/acme/rocket.json', 'publishers/acme.yaml']);
+  expect(readOffers(join(folder, 'offers'))).toMatchObject([
+    {
+      document: { offer: 'rocket' },
+      publisher: { name: 'Acme Inc.', website: 'https://acme.example/', fictional: false },
+    },
+  ]);
+  const written = get('offers/acme/rocket.json');
+  expect(run([input])).toMatchObject({ code: 0, out: expect.stringContaining('up to date') });
+  expect(run(['--check', input])).toMatchObject({ code: 0 });
+  expect(get('offers/acme/rocket.json')).toBe(written);
+});
+
+test('a document that exists and differs is overwritten with --force only, and nothing else is written before', () => {
+  const old = put('in/old.json', product('rocket'));
+  run([old, ...named]);
+  const written = get('offers/acme/rocket.json');
+  const inputs = [
+    put('in/new.json', product('rocket', { 'microsoft-azure-marketplace.summary': 'Flies' })),
+    put('in/other.json', product('balloon')),
+  ];
+  const refused = run(inputs);
+  expect(refused.code).toBe(3);
+  expect(refused.err).toContain('--force');
+  expect(refused.out).toContain('+       "searchResultSummary": "Flies"');
+  expect(files()).toEqual(['offers/acme/rocket.json', 'publishers/acme.yaml']);
+  expect(get('offers/acme/rocket.json')).toBe(written);
+
+  expect(run(['--check', ...inputs])).toMatchObject({ code: 1 });
+  expect(files()).toEqual(['offers/acme/rocket.json', 'publishers/acme.yaml']);
+
+  const forced = run(['--force', ...inputs]);
+  expect(forced.code).toBe(0);
+  expect(forced.out).toContain('+       "searchResultSummary": "Flies"');
+  expect(document().listings[0].searchResultSummary).toBe('Flies');
+  expect(files()).toEqual(['offers/acme/balloon.json', 'offers/acme/rocket.json', 'publishers/acme.yaml']);
+});
+
+test('overwriting keeps what no format carries', () => {
+  run([put('in/rocket.json', product('rocket')), ...named]);
+  const support = {
+    languages: ['de'],
+    hours: { timeZone: 'Europe/Berlin', week: [{ days: ['mon'], text: 'always' }] },
+  };
+  const released = ['supportContact.phone'];
+  put('offers/acme/rocket.json', { ...document(), csp: { state: 'some' }, support, released });
+  const key = 'microsoft-azure-marketplace.summary';
+  expect(run(['--force', put('in/rocket.json', product('rocket', { [key]: 'Flies' }))]).code).toBe(0);
+  expect(document()).toMatchObject({ csp: { state: 'some' }, support, released });
+});
+
+test('with one input that is not understood, nothing is written', () => {
+  const good = put('in/good.json', product('rocket'));
+  const bad = put('in/bad.json', '{\n  "publisherId": acme\n}');
+  const result = run([good, bad, ...named]);
+  expect(result.code).toBe(2);
+  expect(result.err).toMatch(/bad\.json:2:18: error \[syntax\].*\n {2}remedy: /);
+  expect(files()).toEqual([]);
+});
+
+describe('nothing is written and the code is 2', () => {
+  const input = () => put('in/rocket.json', product('rocket'));
+  test.each([
+    ['without a name for a new publisher', () => [input()], '--publisher-name'],
+    ['without a file', () => [], '--help'],
+    ['with an unknown option', () => [input(), '--colour'], '--help'],
+    ['with a wrong kind', () => [input(), '--kind', 'game', ...named], 'saas'],
+    ['with a wrong format', () => [input(), '--format', 'xml', ...named], 'catalog'],
+    ['with a wrong day', () => [input(), '--confirmed', '2026-02-30', ...named], '--confirmed'],
+    ['with a wrong website', () => [input(), '--publisher-name', 'A', '--publisher-website', 'acme'], 'website'],
+    ['with a file that is missing', () => [join(folder, 'nowhere.json')], 'no such file'],
+    ['with an empty folder', () => [dirname(put('in/sub/readme.txt', 'x'))], 'no .json'],
+    ['with bytes that are no text', () => [put('in/x.json', Buffer.from([0x7b, 0xff]))], 'UTF-8'],
+    [
+      'with two languages twice',
+      () => [put('in/a.json', listing('en')), put('in/b.json', listing('EN')), '--publisher', 'acme'],
+      'language',
+    ],
+    [
+      'with one name for two publishers',
+      () => [input(), put('in/b.json', { ...product('b'), publisherId: 'bcme' }), ...named],
+      'one publisher',
+    ],
+  ])('%s', (_, args, message) => {
+    const result = run(args());
+    expect(result).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+    expect(result.err).not.toContain('    at ');
+    expect(files()).toEqual([]);
+  });
+});
+
+test('what cannot be written leaves nothing behind', () => {
+  put('offers/acme', 'a file where a folder should be');
+  const result = run([put('in/rocket.json', product('rocket')), ...named]);
+  expect(result).toMatchObject({ code: 4, err: expect.stringContaining('Nothing was written') });
+  expect(files()).toEqual(['offers/acme']);
+});
+
+test('folders, the standard input and one file for each language', () => {
+  put('in/rocket.en.json', listing('en-us'));
+  put('in/de/rocket.jsonc', `// German\n${JSON.stringify(listing('de-de'))}`);
+  expect(run([join(folder, 'in'), '--publisher', 'acme', ...named]).code).toBe(0);
+  expect(document().listings.map(({ languageId }: { languageId: string }) => languageId)).toEqual(['de-de', 'en-us']);
+  expect(run(['-'], JSON.stringify(product('balloon')))).toMatchObject({ code: 0 });
+  expect(document('balloon')).toMatchObject({ offer: 'balloon', kind: 'virtual-machine' });
+});
+
+test('UTF-16 as some shells write it is read', () => {
+  const input = put('in/rocket.json', Buffer.from(`\ufeff${JSON.stringify(product('rocket'))}`, 'utf16le'));
+  expect(run([input, ...named])).toMatchObject({ code: 0, out: expect.stringContaining('[bom]') });
+});
+
+test('the name of a publisher comes from the input, characters that steer a terminal are shown', () => {
+  const input = put('in/p.json', {
+    productType: 'SaaS',
+    publisherId: 'acme',
+    publisherDisplayName: 'Acme: a # name',
+    language: 'en',
+    '\u001b[31m': 1,
+  });
+  const result = run([input, '--offer', 'rocket', '--confirmed', '2026-01-31']);
+  expect(result.code).toBe(0);
+  expect(result.out).toContain('\\u{1b}[31m');
+  expect(result.out).not.toContain('\u001b');
+  expect(readOffers(join(folder, 'offers'))[0]).toMatchObject({
+    publisher: { name: 'Acme: a # name' },
+    document: { confirmed: '2026-01-31' },
+  });
+});
+
+test('--help names every exit code', () => {
+  const { code, out } = run(['--help']);
+  expect(code).toBe(0);
+  for (const exit of [0, 1, 2, 3, 4]) expect(out).toMatch(new RegExp(`\\b${exit} \\S`));
+});

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diffLines } from '../../../../src/offers/import/diff.ts';
+import { formatJson } from '../../../../src/offers/import/format-json.ts';
+import { documentText } from '../../../../src/offers/import/frame.ts';
+import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
+import { record, samples } from '../fixture.ts';
+
+describe('formatJson', () => {
+  test('Biome leaves it as it is', () => {
+    const near = (length: number, filler: string) => [filler.repeat(length), 'b'];
+    const value = {
+      documents: samples.map(({ document }) => document),
+      // Around the width of a line.
+      arrays: Array.from({ length: 12 }, (_, index) => near(94 + index, 'a')),
+      wide: Array.from({ length: 8 }, (_, index) => near(46 + index, '字')),
+      emoji: Array.from({ length: 8 }, (_, index) => near(46 + index, '🚀')),
+      mixed: [[], {}, [1, 2], { a: [] }, [{ a: null }], ['é', '\u0301\u200d'], '\ud800\u0001"\\/'],
+    };
+    const text = formatJson(value);
+    const formatted = execFileSync('node_modules/.bin/biome', ['format', '--stdin-file-path=import.json'], {
+      input: text,
+      encoding: 'utf8',
+    });
+    expect(formatted).toBe(text);
+  });
+
+  test('holds the value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(formatJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe('documentText', () => {
+  const imported = { ...record().document, support: { languages: [] }, fictional: false, confirmed: '2026-11-22' };
+  const facts = { cspGiven: true };
+
+  test('a new document leaves the defaults out', () => {
+    const written = JSON.parse(documentText(imported, undefined, facts));
+    expect(Object.keys(written)).toEqual(['publisher', 'offer', 'kind', 'csp', 'confirmed', 'listings']);
+    expect(offerDocumentSchema.safeParse(written).success).toBe(true);
+  });
+
+  const present = offerDocumentSchema.parse({
+    ...record().document,
+    support: { languages: ['de'] },
+    released: ['supportContact.phone'],
+    confirmed: '2026-01-01',
+  });
+
+  test('what no format carries stays', () => {
+    const csp = { state: 'notSet' as const };
+    const written = JSON.parse(documentText({ ...imported, csp }, present, { cspGiven: false }));
+    expect(written).toMatchObject({
+      fictional: true,
+      csp: { state: 'all' },
+      support: { languages: ['de'] },
+      released: ['supportContact.phone'],
+    });
+  });
+
+  test('the day changes only with the rest, unless it is given', () => {
+    const day = (...args: Parameters<typeof documentText>) => JSON.parse(documentText(...args)).confirmed;
+    expect(day(imported, present, facts)).toBe('2026-01-01');
+    expect(day({ ...imported, kind: 'container' }, present, facts)).toBe('2026-11-22');
+    expect(day(imported, present, { ...facts, confirmed: '2026-03-03' })).toBe('2026-03-03');
+  });
+});
+
+describe('diffLines', () => {
+  test('shows what changes with two lines around', () => {
+    expect(diffLines('a\nb\nc\nd\ne\nf\ng', 'a\nb\nc\nd\nE\nf\ng')).toEqual([
+      '…',
+      '  c',
+      '  d',
+      '- e',
+      '+ E',
+      '  f',
+      '  g',
+    ]);
+    expect(diffLines('a', 'a')).toEqual([]);
+    expect(diffLines('a\r\nb', 'a\nb')).toEqual(['  (only the line breaks differ)']);
+  });
+
+  test('the unchanged and the new lines are the new text', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 5 });
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const [old, fresh] = [before.join('\n'), after.join('\n')];
+        if (old === fresh) return;
+        const shown = diffLines(old, fresh).filter((line) => line !== '…');
+        const side = (sign: string) => shown.filter((line) => line.startsWith(sign)).length;
+        expect(side('+') - side('-')).toBe(fresh.split('\n').length - old.split('\n').length);
+      }),
+    );
+  });
+
+  test('long texts without a common line are compared in time', () => {
+    const many = (letter: string) => Array.from({ length: 5000 }, (_, index) => `${letter}${index}`).join('\n');
+    expect(diffLines(many('a'), many('b'))).toHaveLength(10_000);
+  });
+});
