@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
@@ -26,6 +27,8 @@ interface Props {
   path: PackPath | undefined;
   /** The date of the build, to tell what is old. */
   today: string;
+  /** What stands between the contacts and the details: downloads, a request for what is missing. */
+  children?: ComponentChildren;
 }
 
 const LADDERS = {
@@ -41,7 +44,7 @@ const CONTACTS = {
 } as const satisfies Record<ContactRole, string>;
 
 /** The contact page of one offer: whom to contact with what, then what the publisher entered. */
-export function ContactPage({ locale, offer, topics, elsewhere, path, today }: Props) {
+export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
   const t = offersTranslator(locale);
   const listing = listingFor(offer, locale);
   return (
@@ -91,6 +94,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today }: P
           {t('startRoute')}
         </a>
       </p>
+      {children}
       <h2 id="details">{t('details')}</h2>
       <Details locale={locale} offer={offer} listing={listing} />
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalogue.ts';
+import { fetchJson } from '../offers/fetch-json.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
@@ -12,14 +14,20 @@ import { ChooseInList } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { ContactAnswer } from './ContactAnswer.tsx';
 import type { LadderKind } from './ladder.ts';
-import { findOffers, type OffersPack } from './offers-pack.ts';
 
 const MOST = 8;
+
+/** The offers found for what was typed; the last answer stays until the next one is there. */
+interface Found {
+  query: string;
+  count: number;
+  entries: OfferEntry[];
+}
 
 interface Props {
   locale: Locale;
   ladder: LadderKind;
-  /** Address of the data of all offers; fetched when the picker is first used. */
+  /** Address of the index of all offers; fetched when the picker is first used. */
   packHref: string;
   path: PackPath | undefined;
   /** Id of the offer chosen, and how to choose another. */
@@ -32,23 +40,47 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
   const t = translator(routingDictionary, locale);
   const field = useId();
   const [ready, setReady] = useState(false);
-  const [pack, setPack] = useState<OffersPack | 'failed'>();
+  const [catalogue, setCatalogue] = useState<Catalogue>();
+  const [offer, setOffer] = useState<ProjectedOffer>();
+  const [found, setFound] = useState<Found>();
+  const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState(false);
   const moved = useRef(false);
   const place = useRef<HTMLElement>(null);
-  const choose = (offer: ProjectedOffer | undefined) => {
+  const choose = (next: ProjectedOffer | undefined) => {
     moved.current = true;
-    onChoose(offer);
+    setOffer(next);
+    onChoose(next);
   };
+  const fail = () => setFailed(true);
   const [query, setQuery] = useState('');
   // The first render equals the static page; the picker appears when script runs.
   useEffect(() => setReady(true), []);
   useEffect(() => {
-    if ((!wanted && chosen === undefined) || pack !== undefined) return;
-    fetch(packHref)
-      .then((response) => (response.ok ? (response.json() as Promise<OffersPack>) : Promise.reject(response.status)))
-      .then(setPack, () => setPack('failed'));
-  }, [wanted, chosen, pack, packHref]);
+    if ((!wanted && chosen === undefined) || catalogue !== undefined || failed) return;
+    loadCatalogue(packHref, fetchJson).then(setCatalogue, fail);
+  }, [wanted, chosen, catalogue, failed, packHref]);
+  useEffect(() => {
+    if (catalogue === undefined || chosen === undefined || offer?.id === chosen) return;
+    let current = true;
+    catalogue.offer(chosen).then((next) => current && setOffer(next), fail);
+    return () => {
+      current = false;
+    };
+  }, [catalogue, chosen, offer]);
+  useEffect(() => {
+    if (catalogue === undefined) return;
+    let current = true;
+    const search = async () => {
+      const numbers = await catalogue.find(query);
+      const entries = await catalogue.entries(numbers.slice(0, MOST));
+      if (current) setFound({ query, count: numbers.length, entries });
+    };
+    search().catch(fail);
+    return () => {
+      current = false;
+    };
+  }, [catalogue, query]);
   // The button pressed is gone after a choice: the focus goes to what took its place.
   useEffect(() => {
     if (!moved.current) return;
@@ -65,8 +97,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
       </>
     );
   }
-  const offer = Array.isArray(pack) ? pack.find(({ id }) => id === chosen) : undefined;
-  if (offer !== undefined) {
+  if (offer !== undefined && offer.id === chosen) {
     const listing = listingFor(offer, locale);
     const title = listing.title ?? offer.offer;
     return (
@@ -84,11 +115,11 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
       </div>
     );
   }
-  const found = Array.isArray(pack) ? findOffers(pack, query, MOST) : { offers: [], count: 0 };
   const typed = query.trim() !== '';
+  const answered = typed && !failed && found?.query === query;
   return (
     <>
-      <div class="flow panel prose">
+      <div class="flow panel prose no-print">
         <p>
           <label for={field}>{t('offerHeading')}</label>
         </p>
@@ -107,25 +138,26 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
           onFocus={() => setWanted(true)}
           onInput={(event) => {
             setWanted(true);
+            setFailed(false);
             setQuery(event.currentTarget.value);
           }}
         />
         <p role="status" id={`${field}-status`} class="hint">
-          {pack === 'failed' && t('offerFailed')}
-          {pack === undefined && wanted && t('offerLoading')}
-          {Array.isArray(pack) && typed && found.count > 0 && t('offerCount', { count: found.count })}
+          {failed && t('offerFailed')}
+          {!failed && wanted && (catalogue === undefined || (typed && !answered)) && t('offerLoading')}
+          {answered && found.count > 0 && t('offerCount', { count: found.count })}
         </p>
-        {Array.isArray(pack) && typed && found.count === 0 && (
+        {answered && found.count === 0 && (
           <p>
             {t('offerNone')} <a href={outcomeHref(locale, 'self-find-contact')}>{t('offerNoneLink')}</a>
           </p>
         )}
         <ul class="options">
-          {found.offers.map((each) => {
+          {(typed ? (found?.entries ?? []) : []).map((each) => {
             const listing = listingFor(each, locale);
             return (
               <li key={each.id}>
-                <button class="option" type="button" onClick={() => choose(each)}>
+                <button class="option" type="button" onClick={() => catalogue?.offer(each.id).then(choose, fail)}>
                   <span class="label" lang={listing.language} dir={listing.direction}>
                     {listing.title ?? each.offer}
                   </span>{' '}

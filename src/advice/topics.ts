@@ -32,6 +32,18 @@ export const ONLY_FOR_CSP_STATE: Readonly<Record<string, readonly CspState[]>> =
 };
 
 /**
+ * Destinations that partners wrongly bring to a publisher most often: the contact page names them with their answer.
+ * From the duties that Microsoft's support page gives to partner and Microsoft.
+ */
+export const NOT_FOR_PUBLISHER: readonly string[] = [
+  'self-billing',
+  'self-change',
+  'self-refund',
+  'microsoft-deployment',
+  'microsoft-partner-invoice',
+];
+
+/**
  * Takes a projected offer and all destinations by id; gives those whose recipient is the publisher, grouped by ladder
  * (technical, commercial, customer), without groups that are empty. Destinations that do not fit the offer's CSP
  * availability are left out.

@@ -9,6 +9,7 @@ import { loadProjectedOffers } from '../offers/load.ts';
 import { loadRouting } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import { loadSite } from '../site/load.ts';
+import { checkLadders } from './check-ladders.ts';
 
 /** What the check read on its way. */
 export interface CheckedContent {
@@ -42,6 +43,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
       remedy: 'A public edition with real offers needs an operator: name, address, e-mail and hosting.',
     });
   }
+  if (routing !== undefined && offers !== undefined) faults.push(...checkLadders(root, edition, routing).faults);
   const proof = claims !== undefined && routing !== undefined ? runProof(routing, claims) : undefined;
   if (claims !== undefined && routing !== undefined && guides !== undefined) {
     faults.push(...(proof?.faults ?? []), ...checkGuides(guides, claims, routing));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { makeOffersPack } from '../advice/offers-pack.ts';
+import { gzipSync } from 'node:zlib';
 import { type Locale, locales } from '../i18n/locale.ts';
+import { makeShards } from '../offers/shards.ts';
 import { makePack, makePastePack, type RoutingPack } from '../routing/pack.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
@@ -49,7 +50,7 @@ export function dataFiles(): Record<string, DataFile> {
       ...locales.map((locale) =>
         dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
       ),
-      dataFile('offers', makeOffersPack(data.offers)),
+      ...offerFiles(data.offers),
     ]);
     files.set(data, made);
   }
@@ -63,8 +64,23 @@ export function dataHref(name: 'messages' | 'offers' | `route-${Locale}` | `past
   return file.href;
 }
 
+/** The index of the offers and its parts. Weighed with gzip: what is light enough so is lighter still with brotli. */
+function offerFiles(offers: SiteData['offers']): [string, DataFile][] {
+  const parts: [string, DataFile][] = [];
+  const index = makeShards(offers, {
+    weigh: (text) => gzipSync(text).length,
+    publish(name, text) {
+      const part = dataFile(name, text);
+      parts.push(part);
+      return part[1].href;
+    },
+  });
+  return [dataFile('offers', index), ...parts];
+}
+
+/** @param value JSON as text, or what becomes it */
 function dataFile(base: string, value: unknown): [string, DataFile] {
-  const text = JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const name = `${base}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
   return [base, { name, href: `/data/${name}.json`, text }];
 }

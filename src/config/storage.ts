@@ -3,5 +3,6 @@ export const storageKeys = {
   theme: 'wegweiser:theme',
   locale: 'wegweiser:locale',
   role: 'wegweiser:role',
+  agreement: 'wegweiser:agreement',
 } as const;
 export type StorageName = keyof typeof storageKeys;

@@ -36,15 +36,28 @@ export function defineDictionary<const D extends Record<string, Message>>(texts:
  * @throws Error when a key or the value of a placeholder is missing (only reachable past the compiler)
  */
 export function translator<D extends Record<string, Message>>(dictionary: Localized<D>, locale: Locale): Translate<D> {
-  const plural = new Intl.PluralRules(languageTag(locale));
   return (key, ...[values]) => {
     const message = dictionary[locale][key] as Message | undefined;
     if (message === undefined) throw new Error(`dictionary: no text “${key}” in ${locale}`);
     const given = values as Record<string, string | number> | undefined;
     const text =
-      typeof message === 'string' ? message : message[plural.select(Number(given?.count)) === 'one' ? 'one' : 'other'];
+      typeof message === 'string'
+        ? message
+        : message[pluralRules(locale).select(Number(given?.count)) === 'one' ? 'one' : 'other'];
     return fill(text, given ?? {}, locale);
   };
+}
+
+const rules = new Map<Locale, Intl.PluralRules>();
+
+/** Made once a locale: a page asks for many translators, and few texts have a plural. */
+function pluralRules(locale: Locale): Intl.PluralRules {
+  let made = rules.get(locale);
+  if (made === undefined) {
+    made = new Intl.PluralRules(languageTag(locale));
+    rules.set(locale, made);
+  }
+  return made;
 }
 
 /**

@@ -7,13 +7,24 @@ import { type Locale, languageTag } from './locale.ts';
  * @returns for instance `22. November 2026`, `November 2026`
  */
 export function formatDate(locale: Locale, date: string): string {
-  const [, month, day] = date.split('-');
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month !== undefined) options.month = 'long';
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(languageTag(locale), options).format(
-    new Date(`${date}T00:00Z`.replace(/^(\d{4})T/, '$1-01-01T').replace(/^(\d{4}-\d{2})T/, '$1-01T')),
-  );
+  const [year, month = '01', day = '01'] = date.split('-');
+  return dateFormat(locale, date.length).format(new Date(`${year}-${month}-${day}T00:00Z`));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a locale and precision: making a format costs more than using it. */
+function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  let made = formats.get(key);
+  if (made === undefined) {
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (precision > 4) options.month = 'long';
+    if (precision > 7) options.day = 'numeric';
+    made = new Intl.DateTimeFormat(languageTag(locale), options);
+    formats.set(key, made);
+  }
+  return made;
 }
 
 /**

@@ -4,7 +4,15 @@ import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from './labels.ts';
 import { lintDictionary } from './lint-dictionary.ts';
-import { kindsOf, LINT_BOXES, LINT_RULES, type LintBox, type LintRule, type Severity, severityOf } from './lint-rules.ts';
+import {
+  kindsOf,
+  LINT_BOXES,
+  LINT_RULES,
+  type LintBox,
+  type LintRule,
+  type Severity,
+  severityOf,
+} from './lint-rules.ts';
 import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 /** How a rule is worded: title, why it matters, what to do. */

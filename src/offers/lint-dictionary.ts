@@ -6,7 +6,8 @@ export const lintDictionary = defineDictionary({
     rulesTitle: 'Prüfregeln für Angebotsdokumente',
     rulesDescription:
       'Was bei Kontakten und Texten eines Marketplace-Angebots geprüft wird: jede Regel mit Begründung, Abhilfe und Quelle.',
-    rulesLead: 'Mit diesen Regeln wird jedes Angebotsdokument geprüft. Sie sind nach den Feldern im Partner Center geordnet.',
+    rulesLead:
+      'Mit diesen Regeln wird jedes Angebotsdokument geprüft. Sie sind nach den Feldern im Partner Center geordnet.',
     rulesWaiver:
       'Wer einen Befund bewusst in Kauf nimmt, trägt im Dokument unter „waivers“ die Kennung der Regel, eine Begründung und ein Enddatum ein.',
     rulesSchema: 'JSON-Schema der Angebotsdokumente',
@@ -21,7 +22,7 @@ export const lintDictionary = defineDictionary({
     rulesAllKinds: 'alle',
     rulesFix: 'Abhilfe',
     rulesBasis: 'Grundlage',
-    rulesOwn: 'Empfehlung dieser Website; keine Vorgabe von Microsoft.',
+    rulesOwn: 'Zu dieser Regel ist keine Quelle hinterlegt; sie ist eine Empfehlung dieser Website.',
     boxName: 'Name des Angebots',
     boxSummary: 'Zusammenfassung für Suchergebnisse',
     boxShortDescription: 'Kurzbeschreibung',
@@ -58,7 +59,7 @@ export const lintDictionary = defineDictionary({
     rulesAllKinds: 'all',
     rulesFix: 'How to fix it',
     rulesBasis: 'Based on',
-    rulesOwn: 'A recommendation of this site; Microsoft does not ask for it.',
+    rulesOwn: 'No source is given for this rule; it is a recommendation of this site.',
     boxName: 'Name of the offer',
     boxSummary: 'Search results summary',
     boxShortDescription: 'Short description',

@@ -36,7 +36,7 @@ export function MessageText({ locale, message, known }: Props) {
     <section class="flow prose" aria-labelledby="message">
       <h2 id="message">{t('message')}</h2>
       <OneMessage locale={locale} language={locale} message={message[locale]} known={known} />
-      <details>
+      <details class="other-language">
         <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
         <OneMessage locale={locale} language={other} message={message[other]} known={known} />
       </details>

@@ -77,7 +77,7 @@ function presentQuestion(pack: RoutingPack, state: QuestionState, previous: read
   return {
     kind: 'question',
     ...frame(pack, state),
-    title,
+    title: titled(pack, title, state),
     heading: title,
     question: state.question,
     ...(hint !== undefined && { hint }),
@@ -90,7 +90,7 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
   return {
     kind: 'detour',
     ...frame(pack, state),
-    title,
+    title: titled(pack, title, state),
     heading: title,
     question: state.question,
     questionTitle: entryOf(pack.wording.questions, state.question).title,
@@ -102,6 +102,12 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
 
 function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
   return { ...outcome(pack, state.destination, rulesFor(pack.rules, state.known)), ...frame(pack, state) };
+}
+
+/** The same question is asked on several journeys: the answers in its title tell them apart. */
+function titled(pack: RoutingPack, title: string, { answers }: State): string {
+  const given = answers.map(({ option }) => entryOf(pack.wording.options, option).label);
+  return given.length === 0 ? title : `${title} (${given.join(' · ')})`;
 }
 
 /** What all states have in common. */

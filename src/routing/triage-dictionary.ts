@@ -5,7 +5,7 @@ export const triageDictionary = defineDictionary({
   'de-de': {
     triageSummary: 'Wenn Sie First-Level-Support leisten: zuerst prüfen',
     triageLead:
-      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Beantworten Sie dann vor der Nachricht diese Fragen; was Sie herausfinden, gehört hinein.',
+      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Wenn ja, beantworten Sie diese Fragen vor der Nachricht; was Sie dabei herausfinden, gehört hinein.',
   },
   'en-us': {
     triageSummary: 'If you give first-level support: check this first',

@@ -1,13 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { useStage, visit } from './harness.ts';
 import { type Template, templates } from './templates.ts';
+import { violations } from './violations.ts';
 
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
@@ -17,20 +15,6 @@ const LOOKS = [
 const looks = process.env.FULL === '1' ? LOOKS : LOOKS.slice(0, 1);
 
 const stage = useStage();
-
-/** Lists violations as `template: rule: element: what is wrong`. */
-async function violations(page: Page, name: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .withTags(STANDARD)
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      return `${name}: ${id}: ${target.join(' ')}: ${failureSummary.replaceAll(/\s+/g, ' ')}`;
-    }),
-  );
-}
 
 /** Both editions are the same but for what they tell of offers: that is looked at in both, the rest in one. */
 function looked(edition: Edition, locale: Locale): Template[] {

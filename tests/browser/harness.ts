@@ -4,10 +4,12 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { OffersPack } from '../../src/advice/offers-pack.ts';
 import { serve } from '../../src/build/server.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import { offerOf } from '../../src/offers/catalogue.ts';
+import type { Detail, OffersIndex } from '../../src/offers/shards.ts';
+import type { ProjectedOffer } from '../../src/offers/types.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -179,9 +181,15 @@ export function builtRoutes(edition: Edition, locale: Locale): RoutingPack {
   return readData(edition, `route-${locale}`);
 }
 
-/** The offers of an edition, as built. */
-export function builtOffers(edition: Edition): OffersPack {
-  return readData(edition, 'offers');
+/** The offers of an edition, as built: all that contact answers need, by id. */
+export function builtOffers(edition: Edition): ProjectedOffer[] {
+  const { details } = readData<OffersIndex>(edition, 'offers');
+  return details
+    .flatMap(({ part }) =>
+      typeof part === 'string' ? (JSON.parse(readFileSync(join(outputOf(edition), part), 'utf8')) as Detail[]) : part,
+    )
+    .map((detail) => offerOf(detail, edition))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Tells whether a page was built. */

@@ -10,7 +10,7 @@ import { type Check, fault } from './context.ts';
  * one half remains in common when about twelve words differ. Messages of different purpose that share greeting, list of
  * facts and closing stay near one third.
  */
-export const MOST_ALIKE = 0.5;
+const MOST_ALIKE = 0.5;
 
 /** Two destinations whose messages differ in a few words only: one of the two says too little about its own case. */
 export const messageAlike: Check = ({ data }) =>

@@ -16,10 +16,12 @@ const ARROWS: Record<string, readonly string[]> = {
   routing: ['claims', 'content', 'config', 'i18n', 'ui'],
   offers: ['config', 'content', 'html', 'i18n', 'ui'],
   guides: ['claims', 'content', 'i18n', 'routing', 'ui'],
-  advice: ['claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  agreement: ['claims', 'config', 'content', 'i18n', 'routing', 'ui'],
+  advice: ['agreement', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   search: ['claims', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
   build: [
     'advice',
+    'agreement',
     'claims',
     'config',
     'content',
@@ -35,6 +37,7 @@ const ARROWS: Record<string, readonly string[]> = {
   cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'i18n', 'offers', 'routing', 'site'],
   pages: [
     'advice',
+    'agreement',
     'build',
     'claims',
     'config',

@@ -13,6 +13,7 @@ import {
   safeHref,
 } from '../../../src/html/parse.ts';
 import { cleanText } from '../../../src/html/text.ts';
+import { hostile } from './hostile.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -62,82 +63,6 @@ describe('what is kept', () => {
   ])('%j', (text, expected) => expect(run(text)).toBe(expected));
 });
 
-const hostile = [
-  '<script>alert(1)</script>ok',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>ok',
-  '<script><script>alert(1)</script>ok',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<script>alert("</p>")',
-  '<style>@import "//evil.example";</style>ok',
-  '<style><img src=x onerror=alert(1)></style>',
-  '<img src=x onerror=alert(1)>',
-  '<img src="x` `<script>alert(1)</script>"` `>',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>">',
-  '<object data="data:text/html,<script>alert(1)</script>"></object>',
-  '<embed src="javascript:alert(1)">',
-  '<form action="https://evil.example"><input name=q><button>Go</button></form>',
-  '<base href="https://evil.example/">',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href=" javascript:alert(1)">x</a>',
-  '<a href="java\nscript:alert(1)">x</a>',
-  '<a href="java&#10;script:alert(1)">x</a>',
-  '<a href="&#106;&#97;&#118;&#97;script:alert(1)">x</a>',
-  '<a href="&#x6A&#x61&#x76&#x61script:alert(1)">x</a>',
-  '<a href="javascript&colon;alert(1)">x</a>',
-  '<a href="\u0001javascript:alert(1)">x</a>',
-  '<a href="data:text/html;base64,PHNjcmlwdD4=">x</a>',
-  '<a href="vbscript:msgbox(1)">x</a>',
-  '<a href="file:///etc/passwd">x</a>',
-  '<a href="//evil.example/">x</a>',
-  '<a href="/relative">x</a>',
-  '<a href="https://microsoft.com@evil.example/">x</a>',
-  '<a href="https:\\\\evil.example">x</a>',
-  '<a href="mailto:a@b.example,c@d.example?body=x%0Abcc:e">x</a>',
-  '<a href="https://a.example" onclick="alert(1)" target=_blank style="position:fixed">x</a>',
-  '<a href="https://a.example" href="javascript:alert(1)">x</a>',
-  '<a title="href=javascript:alert(1)" >x</a>',
-  '<a/href="javascript:alert(1)"/>x',
-  '<p onmouseover=alert(1) style="background:url(javascript:alert(1))">x</p>',
-  '<div id="location" name="cookie" class="modal">x</div>',
-  '<p title=">unclosed quote</p><p>next</p>',
-  '<p "<script>alert(1)</script>',
-  '<!--><script>alert(1)</script>-->',
-  '<!-- --!><script>alert(1)</script>',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?xml version="1.0"?><p>x</p>',
-  '<!doctype html><html><head><title>x</title></head><body onload=alert(1)>x</body></html>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '<p>\u202egnp.exe\u202c</p>',
-  '<p>\u2066abc</p>',
-  '<p>&#x202e;abc&#8206;</p>',
-  '<p>pay\u200bpal\u2060\ufeff</p>',
-  '<p>\ud800</p>',
-  '<p>&#xD800;&#0;&#1114112;&#99999999;</p>',
-  '<a href="https://a.example"><a href="https://b.example">x</a></a>',
-  '<ul><a href="https://a.example">x</a></ul>',
-  '<__proto__><constructor>x</constructor></__proto__>',
-  '<p constructor=1 __proto__=2>x</p>',
-  '<textarea></textarea><script>alert(1)</script>',
-  '<plaintext><p>x',
-  '<p\u0000>x</p\u0000>',
-  '<\u0000script>alert(1)</script>',
-  '</p></div></ul></li></a>',
-  '<',
-  '<p',
-  '</',
-  '<!',
-  '<!--',
-];
-
 /** Fails unless the tree holds nothing outside the list and reads back as the same tree in a browser's parser. */
 function assertSafe(nodes: readonly HtmlNode[]) {
   const visit = (list: readonly HtmlNode[], depth: number) => {
@@ -171,7 +96,7 @@ function reparsed(text: string): string {
 }
 
 describe('hostile input', () => {
-  test(`there are at least 40 (${hostile.length})`, () => expect(hostile.length).toBeGreaterThanOrEqual(40));
+  test(`there are at least 100 (${hostile.length})`, () => expect(new Set(hostile).size).toBeGreaterThanOrEqual(100));
 
   test.each(hostile)('%j', (text) => {
     const nodes = parseListingHtml(text);

@@ -64,7 +64,8 @@ describe('present', () => {
   it('presents a question', () => {
     expect(present(pack, ['customer', 'c-bill'])).toEqual({
       kind: 'question',
-      title: 'customer-biller? de-de',
+      // The question is asked on several journeys; its title names the answers.
+      title: 'customer-biller? de-de (customer de-de · c-bill de-de)',
       heading: 'customer-biller? de-de',
       question: 'customer-biller',
       href: '/de-de/route/customer/c-bill/',

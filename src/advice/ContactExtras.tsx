@@ -1,0 +1,79 @@
+import type { SourceView } from '../claims/view.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
+import { offersTranslator } from '../offers/labels.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
+import { vCard } from '../offers/vcard.ts';
+import { extrasDictionary } from './extras-dictionary.ts';
+import { GapRequest } from './GapRequest.tsx';
+import { mailtoAddress } from './gap-request.ts';
+
+interface Props {
+  locale: Locale;
+  offer: ProjectedOffer;
+  /** The absolute address of the contact page. */
+  address: string;
+  /** Whom to tell about a wrong contact; absent while the site has no operator. */
+  operator: string | undefined;
+  /** The document that names the boxes of this kind of offer. */
+  source: SourceView | undefined;
+}
+
+/** What a contact page offers beside its contacts: files to keep, a report to the operator, a request to the publisher. */
+export function ContactExtras({ locale, offer, address, operator, source }: Props) {
+  const t = translator(extrasDictionary, locale);
+  const listing = listingFor(offer, locale);
+  const title = listing.title ?? offer.offer;
+  const name = offersTranslator(locale);
+  const labels: Record<ContactRole, string> = {
+    support: name('stepSupportContact'),
+    csp: name('stepCspContact'),
+    engineering: name('stepEngineeringContact'),
+  };
+  const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
+  const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;
+  const cards = contactCards(offer, listing, labels, note);
+  return (
+    <div class="flow no-print">
+      {cards.length > 0 && (
+        <section class="flow" aria-labelledby="files">
+          <h2 id="files">{t('filesHeading')}</h2>
+          <ul>
+            {cards.map((card) => (
+              <li key={card.contact}>
+                <a href={dataAddress('text/vcard', vCard(card))} download={`${card.fileName}.vcf`}>
+                  {t('fileVcard', { contact: capitalized(labels[card.contact]) })}
+                </a>
+                {' · '}
+                <a href={dataAddress('application/json', cardJson(card))} download={`${card.fileName}.json`}>
+                  {t('fileJson', { contact: capitalized(labels[card.contact]) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <GapRequest locale={locale} offer={offer} source={source} />
+      {operator !== undefined && (
+        <p>
+          <a
+            href={mailtoAddress(
+              operator,
+              t('wrongSubject', { offer: title, publisher: offer.publisher.name }),
+              [t('wrongGreeting'), `${t('wrongBody')}\n${address}`, t('wrongWhat')].join('\n\n'),
+            )}
+          >
+            {t('wrongContact')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

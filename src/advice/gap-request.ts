@@ -1,0 +1,58 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Gap, MissingBox } from '../offers/completeness.ts';
+import { extrasDictionary } from './extras-dictionary.ts';
+
+const LINES = {
+  'support-website': 'gapSupportWebsite',
+  'support-contact': 'gapSupportContact',
+  'csp-contact': 'gapCspContact',
+  'csp-materials': 'gapCspMaterials',
+} as const satisfies Partial<Record<Gap, string>>;
+
+const BESIDES = {
+  'support-languages': 'gapLanguages',
+  'support-hours': 'gapHours',
+} as const satisfies Partial<Record<Gap, string>>;
+
+const isBox = (gap: Gap): gap is keyof typeof LINES => gap in LINES;
+const isBesides = (gap: Gap): gap is keyof typeof BESIDES => gap in BESIDES;
+
+/**
+ * Writes the request to a publisher to fill the empty boxes of Partner Center.
+ * @param language the language of the request
+ * @param offer the title of the offer
+ * @param missing what is missing, at least one
+ * @param dated the date of the document that the names of the boxes are from
+ */
+export function gapRequest(
+  language: Locale,
+  offer: string,
+  missing: readonly MissingBox[],
+  dated: string | undefined,
+): { subject: string; body: string } {
+  const t = translator(extrasDictionary, language);
+  const boxes = missing.flatMap(({ gap, label }) => (isBox(gap) ? [t(LINES[gap], { label: label ?? '' })] : []));
+  const besides = missing.flatMap(({ gap }) => (isBesides(gap) ? [t(BESIDES[gap])] : []));
+  const items = (lines: readonly string[]) => lines.map((line) => `– ${line}`).join('\n');
+  const paragraphs = [
+    t('gapGreeting'),
+    boxes.length > 0 ? t('gapOpening', { offer }) : t('gapOpeningPlain', { offer }),
+    boxes.length > 0 && items(boxes),
+    boxes.length > 0 && dated !== undefined && t('gapDated', { date: formatDate(language, dated) }),
+    besides.length > 0 && `${t('gapBesides')}\n${items(besides)}`,
+    `${t('gapClosing')}\n${t('gapSender')}`,
+  ];
+  return { subject: t('gapSubject', { offer }), body: paragraphs.filter(Boolean).join('\n\n') };
+}
+
+/**
+ * Gives a mailto address (RFC 6068) with subject and text.
+ * @param to a plain address, or nothing when the reader chooses the recipient
+ */
+export function mailtoAddress(to: string | undefined, subject: string, body: string): string {
+  const recipient = encodeURIComponent(to ?? '').replaceAll('%40', '@');
+  const text = encodeURIComponent(body.replaceAll('\n', '\r\n'));
+  return `mailto:${recipient}?subject=${encodeURIComponent(subject)}&body=${text}`;
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { cspLabel, kindLabel } from './labels.ts';
+import { listingFor } from './listing-for.ts';
+import type { CspState, OfferKind, ProjectedListing } from './types.ts';
+
+/** What the list shows of an offer. */
+export interface ListedOffer {
+  id: string;
+  offer: string;
+  publisher: { id: string; name: string };
+  kind: OfferKind;
+  csp: CspState;
+  listings: readonly Pick<ProjectedListing, 'language' | 'direction' | 'title'>[];
+}
+
+/** Offers as a list of links to their contact pages: the same on the static page and for what a search finds. */
+export function OfferEntries({ locale, offers }: { locale: Locale; offers: readonly ListedOffer[] }) {
+  return (
+    <ul class="entries">
+      {offers.map((offer) => {
+        const listing = listingFor(offer, locale);
+        return (
+          <li key={offer.id}>
+            <a
+              class="title"
+              href={localizedPath(locale, 'offers', offer.publisher.id, offer.offer)}
+              lang={listing.language}
+              dir={listing.direction}
+            >
+              {listing.title ?? offer.offer}
+            </a>
+            <div class="hint">
+              {offer.publisher.name} · {kindLabel(locale, offer.kind)} · {cspLabel(locale, offer.csp)}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

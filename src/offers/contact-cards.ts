@@ -1,0 +1,62 @@
+import type { ContactRole, ProjectedListing, ProjectedOffer } from './types.ts';
+import type { Card } from './vcard.ts';
+
+export interface ContactCard extends Card {
+  contact: ContactRole;
+  /** `<publisher>-<offer>-<contact>`, without extension. */
+  fileName: string;
+}
+
+/**
+ * Gives a card for each contact of a listing of which this edition may show a channel.
+ * @param offer a projected offer
+ * @param listing one of its listings
+ * @param labels what each contact is called
+ * @param note what the card says of its origin
+ */
+export function contactCards(
+  offer: ProjectedOffer,
+  listing: ProjectedListing,
+  labels: Readonly<Record<ContactRole, string>>,
+  note: string,
+): ContactCard[] {
+  return (['support', 'csp', 'engineering'] as const).flatMap((role): ContactCard[] => {
+    const contact = listing.contacts[role].contact;
+    // The address of the support contact stands with the public support websites.
+    const url = role === 'support' ? listing.supportWebsites.contact : contact?.url;
+    if (
+      contact === undefined ||
+      (contact.email ?? contact.phone ?? (role === 'support' ? undefined : url)) === undefined
+    ) {
+      return [];
+    }
+    return [
+      {
+        contact: role,
+        fileName: `${offer.publisher.id}-${offer.offer}-${role}`,
+        name: contact.name ?? `${offer.publisher.name} – ${labels[role]}`,
+        organization: offer.publisher.name,
+        role: `${labels[role]}: ${listing.title ?? offer.offer}`,
+        email: contact.email,
+        phone: contact.phone,
+        url,
+        languages: role === 'support' ? offer.support.languages : undefined,
+        note,
+      },
+    ];
+  });
+}
+
+/** The card as a JSON text for other programs. */
+export function cardJson({ fileName, ...card }: ContactCard): string {
+  return `${JSON.stringify(card, null, 2)}\n`;
+}
+
+/**
+ * Gives the address of a file that lies in the address itself.
+ * @param type media type without charset; the text is UTF-8
+ */
+export function dataAddress(type: string, text: string): string {
+  // What encodeURIComponent throws for has no place in a file either.
+  return `data:${type};charset=utf-8,${encodeURIComponent(text.replace(/\p{Cs}/gu, ''))}`;
+}

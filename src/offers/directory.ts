@@ -1,0 +1,223 @@
+/**
+ * The directory: which offers are asked for, what is found, and how many offers each further choice would leave. The
+ * state stands in the query string, so that a list can be shared and the back button works.
+ */
+import type { Locale } from '../i18n/locale.ts';
+import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
+import { CONTACT_BITS, contactBits } from './shards.ts';
+import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from './types.ts';
+import { canonicalLanguage } from './values.ts';
+
+/** What offers are chosen by, in the order of the page. */
+export const FACETS = ['kind', 'csp', 'contact', 'language', 'publisher'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const SORTS = ['title', 'publisher', 'confirmed'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the reader asks for. Several values of a facet widen the list; several contacts narrow it. */
+export interface DirectoryState {
+  query: string;
+  chosen: Record<Facet, string[]>;
+  /** Absent: the order of the page. */
+  sort?: Sort;
+  /** From 1. */
+  page: number;
+}
+
+/** How many offers each value of a facet has. */
+export type FacetCounts = Record<Facet, Record<string, number>>;
+
+/** An offer in the list. */
+export interface DirectoryEntry extends OfferEntry {
+  kind: OfferKind;
+  csp: CspState;
+}
+
+export interface DirectoryResult {
+  count: number;
+  /** The page shown; the last one when a later one was asked for. */
+  page: number;
+  pages: number;
+  entries: DirectoryEntry[];
+  /** Those of publishers are there only when the publishers were read. */
+  counts: FacetCounts;
+}
+
+export const PAGE_SIZE = 20;
+/** Up to so many offers are all listed on the page of the directory. */
+export const MOST_LISTED = 200;
+
+/** The state in which nothing is asked for: the page as it was built. */
+export const EMPTY: DirectoryState = {
+  query: '',
+  chosen: { kind: [], csp: [], contact: [], language: [], publisher: [] },
+  page: 1,
+};
+
+const KNOWN: Record<Facet, (value: string) => boolean> = {
+  kind: (value) => (OFFER_KINDS as readonly string[]).includes(value),
+  csp: (value) => (CSP_STATES as readonly string[]).includes(value),
+  contact: (value) => (CONTACT_BITS as readonly string[]).includes(value),
+  language: (value) => canonicalLanguage(value) === value,
+  publisher: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+};
+
+/** Reads the state from a query string; what it does not know is left out. */
+export function readState(search: string): DirectoryState {
+  const parameters = new URLSearchParams(search);
+  const values = (facet: Facet) => [...new Set(parameters.getAll(facet))].filter(KNOWN[facet]).sort();
+  const sort = SORTS.find((each) => each === parameters.get('sort'));
+  const page = Number(parameters.get('page') ?? 1);
+  return {
+    query: (parameters.get('q') ?? '').trim().slice(0, 200),
+    chosen: Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as DirectoryState['chosen'],
+    ...(sort !== undefined && { sort }),
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** Writes a state as a query string: empty, or from `?` on. */
+export function writeState({ query, chosen, sort, page }: DirectoryState): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const facet of FACETS) for (const value of chosen[facet]) parameters.append(facet, value);
+  if (sort !== undefined) parameters.set('sort', sort);
+  if (page > 1) parameters.set('page', String(page));
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Gives the state with a value chosen, or given up when it was; the list begins anew. */
+export function toggle(state: DirectoryState, facet: Facet, value: string): DirectoryState {
+  const own = state.chosen[facet];
+  const next = own.includes(value) ? own.filter((each) => each !== value) : [...own, value].sort();
+  return { ...state, chosen: { ...state.chosen, [facet]: next }, page: 1 };
+}
+
+/** Counts offers by facet: what the page shows before anything is chosen. */
+export function facetTotals(offers: readonly ProjectedOffer[]): FacetCounts {
+  const counts: FacetCounts = { kind: {}, csp: {}, contact: {}, language: {}, publisher: {} };
+  for (const offer of offers) {
+    add(counts.kind, offer.kind);
+    add(counts.csp, offer.csp.state);
+    add(counts.publisher, offer.publisher.id);
+    for (const language of new Set(offer.support.languages)) add(counts.language, language);
+    CONTACT_BITS.forEach((name, bit) => {
+      if ((contactBits(offer) & (1 << bit)) !== 0) add(counts.contact, name);
+    });
+  }
+  return counts;
+}
+
+/**
+ * Answers a state.
+ * @param sort the order where the state names none
+ * @param withPublishers whether publishers are to be counted although none is chosen
+ * @throws what reading the catalogue throws
+ */
+export async function searchDirectory(
+  catalogue: Catalogue,
+  locale: Locale,
+  state: DirectoryState,
+  sort: Sort,
+  withPublishers: boolean,
+): Promise<DirectoryResult> {
+  const [columns, found, publishers] = await Promise.all([
+    catalogue.facets(),
+    state.query === '' ? undefined : catalogue.find(state.query),
+    withPublishers || state.chosen.publisher.length > 0 ? catalogue.publishers() : undefined,
+  ]);
+  const { numbers, counts } = evaluate(columns, state.chosen, found, publishers);
+  const ordered = await inOrder(catalogue, locale, numbers, state.sort ?? sort);
+  const pages = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
+  const page = Math.min(state.page, pages);
+  const shown = ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const entries = (await catalogue.entries(shown)).map((entry, place): DirectoryEntry => {
+    const number = shown[place] ?? 0;
+    return {
+      ...entry,
+      kind: OFFER_KINDS[columns.kind[number] ?? 0] ?? 'saas',
+      csp: CSP_STATES[columns.csp[number] ?? 0] ?? 'notSet',
+    };
+  });
+  return { count: numbers.length, page, pages, entries, counts };
+}
+
+/** The offers that fit, and how many would with each other choice in one facet. */
+function evaluate(
+  columns: FacetColumns,
+  chosen: DirectoryState['chosen'],
+  found: readonly number[] | undefined,
+  publishers: readonly PublisherEntry[] | undefined,
+): { numbers: number[]; counts: FacetCounts } {
+  const fits = (facet: Facet, values: readonly string[]) =>
+    values.map((value) => chosen[facet].length === 0 || chosen[facet].includes(value));
+  const kindFits = fits('kind', OFFER_KINDS);
+  const cspFits = fits('csp', CSP_STATES);
+  const languageFits = columns.languageSets.map(
+    (set) => chosen.language.length === 0 || chosen.language.some((language) => set.includes(language)),
+  );
+  const wanted = CONTACT_BITS.reduce((bits, name, bit) => bits | (chosen.contact.includes(name) ? 1 << bit : 0), 0);
+  const owners = publishers?.flatMap(({ count }, place) => Array.from({ length: count }, () => place));
+  const publisherFits = publishers?.map(({ id }) => chosen.publisher.length === 0 || chosen.publisher.includes(id));
+
+  const tally = { kind: [], csp: [], language: [], publisher: [], contact: [] } as Record<Facet, number[]>;
+  const numbers: number[] = [];
+  const look = (number: number) => {
+    const kind = columns.kind[number] ?? 0;
+    const csp = columns.csp[number] ?? 0;
+    const language = columns.languages[number] ?? 0;
+    const owner = owners?.[number];
+    const contacts = columns.contacts[number] ?? 0;
+    if ((contacts & wanted) !== wanted) return;
+    const misses: Facet[] = [];
+    if (kindFits[kind] !== true) misses.push('kind');
+    if (cspFits[csp] !== true) misses.push('csp');
+    if (languageFits[language] !== true) misses.push('language');
+    if (owner !== undefined && publisherFits?.[owner] !== true) misses.push('publisher');
+    if (misses.length > 1) return;
+    const counted = (facet: Facet) => misses.length === 0 || misses[0] === facet;
+    if (counted('kind')) bump(tally.kind, kind);
+    if (counted('csp')) bump(tally.csp, csp);
+    if (counted('language')) bump(tally.language, language);
+    if (owner !== undefined && counted('publisher')) bump(tally.publisher, owner);
+    if (misses.length > 0) return;
+    bump(tally.contact, contacts);
+    numbers.push(number);
+  };
+  for (const number of found ?? columns.kind.keys()) look(number);
+
+  const counts: FacetCounts = { kind: {}, csp: {}, contact: {}, language: {}, publisher: {} };
+  const total = (facet: Facet, valuesOf: (place: number) => readonly (string | undefined)[]) => {
+    tally[facet].forEach((count, place) => {
+      for (const value of valuesOf(place)) add(counts[facet], value, count);
+    });
+  };
+  total('kind', (place) => [OFFER_KINDS[place]]);
+  total('csp', (place) => [CSP_STATES[place]]);
+  total('publisher', (place) => [publishers?.[place]?.id]);
+  total('language', (place) => columns.languageSets[place] ?? []);
+  total('contact', (bits) => CONTACT_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0));
+  return { numbers, counts };
+}
+
+async function inOrder(
+  catalogue: Catalogue,
+  locale: Locale,
+  numbers: readonly number[],
+  sort: Sort,
+): Promise<readonly number[]> {
+  if (sort === 'publisher') return numbers;
+  const keys = await (sort === 'title' ? catalogue.ranks(locale) : catalogue.confirmed());
+  const sign = sort === 'title' ? 1 : -1;
+  return numbers.toSorted((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+}
+
+function add(counts: Record<string, number>, value: string | undefined, count = 1): void {
+  if (value !== undefined && count > 0) counts[value] = (counts[value] ?? 0) + count;
+}
+
+function bump(tally: number[], place: number): void {
+  tally[place] = (tally[place] ?? 0) + 1;
+}

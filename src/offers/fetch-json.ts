@@ -1,0 +1,10 @@
+/**
+ * Fetches a data file.
+ * @param href its address
+ * @throws Error when it cannot be loaded
+ */
+export async function fetchJson(href: string): Promise<unknown> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  return response.json();
+}

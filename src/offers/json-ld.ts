@@ -1,0 +1,112 @@
+/** Structured data (schema.org) of a contact page, made of what the edition may show. */
+import type { ProjectedListing, ProjectedOffer } from './types.ts';
+
+/** Absolute addresses of the page and of what stands above it, with their titles. */
+export interface PageAddresses {
+  page: string;
+  directory: { title: string; href: string };
+  publisher: string;
+}
+
+type Node = { '@type': string } & Record<string, unknown>;
+
+/**
+ * Describes an offer: the product, its publisher with contact points, the place of the page on the site. The
+ * engineering contact is left out: it is a last resort for partners and nothing to be found by machines.
+ *
+ * @param offer a projected offer
+ * @param listing the listing that the page shows
+ * @param addresses of the page
+ * @param note says of invented content that it is invented
+ */
+export function offerJsonLd(
+  offer: ProjectedOffer,
+  listing: ProjectedListing,
+  addresses: PageAddresses,
+  note: string,
+): { '@context': string; '@graph': Node[] } {
+  const name = listing.title ?? offer.offer;
+  const invented = offer.fictional ? { disambiguatingDescription: note } : {};
+  const organization: Node = {
+    '@type': 'Organization',
+    '@id': `${addresses.publisher}#publisher`,
+    name: offer.publisher.name,
+    ...defined({ url: offer.publisher.website }),
+    ...invented,
+    ...list('contactPoint', contactPoints(offer, listing)),
+  };
+  const product: Node = {
+    '@type': 'Product',
+    '@id': `${addresses.page}#product`,
+    name,
+    url: addresses.page,
+    ...defined({ description: listing.summary }),
+    ...invented,
+    brand: { '@id': organization['@id'] },
+  };
+  const steps: [string, string][] = [
+    [addresses.directory.title, addresses.directory.href],
+    [offer.publisher.name, addresses.publisher],
+    [name, addresses.page],
+  ];
+  const breadcrumbs: Node = {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(([title, item], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item,
+    })),
+  };
+  return { '@context': 'https://schema.org', '@graph': [product, organization, breadcrumbs] };
+}
+
+function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[] {
+  const { support, csp } = listing.contacts;
+  const { global, contact } = listing.supportWebsites;
+  const points = [
+    {
+      contactType: 'customer support',
+      channels: defined({
+        email: support.contact?.email,
+        telephone: support.contact?.phone,
+        url: contact ?? global,
+      }),
+      languages: offer.support.languages,
+    },
+    {
+      contactType: 'reseller support',
+      channels: defined({ email: csp.contact?.email, telephone: csp.contact?.phone, url: csp.contact?.url }),
+      languages: [],
+    },
+  ];
+  return points
+    .filter(({ channels }) => Object.keys(channels).length > 0)
+    .map(({ contactType, channels, languages }) => ({
+      '@type': 'ContactPoint',
+      contactType,
+      ...channels,
+      ...list('availableLanguage', languages),
+    }));
+}
+
+/**
+ * Writes a value as JSON that may stand in a script element: nothing in it ends the element, opens a comment or is a
+ * line end to a script.
+ */
+export function scriptSafeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function defined(values: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function list(name: string, values: readonly unknown[]): Record<string, readonly unknown[]> {
+  return values.length > 0 ? { [name]: values } : {};
+}

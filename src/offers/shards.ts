@@ -1,0 +1,452 @@
+/**
+ * The offers as data for browsers: an index and parts of it, each small enough to fetch for one answer, however many
+ * offers there are. Offers are numbered by publisher and title; parts hold ranges of numbers, words or hashes:
+ *
+ * - `blocks`: what a list of offers shows, by number;
+ * - `words`: which offers have a word in title, publisher or address, by word;
+ * - `facets`: what is chosen and counted, by number; `confirmed` and `rank`: what is sorted by;
+ * - `publishers`: names and numbers of offers, by publisher;
+ * - `details`: what a contact answer needs, by hash of the offer's id.
+ *
+ * A part stands in the index itself as long as there is room, so that a small catalogue is two files. `catalogue.ts`
+ * reads all this. Pure and without dependencies: the measure of weight and the naming of files are passed in.
+ */
+import { type Locale, languageTag, locales } from '../i18n/locale.ts';
+import { indexWords } from './fold.ts';
+import { listingFor } from './listing-for.ts';
+import {
+  type ContactRole,
+  type ContactSlot,
+  CSP_STATES,
+  type Edition,
+  OFFER_KINDS,
+  type ProjectedListing,
+  type ProjectedOffer,
+  type SupportHours,
+} from './types.ts';
+
+/** What a listing may name, in the order of the bits in `facets.contacts`. */
+export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;
+export type ContactBit = (typeof CONTACT_BITS)[number];
+
+/** A part that stands here, or the address of the file that holds it. */
+export type Part<T> = T | string;
+
+/** Parts in order; each begins at `from` and ends where the next one begins. */
+export type Parts<K, T> = { from: K; part: Part<T> }[];
+
+/** What lists show. Numbers are written by `encode`; texts are joined by line breaks, ids by spaces. */
+export interface Block {
+  /** Runs of publishers: id, name, how many offers of the run stand here. */
+  publishers: [id: string, name: string, count: number][];
+  /** The last segment of each address. */
+  offers: string;
+  /** For each offer the place of its languages in `titleLanguages`. */
+  languages: string;
+  /** One title for each language of each offer; empty where the listing has none. */
+  titles: string;
+}
+
+/** Folded words in order of code units, and for each the differences of the numbers of its offers. */
+export interface Words {
+  words: string;
+  offers: string;
+}
+
+/** One number for each offer. */
+export interface Facets {
+  kind: string;
+  csp: string;
+  /** The place in `languageSets`. */
+  languages: string;
+  contacts: string;
+}
+
+export interface Publishers {
+  ids: string;
+  names: string;
+  /** How many offers each has. */
+  counts: string;
+}
+
+/** A projected offer without long texts and without what follows from the rest. */
+export interface Detail {
+  id: string;
+  name: string;
+  website?: string;
+  /** 1: the offer is invented; 2: the publisher is. */
+  invented?: number;
+  kind: number;
+  csp: number;
+  languages: string[];
+  hours?: SupportHours;
+  confirmed: string;
+  listings: {
+    language: string;
+    title?: string;
+    websites?: ProjectedListing['supportWebsites'];
+    marketing?: 1 | string;
+    /** In the order of `CONTACT_ROLES`: 0 not given; 1 given, not to be shown; else what may be shown. */
+    contacts: (0 | 1 | [exists: 0 | 1, ...values: string[]])[];
+  }[];
+}
+
+export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const satisfies ContactRole[];
+
+/** The file that is fetched first. */
+export interface OffersIndex {
+  edition: Edition;
+  count: number;
+  /** Support languages: sets that occur. */
+  languageSets: string[][];
+  /** Languages of listings: lists that occur. */
+  titleLanguages: string[][];
+  /** The earliest day of confirmation; `confirmed` counts days from here. */
+  confirmedFrom: string;
+  blocks: Parts<number, Block>;
+  words: Parts<string, Words>;
+  facets: Parts<number, Facets>;
+  publishers: Parts<number, Publishers>;
+  confirmed: Parts<number, string[]>;
+  rank: Record<Locale, Parts<number, string[]>>;
+  details: Parts<number, Detail[]>;
+}
+
+/** How the parts become files. */
+export interface Making {
+  /** The weight of a text on the wire, in bytes. */
+  weigh: (text: string) => number;
+  /** Takes the name of a part and its text; gives the address of the file. */
+  publish: (name: string, text: string) => string;
+}
+
+/** The most bytes of one file, compressed. */
+export const MOST_BYTES = 30_000;
+/** A list of offers that lie far apart reads from as many blocks: they are small. */
+const BLOCK_BYTES = 4_500;
+/** Details and blocks together: where details are many, blocks are fewer and larger. An edition has 200 files at most. */
+const DETAILS_AND_BLOCKS = 150;
+const FEWEST_BLOCKS = 20;
+/** Each word typed reads one part, one letter up to three. */
+const WORD_BYTES = 8_000;
+/** What the index may hold besides the addresses of its parts. */
+const INLINE_BYTES = 8_000;
+
+const FIRST_UNIT = 0x23;
+const WIDE_UNIT = 0x7023;
+
+/**
+ * Writes numbers as a text, one code unit for those below 28,672 and two for greater ones. Blanks and line breaks do not
+ * occur, so that they can part such texts.
+ * @param numbers whole numbers from 0 to 400 million
+ */
+export function encode(numbers: readonly number[]): string {
+  let text = '';
+  for (const number of numbers) {
+    text +=
+      number < WIDE_UNIT - FIRST_UNIT
+        ? String.fromCharCode(FIRST_UNIT + number)
+        : String.fromCharCode(WIDE_UNIT + (number >> 14), FIRST_UNIT + (number & 0x3fff));
+  }
+  return text;
+}
+
+/** Reads what `encode` wrote. */
+export function decode(text: string): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < WIDE_UNIT) numbers.push(unit - FIRST_UNIT);
+    else {
+      at += 1;
+      numbers.push(((unit - WIDE_UNIT) << 14) + text.charCodeAt(at) - FIRST_UNIT);
+    }
+  }
+  return numbers;
+}
+
+/** A hash of an offer's id (FNV-1a, 32 bit): it only spreads offers over files. */
+export function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The days between two dates `YYYY-MM-DD`. */
+function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
+}
+
+/**
+ * Makes the index of an edition and the files that it names.
+ * @param offers projected offers of one edition
+ * @param making the measure of weight, and what makes a file of a part
+ * @returns the index; its own file is the business of the caller
+ */
+export function makeShards(offers: readonly ProjectedOffer[], making: Making): OffersIndex {
+  const ordered = inOrder(offers);
+  const languageSets = new Places<string[]>();
+  const titleLanguages = new Places<string[]>();
+  const days = ordered.map(({ confirmed }) => confirmed).sort();
+  const confirmedFrom = days[0] ?? '1970-01-01';
+  const facets: Fact[] = ordered.map((offer) => ({
+    kind: OFFER_KINDS.indexOf(offer.kind),
+    csp: CSP_STATES.indexOf(offer.csp.state),
+    languages: languageSets.of([...new Set(offer.support.languages)].sort()),
+    contacts: contactBits(offer),
+  }));
+  const titles = ordered.map(({ listings }) => titleLanguages.of(listings.map(({ language }) => language)));
+  const confirmed = ordered.map((offer) => daysBetween(confirmedFrom, offer.confirmed));
+  const ranks = Object.fromEntries(locales.map((locale) => [locale, ranksOf(ordered, locale)]));
+
+  const { weigh, publish } = making;
+  let room = INLINE_BYTES;
+  /** A kind of part: in the index when all of it fits there, else in files. */
+  function place<I, K, T>(name: string, items: readonly I[], most: number, shape: Shape<I, K, T>): Parts<K, T> {
+    const pieces = cut(items, most, (piece) => JSON.stringify(shape.part(piece)), weigh);
+    const from = (piece: Piece<I>) => shape.from(piece.items[0] as I, piece.first);
+    const weight = pieces.reduce((sum, { text }) => sum + weigh(text), 0);
+    if (weight <= room && pieces.length <= 1) {
+      room -= weight;
+      return pieces.map((piece) => ({ from: from(piece), part: shape.part(piece.items) }));
+    }
+    return pieces.map((piece, index) => ({ from: from(piece), part: publish(`${name}-${index}`, piece.text) }));
+  }
+  const details = cut(
+    ordered.map((offer) => ({ hash: hashOf(offer.id), offer })).sort((a, b) => a.hash - b.hash),
+    MOST_BYTES,
+    (items) => JSON.stringify(items.map(({ offer }) => detailOf(offer))),
+    weigh,
+    ({ hash }) => hash,
+  );
+  const listed = ordered.map((offer, index) => ({ offer, languages: titles[index] ?? 0 }));
+  const mostBlocks = Math.max(FEWEST_BLOCKS, DETAILS_AND_BLOCKS - details.length);
+  const blockBytes = Math.min(
+    MOST_BYTES,
+    Math.max(BLOCK_BYTES, Math.ceil(weigh(JSON.stringify(blockPart(listed))) / mostBlocks)),
+  );
+  const byNumber = (_: unknown, first: number) => first;
+  const numbers = { from: byNumber, part: (items: readonly number[]) => [encode(items)] };
+
+  return {
+    edition: ordered[0]?.edition ?? 'public',
+    count: ordered.length,
+    languageSets: languageSets.all,
+    titleLanguages: titleLanguages.all,
+    confirmedFrom,
+    facets: place('offer-facets', facets, MOST_BYTES, { from: byNumber, part: facetsPart }),
+    blocks: place('offer-list', listed, blockBytes, { from: byNumber, part: blockPart }),
+    words: place('offer-words', postings(ordered), WORD_BYTES, {
+      from: ([word]) => word,
+      part: (items) => ({
+        words: items.map(([word]) => word).join(' '),
+        offers: items.map(([, found]) => encode(found)).join(' '),
+      }),
+    }),
+    publishers: place('offer-publishers', publishersOf(ordered), MOST_BYTES, {
+      from: byNumber,
+      part: (items) => ({
+        ids: items.map(({ id }) => id).join(' '),
+        names: items.map(({ name }) => name).join('\n'),
+        counts: encode(items.map(({ count }) => count)),
+      }),
+    }),
+    confirmed: place('offer-confirmed', confirmed, MOST_BYTES, numbers),
+    rank: Object.fromEntries(
+      locales.map((locale) => [locale, place(`offer-titles-${locale}`, ranks[locale] ?? [], MOST_BYTES, numbers)]),
+    ) as OffersIndex['rank'],
+    details: details.map(({ items, text }, index) => ({
+      from: items[0]?.hash ?? 0,
+      part: publish(`offer-contacts-${index}`, text),
+    })),
+  };
+}
+
+interface Fact {
+  kind: number;
+  csp: number;
+  languages: number;
+  contacts: number;
+}
+
+interface Shape<I, K, T> {
+  from: (item: I, number: number) => K;
+  part: (items: readonly I[]) => T;
+}
+
+interface Piece<I> {
+  items: readonly I[];
+  /** The number of the first item. */
+  first: number;
+  text: string;
+}
+
+/**
+ * Cuts items into pieces of about equal length that keep to a weight; a single item may exceed it.
+ * @param key items of one key stay together
+ */
+function cut<I>(
+  items: readonly I[],
+  most: number,
+  write: (items: readonly I[]) => string,
+  weigh: (text: string) => number,
+  key?: (item: I) => number,
+): Piece<I>[] {
+  if (items.length === 0) return [];
+  const lengths = items.map((item) => write([item]).length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const whole = write(items);
+  let count = Math.max(1, Math.ceil(weigh(whole) / most));
+  for (;;) {
+    const pieces: Piece<I>[] = [];
+    let first = 0;
+    let length = 0;
+    items.forEach((_, index) => {
+      length += lengths[index] ?? 0;
+      const isLast = index === items.length - 1;
+      const next = items[index + 1];
+      const together = key !== undefined && next !== undefined && key(items[index] as I) === key(next);
+      if (!isLast && (together || length < (total * (pieces.length + 1)) / count)) return;
+      const own = items.slice(first, index + 1);
+      pieces.push({ items: own, first, text: write(own) });
+      first = index + 1;
+    });
+    if (pieces.every((piece) => piece.items.length === 1 || weigh(piece.text) <= most)) return pieces;
+    if (count >= items.length) return pieces;
+    count = Math.min(items.length, Math.ceil(count * 1.04));
+  }
+}
+
+/** Gives each value that occurs a place. */
+class Places<T> {
+  readonly all: T[] = [];
+  readonly #known = new Map<string, number>();
+  of(value: T): number {
+    const key = JSON.stringify(value);
+    let place = this.#known.get(key);
+    if (place === undefined) {
+      place = this.all.push(value) - 1;
+      this.#known.set(key, place);
+    }
+    return place;
+  }
+}
+
+function inOrder(offers: readonly ProjectedOffer[]): ProjectedOffer[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return offers
+    .map((offer) => ({ offer, title: offer.listings[0]?.title ?? offer.offer }))
+    .sort(
+      (a, b) =>
+        compare(a.offer.publisher.name, b.offer.publisher.name) ||
+        byCode(a.offer.publisher.id, b.offer.publisher.id) ||
+        compare(a.title, b.title) ||
+        byCode(a.offer.id, b.offer.id),
+    )
+    .map(({ offer }) => offer);
+}
+
+/** For each offer its place in the order of titles of a locale. */
+function ranksOf(offers: readonly ProjectedOffer[], locale: Locale): number[] {
+  const { compare } = new Intl.Collator(languageTag(locale));
+  const ranks: number[] = [];
+  offers
+    .map((offer, number) => ({ number, title: listingFor(offer, locale).title ?? offer.offer }))
+    .sort((a, b) => compare(a.title, b.title) || a.number - b.number)
+    .forEach(({ number }, rank) => {
+      ranks[number] = rank;
+    });
+  return ranks;
+}
+
+/** Which contacts and addresses any listing of an offer names. */
+export function contactBits({ listings }: ProjectedOffer): number {
+  const has: Record<ContactBit, boolean> = {
+    support: listings.some(({ contacts }) => contacts.support.exists),
+    csp: listings.some(({ contacts }) => contacts.csp.exists),
+    engineering: listings.some(({ contacts }) => contacts.engineering.exists),
+    website: listings.some(({ supportWebsites: { global, contact } }) => (global ?? contact) !== undefined),
+    marketing: listings.some(({ marketingMaterials }) => marketingMaterials.exists),
+  };
+  return CONTACT_BITS.reduce((bits, name, bit) => bits | (has[name] ? 1 << bit : 0), 0);
+}
+
+function postings(offers: readonly ProjectedOffer[]): [word: string, differences: number[]][] {
+  const found = new Map<string, { last: number; differences: number[] }>();
+  offers.forEach(({ id, publisher, listings }, number) => {
+    const text = [id, publisher.name, ...listings.map(({ title }) => title ?? '')].join(' ');
+    for (const word of indexWords(text)) {
+      const known = found.get(word);
+      if (known === undefined) found.set(word, { last: number, differences: [number] });
+      else {
+        known.differences.push(number - known.last);
+        known.last = number;
+      }
+    }
+  });
+  return [...found]
+    .map(([word, { differences }]): [string, number[]] => [word, differences])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function publishersOf(offers: readonly ProjectedOffer[]): { id: string; name: string; count: number }[] {
+  const found = new Map<string, { id: string; name: string; count: number }>();
+  for (const { publisher } of offers) {
+    const known = found.get(publisher.id) ?? { id: publisher.id, name: publisher.name, count: 0 };
+    known.count += 1;
+    found.set(publisher.id, known);
+  }
+  return [...found.values()];
+}
+
+function facetsPart(items: readonly Fact[]): Facets {
+  const column = (name: keyof Fact) => encode(items.map((item) => item[name]));
+  return { kind: column('kind'), csp: column('csp'), languages: column('languages'), contacts: column('contacts') };
+}
+
+function blockPart(items: readonly { offer: ProjectedOffer; languages: number }[]): Block {
+  const publishers: Block['publishers'] = [];
+  for (const { offer } of items) {
+    const run = publishers.at(-1);
+    if (run?.[0] === offer.publisher.id) run[2] += 1;
+    else publishers.push([offer.publisher.id, offer.publisher.name, 1]);
+  }
+  return {
+    publishers,
+    offers: items.map(({ offer }) => offer.offer).join(' '),
+    languages: encode(items.map(({ languages }) => languages)),
+    titles: items.flatMap(({ offer }) => offer.listings.map(({ title }) => title ?? '')).join('\n'),
+  };
+}
+
+function detailOf(offer: ProjectedOffer): Detail {
+  const { id, publisher, fictional, support, confirmed, listings } = offer;
+  const invented = (fictional ? 1 : 0) + (publisher.fictional ? 2 : 0);
+  return {
+    id,
+    name: publisher.name,
+    ...(publisher.website !== undefined && { website: publisher.website }),
+    ...(invented > 0 && { invented }),
+    kind: OFFER_KINDS.indexOf(offer.kind),
+    csp: CSP_STATES.indexOf(offer.csp.state),
+    languages: support.languages,
+    ...(support.hours !== undefined && { hours: support.hours }),
+    confirmed,
+    listings: listings.map(({ language, title, supportWebsites, marketingMaterials, contacts }) => ({
+      language,
+      ...(title !== undefined && { title }),
+      ...(Object.keys(supportWebsites).length > 0 && { websites: supportWebsites }),
+      ...(marketingMaterials.exists && { marketing: marketingMaterials.href ?? (1 as const) }),
+      contacts: CONTACT_ROLES.map((role) => slotOf(contacts[role])),
+    })),
+  };
+}
+
+function slotOf({ exists, contact }: ContactSlot): Detail['listings'][number]['contacts'][number] {
+  if (contact === undefined) return exists ? 1 : 0;
+  const { name = '', email = '', phone = '', url = '' } = contact;
+  const values = [name, email, phone, url];
+  while (values.at(-1) === '') values.pop();
+  return [exists ? 1 : 0, ...values];
+}

@@ -1,0 +1,72 @@
+/** vCard 4.0 (RFC 6350) of one contact: pure text, ready to be a file. */
+
+export interface Card {
+  /** The name to show; a contact may be a team. */
+  name: string;
+  organization: string;
+  /** What the contact is for. */
+  role?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  /** A normalized web address. */
+  url?: string | undefined;
+  /** BCP 47 tags of the languages in which the contact answers. */
+  languages?: readonly string[] | undefined;
+  note?: string | undefined;
+}
+
+/**
+ * Writes a vCard: UTF-8, CRLF, lines folded at 75 octets.
+ * @param card the contact; what is absent or empty is left out
+ * @returns the text of a `.vcf` file
+ */
+export function vCard(card: Card): string {
+  const lines: (string | false | undefined | '')[] = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `FN:${escaped(card.name)}`,
+    `ORG:${escaped(card.organization)}`,
+    card.role && `ROLE:${escaped(card.role)}`,
+    card.email && `EMAIL:${escaped(card.email)}`,
+    // As given: a number that is not international would be a wrong tel: address.
+    card.phone && `TEL;VALUE=text:${escaped(card.phone)}`,
+    // The value of URL is an address, not a text: nothing in it is escaped; a line break cannot stand in one.
+    card.url && `URL:${card.url.replace(/[\r\n]/g, '')}`,
+    ...(card.languages ?? []).map((tag) => `LANG:${tag.replace(/[^A-Za-z0-9-]/g, '')}`),
+    card.note && `NOTE:${escaped(card.note)}`,
+    'END:VCARD',
+  ];
+  return lines
+    .filter((line) => typeof line === 'string' && line !== '')
+    .map((line) => `${folded(line as string)}\r\n`)
+    .join('');
+}
+
+/** A text value: backslash, comma, semicolon and line breaks are escaped; other control characters do not exist there. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\,;]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}|\p{Cs}/gu, '');
+}
+
+const MAX_OCTETS = 75;
+const encoder = new TextEncoder();
+
+/** A content line in pieces of at most 75 octets, each but the first after a blank; no character is split. */
+function folded(line: string): string {
+  const pieces: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > MAX_OCTETS) {
+      pieces.push(piece);
+      piece = ' ';
+      octets = 1;
+    }
+    piece += character;
+    octets += size;
+  }
+  return [...pieces, piece].join('\r\n');
+}

@@ -1,0 +1,129 @@
+/** Strangers' descriptions in a real browser, in the frame of a real page, under the headers that are shipped. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { ListingHtml } from '../../src/html/ListingHtml.tsx';
+import { ALLOWED_TAGS } from '../../src/html/parse.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { hostile } from '../unit/html/hostile.ts';
+import { builtOffers, isIcon, useStage, type Watched } from './harness.ts';
+
+const NARROW = { width: 360, height: 800 };
+/** A mark after the description: what leaks out of it shows here. */
+const AFTER = 'abcdefgh';
+
+const stage = useStage();
+
+interface Stand extends Watched {
+  /** Shows a text as the description of a listing; gives what is wrong with the page then. */
+  show(text: string): Promise<string[]>;
+}
+
+/**
+ * Opens a contact page at 360 px to which descriptions are added; the answers keep the headers of the server.
+ * @param write how a description becomes HTML
+ */
+async function stand(write: (text: string) => string): Promise<Stand> {
+  const watched = await stage.page('public', { viewport: NARROW });
+  const { page, problems, requests } = watched;
+  const [offer] = builtOffers('public');
+  if (offer === undefined) throw new Error('There is no offer.');
+  const path = localizedPath('en-us', 'offers', offer.publisher.id, offer.offer);
+  let html = '';
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const { 'content-length': _, ...headers } = response.headers();
+    const text = await response.text();
+    const section =
+      '<section class="flow" id="stand" aria-labelledby="h"><h2 id="h">Description</h2>' +
+      `<div class="prose flow" id="hostile" lang="en" dir="ltr">${html}</div><p id="after">${AFTER}</p></section>`;
+    await route.fulfill({ status: 200, headers, body: text.replace('</main>', () => `${section}</main>`) });
+  });
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
+  });
+  const visit = async () => {
+    const response = await page.goto(path, { waitUntil: 'load' });
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+    return new Set(requests.splice(0).flatMap((request) => (isIcon(request) ? [] : [request.url()])));
+  };
+  const usual = await visit();
+  return {
+    ...watched,
+    async show(text) {
+      html = write(text);
+      problems.length = 0;
+      dialogs = 0;
+      const asked = await visit();
+      const faults = await page.evaluate(inspect, { allowed: [...ALLOWED_TAGS], after: AFTER });
+      return [
+        ...faults,
+        ...problems,
+        ...[...asked].filter((url) => !usual.has(url)).map((url) => `request: ${url}`),
+        ...(dialogs > 0 ? ['a script ran'] : []),
+        ...(new URL(page.url()).pathname === path ? [] : [`left for ${page.url()}`]),
+      ];
+    },
+  };
+}
+
+/** Runs in the page: what the description has done to it. */
+function inspect({ allowed, after }: { allowed: string[]; after: string }): string[] {
+  const faults: string[] = [];
+  const block = document.getElementById('hostile');
+  const mark = document.getElementById('after');
+  if (block?.parentElement?.id !== 'stand' || mark?.previousElementSibling !== block) return ['it left its block'];
+  if (mark.textContent !== after || mark.parentElement?.nextElementSibling) faults.push('it changed what follows');
+  for (const element of block.querySelectorAll('*')) {
+    const tag = element.localName;
+    if (!allowed.includes(tag)) faults.push(`element ${tag}`);
+    for (const { name, value } of element.attributes) {
+      const fine =
+        tag === 'a' &&
+        (name === 'href' ? /^(?:https?:\/\/|mailto:)/.test(value) : name === 'rel' && value.includes('noreferrer'));
+      if (!fine) faults.push(`attribute ${tag} ${name}=${value}`);
+    }
+  }
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`${scrollWidth} px wide in ${clientWidth} px`);
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(block.textContent)) faults.push('a direction override');
+  // The letters of the mark stand where they would without any description: from left to right, inside the page.
+  const text = mark.firstChild as Text;
+  const lefts = [...after].map((_, index) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + 1);
+    return range.getBoundingClientRect().left;
+  });
+  if (lefts.some((left, index) => left <= (lefts[index - 1] ?? -1))) faults.push('the letters after it are reordered');
+  return faults;
+}
+
+describe('hostile descriptions', () => {
+  it(`stay what they are, text in a block (${hostile.length})`, async () => {
+    expect(new Set(hostile).size).toBeGreaterThanOrEqual(100);
+    const { show } = await stand((text) => renderToString(h(ListingHtml, { text })));
+    const faults: string[] = [];
+    for (const text of hostile) {
+      for (const fault of await show(text)) faults.push(`${JSON.stringify(text.slice(0, 120))}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['<img src="//evil.example/a.png" onerror="alert(1)">', /element img/],
+    ['<img src="//evil.example/a.png">', /policy violation: img-src/],
+    ['<script>alert(1)</script>', /policy violation: script-src/],
+    ['<p onclick="alert(1)">x</p>', /attribute p onclick/],
+    ['<p><a href="javascript:alert(1)">x</a></p>', /attribute a href=javascript/],
+    [`<p><span>${'<br>W'.repeat(3)}</span></p></div><p>x</p>`, /it left its block/],
+    [`<pre>${'wide '.repeat(400)}</pre>`, /element pre/],
+    ['<table><tr><td>W</td></tr></table><style>#after{unicode-bidi:bidi-override;direction:rtl}</style>', /style-src/],
+    ['<p>\u202eabc</p>', /a direction override/],
+  ])('would be told, were they not: %s', async (text, told) => {
+    const { show } = await stand((raw) => raw);
+    expect((await show(text)).join('\n')).toMatch(told);
+  });
+});

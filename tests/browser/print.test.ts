@@ -1,0 +1,43 @@
+/** A contact page is a sheet to pin up: printed on A4 or Letter it is one page, with the notice of independence. */
+import { describe, expect, it } from 'vitest';
+import { editions } from '../../src/config/edition.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { builtOffers, useStage, visit } from './harness.ts';
+
+const stage = useStage();
+
+/** How many pages a PDF has: Chromium writes the objects of pages uncompressed. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+describe.each(editions)('%s', (edition) => {
+  it.each(locales)('every contact page is printed on one page, %s', async (locale) => {
+    const faults: string[] = [];
+    const { page } = await stage.page(edition);
+    for (const { publisher, offer } of builtOffers(edition)) {
+      const path = localizedPath(locale, 'offers', publisher.id, offer);
+      await visit(page, path);
+      for (const format of ['A4', 'Letter'] as const) {
+        const pages = pagesOf(await page.pdf({ format, preferCSSPageSize: true }));
+        if (pages !== 1) faults.push(`${path}: ${pages} pages on ${format}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('the sheet says that the site is independent, and leaves out what cannot be used on paper', async () => {
+    const { page } = await stage.page(edition);
+    const [offer] = builtOffers(edition);
+    await visit(page, localizedPath('en-us', 'offers', offer?.publisher.id ?? '', offer?.offer ?? ''));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-footer').innerText()).toContain('not part of Microsoft');
+    expect(await page.locator('.contact:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('main a[download]:visible').count()).toBe(0);
+  });
+});
+
+it('a guide takes more than one page, so pages are counted', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('en-us', 'glossary'));
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
+});

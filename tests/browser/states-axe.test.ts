@@ -1,0 +1,183 @@
+/**
+ * Accessibility of all states of the tree: axe looks at each question, each way to find out and each outcome once, and
+ * at more states until every piece of structure that any state has was looked at. With FULL=1 it looks at all states.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
+import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { listingFor } from '../../src/offers/listing-for.ts';
+import { stateHref } from '../../src/routing/codec.ts';
+import { resolve } from '../../src/routing/engine.ts';
+import type { RoutingPack } from '../../src/routing/pack.ts';
+import { places } from '../../src/routing/states.ts';
+import { builtOffers, builtRoutes, inState, outputOf, useStage, visit } from './harness.ts';
+import { piecesOf } from './structure.ts';
+import { ends, NONSENSE, wordOf } from './templates.ts';
+import { violations } from './violations.ts';
+
+const FULL = process.env.FULL === '1';
+/** Pages at work at the same time. */
+const HANDS = 2;
+const MINUTE = 60_000;
+
+const stage = useStage();
+
+interface State {
+  ids: string[];
+  href: string;
+  /** The question, way to find out or outcome that it shows. */
+  shows: string;
+  pieces: Set<string>;
+}
+
+/** All states, with the structure of their pages as built. */
+function statesOf(pack: RoutingPack): State[] {
+  return places(pack.tree).map(({ ids }) => {
+    const state = resolve(pack, ids);
+    const shown =
+      state.kind === 'outcome' ? state.destination : state.kind === 'detour' ? state.detour : state.question;
+    const href = stateHref(pack.locale, ids);
+    const html = readFileSync(join(outputOf('public'), href, 'index.html'), 'utf8');
+    return { ids, href, shows: `${state.kind} ${shown}`, pieces: piecesOf(html) };
+  });
+}
+
+/** States that show everything there is: each question, way and outcome, and then each piece of structure. */
+function representatives(states: readonly State[]): State[] {
+  const chosen = [...new Map([...states].reverse().map((state) => [state.shows, state])).values()];
+  const seen = new Set(chosen.flatMap(({ pieces }) => [...pieces]));
+  const unseen = ({ pieces }: State): number => [...pieces].filter((piece) => !seen.has(piece)).length;
+  for (;;) {
+    const [next] = states.filter((state) => unseen(state) > 0).toSorted((a, b) => unseen(b) - unseen(a));
+    if (next === undefined) return chosen;
+    chosen.push(next);
+    for (const piece of next.pieces) seen.add(piece);
+  }
+}
+
+/** In the browser: lets the island show another address, as the browser's history does. */
+function go(address: string): void {
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+describe.each(locales)('axe, states in %s', (locale) => {
+  it('finds nothing at any question, way to find out or outcome', { timeout: (FULL ? 30 : 3) * MINUTE }, async () => {
+    const pack = builtRoutes('public', locale);
+    const states = statesOf(pack);
+    const looked = FULL ? states : representatives(states);
+    const queue = [...looked];
+    const found: string[] = [];
+    const work = async (): Promise<void> => {
+      const { page } = await stage.page('public');
+      await visit(page, stateHref(locale, []));
+      for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+        // The island shows what the page shows, which is a test of its own, and faster than a page can be loaded.
+        await page.evaluate(go, state.href);
+        await inState(page, state.href);
+        // What surrounds the states is the same everywhere, and looked at with the templates.
+        found.push(...(await violations(page, state.href, 'main')));
+      }
+    };
+    await Promise.all(Array.from({ length: HANDS }, work));
+    expect(found).toEqual([]);
+
+    // Whatever was not looked at is made of what was.
+    const seen = new Set(looked.flatMap(({ pieces }) => [...pieces]));
+    expect(states.filter(({ pieces }) => [...pieces].some((piece) => !seen.has(piece)))).toEqual([]);
+    const { questions, detours } = pack.wording;
+    const ended = new Set(ends(pack).map(({ destination }) => destination.id));
+    expect(new Set(looked.map(({ shows }) => shows)).size).toBe(
+      Object.keys(questions).length + Object.keys(detours).length + ended.size,
+    );
+  });
+
+  it('finds nothing at what a state becomes in use', async () => {
+    const found: string[] = [];
+    const { page } = await stage.page('partner');
+    for (const [name, act] of Object.entries(inUse(locale))) {
+      await act(page);
+      found.push(...(await violations(page, name)));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+/** What a reader can make of a state, one after the other on one page. */
+function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>> {
+  const pack = builtRoutes('partner', locale);
+  const offers = builtOffers('partner');
+  const listings = (offer: (typeof offers)[number]) => listingFor(offer, locale).contacts;
+  const offer = offers.find((each) => Object.values(listings(each)).every(({ exists }) => exists));
+  const checklist = ends(pack).find(({ destination }) => pack.wording.triage[destination.id] !== undefined);
+  if (offer === undefined || checklist === undefined) throw new Error('No offer with all contacts, or no checklist.');
+  const { place } = checklist;
+  const outcome = stateHref(locale, place.ids);
+  const role = stateHref(locale, place.ids.slice(0, 1));
+  const start = stateHref(locale, []);
+  return {
+    'everything unfolded': async (page) => {
+      await visit(page, outcome);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+    },
+    'no offer found': async (page) => {
+      await page.fill('.route input[type=search]', NONSENSE);
+      await page.waitForSelector('.route .panel p > a[href*="/outcomes/"]');
+    },
+    'offers found': async (page) => {
+      await page.fill('.route input[type=search]', wordOf(offer, locale));
+      await page.waitForSelector('.route button.option');
+    },
+    'offer chosen': async (page) => {
+      await page.goto(`${outcome}?offer=${encodeURIComponent(offer.id)}`);
+      await page.waitForSelector('.route .contact');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+    },
+    'message copied': async (page) => {
+      await page.locator('.message-tools button').first().click();
+      await page.waitForSelector('.message-tools [role=status]:not(:empty)');
+    },
+    'answer being changed': async (page) => {
+      await visit(page, stateHref(locale, place.ids.slice(0, -1)));
+      await page.locator(`main a[href="${outcome}"]`).click();
+      await inState(page, outcome);
+      await page.locator('dl.answers .change a').first().click();
+      await inState(page, start);
+      await page.waitForSelector('ul.options .option .hint');
+    },
+    'role remembered': async (page) => {
+      await visit(page, start);
+      await page.waitForSelector(`main .route p a[href="${role}"]`);
+    },
+    'part of the address dropped': async (page) => {
+      await page.evaluate(go, `${role}no-such-option/`);
+      await page.waitForSelector('.route .notice');
+    },
+  };
+}
+
+test('the structure of a page is told by elements, roles and classes, not by words or the number of items', () => {
+  const page = (inside: string) => piecesOf(`<!doctype html><main><div class="route">${inside}</div></main>`);
+  const missing = (from: string, among: string) => [...page(from)].filter((piece) => !page(among).has(piece));
+  const list = '<ul class="a"><li>one</li><li><a href="/x/">two</a></li></ul>';
+  expect(missing('<ul class="a"><li>three</li></ul>', list)).toEqual([]);
+  expect(missing('<ul class="a"><li><a href="/y/">3</a></li><li>4</li><li>5</li></ul>', list)).toEqual([]);
+  for (const other of [
+    '<ul class="b"><li>one</li></ul>',
+    '<ul class="a" role="list"><li>one</li></ul>',
+    '<ul class="a"><li><a>two</a></li></ul>',
+    '<ul class="a"><li><p>one</p></li></ul>',
+    '<ol class="a"><li>one</li></ol>',
+    `${list}<p>more</p>`,
+    `<section>${list}</section>`,
+  ]) {
+    expect(missing(other, list), other).not.toEqual([]);
+  }
+  expect(() => piecesOf('<p>nothing</p>')).toThrow('no main content');
+});
