@@ -105,13 +105,12 @@ export function SourceTitle({
   locale: Locale;
 }) {
   const lang = source.language === languageTag(locale) ? undefined : source.language;
+  const title = <cite lang={lang}>{source.title}</cite>;
   return source.address === undefined ? (
-    <cite lang={lang} translate={false}>
-      {source.title}
-    </cite>
+    title
   ) : (
-    <a href={source.address} lang={lang} translate={false} rel="noreferrer">
-      {source.title}
+    <a href={source.address} rel="noreferrer">
+      {title}
     </a>
   );
 }

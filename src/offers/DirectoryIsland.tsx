@@ -234,108 +234,107 @@ export default function DirectoryIsland(props: Props) {
   return (
     <div class="directory flow">
       <search class="directory-form">
-        <form action={localizedPath(locale, 'offers')} method="get" onSubmit={(event) => event.preventDefault()}>
-          <fieldset class="bare flow" disabled={!ready} aria-label={t('search')}>
-            <p>
-              <label for="offer-query">{t('searchLabel')}</label>
-            </p>
-            <p class="search-form large">
-              <input
-                class="field"
-                id="offer-query"
-                ref={searchField}
-                type="search"
-                name="q"
-                autocomplete="off"
-                aria-describedby="offer-query-hint"
-                value={draft}
-                onFocus={() => void open().catch(() => undefined)}
-                onInput={(event) => setDraft(event.currentTarget.value)}
-              />
-            </p>
-            <p class="hint" id="offer-query-hint">
-              {t('searchHint')}
-            </p>
-            {/* biome-ignore lint/a11y/useSemanticElements: a group of groups, each of them a fieldset */}
-            <div class="facets" role="group" aria-label={t('filters')}>
-              {FACETS.map((facet) => (
-                <details
-                  class="facet"
-                  key={facet}
-                  onToggle={(event) => {
-                    if (facet === 'publisher') setPublishersOpen(event.currentTarget.open);
-                  }}
-                >
-                  <summary>
-                    {state.chosen[facet].length === 0
-                      ? t(TITLES[facet])
-                      : t('facetChosen', { facet: t(TITLES[facet]), count: state.chosen[facet].length })}
-                  </summary>
-                  <fieldset class="bare">
-                    <legend class="visually-hidden">{t(TITLES[facet])}</legend>
-                    {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
-                    {facet === 'publisher' && !props.allPublishers && (
-                      <>
-                        <p class="hint" id="publisher-hint">
-                          {t('publisherLargest')}
-                        </p>
-                        <input
-                          class="field small"
-                          type="search"
-                          autocomplete="off"
-                          aria-label={t('publisherFind')}
-                          aria-describedby="publisher-hint"
-                          placeholder={t('publisherFind')}
-                          value={publisherQuery}
-                          onInput={(event) => setPublisherQuery(event.currentTarget.value)}
-                        />
-                      </>
-                    )}
-                    {choices(facet).map((value) => {
-                      const number = countOf(facet, value);
-                      return (
-                        <label class="choice" key={value}>
-                          <input
-                            type="checkbox"
-                            name={facet}
-                            value={value}
-                            checked={state.chosen[facet].includes(value)}
-                            onChange={() => go(toggle(state, facet, value))}
-                          />{' '}
-                          <span>
-                            {nameOf(facet, value)}{' '}
-                            {number !== undefined && (
-                              <span class="soft">({new Intl.NumberFormat(languageTag(locale)).format(number)})</span>
-                            )}
-                          </span>
-                        </label>
-                      );
-                    })}
-                    {choices(facet).length === 0 && <p class="hint">{t('publisherNone')}</p>}
-                  </fieldset>
-                </details>
-              ))}
-            </div>
-            <p class="directory-sort">
-              <label for="offer-sort">{t('sort')}</label>{' '}
-              <select
-                class="field small"
-                id="offer-sort"
-                value={state.sort ?? sort}
-                onChange={(event) => {
-                  const wanted = SORTS.find((each) => each === event.currentTarget.value);
-                  if (wanted !== undefined) go({ ...state, sort: wanted, page: 1 });
+        <fieldset class="bare flow" disabled={!ready}>
+          <legend class="visually-hidden">{t('search')}</legend>
+          <p>
+            <label for="offer-query">{t('searchLabel')}</label>
+          </p>
+          <p class="search-form large">
+            <input
+              class="field"
+              id="offer-query"
+              ref={searchField}
+              type="search"
+              name="q"
+              autocomplete="off"
+              aria-describedby="offer-query-hint"
+              value={draft}
+              onFocus={() => void open().catch(() => undefined)}
+              onInput={(event) => setDraft(event.currentTarget.value)}
+            />
+          </p>
+          <p class="hint" id="offer-query-hint">
+            {t('searchHint')}
+          </p>
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of groups, each of them a fieldset */}
+          <div class="facets" role="group" aria-label={t('filters')}>
+            {FACETS.map((facet) => (
+              <details
+                class="facet"
+                key={facet}
+                onToggle={(event) => {
+                  if (facet === 'publisher') setPublishersOpen(event.currentTarget.open);
                 }}
               >
-                {SORTS.map((each) => (
-                  <option key={each} value={each} selected={each === (state.sort ?? sort)}>
-                    {t(SORT_NAMES[each])}
-                  </option>
-                ))}
-              </select>
-            </p>
-          </fieldset>
-        </form>
+                <summary>
+                  {state.chosen[facet].length === 0
+                    ? t(TITLES[facet])
+                    : t('facetChosen', { facet: t(TITLES[facet]), count: state.chosen[facet].length })}
+                </summary>
+                <fieldset class="bare">
+                  <legend class="visually-hidden">{t(TITLES[facet])}</legend>
+                  {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
+                  {facet === 'publisher' && !props.allPublishers && (
+                    <>
+                      <p class="hint" id="publisher-hint">
+                        {t('publisherLargest')}
+                      </p>
+                      <input
+                        class="field small"
+                        type="search"
+                        autocomplete="off"
+                        aria-label={t('publisherFind')}
+                        aria-describedby="publisher-hint"
+                        placeholder={t('publisherFind')}
+                        value={publisherQuery}
+                        onInput={(event) => setPublisherQuery(event.currentTarget.value)}
+                      />
+                    </>
+                  )}
+                  {choices(facet).map((value) => {
+                    const number = countOf(facet, value);
+                    return (
+                      <label class="choice" key={value}>
+                        <input
+                          type="checkbox"
+                          name={facet}
+                          value={value}
+                          checked={state.chosen[facet].includes(value)}
+                          onChange={() => go(toggle(state, facet, value))}
+                        />{' '}
+                        <span>
+                          {nameOf(facet, value)}{' '}
+                          {number !== undefined && (
+                            <span class="soft">({new Intl.NumberFormat(languageTag(locale)).format(number)})</span>
+                          )}
+                        </span>
+                      </label>
+                    );
+                  })}
+                  {choices(facet).length === 0 && <p class="hint">{t('publisherNone')}</p>}
+                </fieldset>
+              </details>
+            ))}
+          </div>
+          <p class="directory-sort">
+            <label for="offer-sort">{t('sort')}</label>{' '}
+            <select
+              class="field small"
+              id="offer-sort"
+              value={state.sort ?? sort}
+              onChange={(event) => {
+                const wanted = SORTS.find((each) => each === event.currentTarget.value);
+                if (wanted !== undefined) go({ ...state, sort: wanted, page: 1 });
+              }}
+            >
+              {SORTS.map((each) => (
+                <option key={each} value={each} selected={each === (state.sort ?? sort)}>
+                  {t(SORT_NAMES[each])}
+                </option>
+              ))}
+            </select>
+          </p>
+        </fieldset>
       </search>
       <p role="status" class="soft">
         {!active && offersTranslator(locale)('offersCount', { count })}

@@ -1,7 +1,7 @@
 import { languageTag } from '../../../src/i18n/locale.ts';
 import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
 import { blocksOf, labelsOf, sameLanguage } from '../text.ts';
-import { attribute, type Element, languageOf } from '../tree.ts';
+import { type Element, languageOf } from '../tree.ts';
 
 const id = 'straight-quotes';
 
@@ -22,9 +22,9 @@ const WRONG: Record<'de' | 'en', [pattern: RegExp, remedy: string][]> = {
   ],
 };
 
-/** Titles of documents stand as their publishers wrote them; the element says so. */
+/** Titles of documents stand as their publishers wrote them: HTML has the element cite for the title of a work. */
 function isVerbatim(element: Element): boolean {
-  return attribute(element, 'translate') === 'no';
+  return element.tagName === 'cite';
 }
 
 function inText(text: string, language: 'de' | 'en'): { detail: string; remedy: string }[] {
