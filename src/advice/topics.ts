@@ -29,6 +29,7 @@ export const ONLY_FOR_CSP_STATE: Readonly<Record<string, readonly CspState[]>> =
   'isv-opt-in': CLOSED,
   'isv-exclusive': ['some'],
   'isv-margin': OPEN,
+  'isv-private-offer': OPEN,
 };
 
 /**

@@ -347,7 +347,7 @@ describe('where a message leads', () => {
     ['csp-not-available', 'customer', ['customer', 'c-buying', 'c-csp-blocked']],
     ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'csp-blocked']],
     ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'offer-visibility']],
-    ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'activation-pending']],
+    ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'action-needed']],
     ['azure-plan-missing', 'direct-bill-partner', ['direct-bill-partner', 'buying', 'order-fails', 'buy-from-partner']],
     [
       'cancellation-window-passed',
@@ -357,7 +357,7 @@ describe('where a message leads', () => {
     [
       'cancellation-window-passed',
       'indirect-reseller',
-      ['indirect-reseller', 'r-subscription', 'r-refund', 'r-billed-by-partner'],
+      ['indirect-reseller', 'r-subscription', 'r-refund', 'r-refund-by-partner'],
     ],
     ['zero-lines', 'indirect-reseller', ['indirect-reseller', 'r-invoice', 'r-partner-invoice']],
     ['zero-lines', 'customer', ['customer', 'c-invoice', 'c-charge-question']],
