@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AgreementNote } from '../agreement/AgreementNote.tsx';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
@@ -25,6 +26,8 @@ interface Props {
   /** Known messages, fetched when the box is first used. */
   pasteHref: string;
   offersHref: string;
+  /** The duties of the worksheet, fetched where an agreement is kept on the device. */
+  agreementHref: string;
   /** Where the asker finds the contacts of an offer: needed before the pack is there. */
   contactPath: PackPath | undefined;
   siteName: string;
@@ -41,6 +44,7 @@ export default function RouteIsland({
   messagesHref,
   pasteHref,
   offersHref,
+  agreementHref,
   contactPath,
   siteName,
 }: Props) {
@@ -136,6 +140,15 @@ export default function RouteIsland({
           locale={locale}
           view={current}
           known={{ ...(offer?.name && { offer: offer.name }), ...(offer?.publisher && { publisher: offer.publisher }) }}
+          agreed={
+            <AgreementNote
+              locale={locale}
+              packHref={agreementHref}
+              rules={current.rules}
+              role={current.answers[0]?.option}
+              recipient={current.recipient}
+            />
+          }
           contact={
             current.ladder !== undefined && (
               <OfferContact

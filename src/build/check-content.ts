@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadDuties } from '../agreement/load.ts';
 import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Edition } from '../config/edition.ts';
 import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
@@ -30,6 +31,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   read(() => loadSources(content));
   const claims = read(() => loadClaims(content));
   const routing = claims === undefined ? undefined : read(() => loadRouting(content, claims));
+  if (claims !== undefined && routing !== undefined) read(() => loadDuties(content, claims, routing));
   const guides = read(() => readGuides(content));
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));

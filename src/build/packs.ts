@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { makeAgreementPack } from '../agreement/view.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { makeShards } from '../offers/shards.ts';
 import { makePack, makePastePack, type RoutingPack } from '../routing/pack.ts';
@@ -50,6 +51,9 @@ export function dataFiles(): Record<string, DataFile> {
       ...locales.map((locale) =>
         dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
       ),
+      ...locales.map((locale) =>
+        dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
+      ),
       ...offerFiles(data.offers),
     ]);
     files.set(data, made);
@@ -58,7 +62,9 @@ export function dataFiles(): Record<string, DataFile> {
 }
 
 /** The address of one data file. */
-export function dataHref(name: 'messages' | 'offers' | `route-${Locale}` | `paste-${Locale}`): string {
+export function dataHref(
+  name: 'messages' | 'offers' | `route-${Locale}` | `paste-${Locale}` | `agreement-${Locale}`,
+): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);
   return file.href;

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { loadDuties } from '../agreement/load.ts';
+import type { AgreementDuty } from '../agreement/types.ts';
 import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import { type Edition, parseEdition } from '../config/edition.ts';
@@ -19,6 +21,8 @@ export interface SiteData {
   claims: Claims;
   sources: Sources;
   routing: RoutingData;
+  /** What provider and reseller have to agree on. */
+  duties: AgreementDuty[];
   glossary: Term[];
   offers: ProjectedOffer[];
   /** Whether every offer is invented: then every page says so. */
@@ -35,13 +39,15 @@ export function loadSiteData(root: string, edition: Edition): SiteData {
   const content = join(root, 'content');
   const offers = loadProjectedOffers(content, edition);
   const claims = loadClaims(content);
+  const routing = loadRouting(content, claims);
   return {
     edition,
     buildDate: buildDate(root),
     site: loadSite(content),
     sources: loadSources(content),
     claims,
-    routing: loadRouting(content, claims),
+    routing,
+    duties: loadDuties(content, claims, routing),
     glossary: loadGlossary(content),
     offers,
     onlyFictional: offers.every((offer) => offer.fictional),

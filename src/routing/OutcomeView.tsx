@@ -16,11 +16,13 @@ interface Props {
   view: OutcomeView;
   /** The contact of the offer chosen, or the way to choose one; routing itself knows no offers. */
   contact?: ComponentChildren;
+  /** What the reader’s own agreement says about this answer; routing itself knows none. */
+  agreed?: ComponentChildren;
   known?: Known;
 }
 
 /** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
-export function Outcome({ locale, view, contact, known = {} }: Props) {
+export function Outcome({ locale, view, contact, agreed, known = {} }: Props) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -29,6 +31,7 @@ export function Outcome({ locale, view, contact, known = {} }: Props) {
         <h1>{view.heading}</h1>
       </div>
       <p class="lead">{view.lead}</p>
+      {agreed}
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
           <h2 id="recipient">{t('recipientHeading')}</h2>

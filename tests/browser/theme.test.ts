@@ -68,6 +68,8 @@ describe.each(locales)('%s', (locale) => {
     await page.selectOption('#theme', 'dark');
     await page.locator('#language-switch').click();
     await page.waitForURL((url) => url.pathname.startsWith(localizedPath(otherLocale(locale))));
+    await visit(page, localizedPath(locale, 'agreement'));
+    await page.fill('#head-provider', 'x');
     expect(await keptOn(page)).toEqual(Object.values(storageKeys).sort());
 
     await visit(page, localizedPath(locale, 'privacy'));

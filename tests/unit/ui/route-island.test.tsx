@@ -29,6 +29,7 @@ function render(locale: Locale, view: StateView): string {
       packHref="/data/route.json"
       messagesHref="/data/messages.json"
       pasteHref="/data/paste.json"
+      agreementHref="/data/agreement.json"
       offersHref="/data/offers.json"
       contactPath={undefined}
       siteName="Wegweiser"

@@ -1,0 +1,315 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import { type Locale, locales } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { AgreementSheet } from './AgreementSheet.tsx';
+import { FRAGMENT, fromFile, fromFragment, LINK_LENGTH, toFile, toFragment } from './codec.ts';
+import { DutyFields } from './DutyFields.tsx';
+import { agreementDictionary } from './dictionary.ts';
+import { faultText } from './labels.ts';
+import { MergeView } from './MergeView.tsx';
+import { type Choice, differences, merge } from './merge.ts';
+import { emptyAgreement, entryOf, type Head, heads, isEmpty, withEntry, withHead } from './model.ts';
+import { readStored, writeStored } from './stored.client.ts';
+import { type Agreement, NAME_LENGTH, type Reading } from './types.ts';
+import type { DutyView } from './view.ts';
+
+interface Props {
+  locale: Locale;
+  duties: DutyView[];
+}
+
+/** Bytes of a file that are worth reading. */
+const FILE_SIZE = 400_000;
+
+const PRINTS = { 'de-de': 'printGerman', 'en-us': 'printEnglish', both: 'printBoth' } as const;
+type Print = keyof typeof PRINTS;
+
+/**
+ * The worksheet. Without script it is a form to print; with script it is kept on the device, shared by a link or a file
+ * and compared with what others send. Nothing is sent anywhere.
+ */
+export default function AgreementIsland({ locale, duties }: Props) {
+  const t = translator(agreementDictionary, locale);
+  const ids = duties.map(({ id }) => id);
+  const [running, setRunning] = useState(false);
+  const [agreement, setAgreement] = useState<Agreement>(emptyAgreement);
+  const [incoming, setIncoming] = useState<Agreement>();
+  const [deleted, setDeleted] = useState<Agreement>();
+  const [status, setStatus] = useState<{ text: string; isFault: boolean }>({ text: '', isFault: false });
+  const [link, setLink] = useState('');
+  const [print, setPrint] = useState<Print>(locale);
+  // What listeners and promises see: the agreement at the time when they are called, several before one rendering too.
+  const current = useRef(agreement);
+  const isApplied = useRef(true);
+  const top = useRef<HTMLDivElement>(null);
+
+  const tell = (text: string, isFault = false) => setStatus({ text, isFault });
+
+  const change = (next: Agreement) => {
+    current.current = next;
+    setAgreement(next);
+    setLink('');
+    setDeleted(undefined);
+    const kept = writeStored({ agreement: next, isApplied: isApplied.current });
+    tell(kept ? '' : t('notKept'), !kept);
+  };
+
+  /** What came by link or file: taken where there is nothing yet, compared where there is. */
+  const receive = (reading: Reading) => {
+    if ('fault' in reading) {
+      tell(faultText(locale, reading.fault), true);
+      return;
+    }
+    const came = reading.agreement;
+    setIncoming(undefined);
+    if (differences(current.current, came, ids).length === 0) tell(t('same'));
+    else if (isEmpty(current.current)) {
+      change(came);
+      tell(t('taken'));
+    } else {
+      tell('');
+      setIncoming(came);
+    }
+  };
+
+  // Runs once: what it calls reads the present state from refs.
+  useEffect(() => {
+    const stored = readStored(ids);
+    if (stored !== undefined) {
+      current.current = stored.agreement;
+      isApplied.current = stored.isApplied;
+      setAgreement(stored.agreement);
+    }
+    setRunning(true);
+    const readAddress = () => {
+      if (!location.hash.startsWith(FRAGMENT)) return;
+      const value = location.hash.slice(FRAGMENT.length);
+      // The address need not keep what is now in the form: reloading would compare again.
+      history.replaceState(null, '', location.pathname + location.search);
+      fromFragment(value, ids).then(receive, () => receive({ fault: 'damaged' }));
+    };
+    readAddress();
+    addEventListener('hashchange', readAddress);
+    return () => removeEventListener('hashchange', readAddress);
+  }, []);
+
+  const finish = (text: string) => {
+    setIncoming(undefined);
+    tell(text);
+    top.current?.focus();
+  };
+
+  const makeLink = async (forAll: boolean) => {
+    try {
+      const fragment = await toFragment(forAll ? { ...agreement, reseller: '' } : agreement);
+      const address = `${location.origin}${localizedPath(locale, 'agreement')}${FRAGMENT}${fragment}`;
+      const count = address.length;
+      if (count > LINK_LENGTH) {
+        setLink('');
+        tell(t('linkTooLong', { count }), true);
+        return;
+      }
+      setLink(address);
+      const copied = await navigator.clipboard.writeText(address).then(
+        () => true,
+        () => false,
+      );
+      tell(copied ? t('linkCopied', { count }) : t('linkReady', { count }));
+    } catch {
+      tell(t('linkFailed'), true);
+    }
+  };
+
+  const download = () => {
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([toFile(agreement)], { type: 'application/json' }));
+    anchor.download = 'wegweiser-agreement.json';
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+  };
+
+  const open = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const reading: Reading =
+      file.size > FILE_SIZE
+        ? { fault: 'too-large' }
+        : await file.text().then(
+            (text) => fromFile(text, ids),
+            () => ({ fault: 'damaged' }),
+          );
+    // The same file may be opened again.
+    input.value = '';
+    receive(reading);
+  };
+
+  const remove = () => {
+    const before = agreement;
+    change(emptyAgreement());
+    setIncoming(undefined);
+    setDeleted(before);
+    tell(t('removed'));
+  };
+
+  const undo = () => {
+    if (deleted === undefined) return;
+    change(deleted);
+    tell(t('undone'));
+    top.current?.focus();
+  };
+
+  const agreed = duties.filter(({ id }) => entryOf(agreement, id).who !== 'open').length;
+  return (
+    <div class="agreement flow" ref={top} tabIndex={running ? -1 : undefined}>
+      {!running && (
+        <noscript>
+          <p class="notice no-print">{t('noScript')}</p>
+        </noscript>
+      )}
+      {incoming !== undefined && (
+        <MergeView
+          // Another version that comes meanwhile starts anew.
+          key={JSON.stringify(incoming)}
+          locale={locale}
+          duties={duties}
+          differences={differences(agreement, incoming, ids)}
+          onTake={(choices: Record<string, Choice>) => {
+            change(merge(current.current, incoming, ids, choices));
+            finish(t('taken'));
+          }}
+          onCancel={() => finish(t('cancelled'))}
+        />
+      )}
+      {/* Not a form: nothing is ever submitted. */}
+      <div class={running ? 'agreement-form flow no-print' : 'agreement-form flow'} hidden={incoming !== undefined}>
+        <h2 id="parties">{t('parties')}</h2>
+        <div class="heads">
+          {heads.map((head: Head) => (
+            <p key={head}>
+              <label for={`head-${head}`}>{t(head)}</label>
+              <input
+                class="field"
+                id={`head-${head}`}
+                type={head === 'date' ? 'date' : 'text'}
+                maxLength={head === 'date' ? undefined : NAME_LENGTH}
+                autocomplete="off"
+                value={agreement[head]}
+                onInput={(event) => change(withHead(current.current, head, event.currentTarget.value))}
+              />
+            </p>
+          ))}
+        </div>
+        <h2 id="duties">{t('duties')}</h2>
+        <p class="prose no-print">
+          {t('dutiesHint')} {running && t('agreedCount', { agreed, all: duties.length })}
+        </p>
+        {duties.map((duty, index) => (
+          <DutyFields
+            key={duty.id}
+            locale={locale}
+            duty={duty}
+            number={index + 1}
+            entry={entryOf(agreement, duty.id)}
+            onChange={(entry) => change(withEntry(current.current, duty.id, entry))}
+          />
+        ))}
+        {!running && (
+          <div class="signatures">
+            {(['provider', 'reseller'] as const).map((side) => (
+              <p key={side}>
+                {t(side)}: {t('sheetSignature')}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      <p role="status" class={status.isFault ? 'notice no-print' : 'status no-print'}>
+        {status.text}
+      </p>
+      {running && incoming === undefined && (
+        <>
+          {deleted !== undefined && (
+            <p class="no-print">
+              <button class="button" type="button" onClick={undo}>
+                {t('undo')}
+              </button>
+            </p>
+          )}
+          <section class="flow prose no-print" aria-labelledby="share">
+            <h2 id="share">{t('share')}</h2>
+            <p>{t('shareHint')}</p>
+            <p class="tools">
+              <button class="button" type="button" onClick={() => makeLink(false)}>
+                {t('makeLink')}
+              </button>
+              <button class="button" type="button" aria-describedby="link-all-hint" onClick={() => makeLink(true)}>
+                {t('makeLinkAll')}
+              </button>
+            </p>
+            <p class="hint" id="link-all-hint">
+              {t('makeLinkAllHint')}
+            </p>
+            {link !== '' && (
+              <p class="link">
+                <label for="agreement-link">{t('link')}</label>
+                <input class="field" id="agreement-link" type="text" readOnly value={link} />
+                <span class="hint">{t('linkLength', { count: link.length })}</span>
+              </p>
+            )}
+            <p class="tools">
+              <button class="button" type="button" onClick={download}>
+                {t('download')}
+              </button>
+              <span class="file">
+                <label for="agreement-file">{t('upload')}</label>
+                <input
+                  id="agreement-file"
+                  type="file"
+                  accept=".json,application/json"
+                  onChange={(event) => open(event.currentTarget)}
+                />
+              </span>
+            </p>
+          </section>
+          <section class="flow prose no-print" aria-labelledby="print">
+            <h2 id="print">{t('print')}</h2>
+            <p>{t('printHint')}</p>
+            <fieldset class="choices">
+              <legend>{t('printLanguage')}</legend>
+              {([...locales, 'both'] as const).map((value) => (
+                <label key={value}>
+                  <input
+                    type="radio"
+                    name="print-language"
+                    value={value}
+                    checked={print === value}
+                    onChange={() => setPrint(value)}
+                  />
+                  {t(PRINTS[value])}
+                </label>
+              ))}
+            </fieldset>
+            <p>
+              <button class="button" type="button" onClick={() => globalThis.print()}>
+                {t('printNow')}
+              </button>
+            </p>
+          </section>
+          <section class="flow prose no-print" aria-labelledby="remove">
+            <h2 id="remove">{t('remove')}</h2>
+            <p>{t('removeHint')}</p>
+            <p>
+              <button class="button" type="button" onClick={remove}>
+                {t('removeNow')}
+              </button>
+            </p>
+          </section>
+        </>
+      )}
+      {running && (
+        <AgreementSheet agreement={agreement} duties={duties} languages={print === 'both' ? locales : [print]} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { storageKeys } from '../config/storage.ts';
+import type { AppliedProps } from './AppliedAgreement.tsx';
+
+/**
+ * What the reader’s own agreement says about an answer, beside what Microsoft says. Appears after the first render, and
+ * only where an agreement is kept on the device: everybody else loads nothing of it.
+ */
+export function AgreementNote(props: AppliedProps) {
+  const [Applied, setApplied] = useState<FunctionComponent<AppliedProps>>();
+  useEffect(() => {
+    if (!isKept()) return;
+    import('./AppliedAgreement.tsx').then(
+      ({ AppliedAgreement }) => setApplied(() => AppliedAgreement),
+      // Without it the answer is Microsoft’s alone.
+      () => undefined,
+    );
+  }, []);
+  return Applied === undefined ? null : <Applied {...props} />;
+}
+
+function isKept(): boolean {
+  try {
+    return localStorage.getItem(storageKeys.agreement) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Locale, languageTag } from '../i18n/locale.ts';
+import { agreementDictionary } from './dictionary.ts';
+import { detailLabel, whoLabel } from './labels.ts';
+import { entryOf } from './model.ts';
+import { type Agreement, detailNames, type Entry } from './types.ts';
+import type { DutyView } from './view.ts';
+
+interface Props {
+  agreement: Agreement;
+  duties: readonly DutyView[];
+  /** One language, or both side by side. */
+  languages: readonly Locale[];
+}
+
+/** To tick by hand where nothing was agreed. */
+const BOXES = ['whoProvider', 'whoReseller', 'sheetBoth'] as const satisfies Key[];
+
+type Key = keyof (typeof agreementDictionary)['de-de'];
+
+/** The agreement as one page of paper, with lines to sign. On a screen it is not shown. */
+export function AgreementSheet({ agreement, duties, languages }: Props) {
+  const isOverruled = duties.some((duty) => isDutyOverruled(duty, entryOf(agreement, duty.id)));
+  const each = (text: (locale: Locale) => string) => <Each languages={languages} text={text} />;
+  const word = (key: Key) => each((locale) => translator(agreementDictionary, locale)(key as 'title'));
+  return (
+    <div class={`agreement-sheet in-${languages.length}`}>
+      <h2>{word('sheetTitle')}</h2>
+      <dl>
+        {(['provider', 'reseller'] as const).map((side) => (
+          <div key={side}>
+            <dt>{word(side)}</dt>
+            <dd>{agreement[side]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{word('date')}</dt>
+          <dd>{agreement.date !== '' && each((locale) => formatDate(locale, agreement.date))}</dd>
+        </div>
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            {languages.map((locale) => (
+              <th scope="col" class="duty" key={locale} lang={languageTag(locale)}>
+                {translator(agreementDictionary, locale)('sheetDuty')}
+              </th>
+            ))}
+            <th scope="col" class="who-cell">
+              {word('sheetWho')}
+            </th>
+            {detailNames.map((name) => (
+              <th scope="col" class={`${name}-cell`} key={name}>
+                {each((locale) => detailLabel(locale, name))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {duties.map((duty, index) => {
+            const entry = entryOf(agreement, duty.id);
+            return (
+              <tr key={duty.id}>
+                {languages.map((locale) => (
+                  <th scope="row" key={locale} lang={languageTag(locale)}>
+                    {index + 1}. {duty.title[locale]}
+                  </th>
+                ))}
+                <td>
+                  {entry.who === 'open'
+                    ? BOXES.map((box) => (
+                        <span class="box" key={box}>
+                          ☐ {word(box)}
+                        </span>
+                      ))
+                    : each((locale) => whoLabel(locale, entry.who))}
+                  {isDutyOverruled(duty, entry) && ' *'}
+                </td>
+                {detailNames.map((name) => (
+                  <td key={name}>{entry[name]}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {isOverruled && <p>* {word('sheetActs')}</p>}
+      <p>{word('sheetNote')}</p>
+      <div class="signatures">
+        {(['provider', 'reseller'] as const).map((side) => (
+          <p key={side}>
+            {word(side)}: {word('sheetSignature')}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A text in each language wanted, once where both have the same word. */
+function Each({ languages, text }: { languages: readonly Locale[]; text: (locale: Locale) => string }) {
+  return (
+    <>
+      {languages
+        .filter((locale, index) => index === 0 || !isAlike(text(locale), text(languages[0] as Locale)))
+        .map((locale, index) => (
+          <span key={locale} lang={languageTag(locale)}>
+            {index > 0 && ' / '}
+            {text(locale)}
+          </span>
+        ))}
+    </>
+  );
+}
+
+/** The same but for capital letters. */
+function isAlike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function isDutyOverruled(duty: DutyView, entry: Readonly<Entry>): boolean {
+  return duty.notes.some(({ acts, choices }) => acts !== undefined && choices.includes(entry.who));
+}

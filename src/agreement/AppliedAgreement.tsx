@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { type AgreementPack, type AppliedDuty, apply, sideOf } from './apply.ts';
+import { agreementDictionary } from './dictionary.ts';
+import { detailLabel } from './labels.ts';
+import { isEmpty } from './model.ts';
+import { readStored, type Stored, writeStored } from './stored.client.ts';
+import { type Agreement, detailNames, type Side } from './types.ts';
+
+export interface AppliedProps {
+  locale: Locale;
+  /** Data of the duties, an `AgreementPack`. */
+  packHref: string;
+  /** Rows of the decision table that led to the answer. */
+  rules: readonly string[];
+  /** Who asks: the first answer given. */
+  role: string | undefined;
+  /** Whom Microsoft’s rule names. */
+  recipient: string;
+}
+
+/** The duties that an answer touches, as they were agreed. */
+export function AppliedAgreement({ locale, packHref, rules, role, recipient }: AppliedProps) {
+  const side = sideOf(role);
+  const [pack, setPack] = useState<AgreementPack>();
+  const [stored, setStored] = useState<Stored>();
+  useEffect(() => {
+    if (side === undefined) return;
+    fetch(packHref)
+      .then((response) => response.json() as Promise<AgreementPack>)
+      .then((data) => {
+        setStored(readStored(data.duties.map(({ id }) => id)));
+        setPack(data);
+      })
+      // Without the data the answer is Microsoft’s alone.
+      .catch(() => undefined);
+  }, [packHref, side]);
+  if (side === undefined || pack === undefined || stored === undefined || isEmpty(stored.agreement)) return null;
+  const applied = apply(stored.agreement, pack.duties, rules, side);
+  if (applied.length === 0) return null;
+  const t = translator(agreementDictionary, locale);
+  const { agreement, isApplied } = stored;
+  const toggle = () => {
+    const next = { agreement, isApplied: !isApplied };
+    writeStored(next);
+    setStored(next);
+  };
+  return (
+    <section class="agreement-note flow" aria-labelledby="agreement-note">
+      <h2 id="agreement-note">{t('noteHeading')}</h2>
+      {isApplied ? (
+        <>
+          <p class="hint">{withWhom(locale, agreement)}</p>
+          {applied.map((each) => (
+            <OneDuty key={each.duty.id} {...{ locale, side, agreement, recipient }} applied={each} />
+          ))}
+          <p class="hint">{t('noteLead')}</p>
+        </>
+      ) : (
+        <p>{t('noteIsOff')}</p>
+      )}
+      <p class="tools no-print">
+        <label>
+          <input type="checkbox" checked={!isApplied} onChange={toggle} /> {t('noteOff')}
+        </label>
+        <a href={localizedPath(locale, 'agreement')}>{t('noteLink')}</a>
+      </p>
+    </section>
+  );
+}
+
+function OneDuty({
+  locale,
+  side,
+  agreement,
+  recipient,
+  applied: { duty, entry, state, isShared, overruled },
+}: {
+  locale: Locale;
+  side: Side;
+  agreement: Agreement;
+  recipient: string;
+  applied: AppliedDuty;
+}) {
+  const t = translator(agreementDictionary, locale);
+  const other = agreement[side === 'provider' ? 'reseller' : 'provider'];
+  const values = { other: other || t(side === 'provider' ? 'noteYourReseller' : 'noteYourProvider') };
+  const details = detailNames.filter((name) => entry[name] !== '');
+  const notes = duty.notes.filter(({ choices }) => choices.includes(entry.who));
+  // A note tells what stays with the provider; without one nothing does.
+  const isReplaced =
+    state === 'yours' && side === 'reseller' && recipient === 'indirect-provider' && notes.length === 0;
+  return (
+    <div class="duty-note">
+      <h3>{duty.title}</h3>
+      {state === 'open' && <p>{t('noteOpen')}</p>}
+      {overruled !== undefined && (
+        <p>{side === 'provider' ? t('noteOverruledProvider') : t('noteOverruledReseller', values)}</p>
+      )}
+      {overruled === undefined && state === 'yours' && <p>{isShared ? t('noteYoursShared') : t('noteYours')}</p>}
+      {isReplaced && <p>{t('noteYoursNotProvider')}</p>}
+      {overruled === undefined && state === 'theirs' && (
+        <p>{isShared ? t('noteTheirsShared', values) : t('noteTheirs', values)}</p>
+      )}
+      {notes.map(({ text, claim }) => (
+        <p key={claim}>
+          {text} (<a href={`${localizedPath(locale, 'agreement')}#claim-${claim}`}>{t('noteBasis')}</a>)
+        </p>
+      ))}
+      {details.length > 0 && (
+        <dl class="facts">
+          {details.flatMap((name) => [
+            <dt key={name}>{detailLabel(locale, name)}</dt>,
+            <dd key={`${name}-value`}>{entry[name]}</dd>,
+          ])}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** Between whom and when: so that nobody takes an old agreement for the present one. */
+function withWhom(locale: Locale, { provider, reseller, date }: Agreement): string {
+  const t = translator(agreementDictionary, locale);
+  const names = { provider: provider || t('noteAProvider'), reseller: reseller || t('noteAReseller') };
+  return date === '' ? t('noteWith', names) : t('noteWithDated', { ...names, date: formatDate(locale, date) });
+}

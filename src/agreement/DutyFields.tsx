@@ -1,0 +1,72 @@
+import { CiteMark } from '../claims/Cite.tsx';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { agreementDictionary } from './dictionary.ts';
+import { detailLabel, whoLabel } from './labels.ts';
+import { ASSIGNMENTS, DETAILS, detailNames, type Entry } from './types.ts';
+import type { DutyView } from './view.ts';
+
+interface Props {
+  locale: Locale;
+  duty: DutyView;
+  number: number;
+  entry: Readonly<Entry>;
+  onChange: (change: Partial<Entry>) => void;
+}
+
+/** A row of the worksheet: who takes the duty, and how to reach them. */
+export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
+  const t = translator(agreementDictionary, locale);
+  const { id } = duty;
+  return (
+    <fieldset class="duty-row" id={`duty-${id}`} aria-describedby={`question-${id}`}>
+      <legend>
+        {number}. {duty.title[locale]}
+      </legend>
+      <p class="question" id={`question-${id}`}>
+        {duty.question}{' '}
+        {duty.citations.map((citation) => (
+          <CiteMark key={citation.id} locale={locale} {...citation} />
+        ))}
+      </p>
+      <div class="choices" role="radiogroup" aria-label={t('who')}>
+        {ASSIGNMENTS.map((who) => (
+          <label key={who}>
+            <input
+              type="radio"
+              name={`who-${id}`}
+              value={who}
+              checked={entry.who === who}
+              onChange={() => onChange({ who })}
+            />
+            {whoLabel(locale, who)}
+          </label>
+        ))}
+      </div>
+      {/* The style sheet shows the notes of the choice, so that they are there without script too. */}
+      <div class="duty-notes" aria-live="polite">
+        {duty.notes.map(({ choices, text, citation }) => (
+          <p class="notice" key={citation.id} data-choices={choices.join(' ')}>
+            {text} <CiteMark locale={locale} {...citation} />
+          </p>
+        ))}
+      </div>
+      <div class="details">
+        {detailNames.map((name) => (
+          <p key={name}>
+            <label for={`${name}-${id}`}>{detailLabel(locale, name)}</label>
+            <input
+              class="field"
+              id={`${name}-${id}`}
+              type="text"
+              maxLength={DETAILS[name]}
+              autocomplete="off"
+              value={entry[name]}
+              onInput={(event) => onChange({ [name]: event.currentTarget.value })}
+            />
+          </p>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { agreementDictionary } from './dictionary.ts';
+import type { Assignment, Detail, Fault } from './types.ts';
+
+const WHO = {
+  open: 'whoOpen',
+  provider: 'whoProvider',
+  reseller: 'whoReseller',
+  'both-provider': 'whoBothProvider',
+  'both-reseller': 'whoBothReseller',
+} as const satisfies Record<Assignment, string>;
+
+const DETAIL = {
+  contact: 'contact',
+  channel: 'channel',
+  hours: 'hours',
+  response: 'response',
+} as const satisfies Record<Detail, string>;
+
+const FAULTS = {
+  foreign: 'faultForeign',
+  damaged: 'faultDamaged',
+  version: 'faultVersion',
+  'too-large': 'faultTooLarge',
+} as const satisfies Record<Fault, string>;
+
+/**
+ * Names who takes a duty.
+ * @param locale the locale of the text
+ * @param who the choice
+ */
+export function whoLabel(locale: Locale, who: Assignment): string {
+  return translator(agreementDictionary, locale)(WHO[who]);
+}
+
+/**
+ * Names a free text of a duty.
+ * @param locale the locale of the text
+ * @param detail which one
+ */
+export function detailLabel(locale: Locale, detail: Detail): string {
+  return translator(agreementDictionary, locale)(DETAIL[detail]);
+}
+
+/**
+ * Tells why a link or a file cannot be used.
+ * @param locale the locale of the page
+ * @param fault what is wrong
+ */
+export function faultText(locale: Locale, fault: Fault): string {
+  return translator(agreementDictionary, locale)(FAULTS[fault]);
+}

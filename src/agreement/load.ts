@@ -1,0 +1,76 @@
+/** Reads content/agreement/. For the build only. */
+import type { Claims } from '../claims/types.ts';
+import { assertNoFaults, type ContentFault } from '../content/fault.ts';
+import { readYaml } from '../content/load.ts';
+import type { Responsibility, RoutingData } from '../routing/types.ts';
+import { dutiesFile } from './schema.ts';
+import type { AgreementDuty } from './types.ts';
+
+const FILE = 'content/agreement/duties.yaml';
+
+/**
+ * Reads the duties of the worksheet and checks that they fit the claims, and that none is forgotten.
+ * @param root the folder content/
+ * @param claims all claims
+ * @param routing the routing data
+ * @throws ContentError
+ */
+export function loadDuties(root: string, claims: Claims, routing: RoutingData): AgreementDuty[] {
+  const duties = readYaml(root, 'agreement/duties.yaml', dutiesFile);
+  assertNoFaults(dutyFaults(duties, claims, routing));
+  return duties;
+}
+
+/**
+ * Lists ids that lead nowhere, ids given twice, and activities that the two have to agree on but no duty asks about.
+ * @param duties the rows of duties.yaml
+ * @param claims all claims
+ * @param routing the routing data
+ */
+export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, routing: RoutingData): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const expect = (kind: string, field: string, ids: readonly string[], known: readonly string[], where: string) => {
+    for (const value of ids) {
+      if (known.includes(value)) continue;
+      faults.push({ id: kind, file: FILE, field, value, remedy: `Name one that stands in ${where}, or add it there.` });
+    }
+  };
+  const { responsibilities } = routing;
+  for (const [index, duty] of duties.entries()) {
+    const { id, activities, notes } = duty;
+    if (duties.findIndex((each) => each.id === id) !== index) {
+      faults.push({
+        id: 'duplicate-id',
+        file: FILE,
+        field: id,
+        value: id,
+        remedy: 'Give every duty an id of its own.',
+      });
+    }
+    expect(
+      'unknown-activity',
+      `${id}.activities`,
+      activities,
+      Object.keys(responsibilities),
+      'content/routing/responsibilities.yaml',
+    );
+    const cited = [...duty.claims, ...notes.map(({ claim }) => claim)];
+    expect('unknown-claim', `${id}.claims`, cited, Object.keys(claims), 'content/claims/');
+  }
+  const asked = new Set(duties.flatMap(({ activities }) => activities));
+  for (const { id } of Object.values(responsibilities).filter(isLeftOpen)) {
+    if (asked.has(id)) continue;
+    const remedy = 'Provider and reseller have to agree on this activity: name it in a duty.';
+    faults.push({ id: 'duty-missing', file: FILE, field: 'activities', value: id, remedy });
+  }
+  return faults;
+}
+
+/** Whether provider and reseller have to agree on an activity: both may do it, or nothing says who does. */
+function isLeftOpen({ cells }: Responsibility): boolean {
+  const reseller = cells['indirect-reseller'];
+  return (
+    reseller !== undefined &&
+    (['supports', 'not-specified'].includes(reseller.duty) || reseller.claims.includes('gap-provider-reseller-split'))
+  );
+}

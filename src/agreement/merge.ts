@@ -1,0 +1,63 @@
+/** Two versions of an agreement: where they differ, and one made of both. */
+import { entryOf, type Head, heads, isEmptyEntry } from './model.ts';
+import { type Agreement, detailNames, type Entry } from './types.ts';
+
+export type Choice = 'mine' | 'theirs';
+
+/** One place where two versions differ: a head or a duty. Ids of the two cannot meet: a duty has the prefix. */
+export type Difference =
+  | { id: string; head: Head; mine: string; theirs: string }
+  | { id: string; duty: string; mine: Readonly<Entry>; theirs: Readonly<Entry> };
+
+/**
+ * Lists where two versions differ, heads first, then duties in the order given.
+ * @param mine the one on this device
+ * @param theirs the one that came
+ * @param duties ids of all duties, in order
+ */
+export function differences(mine: Agreement, theirs: Agreement, duties: readonly string[]): Difference[] {
+  return [
+    ...heads
+      .filter((head) => mine[head] !== theirs[head])
+      .map((head) => ({ id: head, head, mine: mine[head], theirs: theirs[head] })),
+    ...duties
+      .map((duty) => ({ id: `duty-${duty}`, duty, mine: entryOf(mine, duty), theirs: entryOf(theirs, duty) }))
+      .filter((difference) => !isSame(difference.mine, difference.theirs)),
+  ];
+}
+
+function isSame(one: Readonly<Entry>, other: Readonly<Entry>): boolean {
+  return one.who === other.who && detailNames.every((name) => one[name] === other[name]);
+}
+
+/**
+ * What to take if nobody chooses: what is filled in; where both are, one's own.
+ * @param difference from `differences`
+ */
+export function suggested(difference: Difference): Choice {
+  const isMissing = 'head' in difference ? difference.mine === '' : isEmptyEntry(difference.mine);
+  return isMissing ? 'theirs' : 'mine';
+}
+
+/**
+ * Makes one agreement of two.
+ * @param mine the one on this device
+ * @param theirs the one that came
+ * @param duties ids of all duties
+ * @param choices id of a difference -> which to take; `suggested` where nothing is said
+ */
+export function merge(
+  mine: Agreement,
+  theirs: Agreement,
+  duties: readonly string[],
+  choices: Readonly<Record<string, Choice>>,
+): Agreement {
+  const merged: Agreement = { ...mine, rows: { ...mine.rows } };
+  for (const difference of differences(mine, theirs, duties)) {
+    if ((choices[difference.id] ?? suggested(difference)) === 'mine') continue;
+    if ('head' in difference) merged[difference.head] = difference.theirs;
+    else if (isEmptyEntry(difference.theirs)) delete merged.rows[difference.duty];
+    else merged.rows[difference.duty] = difference.theirs;
+  }
+  return merged;
+}

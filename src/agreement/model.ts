@@ -1,0 +1,102 @@
+import {
+  type Agreement,
+  ASSIGNMENTS,
+  type Assignment,
+  DETAILS,
+  type Detail,
+  detailNames,
+  type Entry,
+  NAME_LENGTH,
+} from './types.ts';
+
+/** An agreement in which nothing is filled in. */
+export function emptyAgreement(): Agreement {
+  return { provider: '', reseller: '', date: '', rows: {} };
+}
+
+const EMPTY: Readonly<Entry> = { who: 'open', contact: '', channel: '', hours: '', response: '' };
+
+/**
+ * Gives what was agreed on a duty; nothing yet is an entry too.
+ * @param agreement an agreement
+ * @param duty id of a duty
+ */
+export function entryOf(agreement: Agreement, duty: string): Readonly<Entry> {
+  return (Object.hasOwn(agreement.rows, duty) ? agreement.rows[duty] : undefined) ?? EMPTY;
+}
+
+/** Tells whether nothing is filled in for a duty. */
+export function isEmptyEntry(entry: Readonly<Entry>): boolean {
+  return entry.who === 'open' && detailNames.every((name) => entry[name] === '');
+}
+
+/** Tells whether nothing at all is filled in. */
+export function isEmpty({ provider, reseller, date, rows }: Agreement): boolean {
+  return provider === '' && reseller === '' && date === '' && Object.keys(rows).length === 0;
+}
+
+/** The heads of an agreement. */
+export type Head = 'provider' | 'reseller' | 'date';
+export const heads: readonly Head[] = ['provider', 'reseller', 'date'];
+
+/**
+ * Gives the agreement with another name or date.
+ * @param agreement stays as it is
+ * @param head which of the three
+ * @param value what somebody typed; what cannot stand there is taken out
+ */
+export function withHead(agreement: Agreement, head: Head, value: string): Agreement {
+  if (head === 'date') return isDate(value) ? { ...agreement, date: value } : agreement;
+  return { ...agreement, [head]: clean(value, NAME_LENGTH) };
+}
+
+/**
+ * Gives the agreement with something changed in one duty; a row without any content goes.
+ * @param agreement stays as it is
+ * @param duty id of a duty
+ * @param change the members of the entry to replace
+ */
+export function withEntry(agreement: Agreement, duty: string, change: Partial<Entry>): Agreement {
+  const entry = { ...entryOf(agreement, duty), ...change };
+  for (const name of detailNames) entry[name] = clean(entry[name], DETAILS[name]);
+  const { [duty]: _before, ...others } = agreement.rows;
+  return { ...agreement, rows: isEmptyEntry(entry) ? others : { ...others, [duty]: entry } };
+}
+
+/** Control characters and line ends: a form of one line cannot hold them. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+
+function clean(value: string, length: number): string {
+  return value.replaceAll(new RegExp(CONTROL, 'gu'), ' ').slice(0, length);
+}
+
+/** A text that the form could have made. */
+function isText(value: unknown, length: number): value is string {
+  return typeof value === 'string' && value.length <= length && !CONTROL.test(value);
+}
+
+/** A day that exists, or none. */
+function isDate(value: unknown): value is string {
+  if (value === '') return true;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** The head of a stranger's agreement, or undefined if it is none. */
+export function readHead(provider: unknown, reseller: unknown, date: unknown): Omit<Agreement, 'rows'> | undefined {
+  if (!isText(provider, NAME_LENGTH) || !isText(reseller, NAME_LENGTH) || !isDate(date)) return undefined;
+  return { provider, reseller, date };
+}
+
+/** An entry of a stranger's agreement, or undefined if it is none. */
+export function readEntry(who: unknown, details: Readonly<Record<Detail, unknown>>): Entry | undefined {
+  if (!ASSIGNMENTS.includes(who as Assignment)) return undefined;
+  const entry: Entry = { ...EMPTY, who: who as Assignment };
+  for (const name of detailNames) {
+    const value = details[name];
+    if (!isText(value, DETAILS[name])) return undefined;
+    entry[name] = value;
+  }
+  return entry;
+}

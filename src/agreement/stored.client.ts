@@ -1,0 +1,45 @@
+/** The agreement on the device. Storage may be forbidden: then nothing is kept. */
+import { storageKeys } from '../config/storage.ts';
+import { fromFile, toFile } from './codec.ts';
+import { isEmpty } from './model.ts';
+import type { Agreement } from './types.ts';
+
+export interface Stored {
+  agreement: Agreement;
+  /** Whether answers honour it. */
+  isApplied: boolean;
+}
+
+/** What answers do not apply starts with this mark, so that one key holds all. */
+const OFF = 'off:';
+
+/**
+ * Reads the agreement.
+ * @param duties ids of all duties
+ * @returns undefined where there is none or it cannot be read
+ */
+export function readStored(duties: readonly string[]): Stored | undefined {
+  try {
+    const text = localStorage.getItem(storageKeys.agreement);
+    if (text === null) return undefined;
+    const isApplied = !text.startsWith(OFF);
+    const reading = fromFile(isApplied ? text : text.slice(OFF.length), duties);
+    return 'agreement' in reading ? { agreement: reading.agreement, isApplied } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps the agreement; an empty one is deleted.
+ * @returns whether it is kept
+ */
+export function writeStored({ agreement, isApplied }: Stored): boolean {
+  try {
+    if (isEmpty(agreement)) localStorage.removeItem(storageKeys.agreement);
+    else localStorage.setItem(storageKeys.agreement, (isApplied ? '' : OFF) + toFile(agreement));
+    return true;
+  } catch {
+    return false;
+  }
+}

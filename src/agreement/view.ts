@@ -1,0 +1,72 @@
+/** Duties as the worksheet and the answers show them. */
+import type { Locale, Localized } from '../i18n/locale.ts';
+import type { Rule } from '../routing/types.ts';
+import { type AgreementPack, sideOf } from './apply.ts';
+import type { AgreementDuty, Assignment } from './types.ts';
+
+/** A claim with its number on the page. */
+export interface Citation {
+  id: string;
+  number: number;
+}
+
+export interface DutyView {
+  id: string;
+  /** In both languages: the print may need either. */
+  title: Localized;
+  question: string;
+  citations: Citation[];
+  notes: { choices: Assignment[]; acts?: 'provider'; text: string; citation: Citation }[];
+}
+
+/**
+ * Presents the duties in one language, and numbers the claims in the order in which they are cited.
+ * @param duties the rows of duties.yaml
+ * @param locale the locale of the page
+ * @returns the duties, and the ids of the claims in the order of their numbers
+ */
+export function presentDuties(
+  duties: readonly AgreementDuty[],
+  locale: Locale,
+): { duties: DutyView[]; claims: string[] } {
+  const cited = new Set(duties.flatMap(({ claims, notes }) => [...claims, ...notes.map(({ claim }) => claim)]));
+  const claims = [...cited];
+  const cite = (id: string): Citation => ({ id, number: claims.indexOf(id) + 1 });
+  return {
+    duties: duties.map(({ id, title, question, claims: own, notes }) => ({
+      id,
+      title,
+      question: question[locale],
+      citations: own.map(cite),
+      notes: notes.map(({ text, claim, ...note }) => ({ ...note, text: text[locale], citation: cite(claim) })),
+    })),
+    claims,
+  };
+}
+
+/**
+ * Makes the data that answers need to honour an agreement.
+ * @param duties the rows of duties.yaml
+ * @param rules all rows of the decision table; those that only hold where Microsoft bills are left out
+ * @param locale the locale of the pages
+ * @returns data that JSON can carry
+ */
+export function makeAgreementPack(
+  duties: readonly AgreementDuty[],
+  rules: readonly Rule[],
+  locale: Locale,
+): AgreementPack {
+  const concerned = rules.filter(
+    ({ when }) =>
+      (when.role?.some((role) => sideOf(role) !== undefined) ?? false) &&
+      (when.biller?.includes('csp-partner') ?? true),
+  );
+  return {
+    duties: duties.map(({ id, title, activities, notes }) => ({
+      id,
+      title: title[locale],
+      rules: concerned.filter(({ activity }) => activities.includes(activity)).map((rule) => rule.id),
+      notes: notes.map(({ text, ...note }) => ({ ...note, text: text[locale] })),
+    })),
+  };
+}

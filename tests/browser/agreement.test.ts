@@ -1,0 +1,337 @@
+/** The worksheet: fill in, keep, share, compare, print, delete; and the answers that honour it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
+import { FRAGMENT, LINK_LENGTH, toFile, toFragment } from '../../src/agreement/codec.ts';
+import { emptyAgreement, withEntry, withHead } from '../../src/agreement/model.ts';
+import type { Agreement } from '../../src/agreement/types.ts';
+import { storageKeys } from '../../src/config/storage.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { stateHref } from '../../src/routing/codec.ts';
+import { places } from '../../src/routing/states.ts';
+import { realistic } from '../unit/agreement/fixture.ts';
+import { builtRoutes, expectClean, settle, useStage, visit } from './harness.ts';
+import { violations } from './violations.ts';
+
+const stage = useStage();
+
+const at = (locale: (typeof locales)[number]) => localizedPath(locale, 'agreement');
+const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.agreement);
+const status = (page: Page) => page.locator('.agreement > [role=status]');
+const told = (page: Page) => expect.poll(() => status(page).innerText());
+const choice = (duty: string, who: string) => `#duty-${duty} input[value="${who}"]`;
+const button = (page: Page, section: string, index = 0) =>
+  page.locator(`section[aria-labelledby=${section}] button`).nth(index);
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+const linkTo = async (locale: (typeof locales)[number], agreement: Agreement) =>
+  `${at(locale)}${FRAGMENT}${await toFragment(agreement)}`;
+
+/** Opens an address of the worksheet anew, also where only its fragment differs. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank');
+  await visit(page, path);
+}
+
+/** Pages of a print. */
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+const mine = withEntry(withHead(emptyAgreement(), 'provider', 'Nordlicht'), 'ordering', { who: 'reseller' });
+
+describe.each(locales)('the worksheet in %s', (locale) => {
+  it('keeps what is entered on the device, and deletes it in one step', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, at(locale));
+    expect(await kept(page)).toBeNull();
+    await page.fill('#head-provider', 'Nordlicht');
+    await page.check(choice('ordering', 'reseller'));
+    expect(await page.locator('#duty-ordering .notice').isVisible()).toBe(true);
+    await page.fill('#contact-ordering', 'Özgür Yıldız 🙂');
+    await page.reload();
+    await settle(page);
+    expect(await page.inputValue('#head-provider')).toBe('Nordlicht');
+    expect(await page.isChecked(choice('ordering', 'reseller'))).toBe(true);
+    expect(await page.inputValue('#contact-ordering')).toBe('Özgür Yıldız 🙂');
+    await button(page, 'remove').click();
+    await told(page).not.toBe('');
+    expect(await kept(page)).toBeNull();
+    expect(await page.inputValue('#contact-ordering')).toBe('');
+    await page.locator('.agreement > p > button').click();
+    expect(await page.inputValue('#contact-ordering')).toBe('Özgür Yıldız 🙂');
+    expect(await kept(page)).not.toBeNull();
+    expectClean(watched);
+  });
+
+  it('is shared by a link, and compared where there is one already', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit(page, await linkTo(locale, realistic));
+    await expect.poll(() => page.inputValue('#head-reseller')).toBe(realistic.reseller);
+    expect(new URL(page.url()).hash).toBe('');
+    await button(page, 'share').click();
+    await page.waitForSelector('#agreement-link');
+    const link = await page.inputValue('#agreement-link');
+    expect(link.length).toBeLessThan(LINK_LENGTH);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    await button(page, 'share', 1).click();
+    await expect.poll(() => page.inputValue('#agreement-link')).not.toBe(link);
+    const forAll = await page.inputValue('#agreement-link');
+
+    // The same again changes nothing; one for all resellers differs in the name only.
+    await open(page, link);
+    await told(page).not.toBe('');
+    expect(await page.locator('.agreement-merge').count()).toBe(0);
+    await open(page, forAll);
+    await page.waitForSelector('.agreement-merge');
+    expect(await page.locator('.agreement-merge fieldset').count()).toBe(1);
+    await button(page, 'compare', 2).click();
+    expect(await page.inputValue('#head-reseller')).toBe(realistic.reseller);
+
+    // Another one: chosen row by row, and nothing before that.
+    const before = await kept(page);
+    await open(page, await linkTo(locale, mine));
+    await page.waitForSelector('.agreement-merge');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare');
+    expect(await kept(page)).toBe(before);
+    const rows = page.locator('.agreement-merge fieldset');
+    await rows.nth(0).locator('input').nth(1).check();
+    await button(page, 'compare', 2).click();
+    expect(await page.inputValue('#head-provider')).toBe('Nordlicht');
+    expect(await page.inputValue('#head-reseller')).toBe(realistic.reseller);
+    expectClean(watched);
+  });
+
+  it('tells what is wrong with a damaged or foreign link or file, and changes nothing', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, await linkTo(locale, mine));
+    await expect.poll(() => page.inputValue('#head-provider')).toBe('Nordlicht');
+    const before = await kept(page);
+    const good = await toFragment(realistic);
+    const bad = [good.slice(0, -9), good.replace(/.$/, '*'), `2${good.slice(1)}`, 'x', '', `${good}${good}`, '1.%00'];
+    for (const fragment of bad) {
+      await open(page, at(locale) + FRAGMENT + fragment);
+      await told(page).not.toBe('');
+      expect(await status(page).getAttribute('class'), fragment).toContain('notice');
+      expect(await kept(page), fragment).toBe(before);
+      expect(await page.locator('.agreement-merge').count(), fragment).toBe(0);
+    }
+    for (const text of ['', '{', '[]', '{"kind":"x"}', toFile(realistic).replace('"provider"', '"__proto__"')]) {
+      await open(page, at(locale));
+      await page.setInputFiles('#agreement-file', {
+        name: 'a.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+      await told(page).not.toBe('');
+      expect(await status(page).getAttribute('class'), text).toContain('notice');
+      expect(await kept(page), text).toBe(before);
+    }
+    expectClean(watched);
+  });
+
+  it('goes into a file and comes back; what is too long for a link does so too', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, at(locale));
+    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(toFile(realistic)) };
+    await page.setInputFiles('#agreement-file', file);
+    await expect.poll(() => page.inputValue('#head-provider')).toBe(realistic.provider);
+    await page.evaluate(() => {
+      // A stranger's text that does not repeat itself cannot be packed.
+      for (const field of document.querySelectorAll<HTMLInputElement>('.details input')) {
+        field.value = Array.from({ length: field.maxLength }, () =>
+          String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20000)),
+        ).join('');
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await button(page, 'share').click();
+    await expect.poll(() => status(page).getAttribute('class')).toContain('notice');
+    expect(await page.locator('#agreement-link').count()).toBe(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'share', 2).click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    await button(page, 'remove').click();
+    await page.setInputFiles('#agreement-file', { ...file, buffer: Buffer.from(text) });
+    await expect.poll(() => page.inputValue('#head-provider')).toBe(realistic.provider);
+    expect(await kept(page)).toBe(text);
+    expectClean(watched);
+  });
+
+  it.each(['de-de', 'en-us', 'both'])('prints one page with lines to sign: %s', async (language) => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, at(locale));
+    await page.check(`input[name=print-language][value=${language}]`);
+    expect(await pagesOf(page), 'blank').toBe(1);
+    await open(page, await linkTo(locale, realistic));
+    await expect.poll(() => page.inputValue('#head-reseller')).toBe(realistic.reseller);
+    await page.check(`input[name=print-language][value=${language}]`);
+    expect(await pagesOf(page), 'filled in').toBe(1);
+    for (const field of await page.locator('.details input').all()) {
+      await field.fill('Wert und Wort '.repeat(6).slice(0, Number(await field.getAttribute('maxlength'))));
+    }
+    expect(await pagesOf(page), 'with every field full').toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.agreement-sheet .signatures > p').count()).toBe(2);
+    expect(await page.locator('.agreement-sheet').isVisible()).toBe(true);
+    expect(await page.locator('.agreement-form').isVisible()).toBe(false);
+    // The page says whose it is not.
+    expect(await page.locator('.site-footer p').first().isVisible()).toBe(true);
+    expectClean(watched);
+  });
+
+  it('is a form to fill in and print without script', async () => {
+    const { page } = await stage.page('public', { javaScriptEnabled: false });
+    await page.goto(at(locale));
+    await page.check(choice('ordering', 'reseller'));
+    expect(await page.locator('#duty-ordering .notice').isVisible()).toBe(true);
+    await page.fill('#contact-ordering', 'Özgür');
+    expect(await page.locator('.agreement button').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.agreement-form').isVisible()).toBe(true);
+    expect(await page.locator('.agreement .signatures').isVisible()).toBe(true);
+    expect(await pagesOf(page)).toBeLessThanOrEqual(3);
+  });
+
+  it('works with the keyboard alone', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, at(locale));
+    await page.focus('#head-provider');
+    await page.keyboard.type('Nordlicht');
+    await page.focus(choice('isv-approval', 'open'));
+    await page.keyboard.press('ArrowDown');
+    expect(await page.isChecked(choice('isv-approval', 'provider'))).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('contact-isv-approval');
+    await open(page, await linkTo(locale, realistic));
+    await page.waitForSelector('.agreement-merge');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await button(page, 'compare', 2).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.inputValue('#head-provider')).toBe(realistic.provider);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('agreement');
+    await button(page, 'remove').focus();
+    await page.keyboard.press('Space');
+    expect(await kept(page)).toBeNull();
+    expectClean(watched);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('has nothing for axe in any state, and fits: %s, %s px', async (colorScheme, width) => {
+    const watched = await stage.page('public', { colorScheme, viewport: { width, height: 900 } });
+    const { page } = watched;
+    const found: string[] = [];
+    const look = async (name: string) => {
+      found.push(...(await violations(page, name)));
+      expect(await fits(page), name).toBe(true);
+    };
+    await visit(page, at(locale));
+    await look('blank');
+    await page.check(choice('ordering', 'reseller'));
+    await button(page, 'share').click();
+    await page.waitForSelector('#agreement-link');
+    await look('filled in, with a link');
+    await open(page, await linkTo(locale, realistic));
+    await page.waitForSelector('.agreement-merge');
+    await look('compare');
+    await open(page, `${at(locale)}${FRAGMENT}x`);
+    await told(page).not.toBe('');
+    await look('fault');
+    await button(page, 'remove').click();
+    await told(page).not.toBe('');
+    await look('deleted');
+    expect(found).toEqual([]);
+    expectClean(watched);
+  });
+});
+
+describe.each(locales)('answers in %s', (locale) => {
+  const journeyTo = (role: string, destination: string): string => {
+    const pack = builtRoutes('public', locale);
+    const place = places(pack.tree).find(
+      ({ kind, ids, known }) =>
+        kind === 'outcome' &&
+        ids[0] === role &&
+        pack.rules.some(
+          (rule) =>
+            rule.destination === destination &&
+            Object.entries(rule.when).every(
+              ([fact, values]) => known[fact]?.every((value) => values.includes(value)) ?? true,
+            ),
+        ),
+    );
+    if (place === undefined) throw new Error(`no journey of ${role} to ${destination}`);
+    return stateHref(locale, place.ids);
+  };
+
+  it('name what was agreed beside what Microsoft says, and can leave it aside', async () => {
+    const watched = await stage.page('public', { viewport: { width: 360, height: 800 } });
+    const { page, requests } = watched;
+    const path = journeyTo('indirect-reseller', 'provider-billing');
+    await visit(page, path);
+    expect(await page.locator('.agreement-note').count()).toBe(0);
+    expect(requests.filter((request) => request.url().includes('/data/agreement'))).toEqual([]);
+
+    const agreed = withEntry(mine, 'billing-questions', { who: 'both-provider', contact: 'Frau Groß' });
+    await open(page, await linkTo(locale, agreed));
+    await expect.poll(() => page.inputValue('#head-provider')).toBe('Nordlicht');
+    await visit(page, path);
+    await page.waitForSelector('.agreement-note');
+    expect(await page.locator('.agreement-note').innerText()).toContain('Frau Groß');
+    expect(await page.locator('.agreement-note').innerText()).toContain('Nordlicht');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await violations(page, 'note')).toEqual([]);
+    expect(await fits(page)).toBe(true);
+
+    await page.check('.agreement-note input');
+    expect(await page.locator('.agreement-note').innerText()).not.toContain('Frau Groß');
+    await page.reload();
+    await page.waitForSelector('.agreement-note');
+    expect(await page.isChecked('.agreement-note input')).toBe(true);
+    expect(await page.locator('.agreement-note').innerText()).not.toContain('Frau Groß');
+    expect(await violations(page, 'note, left aside')).toEqual([]);
+    // The worksheet is as it was, and editing it does not apply it again.
+    await visit(page, at(locale));
+    await page.fill('#head-reseller', 'Bärwalde');
+    await visit(page, path);
+    await page.waitForSelector('.agreement-note');
+    await page.uncheck('.agreement-note input');
+    expect(await page.locator('.agreement-note').innerText()).toContain('Frau Groß');
+
+    // The same question of the other side, and one who is no party to it.
+    await visit(page, journeyTo('indirect-provider', 'self-billing'));
+    await page.waitForSelector('.agreement-note');
+    await visit(page, journeyTo('direct-bill-partner', 'self-billing'));
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.agreement-note').count()).toBe(0);
+    expectClean(watched);
+  });
+});
+
+test('an agreement kept by another version, or damaged, is left alone', async () => {
+  const watched = await stage.page('public');
+  const { page } = watched;
+  await visit(page, at('en-us'));
+  for (const text of ['{', '"', '{"kind":"wegweiser-agreement","version":9}']) {
+    await page.evaluate(
+      ([key, value]) => localStorage.setItem(key as string, value as string),
+      [storageKeys.agreement, text],
+    );
+    await page.reload();
+    await settle(page);
+    expect(await page.inputValue('#head-provider')).toBe('');
+    expect(await kept(page)).toBe(text);
+  }
+  expectClean(watched);
+});
