@@ -1,6 +1,6 @@
-import { formatLanguage, formatList } from '../i18n/format.ts';
+import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { hoursLines, offersTranslator } from '../offers/labels.ts';
+import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
@@ -88,14 +88,7 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
             </>
           )}
           <dt>{t('languages')}</dt>
-          <dd>
-            {offer.support.languages.length === 0
-              ? t('languagesMissing')
-              : formatList(
-                  locale,
-                  offer.support.languages.map((tag) => formatLanguage(locale, tag)),
-                )}
-          </dd>
+          <dd>{supportLanguages(locale, offer)}</dd>
         </dl>
       )}
       {answer.skipped.length > 0 && (

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
-import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { cspLabel, kindLabel, offersTranslator } from '../offers/labels.ts';
+import { cspLabel, kindLabel, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
@@ -150,14 +150,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
         ))}
       </dd>
       <dt>{t('languages')}</dt>
-      <dd>
-        {offer.support.languages.length === 0
-          ? t('languagesMissing')
-          : formatList(
-              locale,
-              offer.support.languages.map((tag) => formatLanguage(locale, tag)),
-            )}
-      </dd>
+      <dd>{supportLanguages(locale, offer)}</dd>
       {marketingMaterials.exists && (
         <>
           <dt>{t('marketing')}</dt>

@@ -1,7 +1,8 @@
 import { type Translate, translator } from '../i18n/dictionary.ts';
+import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from './dictionary.ts';
-import type { CspState, OfferKind, SupportHours, Weekday } from './types.ts';
+import type { CspState, OfferKind, ProjectedOffer, SupportHours, Weekday } from './types.ts';
 
 type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
 type Key = keyof (typeof offersDictionary)['de-de'];
@@ -54,6 +55,18 @@ export function kindLabel(locale: Locale, kind: OfferKind): string {
 /** Says for which CSP partners an offer is available. */
 export function cspLabel(locale: Locale, state: CspState): string {
   return offersTranslator(locale)(STATES[state]);
+}
+
+/**
+ * Names the languages in which support answers, or says that none are given.
+ * @returns for instance `Deutsch und Englisch`
+ */
+export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffer, 'support'>): string {
+  if (support.languages.length === 0) return offersTranslator(locale)('languagesMissing');
+  return formatList(
+    locale,
+    support.languages.map((tag) => formatLanguage(locale, tag)),
+  );
 }
 
 /**
