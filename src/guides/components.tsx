@@ -24,6 +24,13 @@ interface Context {
  * @throws Error from a component for an unknown id, which the content check reports first
  */
 export function makeComponents({ locale, citations, pack, routing }: Context) {
+  const t = translator(guidesDictionary, locale);
+  // Regions of one page need names of their own.
+  let tables = 0;
+  const nextTable = () => {
+    tables += 1;
+    return tables;
+  };
   return {
     Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} number={citations.number(id)} />,
     ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
@@ -38,7 +45,7 @@ export function makeComponents({ locale, citations, pack, routing }: Context) {
     table: ({ children }: { children: ComponentChildren }) => (
       // A wide table scrolls by itself; the keyboard reaches it.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-      <section class="scroll" aria-label={translator(guidesDictionary, locale)('table')} tabIndex={0}>
+      <section class="scroll" aria-label={t('table', { number: nextTable() })} tabIndex={0}>
         <table>{children}</table>
       </section>
     ),

@@ -19,7 +19,7 @@ export const guidesDictionary = defineDictionary({
     previous: 'Vorherige Anleitung',
     next: 'Nächste Anleitung',
     pages: 'Weitere Anleitungen',
-    table: 'Tabelle',
+    table: 'Tabelle {number}',
   },
   'en-us': {
     guidesTitle: 'Guides',
@@ -38,6 +38,6 @@ export const guidesDictionary = defineDictionary({
     previous: 'Previous guide',
     next: 'Next guide',
     pages: 'More guides',
-    table: 'Table',
+    table: 'Table {number}',
   },
 });
