@@ -28,6 +28,7 @@ export const claimsDictionary = defineDictionary({
       'Wozu Microsofts Dokumente nichts festlegen: die Aufteilung im indirekten Modell, Antwortzeiten, der Kontakt zwischen Kunde und ISV und mehr.',
     gapsLead:
       'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Vereinbaren Sie sie miteinander.',
+    gapsAgreement: 'Vereinbarung zwischen indirektem Anbieter und Reseller ausfüllen',
     gapsNotSpecified: 'Von Microsoft nicht festgelegt',
     gapsNotResearched: 'Noch nicht recherchiert',
   },
@@ -56,6 +57,7 @@ export const claimsDictionary = defineDictionary({
     gapsDescription:
       'What Microsoft’s documents do not specify: the split in the indirect model, response times, contact between customer and ISV, and more.',
     gapsLead: 'On these points there is no rule that you could invoke. Agree on them with each other.',
+    gapsAgreement: 'Fill in the agreement of indirect provider and reseller',
     gapsNotSpecified: 'Not specified by Microsoft',
     gapsNotResearched: 'Not researched yet',
   },

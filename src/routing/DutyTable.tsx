@@ -29,7 +29,7 @@ export function DutyTable({ locale, activities, parties, caption, brief = false 
     // A wide table scrolls by itself; the keyboard reaches it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-label={caption ?? t('responsibilitiesTitle')} tabIndex={0}>
-      <table class={brief ? 'duties brief' : 'duties'}>
+      <table class="duties">
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function DutyTable({ locale, activities, parties, caption, brief = false 
             <tr key={id}>
               <th scope="row">{title[locale]}</th>
               {parties.map((party) => (
-                <DutyCell locale={locale} cell={cells[party]} brief={brief} key={party} />
+                <DutyCell locale={locale} party={party} cell={cells[party]} brief={brief} key={party} />
               ))}
             </tr>
           ))}
@@ -56,15 +56,23 @@ export function DutyTable({ locale, activities, parties, caption, brief = false 
   );
 }
 
-function DutyCell({ locale, cell, brief }: { locale: Locale; cell: Cell | undefined; brief: boolean }) {
+interface CellProps {
+  locale: Locale;
+  party: string;
+  cell: Cell | undefined;
+  brief: boolean;
+}
+
+function DutyCell({ locale, party, cell, brief }: CellProps) {
   const t = translator(routingDictionary, locale);
-  if (cell === undefined) return <td>{t('dutyNotApplicable')}</td>;
+  const column = partyLabel(locale, party, 'table');
+  if (cell === undefined) return <td data-label={column}>{t('dutyNotApplicable')}</td>;
   const text =
     cell.duty === 'acts-through' && cell.through !== undefined
       ? t('dutyActsThrough', { party: partyLabel(locale, cell.through, 'table') })
       : t(DUTIES[cell.duty as keyof typeof DUTIES]);
   return (
-    <td class={`duty ${cell.duty}`}>
+    <td class={`duty ${cell.duty}`} data-label={column}>
       <span class="duty-name">{text}</span>
       {!brief && cell.note !== undefined && <small class="hint">{` ${cell.note[locale]}`}</small>}
     </td>

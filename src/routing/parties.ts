@@ -11,7 +11,7 @@ const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
   'direct-bill-partner': ['partyDirectBill', 'columnDirectBill'],
   'isv-publisher': ['partyIsv', 'columnIsv'],
   microsoft: ['partyMicrosoft', 'columnMicrosoft'],
-  'csp-partner': ['partyCspPartner', 'partyCspPartner'],
+  'csp-partner': ['partyCspPartner', 'columnCspPartner'],
 };
 
 /**
