@@ -1,0 +1,185 @@
+import { CiteMark } from '../claims/Cite.tsx';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { partyLabel } from '../routing/parties.ts';
+import { TALKS, type Talk, wrap } from './roles-picture.ts';
+import { rolesPictureDictionary } from './roles-picture-dictionary.ts';
+
+interface Props {
+  locale: Locale;
+  /** Gives the number that a claim has on the page. */
+  number(claim: string): number;
+}
+
+/** A party’s box; `room` is how many characters of its name a line holds. */
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  room: number;
+}
+
+/** A line from party to party: its corners, where its number stands, where its words begin and what they hold. */
+interface Line {
+  path: string;
+  heads: readonly string[];
+  at: readonly [x: number, y: number];
+  words?: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; room: number };
+}
+
+/** As wide as the text of a page at 360 px, so that the lettering is never smaller there than it is drawn. */
+const WIDTH = 328;
+const HEIGHT = 400;
+const LINE_HEIGHT = 16;
+
+/** The partner’s frame holds the three kinds of CSP partner. */
+const FRAME = { x: 40, y: 112, width: 248, height: 152 };
+
+const BOXES: Record<string, Box> = {
+  customer: { x: 104, y: 4, width: 120, height: 36, room: 16 },
+  'direct-bill-partner': { x: 50, y: 140, width: 126, height: 114, room: 15 },
+  'indirect-reseller': { x: 188, y: 140, width: 90, height: 36, room: 11 },
+  'indirect-provider': { x: 188, y: 218, width: 90, height: 36, room: 11 },
+  'isv-publisher': { x: 4, y: 336, width: 140, height: 40, room: 18 },
+  microsoft: { x: 204, y: 336, width: 120, height: 40, room: 16 },
+};
+
+const LINES: Record<string, Line> = {
+  'customer csp-partner': {
+    path: 'M164 40V112',
+    heads: [down(164, 112)],
+    at: [164, 76],
+    words: { x: 180, y: 73, anchor: 'start', room: 12 },
+  },
+  'csp-partner isv-publisher': {
+    path: 'M76 264V336',
+    heads: [down(76, 336)],
+    at: [76, 298],
+    words: { x: 91, y: 295, anchor: 'start', room: 10 },
+  },
+  'csp-partner microsoft': {
+    path: 'M264 264V336',
+    heads: [down(264, 336)],
+    at: [264, 298],
+    words: { x: 249, y: 295, anchor: 'end', room: 11 },
+  },
+  'isv-publisher microsoft': {
+    path: 'M144 356H204',
+    heads: ['M197 351L204 356L197 361'],
+    at: [173, 356],
+    words: { x: 174, y: 393, anchor: 'middle', room: 30 },
+  },
+  'indirect-reseller indirect-provider': {
+    path: 'M233 176V218',
+    heads: [down(233, 218), 'M228 183L233 176L238 183'],
+    at: [233, 197],
+  },
+  'customer isv-publisher': {
+    path: 'M104 22H20V336',
+    heads: [down(20, 336)],
+    at: [20, 190],
+    words: { x: 62, y: 15, anchor: 'middle', room: 12 },
+  },
+  'customer microsoft': {
+    path: 'M224 22H308V336',
+    heads: [down(308, 336), 'M301 103L315 117M315 103L301 117'],
+    at: [308, 190],
+    words: { x: 270, y: 15, anchor: 'middle', room: 14 },
+  },
+};
+
+function down(x: number, y: number): string {
+  return `M${x - 5} ${y - 7}L${x} ${y}L${x + 5} ${y - 7}`;
+}
+
+/**
+ * The picture of who talks to whom, and the same as a list of sentences with their claims. The drawing is one image to
+ * a screen reader; its text alternative leads to the list.
+ */
+export function RolesPicture({ locale, number }: Props) {
+  const t = translator(rolesPictureDictionary, locale);
+  return (
+    <figure class="roles-picture">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-labelledby="roles-picture-title"
+        aria-describedby="roles-picture-text"
+      >
+        <title id="roles-picture-title">{t('pictureTitle')}</title>
+        <desc id="roles-picture-text">{t('pictureText', { count: TALKS.length })}</desc>
+        <rect class="frame" {...FRAME} rx={4} />
+        <text class="party" x={FRAME.x + FRAME.width / 2} y={FRAME.y + 20} text-anchor="middle">
+          {partyLabel(locale, 'csp-partner', 'table')}
+        </text>
+        {TALKS.map((talk, index) => (
+          <TalkLine locale={locale} talk={talk} place={index + 1} key={talk.sentence} />
+        ))}
+        {Object.entries(BOXES).map(([party, box]) => (
+          <Party name={partyLabel(locale, party, 'table')} box={box} key={party} />
+        ))}
+      </svg>
+      <ol>
+        {TALKS.map(({ sentence, claims }) => (
+          <li key={sentence}>
+            {t(sentence)}
+            {claims.map((id) => (
+              <>
+                {' '}
+                <CiteMark locale={locale} id={id} number={number(id)} />
+              </>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <figcaption class="hint">{t('pictureCaption')}</figcaption>
+    </figure>
+  );
+}
+
+function Party({ name, box: { x, y, width, height, room } }: { name: string; box: Box }) {
+  const lines = wrap(name, room);
+  const top = y + height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
+  return (
+    <g>
+      <rect class="box" x={x} y={y} width={width} height={height} rx={4} />
+      <text class="party" text-anchor="middle">
+        {lines.map((line, index) => (
+          <tspan x={x + width / 2} y={top + index * LINE_HEIGHT} key={line}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function TalkLine({ locale, talk, place }: { locale: Locale; talk: Talk; place: number }) {
+  const t = translator(rolesPictureDictionary, locale);
+  const line = LINES[`${talk.from} ${talk.to}`];
+  if (line === undefined) throw new Error(`guides: the picture has no line from “${talk.from}” to “${talk.to}”`);
+  const { path, heads, at, words } = line;
+  const [x, y] = at;
+  return (
+    <g class={talk.kind}>
+      <path class="line" d={path} />
+      {heads.map((head) => (
+        <path class="head" d={head} key={head} />
+      ))}
+      <circle class="place" cx={x} cy={y} r={9.5} />
+      <text class="number" x={x} y={y + 4.5} text-anchor="middle">
+        {place}
+      </text>
+      {words !== undefined && talk.label !== undefined && (
+        <text class="words" text-anchor={words.anchor}>
+          {wrap(t(talk.label), words.room).map((part, index) => (
+            <tspan x={words.x} y={words.y + index * LINE_HEIGHT} key={part}>
+              {part}
+            </tspan>
+          ))}
+        </text>
+      )}
+    </g>
+  );
+}
