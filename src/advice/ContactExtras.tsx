@@ -9,7 +9,7 @@ import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
 import { vCard } from '../offers/vcard.ts';
 import { extrasDictionary } from './extras-dictionary.ts';
 import { GapRequest } from './GapRequest.tsx';
-import { mailtoAddress } from './gap-request.ts';
+import { issueAddress, mailtoAddress } from './gap-request.ts';
 
 interface Props {
   locale: Locale;
@@ -18,12 +18,14 @@ interface Props {
   address: string;
   /** Whom to tell about a wrong contact; absent while the site has no operator. */
   operator: string | undefined;
+  /** The form for a new issue, where the operator keeps a public list of them. */
+  issues?: string | undefined;
   /** The document that names the boxes of this kind of offer. */
   source: SourceView | undefined;
 }
 
 /** What a contact page offers beside its contacts: files to keep, a report to the operator, a request to the publisher. */
-export function ContactExtras({ locale, offer, address, operator, source }: Props) {
+export function ContactExtras({ locale, offer, address, operator, issues, source }: Props) {
   const t = translator(extrasDictionary, locale);
   const listing = listingFor(offer, locale);
   const title = listing.title ?? offer.offer;
@@ -36,6 +38,8 @@ export function ContactExtras({ locale, offer, address, operator, source }: Prop
   const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
   const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;
   const cards = contactCards(offer, listing, labels, note);
+  const subject = t('wrongSubject', { offer: title, publisher: offer.publisher.name });
+  const report = [`${t('wrongBody')}\n${address}`, t('wrongWhat')].join('\n\n');
   return (
     <div class="flow no-print">
       {cards.length > 0 && (
@@ -59,14 +63,13 @@ export function ContactExtras({ locale, offer, address, operator, source }: Prop
       <GapRequest locale={locale} offer={offer} source={source} />
       {operator !== undefined && (
         <p>
-          <a
-            href={mailtoAddress(
-              operator,
-              t('wrongSubject', { offer: title, publisher: offer.publisher.name }),
-              [t('wrongGreeting'), `${t('wrongBody')}\n${address}`, t('wrongWhat')].join('\n\n'),
-            )}
-          >
-            {t('wrongContact')}
+          <a href={mailtoAddress(operator, subject, [t('wrongGreeting'), report].join('\n\n'))}>{t('wrongContact')}</a>
+        </p>
+      )}
+      {issues !== undefined && (
+        <p>
+          <a href={issueAddress(issues, subject, report)} rel="noreferrer">
+            {t('wrongIssue')}
           </a>
         </p>
       )}

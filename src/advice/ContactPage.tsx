@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { cspLabel, kindLabel, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { ContactAnswer } from './ContactAnswer.tsx';
+import { offerQuery } from './carry.ts';
 import type { LadderKind } from './ladder.ts';
 
 /** An answer of the decision tree that the contact page links to. */
@@ -30,6 +32,9 @@ interface Props {
   /** What stands between the contacts and the details: downloads, a request for what is missing. */
   children?: ComponentChildren;
 }
+
+/** So many links of the publisher fit on the printed sheet. */
+const PRINTED_LINKS = 4;
 
 const LADDERS = {
   technical: 'ladderTechnical',
@@ -90,13 +95,14 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
         <LinkList links={elsewhere} />
       </section>
       <p>
-        <a class="button" href={localizedPath(locale, 'route')}>
+        <a class="button" href={localizedPath(locale, 'route') + offerQuery(offer.id)}>
           {t('startRoute')}
         </a>
       </p>
       {children}
       <h2 id="details">{t('details')}</h2>
       <Details locale={locale} offer={offer} listing={listing} />
+      <HiddenContacts locale={locale} listing={listing} path={path} />
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
       <PublisherText id="getting-started" title={t('gettingStarted')} listing={listing} text={listing.gettingStarted} />
     </>
@@ -110,11 +116,11 @@ interface PublisherTextProps {
   text: string | undefined;
 }
 
-/** A text of the publisher, in its own language and direction. */
+/** A text of the publisher, in its own language and direction. It may be long: on paper the sheet with the contacts goes without. */
 function PublisherText({ id, title, listing, text }: PublisherTextProps) {
   if (text === undefined) return null;
   return (
-    <section class="flow" aria-labelledby={id}>
+    <section class="flow no-print" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div class="prose flow" lang={listing.language} dir={listing.direction}>
         <ListingHtml text={text} />
@@ -175,8 +181,13 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
         <>
           <dt>{t('links')}</dt>
           <dd>
-            {links.map((link) => (
-              <div key={link.href} lang={listing.language} dir={listing.direction}>
+            {links.map((link, place) => (
+              <div
+                key={link.href}
+                class={place < PRINTED_LINKS ? undefined : 'no-print'}
+                lang={listing.language}
+                dir={listing.direction}
+              >
                 <OutsideLink href={link.href} text={link.text} />
               </div>
             ))}
@@ -186,6 +197,32 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
       <dt>{t('confirmed')}</dt>
       <dd>{formatDate(locale, offer.confirmed)}</dd>
     </dl>
+  );
+}
+
+/** Contacts that exist and are not shown in this edition: where a CSP partner reads them. */
+function HiddenContacts({ locale, listing, path }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing }) {
+  const t = offersTranslator(locale);
+  const hidden = (Object.keys(CONTACTS) as ContactRole[]).filter((role) => {
+    const { exists, contact } = listing.contacts[role];
+    return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;
+  });
+  if (hidden.length === 0 || path === undefined) return null;
+  return (
+    <details class="no-print">
+      <summary>{t('partnersFind')}</summary>
+      <div class="flow prose">
+        <p>
+          {t('partnersFindLead', {
+            contacts: formatList(
+              locale,
+              hidden.map((role) => t(CONTACTS[role])),
+            ),
+          })}
+        </p>
+        <ClickPath locale={locale} path={path} />
+      </div>
+    </details>
   );
 }
 

@@ -12,10 +12,28 @@ import { outcomeHref } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { ChooseInList } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
+import { useReady } from '../ui/use-ready.ts';
 import { ContactAnswer } from './ContactAnswer.tsx';
 import type { LadderKind } from './ladder.ts';
+import type { CarriedOffer } from './use-offer.ts';
 
 const MOST = 8;
+/** Milliseconds without a key after which what was typed is looked for. */
+const TYPING = 120;
+
+/** Arrow keys walk from the field through the offers found and back; Escape leads back to the field. */
+function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: Number.NEGATIVE_INFINITY }[event.key];
+  const panel = event.currentTarget.closest('.panel');
+  const stops = [...(panel?.querySelectorAll<HTMLElement>('input[type=search], button.option') ?? [])];
+  const place = stops.indexOf(event.currentTarget);
+  if (step === undefined || place < 0) return;
+  const next = Math.min(Math.max(place + step, 0), stops.length - 1);
+  // In the field Escape empties it, as the browser does.
+  if (next === place) return;
+  event.preventDefault();
+  stops[next]?.focus();
+}
 
 /** The offers found for what was typed; the last answer stays until the next one is there. */
 interface Found {
@@ -30,18 +48,17 @@ interface Props {
   /** Address of the index of all offers; fetched when the picker is first used. */
   packHref: string;
   path: PackPath | undefined;
-  /** Id of the offer chosen, and how to choose another. */
-  chosen: string | undefined;
-  onChoose: (offer: ProjectedOffer | undefined) => void;
+  carried: CarriedOffer;
 }
 
 /** Where an answer meets an offer: choose it by name, see its contact for this kind of problem. */
-export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose }: Props) {
+export function OfferContact({ locale, ladder, packHref, path, carried }: Props) {
   const t = translator(routingDictionary, locale);
+  const { offer } = carried;
   const field = useId();
-  const [ready, setReady] = useState(false);
+  // The first render equals the static page; the picker appears when script runs.
+  const ready = useReady();
   const [catalogue, setCatalogue] = useState<Catalogue>();
-  const [offer, setOffer] = useState<ProjectedOffer>();
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -49,25 +66,14 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
   const place = useRef<HTMLElement>(null);
   const choose = (next: ProjectedOffer | undefined) => {
     moved.current = true;
-    setOffer(next);
-    onChoose(next);
+    carried.choose(next);
   };
   const fail = () => setFailed(true);
   const [query, setQuery] = useState('');
-  // The first render equals the static page; the picker appears when script runs.
-  useEffect(() => setReady(true), []);
   useEffect(() => {
-    if ((!wanted && chosen === undefined) || catalogue !== undefined || failed) return;
+    if (!wanted || catalogue !== undefined || failed) return;
     loadCatalogue(packHref, fetchJson).then(setCatalogue, fail);
-  }, [wanted, chosen, catalogue, failed, packHref]);
-  useEffect(() => {
-    if (catalogue === undefined || chosen === undefined || offer?.id === chosen) return;
-    let current = true;
-    catalogue.offer(chosen).then((next) => current && setOffer(next), fail);
-    return () => {
-      current = false;
-    };
-  }, [catalogue, chosen, offer]);
+  }, [wanted, catalogue, failed, packHref]);
   useEffect(() => {
     if (catalogue === undefined) return;
     let current = true;
@@ -76,9 +82,11 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
       const entries = await catalogue.entries(numbers.slice(0, MOST));
       if (current) setFound({ query, count: numbers.length, entries });
     };
-    search().catch(fail);
+    // While somebody types, each letter would ask for parts of its own.
+    const timer = setTimeout(() => search().catch(fail), TYPING);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [catalogue, query]);
   // The button pressed is gone after a choice: the focus goes to what took its place.
@@ -86,7 +94,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
     if (!moved.current) return;
     moved.current = false;
     place.current?.focus();
-  }, [chosen]);
+  }, [offer]);
 
   const byHand = path !== undefined && <ClickPath locale={locale} path={path} />;
   if (!ready) {
@@ -97,7 +105,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
       </>
     );
   }
-  if (offer !== undefined && offer.id === chosen) {
+  if (offer !== undefined) {
     const listing = listingFor(offer, locale);
     const title = listing.title ?? offer.offer;
     return (
@@ -119,6 +127,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
   const answered = typed && !failed && found?.query === query;
   return (
     <>
+      {carried.missing && <p class="notice">{t('offerUnknown')}</p>}
       <div class="flow panel prose no-print">
         <p>
           <label for={field}>{t('offerHeading')}</label>
@@ -135,6 +144,7 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
           placeholder={t('offerSearch')}
           aria-describedby={`${field}-hint ${field}-status`}
           value={query}
+          onKeyDown={walk}
           onFocus={() => setWanted(true)}
           onInput={(event) => {
             setWanted(true);
@@ -157,7 +167,12 @@ export function OfferContact({ locale, ladder, packHref, path, chosen, onChoose 
             const listing = listingFor(each, locale);
             return (
               <li key={each.id}>
-                <button class="option" type="button" onClick={() => catalogue?.offer(each.id).then(choose, fail)}>
+                <button
+                  class="option"
+                  type="button"
+                  onKeyDown={walk}
+                  onClick={() => catalogue?.offer(each.id).then(choose, fail)}
+                >
                   <span class="label" lang={listing.language} dir={listing.direction}>
                     {listing.title ?? each.offer}
                   </span>{' '}

@@ -1,28 +1,31 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { AgreementNote } from '../agreement/AgreementNote.tsx';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { switchLocale } from '../i18n/path.ts';
-import type { ProjectedOffer } from '../offers/types.ts';
+import { listingFor } from '../offers/listing-for.ts';
 import { Answers } from '../routing/Answers.tsx';
 import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
-import { Outcome } from '../routing/OutcomeView.tsx';
+import { useDrafting } from '../routing/MessageText.tsx';
 import { PasteBox } from '../routing/PasteBox.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
 import type { StateView } from '../routing/view.ts';
-import { OfferContact } from './OfferContact.tsx';
+import { Hydrated, useReady } from '../ui/use-ready.ts';
+import { Answer } from './Answer.tsx';
+import { carry, offerQuery } from './carry.ts';
 import { CONTACT_PATHS } from './paths.ts';
+import { type CarriedOffer, showInAddress, useOffer } from './use-offer.ts';
 
 interface Props {
   locale: Locale;
   /** The state of the page, as the server rendered it. */
   view: StateView;
   packHref: string;
-  messagesHref: string;
+  /** What is sent, to recipients and customers. */
+  lettersHref: string;
   /** Known messages, fetched when the box is first used. */
   pasteHref: string;
   offersHref: string;
@@ -41,7 +44,7 @@ export default function RouteIsland({
   locale,
   view,
   packHref,
-  messagesHref,
+  lettersHref,
   pasteHref,
   offersHref,
   agreementHref,
@@ -49,33 +52,41 @@ export default function RouteIsland({
   siteName,
 }: Props) {
   const [current, setCurrent] = useState(view);
-  const [offer, setOffer] = useState<{ id: string; name?: string; publisher?: string } | undefined>();
+  const carried = useOffer(offersHref);
+  const drafting = useDrafting();
+  const ready = useReady();
   const pack = useRef<RoutingPack>();
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  // The state whose first screen has been painted; the rest of an answer comes a frame later, so that nobody waits for it.
+  const [painted, setPainted] = useState(view.href);
+  const whole = painted === current.href;
   // The answers before the asker began to change one: options keep the later ones where they still fit.
   const before = useRef<readonly string[]>([]);
+  // For handlers that outlive a render.
+  const offerId = useRef<string>();
+  offerId.current = carried.id;
 
   useEffect(() => {
-    const carried = new URLSearchParams(location.search).get('offer');
-    if (carried !== null) setOffer({ id: carried });
-    Promise.all([packHref, messagesHref].map((address) => fetch(address).then((response) => response.json())))
-      .then(([core, messages]) => {
-        pack.current = { ...core, messages } as RoutingPack;
+    Promise.all([packHref, lettersHref].map((address) => fetch(address).then((response) => response.json())))
+      .then(([core, letters]) => {
+        pack.current = { ...core, letters } as RoutingPack;
+        warmUp(pack.current, view);
         document.documentElement.dataset.route = 'ready';
       })
       // Without the pack the links are followed as on any page.
       .catch(() => undefined);
-  }, [packHref, messagesHref]);
+  }, [packHref, lettersHref, view]);
 
   useEffect(() => {
-    const show = (path: string): boolean => {
+    const show = (path: string, anew = false): boolean => {
       if (pack.current === undefined) return false;
       const parsed = parseAddress(pack.current, path);
       if (parsed === undefined || parsed.locale !== locale) return false;
       setCurrent((shown) => {
         const given = shown.answers.map(({ option }) => option);
-        if (given.length > before.current.length || !given.every((id, index) => before.current[index] === id)) {
+        if (anew) before.current = [];
+        else if (given.length > before.current.length || !given.every((id, index) => before.current[index] === id)) {
           before.current = given;
         }
         return present(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
@@ -88,14 +99,14 @@ export default function RouteIsland({
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
       if (link === null || !plain || link.origin !== location.origin || link.hash !== '' || event.defaultPrevented)
         return;
-      const search = location.search;
-      if (!show(link.pathname)) return;
+      // Whoever starts again changes nothing.
+      if (!show(link.pathname, 'startAgain' in link.dataset)) return;
       event.preventDefault();
-      history.pushState(null, '', link.pathname + search);
+      history.pushState(null, '', link.pathname + offerQuery(offerId.current));
     };
     const onPopState = () => {
       // A fragment within the same state, such as the skip link's, is the browser's business.
-      if (root.current?.dataset.state === location.pathname) return;
+      if (root.current?.dataset.shown === location.pathname) return;
       if (!show(location.pathname)) location.reload();
     };
     document.addEventListener('click', onClick);
@@ -106,65 +117,83 @@ export default function RouteIsland({
     };
   }, [locale]);
 
-  useEffect(() => {
+  // Before the new state is painted, so that it is painted once.
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    frame(current, siteName);
+    frame(current, siteName, offerId.current);
     rememberRole(current);
     focusOnce(root.current?.querySelector('h1'));
-    scrollTo(0, 0);
+    if (scrollY !== 0) scrollTo(0, 0);
   }, [current, siteName]);
 
-  const choose = (chosen: ProjectedOffer | undefined) => {
-    const listing = chosen?.listings[0];
-    setOffer(chosen && { id: chosen.id, name: listing?.title ?? chosen.offer, publisher: chosen.publisher.name });
-    const search = chosen === undefined ? '' : `?offer=${encodeURIComponent(chosen.id)}`;
-    history.replaceState(null, '', location.pathname + search);
-  };
+  // Effects of this kind run when the browser has painted; what follows belongs to the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPainted(current.href));
+    return () => cancelAnimationFrame(frame);
+  }, [current]);
 
   const t = translator(routingDictionary, locale);
+  const shown = carry(current, offerQuery(carried.id));
   return (
-    <div ref={root} class="route flow" data-state={current.href}>
-      {current.dropped.length > 0 && (
-        <p class="notice" role="status">
-          {t('dropped')}
-        </p>
-      )}
-      {current.kind === 'question' && <RememberedRole locale={locale} view={current} />}
-      {current.kind === 'question' && <Question locale={locale} view={current} />}
-      {current.kind === 'question' && current.answers.length === 0 && <PasteBox locale={locale} packHref={pasteHref} />}
-      {current.kind === 'detour' && <Detour locale={locale} view={current} />}
-      {current.kind === 'outcome' && (
-        <Outcome
-          key={current.destination}
-          locale={locale}
-          view={current}
-          known={{ ...(offer?.name && { offer: offer.name }), ...(offer?.publisher && { publisher: offer.publisher }) }}
-          agreed={
-            <AgreementNote
-              locale={locale}
-              packHref={agreementHref}
-              rules={current.rules}
-              role={current.answers[0]?.option}
-              recipient={current.recipient}
-            />
-          }
-          contact={
-            current.ladder !== undefined && (
-              <OfferContact
-                locale={locale}
-                ladder={current.ladder}
-                packHref={offersHref}
-                path={pack.current?.paths[CONTACT_PATHS[current.ladder]] ?? contactPath}
-                chosen={offer?.id}
-                onChoose={choose}
-              />
-            )
-          }
-        />
-      )}
-      <Answers locale={locale} answers={current.answers} startHref={current.startHref} />
-    </div>
+    <Hydrated.Provider value={ready}>
+      <div ref={root} class="route flow" data-shown={current.href} data-state={whole ? current.href : undefined}>
+        {current.dropped.length > 0 && (
+          <p class="notice" role="status">
+            {t('dropped')}
+          </p>
+        )}
+        {shown.kind === 'question' && <RememberedRole locale={locale} view={shown} />}
+        {shown.kind === 'question' && <Question locale={locale} view={shown} />}
+        {shown.kind === 'question' && shown.answers.length === 0 && <PasteBox locale={locale} packHref={pasteHref} />}
+        {shown.kind === 'detour' && <Detour locale={locale} view={shown} />}
+        {shown.kind === 'outcome' && (
+          <Answer
+            key={shown.destination}
+            locale={locale}
+            view={shown}
+            carried={carried}
+            drafting={drafting}
+            whole={whole}
+            offersHref={offersHref}
+            agreementHref={agreementHref}
+            path={shown.ladder && (pack.current?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
+          />
+        )}
+        {shown.kind !== 'outcome' && <Carried locale={locale} carried={carried} />}
+        <Answers locale={locale} answers={shown.answers} startHref={shown.startHref} />
+      </div>
+    </Hydrated.Provider>
+  );
+}
+
+/** Presents what may come next once before it is asked for: the first click then meets code that is compiled. */
+function warmUp(pack: RoutingPack, view: StateView): void {
+  if (view.kind === 'outcome') return;
+  const given = view.answers.map(({ option }) => option);
+  for (const { id } of view.options) present(pack, [...given, id], given);
+}
+
+/** The offer that the journey is about, and the way to leave it. */
+function Carried({ locale, carried: { offer, missing, choose } }: { locale: Locale; carried: CarriedOffer }) {
+  const t = translator(routingDictionary, locale);
+  if (offer === undefined) return missing ? <p class="notice">{t('offerUnknown')}</p> : null;
+  return (
+    <p class="prose carried">
+      {t('offerCarried', { offer: listingFor(offer, locale).title ?? offer.offer })}{' '}
+      <button
+        class="button small"
+        type="button"
+        onClick={(event) => {
+          // The button goes; the focus stays in the island, at the question.
+          const heading = event.currentTarget.closest('.route')?.querySelector('h1');
+          choose(undefined);
+          focusOnce(heading);
+        }}
+      >
+        {t('offerLeave')}
+      </button>
+    </p>
   );
 }
 
@@ -228,7 +257,7 @@ function rememberRole(view: StateView): void {
 }
 
 /** What of the page lies outside the island: title, canonical address, language switch, way back. */
-function frame(view: StateView, siteName: string): void {
+function frame(view: StateView, siteName: string, offer: string | undefined): void {
   document.title = `${view.title} – ${siteName}`;
   const address = new URL(view.href, location.origin).pathname;
   const canonicalPath = view.kind === 'outcome' ? view.outcomeHref : address;
@@ -238,9 +267,10 @@ function frame(view: StateView, siteName: string): void {
     const locale = locales.find((each) => each === link.dataset.locale);
     if (locale !== undefined) link.href = switchLocale(address, locale);
   }
+  showInAddress(offer);
   const back = document.querySelector<HTMLAnchorElement>('#back');
   if (back !== null) {
     back.hidden = view.backHref === undefined;
-    if (view.backHref !== undefined) back.href = view.backHref;
+    if (view.backHref !== undefined) back.href = view.backHref + offerQuery(offer);
   }
 }

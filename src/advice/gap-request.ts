@@ -56,3 +56,17 @@ export function mailtoAddress(to: string | undefined, subject: string, body: str
   const text = encodeURIComponent(body.replaceAll('\n', '\r\n'));
   return `mailto:${recipient}?subject=${encodeURIComponent(subject)}&body=${text}`;
 }
+
+/**
+ * Gives the address of a form for a new issue with title and text filled in, as GitHub, GitLab and Gitea read them.
+ * @param form the address of the empty form
+ */
+export function issueAddress(form: string, title: string, body: string): string {
+  const address = new URL(form);
+  const names = /\/-\/issues\//.test(address.pathname)
+    ? { title: 'issue[title]', body: 'issue[description]' }
+    : { title: 'title', body: 'body' };
+  address.searchParams.set(names.title, title);
+  address.searchParams.set(names.body, body);
+  return address.href;
+}

@@ -26,7 +26,9 @@ export function Answers({ locale, answers, startHref }: { locale: Locale; answer
         ))}
       </dl>
       <p>
-        <a href={startHref}>{t('startAgain')}</a>{' '}
+        <a href={startHref} data-start-again="">
+          {t('startAgain')}
+        </a>{' '}
         <a href={`${localizedPath(locale, 'route', 'map')}#here=${answers.map(({ option }) => option).join('/')}`}>
           {t('showOnMap')}
         </a>

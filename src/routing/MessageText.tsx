@@ -1,128 +1,294 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
-import { type Locale, type Localized, languageTag, otherLocale } from '../i18n/locale.ts';
+import { type Locale, type Localized, languageTag, locales, otherLocale } from '../i18n/locale.ts';
+import { useReady } from '../ui/use-ready.ts';
 import { routingDictionary } from './dictionary.ts';
+import { fieldsOf, filled, type Typed } from './placeholders.ts';
 import type { Message } from './types.ts';
 
-const PLACEHOLDERS = {
-  customer: 'phCustomer',
-  offer: 'phOffer',
-  publisher: 'phPublisher',
-  plan: 'phPlan',
-  subscription: 'phSubscription',
-  problem: 'phProblem',
-  since: 'phSince',
-  tried: 'phTried',
-  impact: 'phImpact',
-  sender: 'phSender',
-  role: 'phRole',
-} as const satisfies Record<string, string>;
+/** What is known of the placeholders, in any language or in each; the rest is for the reader to fill in. */
+export type Known = Typed | Localized<Typed>;
 
-/** What is known of the placeholders: the rest is for the reader to fill in after copying. */
-export type Known = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
+/** To whom a message goes, as far as an offer tells. */
+export interface Addressee {
+  /** E-mail address. */
+  email?: string;
+  /** The language to write in where the page's is not read there. */
+  language?: Locale;
+  /** Why that language. */
+  why?: string;
+}
 
 interface Props {
   locale: Locale;
   message: Localized<Message>;
-  known: Known;
+  known?: Known | undefined;
+  drafting?: Drafting | undefined;
+  addressee?: Addressee | undefined;
 }
 
-/** The message to send, in the language of the page, and the same in the other one. */
-export function MessageText({ locale, message, known }: Props) {
+/** What the reader has typed: kept in memory only, by whoever wants it to outlive one message. */
+export interface Drafting {
+  typed: Typed;
+  onType: (typed: Typed) => void;
+}
+
+/** Keeps what the reader types as long as the caller is shown. */
+export function useDrafting(): Drafting {
+  const [typed, onType] = useState<Typed>({});
+  return { typed, onType };
+}
+
+/**
+ * The message to send. Its placeholders are typed here and go nowhere else; it is written in the language of its
+ * recipient. Without script it stands there in both languages, to be selected.
+ */
+export function MessageText({ locale, message, known = {}, drafting, addressee = {} }: Props) {
   const t = translator(routingDictionary, locale);
+  const own = useDrafting();
+  const { typed, onType } = drafting ?? own;
+  const knownIn = (each: Locale): Typed => ('de-de' in known ? known[each] : (known as Typed));
+  const ready = useReady();
+  const [chosen, setChosen] = useState<Locale>();
+  const language = ready ? (chosen ?? addressee.language ?? locale) : locale;
   const other = otherLocale(locale);
+  const values = { ...typed, ...knownIn(language) };
+  const fields = fieldsOf([message[language].subject, message[language].body], knownIn(language));
   return (
     <section class="flow prose" aria-labelledby="message">
       <h2 id="message">{t('message')}</h2>
-      <OneMessage locale={locale} language={locale} message={message[locale]} known={known} />
-      <details class="other-language">
-        <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
-        <OneMessage locale={locale} language={other} message={message[other]} known={known} />
-      </details>
+      {ready && (
+        <>
+          {fields.length > 0 && (
+            <fieldset class="message-fields no-print">
+              <legend>{t('fillIn')}</legend>
+              <p class="hint">{t('fillInHint')}</p>
+              {fields.map(({ name, label, long }) => (
+                <PlaceholderField
+                  key={name}
+                  label={t(label)}
+                  long={long}
+                  value={typed[name] ?? ''}
+                  onValue={(value) => onType({ ...typed, [name]: value })}
+                />
+              ))}
+            </fieldset>
+          )}
+          <LanguageChoice
+            locale={locale}
+            label={t('messageLanguage')}
+            hint={addressee.why}
+            value={language}
+            onChoose={setChosen}
+          />
+        </>
+      )}
+      <OneMessage
+        locale={locale}
+        language={language}
+        message={message[language]}
+        values={values}
+        to={addressee.email}
+      />
+      {!ready && (
+        <details class="other-language">
+          <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
+          <OneMessage
+            locale={locale}
+            language={other}
+            message={message[other]}
+            values={knownIn(other)}
+            to={undefined}
+          />
+        </details>
+      )}
     </section>
   );
 }
 
-function OneMessage({
-  locale,
-  language,
-  message,
-  known,
-}: {
+interface ReplyProps {
+  locale: Locale;
+  reply: Localized;
+}
+
+/** A short reply to the customer, in the customer's language. */
+export function CustomerReply({ locale, reply }: ReplyProps) {
+  const t = translator(routingDictionary, locale);
+  const ready = useReady();
+  const [chosen, setChosen] = useState<Locale>(locale);
+  const other = otherLocale(locale);
+  const text = (language: Locale) => (
+    <blockquote class="message" lang={languageTag(language)}>
+      <p class="body">{reply[language]}</p>
+    </blockquote>
+  );
+  return (
+    <section class="flow prose" aria-labelledby="customer">
+      <h2 id="customer">{t('customer')}</h2>
+      {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
+      {text(chosen)}
+      <Tools locale={locale} label={t('copyReply')} text={reply[chosen]}>
+        <a href={mailto(undefined, undefined, reply[chosen])}>{t('mail')}</a>
+      </Tools>
+      {!ready && (
+        <details class="other-language">
+          <summary>{t('replyIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
+          {text(other)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  long: boolean;
+  value: string;
+  onValue: (value: string) => void;
+}
+
+function PlaceholderField({ label, long, value, onValue }: FieldProps) {
+  const id = useId();
+  const shared = { id, class: 'field', autocomplete: 'off', value };
+  return (
+    <p class={long ? 'long' : undefined}>
+      <label for={id}>{label}</label>
+      {long ? (
+        <textarea {...shared} rows={2} onInput={(event) => onValue(event.currentTarget.value)} />
+      ) : (
+        <input {...shared} type="text" onInput={(event) => onValue(event.currentTarget.value)} />
+      )}
+    </p>
+  );
+}
+
+interface ChoiceProps {
+  locale: Locale;
+  label: string;
+  hint?: string | undefined;
+  value: Locale;
+  onChoose: (locale: Locale) => void;
+}
+
+function LanguageChoice({ locale, label, hint, value, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <p class="language-choice no-print">
+      <label for={id}>{label}</label>{' '}
+      <select
+        id={id}
+        class="field small"
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChoose(event.currentTarget.value as Locale)}
+      >
+        {locales.map((each) => (
+          <option key={each} value={each}>
+            {formatLanguage(locale, each.slice(0, 2))}
+          </option>
+        ))}
+      </select>{' '}
+      {hint !== undefined && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface OneMessageProps {
   locale: Locale;
   language: Locale;
   message: Message;
-  known: Known;
+  values: Typed;
+  to: string | undefined;
+}
+
+function OneMessage({ locale, language, message, values, to }: OneMessageProps) {
+  const t = translator(routingDictionary, locale);
+  const plain = (text: string) =>
+    filled(language, text, values)
+      .map(({ text: each }) => each)
+      .join('');
+  const subject = plain(message.subject);
+  const body = plain(message.body.trim());
+  return (
+    <>
+      <div class="message" lang={languageTag(language)}>
+        <p class="subject">
+          {translator(routingDictionary, language)('subject')}:{' '}
+          <Filled language={language} text={message.subject} values={values} />
+        </p>
+        <p class="body">
+          <Filled language={language} text={message.body.trim()} values={values} />
+        </p>
+      </div>
+      <Tools locale={locale} label={t('copy')} text={`${subject}\n\n${body}`}>
+        <a href={mailto(to, subject, body)}>{t('mail')}</a>
+      </Tools>
+    </>
+  );
+}
+
+/** Copying needs script: the button appears with it. The status speaks, for the focus stays on the button. */
+function Tools({
+  locale,
+  label,
+  text,
+  children,
+}: {
+  locale: Locale;
+  label: string;
+  text: string;
+  children: ComponentChildren;
 }) {
   const t = translator(routingDictionary, locale);
+  const ready = useReady();
   const [status, setStatus] = useState('');
-  // Copying needs script: the button appears with it.
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  const subject = plain(language, message.subject, known);
-  const body = plain(language, message.body, known);
+  // What was copied is not what stands here any more.
+  useEffect(() => setStatus(''), [text]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(`${subject}\n\n${body}`);
+      await navigator.clipboard.writeText(text);
       setStatus(t('copied'));
     } catch {
       setStatus(t('copyFailed'));
     }
   };
   return (
-    <>
-      <div class="message" lang={languageTag(language)}>
-        <p class="subject">
-          {translator(routingDictionary, language)('subject')}:{' '}
-          <Filled language={language} text={message.subject} known={known} />
-        </p>
-        <p class="body">
-          <Filled language={language} text={message.body.trim()} known={known} />
-        </p>
-      </div>
-      <p class="message-tools no-print">
-        {ready && (
-          <button class="button small" type="button" onClick={copy}>
-            {t('copy')}
-          </button>
-        )}{' '}
-        <a href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}>{t('mail')}</a>{' '}
-        <span role="status">{status}</span>
-      </p>
-    </>
+    <p class="message-tools no-print">
+      {ready && (
+        <button class="button small" type="button" onClick={copy}>
+          {label}
+        </button>
+      )}{' '}
+      {children} <span role="status">{status}</span>
+    </p>
   );
 }
 
-/** Splits a text at its placeholders: even parts are text, odd ones names. */
-function parts(text: string): string[] {
-  return text.split(/\{(\w+)\}/);
+/** Line breaks as RFC 6068 wants them. */
+function mailto(to: string | undefined, subject: string | undefined, body: string): string {
+  const encode = (text: string) => encodeURIComponent(text.replaceAll(/\r?\n/g, '\r\n'));
+  const head = subject === undefined ? '' : `subject=${encode(subject)}&`;
+  return `mailto:${to === undefined ? '' : encodeURIComponent(to).replaceAll('%40', '@')}?${head}body=${encode(body)}`;
 }
 
-function label(language: Locale, name: string): string {
-  return `[${translator(routingDictionary, language)(PLACEHOLDERS[name as keyof typeof PLACEHOLDERS])}]`;
-}
-
-function plain(language: Locale, text: string, known: Known): string {
-  return parts(text.trim())
-    .map((part, index) => (index % 2 === 0 ? part : (known[part as keyof Known] ?? label(language, part))))
-    .join('');
-}
-
-function Filled({ language, text, known }: { language: Locale; text: string; known: Known }) {
+function Filled({ language, text, values }: { language: Locale; text: string; values: Typed }) {
   return (
     <>
-      {parts(text).map((part, index) => {
-        if (index % 2 === 0) return part;
-        const value = known[part as keyof Known];
-        return value === undefined ? (
-          <span class="placeholder" key={`${index} ${part}`}>
-            {label(language, part)}
+      {filled(language, text, values).map(({ text: each, open }, index) =>
+        open ? (
+          <span class="placeholder" key={`${index} ${each}`}>
+            {each}
           </span>
         ) : (
-          value
-        );
-      })}
+          each
+        ),
+      )}
     </>
   );
 }

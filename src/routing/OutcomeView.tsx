@@ -6,7 +6,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
-import { type Known, MessageText } from './MessageText.tsx';
+import { type Addressee, CustomerReply, type Drafting, type Known, MessageText } from './MessageText.tsx';
 import { partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView } from './view.ts';
@@ -18,11 +18,17 @@ interface Props {
   contact?: ComponentChildren;
   /** What the reader’s own agreement says about this answer; routing itself knows none. */
   agreed?: ComponentChildren;
-  known?: Known;
+  /** What is known of the placeholders of the message, and what the reader typed. */
+  known?: Known | undefined;
+  drafting?: Drafting | undefined;
+  /** To whom the message goes, once an offer is chosen. */
+  addressee?: Addressee | undefined;
+  /** Without it only what the first screen shows: whom to contact, how, with what in hand. */
+  whole?: boolean;
 }
 
 /** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
-export function Outcome({ locale, view, contact, agreed, known = {} }: Props) {
+export function Outcome({ locale, view, contact, agreed, known, drafting, addressee, whole = true }: Props) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -72,16 +78,21 @@ export function Outcome({ locale, view, contact, agreed, known = {} }: Props) {
           </ul>
         </section>
       )}
+      {whole && <Further locale={locale} view={view} known={known} drafting={drafting} addressee={addressee} />}
+    </>
+  );
+}
+
+/** What follows the first screen: what to send, whom not to contact, and why. */
+function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'contact' | 'agreed' | 'whole'>) {
+  const t = translator(routingDictionary, locale);
+  return (
+    <>
       {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
-      {view.message !== undefined && <MessageText locale={locale} message={view.message} known={known} />}
-      {view.customerReply !== undefined && (
-        <section class="flow prose" aria-labelledby="customer">
-          <h2 id="customer">{t('customer')}</h2>
-          <blockquote class="message">
-            <p class="body">{view.customerReply}</p>
-          </blockquote>
-        </section>
+      {view.message !== undefined && (
+        <MessageText locale={locale} message={view.message} known={known} drafting={drafting} addressee={addressee} />
       )}
+      {view.customerReply !== undefined && <CustomerReply locale={locale} reply={view.customerReply} />}
       {(view.not.length > 0 || view.refused !== undefined) && (
         <section class="flow prose" aria-labelledby="limits">
           <h2 id="limits">{view.not.length > 0 ? t('not') : t('refused')}</h2>

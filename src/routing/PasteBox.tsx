@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { useReady } from '../ui/use-ready.ts';
 import { stateHref } from './codec.ts';
 import { bestMatches, type Continuation, continuations, roleOptions } from './messages.ts';
 import type { PackMessage, PastePack } from './pack.ts';
@@ -25,11 +26,10 @@ type Result =
  */
 export function PasteBox({ locale, packHref }: Props) {
   const t = translator(pasteDictionary, locale);
-  const [usable, setUsable] = useState(false);
+  const ready = useReady();
   const [text, setText] = useState('');
   const [result, setResult] = useState<Result>({ state: 'idle' });
-  useEffect(() => setUsable(true), []);
-  if (!usable) return null;
+  if (!ready) return null;
 
   const check = async (event: Event) => {
     event.preventDefault();

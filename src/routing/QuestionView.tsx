@@ -1,8 +1,9 @@
 import { translator } from '../i18n/dictionary.ts';
+import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
-import type { DetourView, OptionView, QuestionView } from './view.ts';
+import type { DetourView, EffectView, OptionView, QuestionView } from './view.ts';
 
 /** A question: its options are links, each to a page of its own, so that all of it works without script. */
 export function Question({ locale, view }: { locale: Locale; view: QuestionView }) {
@@ -39,14 +40,37 @@ export function Options({ locale, options, label }: { locale: Locale; options: O
   const t = translator(routingDictionary, locale);
   return (
     <ul class="options" aria-labelledby={label}>
-      {options.map(({ id, href, label: text, hint, kind, current }) => (
+      {options.map(({ id, href, label: text, hint, kind, current, effect }) => (
         <li key={id}>
           <a class={kind === 'detour' ? 'option detour' : 'option'} href={href}>
             <span class="label">{text}</span> {hint !== undefined && <span class="hint">{hint}</span>}
-            {current && <span class="hint">{t('currentAnswer')}</span>}
+            {current && <span class="hint">{t('currentAnswer')}</span>}{' '}
+            {effect !== undefined && (
+              <span class="hint effect">{effectLines(locale, effect, current, kind).join(' · ')}</span>
+            )}
           </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What taking an option would do to the answers given, before it is taken. */
+function effectLines(locale: Locale, effect: EffectView, current: boolean, kind: OptionView['kind']): string[] {
+  const t = translator(routingDictionary, locale);
+  const { kept, dropped, leadsTo } = effect;
+  if (current) return [t('effectSame', { leadsTo })];
+  return [
+    t(kind === 'outcome' ? 'effectAnswer' : 'effectQuestion', { leadsTo }),
+    ...(kept.length > 0 ? [t('effectKept', { answers: formatQuoted(locale, kept) })] : []),
+    ...(dropped.length > 0 ? [t('effectDropped', { answers: formatQuoted(locale, dropped) })] : []),
+  ];
+}
+
+function formatQuoted(locale: Locale, labels: readonly string[]): string {
+  const [open, close] = locale === 'de-de' ? ['„', '“'] : ['“', '”'];
+  return formatList(
+    locale,
+    labels.map((label) => `${open}${label}${close}`),
   );
 }

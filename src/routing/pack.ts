@@ -47,7 +47,7 @@ export interface PackPath {
   partnerCenterRoles: string[];
 }
 
-export type PackOutcome = Omit<OutcomeWording, 'message'>;
+export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;
 
 export interface RoutingPack {
   locale: Locale;
@@ -60,11 +60,16 @@ export interface RoutingPack {
   claims: Record<string, PackClaim>;
   sources: Record<string, PackSource>;
   retired: Record<string, string>;
-  /**
-   * Destination -> message, in both locales, for the recipient may read another language than the asker. A third of the
-   * pack: it may be left out (`const { messages, ...core } = pack`) and put back later; until then outcomes lack theirs.
-   */
-  messages?: Localized<Record<string, Message>>;
+  /** A third of the pack: it may travel on its own and be put back later; until then outcomes lack what is sent. */
+  letters?: Letters;
+}
+
+/** What is sent, in both locales: recipient and customer may read another language than the asker. */
+export interface Letters {
+  /** Destination -> message to the recipient. */
+  messages: Localized<Record<string, Message>>;
+  /** Destination -> reply to the customer. */
+  replies: Localized<Record<string, string>>;
 }
 
 /**
@@ -109,7 +114,10 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     claims: packClaims,
     sources: packSources(sources, packClaims),
     retired: data.retired,
-    messages: { 'de-de': messagesOf(data.wording['de-de']), 'en-us': messagesOf(data.wording['en-us']) },
+    letters: {
+      messages: bothLocales((each) => wordingOf(data.wording[each], 'message')),
+      replies: bothLocales((each) => wordingOf(data.wording[each], 'customer')),
+    },
   };
 }
 
@@ -179,12 +187,22 @@ function packSources(sources: Sources, claims: Record<string, PackClaim>): Recor
   return map(pick(sources, cited), ({ id: _id, seen: _seen, note: _note, ...source }) => source);
 }
 
-function packOutcome({ message: _message, ...outcome }: OutcomeWording): PackOutcome {
+function packOutcome({ message: _message, customer: _customer, ...outcome }: OutcomeWording): PackOutcome {
   return outcome;
 }
 
-function messagesOf({ outcomes }: Wording): Record<string, Message> {
-  return Object.fromEntries(Object.entries(outcomes).flatMap(([id, { message }]) => (message ? [[id, message]] : [])));
+function bothLocales<T>(make: (locale: Locale) => T): Localized<T> {
+  return { 'de-de': make('de-de'), 'en-us': make('en-us') };
+}
+
+/** One text of all outcomes that have it. */
+function wordingOf<K extends 'message' | 'customer'>(
+  { outcomes }: Wording,
+  name: K,
+): Record<string, NonNullable<OutcomeWording[K]>> {
+  return Object.fromEntries(
+    Object.entries(outcomes).flatMap(([id, { [name]: text }]) => (text === undefined ? [] : [[id, text]])),
+  );
 }
 
 function pick<T>(record: Record<string, T>, ids: ReadonlySet<string>): Record<string, T> {

@@ -13,7 +13,7 @@ import {
 } from './engine.ts';
 import type { RoutingPack } from './pack.ts';
 import { journeysTo } from './states.ts';
-import type { Message, Option } from './types.ts';
+import { type Option, ROLE } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -101,7 +101,12 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
 }
 
 function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
-  return { ...outcome(pack, state.destination, rulesFor(pack.rules, state.known)), ...frame(pack, state) };
+  const [role] = state.known[ROLE] ?? [];
+  return {
+    ...outcome(pack, state.destination, rulesFor(pack.rules, state.known)),
+    ...frame(pack, state),
+    ...(role !== undefined && { role }),
+  };
 }
 
 /** The same question is asked on several journeys: the answers in its title tell them apart. */
@@ -145,6 +150,7 @@ function options(
   const same = answers.every((id, index) => before[index]?.option === id);
   const given = same ? before.map((answer) => answer.option) : answers;
   const current = same ? before.find((answer) => answer.question === state.question)?.option : undefined;
+  const labelOf = (id: string) => entryOf(pack.wording.options, id).label;
   return entryOf(pack.tree.questions, state.question)
     .options.filter(wanted)
     .map((option) => {
@@ -157,8 +163,23 @@ function options(
         href: stateHref(pack.locale, next.ids),
         kind: next.kind,
         current: option.id === current,
+        // A detour changes nothing yet.
+        ...(current !== undefined &&
+          next.kind !== 'detour' && {
+            effect: {
+              kept: next.answers.slice(answers.length + 1).map((kept) => labelOf(kept.option)),
+              dropped: next.dropped.map(labelOf),
+              leadsTo: headingOf(pack, next),
+            },
+          }),
       };
     });
+}
+
+/** What a state is headed by. */
+function headingOf(pack: RoutingPack, state: State): string {
+  if (state.kind === 'outcome') return entryOf(pack.wording.outcomes, state.destination).heading;
+  return entryOf(pack.wording.questions, state.question).title;
 }
 
 /** What an outcome says, whoever comes to it. */
@@ -168,7 +189,8 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
   const path = desk?.path ?? destination.path;
   const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
-  const message = localizedMessage(pack, id);
+  const message = bothOf(pack.letters?.messages, id);
+  const reply = bothOf(pack.letters?.replies, id);
   const triage = pack.wording.triage[id];
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
   return {
@@ -188,7 +210,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
       triage: { checks: triage.checks, claims: triage.claims.map((claim) => presentClaim(pack, claim)) },
     }),
     ...(message !== undefined && { message }),
-    ...(words.customer !== undefined && { customerReply: words.customer }),
+    ...(reply !== undefined && { customerReply: reply }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
     ...(words.refused !== undefined && { refused: refused(pack, words.refused, destination.refused) }),
     claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => presentClaim(pack, claim)),
@@ -198,10 +220,10 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
   };
 }
 
-/** The message in both locales, if the outcome has one and the pack holds messages. */
-function localizedMessage({ messages }: RoutingPack, id: string): Localized<Message> | undefined {
-  const german = messages?.['de-de'][id];
-  const english = messages?.['en-us'][id];
+/** A text in both locales, if the outcome has one and the pack holds it. */
+function bothOf<T>(texts: Localized<Record<string, T>> | undefined, id: string): Localized<T> | undefined {
+  const german = texts?.['de-de'][id];
+  const english = texts?.['en-us'][id];
   return german && english && { 'de-de': german, 'en-us': english };
 }
 

@@ -46,6 +46,7 @@ const ELAPSED = 'elapsed';
 const LABELS: Record<string, Key> = {
   'biller csp-partner': 'billerPartner',
   'biller microsoft': 'billerMicrosoft',
+  'biller isv': 'billerIsv',
   'elapsed within-72-hours': 'elapsedWithin',
   'elapsed later': 'elapsedLater',
   'recipient self': 'recipientSelf',

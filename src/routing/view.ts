@@ -23,6 +23,18 @@ export interface OptionView {
   kind: 'question' | 'detour' | 'outcome';
   /** The answer that the asker gave before choosing to change it. */
   current: boolean;
+  /** What the option does to the answers given; only while an answer is being changed. */
+  effect?: EffectView;
+}
+
+/** What would follow if an answer were exchanged, told before it is. */
+export interface EffectView {
+  /** Labels of the later answers that stay. */
+  kept: string[];
+  /** Labels of the later answers that no longer fit. */
+  dropped: string[];
+  /** Heading of the answer reached or of the question still open. */
+  leadsTo: string;
 }
 
 interface View {
@@ -80,6 +92,8 @@ export interface OutcomeView extends View {
   kind: 'outcome';
   destination: string;
   topic: string;
+  /** Who asks; missing on the page of an outcome, which several askers reach. */
+  role?: string;
   /** Party, group, `self` or `nobody`. */
   recipient: string;
   ladder?: LadderKind;
@@ -91,10 +105,10 @@ export interface OutcomeView extends View {
   ready: string[];
   /** What to check before the message. */
   triage?: TriageView;
-  /** In both locales; missing as long as the pack holds no messages. */
+  /** In both locales; missing as long as the pack holds no letters. */
   message?: Localized<Message>;
-  /** What to tell the customer now. */
-  customerReply?: string;
+  /** What to tell the customer now; as the message. */
+  customerReply?: Localized;
   not: NotView[];
   refused?: RefusedView;
   claims: ClaimView[];

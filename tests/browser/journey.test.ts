@@ -12,6 +12,8 @@ import { builtRoutes, expectClean, inState, isIcon, settle, useStage, visit } fr
 import { deepest, ends } from './templates.ts';
 
 const MOST_CHOICES = 4;
+/** Past the header of the page and nine options. */
+const MOST_TABS = 40;
 /** States compared with their pages, for each locale. */
 const SAMPLE = process.env.FULL === '1' ? 120 : 22;
 
@@ -23,6 +25,15 @@ beforeAll(() => {
 
 /** The link of an option, a way back, a change: whatever leads to a state, in the content of the page. */
 const linkTo = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first();
+
+/** Presses the tab key until a link has the focus. */
+async function tabTo(page: Page, href: string): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === href) return;
+  }
+  throw new Error(`${href} is not reached by ${MOST_TABS} presses of the tab key.`);
+}
 
 /** What the page asked the server for; the icon is the browser's own doing. */
 const asked = (requests: readonly Request[]) =>
@@ -116,8 +127,10 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await context.setOffline(true);
     requests.length = 0;
     const path = stations(locale, place.ids);
+    // By keyboard alone: the options follow the heading, which has the focus.
     for (const href of path) {
-      await linkTo(page, href).click();
+      await tabTo(page, href);
+      await page.keyboard.press('Enter');
       await inState(page, href);
       const { heading, title, backHref } = present(pack, idsOf(href));
       const frame = await frameOf(page);

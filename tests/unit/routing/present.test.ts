@@ -24,18 +24,21 @@ describe('pack', () => {
     expect(Object.keys(pack.paths)).toEqual(['desk-path', 'billing-path', 'invoice-path']);
   });
 
-  it('holds one locale, but messages in both', () => {
-    const { messages, ...core } = pack;
-    expect(messages?.['en-us']['isv-broken']?.subject).toBe('{offer} en-us');
-    expect(messages?.['de-de']['isv-broken']?.subject).toBe('{offer} de-de');
+  it('holds one locale, but what is sent in both', () => {
+    const { letters, ...core } = pack;
+    expect(letters?.messages['en-us']['isv-broken']?.subject).toBe('{offer} en-us');
+    expect(letters?.messages['de-de']['isv-broken']?.subject).toBe('{offer} de-de');
     expect(JSON.stringify(core)).not.toContain('en-us');
   });
 
-  it('does without messages: only they are missing then', () => {
-    const { messages: _, ...core } = pack;
+  it('does without letters: only they are missing then', () => {
+    const { letters: _, ...core } = pack;
     for (const { ids } of places(data.tree)) {
       const view = present(pack, ids);
-      if (view.kind === 'outcome') delete view.message;
+      if (view.kind === 'outcome') {
+        delete view.message;
+        delete view.customerReply;
+      }
       expect(present(core, ids)).toEqual(view);
     }
   });
@@ -123,6 +126,44 @@ describe('present', () => {
     ]);
   });
 
+  it('tells what an exchange would do before it is made', () => {
+    const effects = (ids: string[], previous: string[]) => {
+      const view = present(pack, ids, previous);
+      if (view.kind === 'outcome') throw new Error(view.kind);
+      return Object.fromEntries(view.options.map(({ id, effect }) => [id, effect]));
+    };
+    const given = ['customer', 'c-broken', 'c-by-microsoft'];
+    expect(effects(['customer'], given)).toEqual({
+      'c-broken': { kept: ['c-by-microsoft de-de'], dropped: [], leadsTo: 'Do isv-customer de-de' },
+      'c-bill': { kept: ['c-by-microsoft de-de'], dropped: [], leadsTo: 'Do microsoft-billing de-de' },
+      'c-other': { kept: [], dropped: ['c-by-microsoft de-de'], leadsTo: 'Do none-of-these de-de' },
+    });
+    expect(effects([], given).partner).toEqual({
+      kept: [],
+      dropped: ['c-broken de-de', 'c-by-microsoft de-de'],
+      leadsTo: 'topic? de-de',
+    });
+    // A detour changes nothing, and who changes nothing is told nothing.
+    expect(effects(['customer', 'c-broken'], given)['c-unknown']).toBeUndefined();
+    expect(Object.values(effects(['customer'], []))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps to what it told of an exchange, for every state and every option', () => {
+    for (const { ids, kind, answers } of places(data.tree)) {
+      if (kind === 'detour') continue;
+      for (const [index] of answers.entries()) {
+        const view = present(pack, ids.slice(0, index), ids);
+        if (view.kind === 'outcome') throw new Error(view.kind);
+        for (const { effect, href } of view.options.filter((option) => option.effect !== undefined)) {
+          const reached = present(pack, href.split('/').slice(3, -1));
+          expect(effect?.leadsTo).toBe(reached.heading);
+          expect(reached.answers.slice(index + 1).map(({ label }) => label)).toEqual(effect?.kept);
+          expect((effect?.kept.length ?? 0) + (effect?.dropped.length ?? 0)).toBe(answers.length - index - 1);
+        }
+      }
+    }
+  });
+
   it('does not take former answers of another journey', () => {
     const view = present(pack, ['customer'], ['partner', 'broken']);
     expect(view).toEqual(present(pack, ['customer']));
@@ -136,7 +177,8 @@ describe('present', () => {
       recipient: 'isv-publisher',
       ladder: 'technical',
       message: { 'de-de': { subject: '{offer} de-de' }, 'en-us': { subject: '{offer} en-us' } },
-      customerReply: 'Wait.',
+      customerReply: { 'de-de': 'Wait.', 'en-us': 'Wait.' },
+      role: 'direct-bill-partner',
       not: [{ party: 'microsoft', why: 'No.' }],
       refused: { text: 'Go on.', heading: 'Do isv-silent de-de', href: '/de-de/route/outcomes/isv-silent/' },
       gaps: [],

@@ -27,7 +27,7 @@ function render(locale: Locale, view: StateView): string {
       locale={locale}
       view={view}
       packHref="/data/route.json"
-      messagesHref="/data/messages.json"
+      lettersHref="/data/letters.json"
       pasteHref="/data/paste.json"
       agreementHref="/data/agreement.json"
       offersHref="/data/offers.json"

@@ -1,0 +1,37 @@
+import type { OutcomeView, StateView } from '../routing/view.ts';
+
+/** The parameter of an address that names an offer. */
+export const OFFER_PARAMETER = 'offer';
+
+/**
+ * Gives the query that carries an offer through the tree.
+ * @param id id of the offer
+ * @returns with its question mark; empty without an offer
+ */
+export function offerQuery(id: string | undefined): string {
+  // The slash between publisher and offer may stand in a query as it is.
+  return id === undefined ? '' : `?${OFFER_PARAMETER}=${encodeURIComponent(id).replaceAll('%2F', '/')}`;
+}
+
+/**
+ * Lets all addresses of a state carry a query, so that a link opened in a new tab carries it, too.
+ * @param view a state as presented; its own address stays as it is, for it names the state
+ * @param query what is carried, with its question mark; nothing is changed when it is empty
+ */
+export function carry<V extends StateView>(view: V, query: string): V {
+  if (query === '') return view;
+  const { startHref, backHref, answers } = view;
+  const common = {
+    ...view,
+    startHref: startHref + query,
+    ...(backHref !== undefined && { backHref: backHref + query }),
+    answers: answers.map((answer) => ({ ...answer, changeHref: answer.changeHref + query })),
+  };
+  if (view.kind === 'outcome') return { ...common, ...refusalOf(view, query) };
+  return { ...common, options: view.options.map((option) => ({ ...option, href: option.href + query })) };
+}
+
+function refusalOf({ refused }: OutcomeView, query: string): Partial<OutcomeView> {
+  if (refused?.href === undefined) return {};
+  return { refused: { ...refused, href: refused.href + query } };
+}

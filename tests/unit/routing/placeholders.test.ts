@@ -1,0 +1,35 @@
+/** Placeholders of messages: fields for what is used, values put in as they are. */
+import { describe, expect, it } from 'vitest';
+import { fieldsOf, filled } from '../../../src/routing/placeholders.ts';
+
+const textOf = (values: Parameters<typeof filled>[2], text = 'An {customer}: {problem}') =>
+  filled('de-de', text, values)
+    .map((piece) => piece.text)
+    .join('');
+
+describe('fields', () => {
+  it('are those that the texts use, once, in a fixed order, without what is known', () => {
+    const fields = fieldsOf(['{subscription} {offer}', '{problem} {customer} {offer} {role}'], { role: 'Kunde' });
+    expect(fields.map(({ name }) => name)).toEqual(['customer', 'offer', 'subscription', 'problem']);
+    expect(fields.map(({ long }) => long)).toEqual([false, false, false, true]);
+  });
+
+  it('are none where nothing is to be filled', () => {
+    expect(fieldsOf(['Text', 'with {offer}'], { offer: 'X' })).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  it('keeps the name of what has no value, in its own language', () => {
+    expect(textOf({ customer: '  ' })).toBe('An [Kunde]: [Problem]');
+    expect(filled('en-us', '{customer}', {})).toEqual([
+      { text: '', open: false },
+      { text: '[customer]', open: true },
+      { text: '', open: false },
+    ]);
+  });
+
+  it('takes values as they were typed, whatever they look like', () => {
+    expect(textOf({ customer: ' {problem} $& <b> ', problem: 'x\ny' })).toBe('An {problem} $& <b>: x\ny');
+  });
+});
