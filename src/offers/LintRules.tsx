@@ -20,7 +20,9 @@ export interface RuleWording {
   title: string;
   detail: string;
   fix: string;
+  /** The claim it rests on; absent for a house rule. */
   claim?: string | undefined;
+  houseRule?: true | undefined;
 }
 
 interface Props {

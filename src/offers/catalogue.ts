@@ -15,8 +15,11 @@ import {
   type Part,
   type Parts,
   type Publishers,
+  plainTel,
+  SLOT_VALUES,
+  type Slot,
   type Words,
-} from './shards.ts';
+} from './shard-format.ts';
 import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedListing, type ProjectedOffer } from './types.ts';
 import { directionOf } from './values.ts';
 
@@ -250,13 +253,14 @@ export function offerOf(detail: Detail, edition: ProjectedOffer['edition']): Pro
   };
 }
 
-function slotFrom(slot: Detail['listings'][number]['contacts'][number]): ContactSlot {
+function slotFrom(slot: Slot): ContactSlot {
   if (slot === 0 || slot === 1) return { exists: slot === 1 };
   const [exists, ...values] = slot;
   const contact: ContactSlot['contact'] = {};
-  (['name', 'email', 'phone', 'url'] as const).forEach((key, place) => {
+  SLOT_VALUES.forEach((key, place) => {
     const value = values[place];
     if (value !== undefined && value !== '') contact[key] = value;
   });
+  if (contact.tel === '=') contact.tel = plainTel(contact.phone ?? '');
   return { exists: exists === 1, contact };
 }

@@ -3,7 +3,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts of the directory, publisher pages and contact pages. */
 export const offersDictionary = defineDictionary({
   'de-de': {
-    directoryTitle: 'Angebote von A bis Z',
+    directoryTitle: 'Alle Angebote',
     directoryDescription:
       'Zu jedem Angebot: welcher Kontakt wofür zuständig ist, welche Kontakte der Herausgeber angegeben hat und wo ein CSP-Partner sie findet.',
     directoryLead: 'Wählen Sie ein Angebot; seine Seite sagt, an wen Sie sich womit wenden.',
@@ -39,6 +39,8 @@ export const offersDictionary = defineDictionary({
       'Dieser Kontakt ist für Rückfragen von Microsoft gedacht. Nutzen Sie ihn nur, weil kein anderer angegeben ist.',
     partnerCenterHint: 'Der Weg dorthin, wie ihn die Dokumentation zuletzt beschreibt:',
     partnerCenterHidden: 'Der Herausgeber hat dort angegeben: {contacts}.',
+    partnersFind: 'Wo CSP-Partner die übrigen Kontakte finden',
+    partnersFindLead: 'Angegeben, aber nicht öffentlich: {contacts}. CSP-Partner sehen die Angaben im Partner Center.',
     yourPartnerHint:
       'Für Kunden hat der Herausgeber keine Supportwebsite angegeben. Ihr Partner kann den Support erreichen.',
     whyThisStep: 'Warum dieser Kontakt?',
@@ -95,7 +97,7 @@ export const offersDictionary = defineDictionary({
     sunday: 'So',
   },
   'en-us': {
-    directoryTitle: 'Offers from A to Z',
+    directoryTitle: 'All offers',
     directoryDescription:
       'For each offer: which contact is there for what, which contacts the publisher entered, and where a CSP partner finds them.',
     directoryLead: 'Choose an offer; its page says whom to contact with what.',
@@ -128,6 +130,8 @@ export const offersDictionary = defineDictionary({
     engineeringLastResort: 'This contact is meant for questions from Microsoft. Use it only because no other is given.',
     partnerCenterHint: 'The way there, as the documentation last describes it:',
     partnerCenterHidden: 'There the publisher has entered: {contacts}.',
+    partnersFind: 'Where CSP partners find the other contacts',
+    partnersFindLead: 'Given, but not public: {contacts}. CSP partners see the details in Partner Center.',
     yourPartnerHint: 'The publisher gives no support website for customers. Your partner can reach its support.',
     whyThisStep: 'Why this contact?',
     skippedMissing: '{step}: not given',

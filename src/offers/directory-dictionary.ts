@@ -41,12 +41,12 @@ export const directoryDictionary = defineDictionary({
     pages: 'Seiten der Liste',
     previous: 'Vorherige Seite',
     next: 'Nächste Seite',
-    byPublisher: 'Alle Herausgeber',
+    byPublisher: 'Herausgeber von A bis Z',
     byPublisherLead:
       'Wählen Sie einen Herausgeber, um seine Angebote zu sehen. In Klammern steht die Zahl der Angebote.',
     letters: 'Anfangsbuchstaben',
     otherLetters: 'Andere Zeichen',
-    allOffers: 'Alle Angebote',
+    allOffers: 'Von A bis Z',
   },
   'en-us': {
     search: 'Search offers',
@@ -87,10 +87,10 @@ export const directoryDictionary = defineDictionary({
     pages: 'Pages of the list',
     previous: 'Previous page',
     next: 'Next page',
-    byPublisher: 'All publishers',
+    byPublisher: 'Publishers from A to Z',
     byPublisherLead: 'Choose a publisher to see its offers. The number of offers is in parentheses.',
     letters: 'First letters',
     otherLetters: 'Other characters',
-    allOffers: 'All offers',
+    allOffers: 'From A to Z',
   },
 });

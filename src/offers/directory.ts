@@ -4,7 +4,8 @@
  */
 import type { Locale } from '../i18n/locale.ts';
 import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
-import { CONTACT_BITS, contactBits } from './shards.ts';
+import { contactBits } from './shard-detail.ts';
+import { CONTACT_BITS } from './shard-format.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from './types.ts';
 import { canonicalLanguage } from './values.ts';
 

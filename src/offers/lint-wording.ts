@@ -7,15 +7,22 @@ import { LINT_RULES, type LintRule } from './lint.ts';
 
 const wordingSchema = z.record(
   z.string(),
-  z.strictObject({
-    title: z.string().min(1),
-    /** Why it matters. */
-    detail: z.string().min(1),
-    /** What to do. */
-    fix: z.string().min(1),
-    /** The claim it rests on; absent when the rule is a recommendation of this project. */
-    claim: z.string().optional(),
-  }),
+  z
+    .strictObject({
+      title: z.string().min(1),
+      /** Why it matters. */
+      detail: z.string().min(1),
+      /** What to do. */
+      fix: z.string().min(1),
+      /** The claim it rests on. */
+      claim: z.string().optional(),
+      /** A rule of this project: no document that was read says so. */
+      houseRule: z.literal(true).optional(),
+    })
+    .refine(({ claim, houseRule }) => (claim === undefined) === (houseRule === true), {
+      error: 'a rule rests either on a claim or is a house rule',
+      path: ['claim'],
+    }),
 );
 
 export type LintWording = z.infer<typeof wordingSchema>[string];

@@ -87,7 +87,8 @@ export function readOffers(folder: string): OfferRecord[] {
       const publisher = publishers.get(document.publisher);
       if (publisher) records.push({ document, publisher, file });
       else if (publisher === undefined) {
-        const remedy = `Add publishers/${document.publisher}.yaml with the name of the publisher.`;
+        const record = nameOf(folder, join(dirname(folder), 'publishers', `${document.publisher}.yaml`));
+        const remedy = `Add ${record} with the name of the publisher.`;
         faults.push({ id: 'offer-publisher-unknown', file, field: 'publisher', value: document.publisher, remedy });
       }
     }
@@ -95,7 +96,8 @@ export function readOffers(folder: string): OfferRecord[] {
   for (const id of publishers.keys()) {
     if (used.has(id)) continue;
     const remedy = 'Remove the record or add a document of this publisher.';
-    faults.push({ id: 'publisher-unused', file: `publishers/${id}.yaml`, field: '-', value: id, remedy });
+    const file = nameOf(folder, join(dirname(folder), 'publishers', `${id}.yaml`));
+    faults.push({ id: 'publisher-unused', file, field: '-', value: id, remedy });
   }
   assertNoFaults(faults);
   return records;
@@ -131,7 +133,9 @@ function readPublishers(folder: string, faults: ContentFault[]): Map<string, Pub
   if (!existsSync(join(root, 'publishers'))) return publishers;
   for (const name of entries(join(root, 'publishers'))) {
     if (!name.endsWith('.yaml')) {
-      faults.push(stray(`publishers/${name}`, 'the folder holds records <publisher>.yaml only'));
+      faults.push(
+        stray(nameOf(folder, join(root, 'publishers', name)), 'the folder holds records <publisher>.yaml only'),
+      );
       continue;
     }
     const record = collectFaults(faults, () => readYaml(root, `publishers/${name}`, publisherSchema));
@@ -233,7 +237,12 @@ function isFolder(path: string): boolean {
   return statSync(path).isDirectory();
 }
 
-/** A file as faults name it: from the folder of the documents on. */
+/**
+ * A file or folder as faults name it, so that a reader finds it: from content/ on, or as OFFERS_DIR has it.
+ * @param folder the folder of the documents
+ */
 function nameOf(folder: string, path: string): string {
-  return `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`;
+  const root = dirname(folder);
+  const name = relative(root, path).replaceAll('\\', '/');
+  return basename(root) === 'content' ? `content/${name}` : `${root}/${name}`;
 }

@@ -1,9 +1,12 @@
 /**
- * The only place where a raw listing document becomes what pages may see. The audience rule of each field stands here;
- * nothing reaches the public edition but by that rule or because the publisher released it.
+ * The only place where a raw listing document becomes what pages may see. Which field is for whom stands in
+ * `audiences.ts`; nothing reaches the public edition but by that table or because the publisher released it. Runs in
+ * browsers as well: the preview shows readers their own documents.
  */
 import { cleanText } from '../html/text.ts';
-import type { OfferRecord, RawContact, RawListing, ReleasableField } from './schema.ts';
+import { type Audience, EDITION_AUDIENCES, type ShownField, sees } from './audiences.ts';
+import { telOf } from './phone.ts';
+import type { OfferRecord, RawContact, RawListing } from './schema.ts';
 import type {
   ContactRole,
   ContactSlot,
@@ -23,15 +26,31 @@ export const CONTACT_MEMBERS = {
   engineering: 'engineeringContact',
 } as const satisfies Record<ContactRole, keyof RawListing>;
 
+/** What the projection needs of a record: where it was read does not matter. */
+type Raw = Pick<OfferRecord, 'document' | 'publisher'>;
+type Shows = (field: ShownField) => boolean;
+
 /**
- * Takes a raw document with its publisher and gives what this edition may show of it. Placeholders count as missing,
- * missing values are absent, hidden characters are removed, unusable web addresses are left out. Never throws for a
- * document that passed the schema.
+ * Takes a raw document with its publisher and gives what this edition may show of it: what each of those for whom it
+ * is may see. Placeholders count as missing, missing values are absent, hidden characters are removed, unusable web
+ * addresses are left out. Never throws for a document that passed the schema.
  */
-export function project(record: OfferRecord, edition: Edition): ProjectedOffer {
-  const { document, publisher } = record;
+export function project(record: Raw, edition: Edition): ProjectedOffer {
+  const { released } = record.document;
+  return projected(record, edition, (field) =>
+    EDITION_AUDIENCES[edition].every((audience) => sees(audience, field, released)),
+  );
+}
+
+/** As `project`, for one audience; the edition is the narrowest that is made for it. */
+export function projectFor(record: Raw, audience: Audience): ProjectedOffer {
+  const { released } = record.document;
+  const edition = EDITION_AUDIENCES.partner.includes(audience) ? 'partner' : 'public';
+  return projected(record, edition, (field) => sees(audience, field, released));
+}
+
+function projected({ document, publisher }: Raw, edition: Edition, shows: Shows): ProjectedOffer {
   const fictional = document.fictional || publisher.fictional;
-  const shows = (field: ReleasableField) => edition === 'partner' || document.released.includes(field);
   const website = webAddressOf(publisher.website, fictional);
   const hours = projectHours(document.support.hours);
   return {
@@ -53,34 +72,31 @@ export function project(record: OfferRecord, edition: Edition): ProjectedOffer {
   };
 }
 
-function projectListing(
-  listing: RawListing,
-  fictional: boolean,
-  shows: (field: ReleasableField) => boolean,
-): ProjectedListing {
+function projectListing(listing: RawListing, fictional: boolean, shows: Shows): ProjectedListing {
   const language = languageTag(listing.languageId ?? listing.languageID ?? 'en-US');
-  const web = (text: string | undefined) => webAddressOf(text, fictional);
-  const materials = web(listing.cloudSolutionProviderMarketingMaterials);
+  const web = (field: ShownField, text: string | undefined) =>
+    shows(field) ? webAddressOf(text, fictional) : undefined;
+  const materials = webAddressOf(listing.cloudSolutionProviderMarketingMaterials, fictional);
   const keywords = (listing.searchKeywords ?? []).map(textOf).filter((word) => word !== undefined);
   return {
     language,
     direction: directionOf(language),
     ...present({
-      title: textOf(listing.title),
-      summary: textOf(listing.searchResultSummary),
-      shortDescription: textOf(listing.shortDescription),
-      description: longText(listing.description),
+      title: shows('title') ? textOf(listing.title) : undefined,
+      summary: shows('searchResultSummary') ? textOf(listing.searchResultSummary) : undefined,
+      shortDescription: shows('shortDescription') ? textOf(listing.shortDescription) : undefined,
+      description: shows('description') ? longText(listing.description) : undefined,
       gettingStarted: shows('gettingStartedInstructions') ? longText(listing.gettingStartedInstructions) : undefined,
-      keywords: keywords.length > 0 ? keywords : undefined,
-      privacyPolicy: web(listing.privacyPolicyLink),
+      keywords: shows('searchKeywords') && keywords.length > 0 ? keywords : undefined,
+      privacyPolicy: web('privacyPolicyLink', listing.privacyPolicyLink),
     }),
     supportWebsites: present({
-      global: web(listing.globalSupportWebsite),
-      contact: web(listing.supportContact?.url),
-      government: web(listing.governmentSupportWebsite),
+      global: web('globalSupportWebsite', listing.globalSupportWebsite),
+      contact: web('supportContact.url', listing.supportContact?.url),
+      government: web('governmentSupportWebsite', listing.governmentSupportWebsite),
     }),
     links: (listing.generalLinks ?? []).flatMap((link) => {
-      const href = web(link.link);
+      const href = web('generalLinks', link.link);
       return href ? [{ text: textOf(link.displayText) ?? href, href }] : [];
     }),
     marketingMaterials: {
@@ -95,20 +111,16 @@ function projectListing(
   };
 }
 
-function projectContact(
-  listing: RawListing,
-  role: ContactRole,
-  fictional: boolean,
-  shows: (field: ReleasableField) => boolean,
-): ContactSlot {
+function projectContact(listing: RawListing, role: ContactRole, fictional: boolean, shows: Shows): ContactSlot {
   const member = CONTACT_MEMBERS[role];
   const values = contactValues(listing[member], role, fictional);
   const exists = values.email !== undefined || values.phone !== undefined || values.url !== undefined;
   const contact: ProjectedContact = {};
   for (const key of ['name', 'email', 'phone', 'url'] as const) {
-    const field = `${member}.${key}` as ReleasableField;
-    if (values[key] !== undefined && (shows(member) || shows(field))) contact[key] = values[key];
+    if (values[key] !== undefined && shows(`${member}.${key}`)) contact[key] = values[key];
   }
+  const tel = contact.phone === undefined ? undefined : telOf(contact.phone);
+  if (tel !== undefined) contact.tel = tel;
   return { exists, ...(Object.keys(contact).length > 0 && { contact }) };
 }
 

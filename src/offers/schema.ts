@@ -4,6 +4,7 @@
  * (missing contacts, long titles) is the business of `lint.ts`.
  */
 import { z } from 'zod';
+import { RELEASABLE } from './audiences.ts';
 import { LINT_RULE_IDS } from './lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
 import { canonicalLanguage } from './values.ts';
@@ -98,26 +99,6 @@ const listing = z
     oneOf: [{ required: ['languageId'] }, { required: ['languageID'] }],
   });
 
-/** Fields that do not reach the public edition unless the publisher releases them. */
-const RELEASABLE = [
-  'supportContact',
-  'supportContact.name',
-  'supportContact.email',
-  'supportContact.phone',
-  'cloudSolutionProviderContact',
-  'cloudSolutionProviderContact.name',
-  'cloudSolutionProviderContact.email',
-  'cloudSolutionProviderContact.phone',
-  'cloudSolutionProviderContact.url',
-  'engineeringContact',
-  'engineeringContact.name',
-  'engineeringContact.email',
-  'engineeringContact.phone',
-  'engineeringContact.url',
-  'cloudSolutionProviderMarketingMaterials',
-  'gettingStartedInstructions',
-] as const;
-
 const days = z.array(z.enum(WEEKDAYS)).min(1);
 const hours = z.strictObject({
   timeZone: timeZone.optional(),
@@ -209,7 +190,6 @@ export type OfferDocument = z.infer<typeof offerDocumentSchema>;
 export type RawListing = OfferDocument['listings'][number];
 export type RawContact = z.infer<typeof contact>;
 export type PublisherRecord = z.infer<typeof publisherSchema>;
-export type ReleasableField = (typeof RELEASABLE)[number];
 
 /** A raw document with the record of its publisher: what the projection and the lint take. */
 export interface OfferRecord {

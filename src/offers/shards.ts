@@ -14,103 +14,12 @@
 import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import { indexWords } from './fold.ts';
 import { listingFor } from './listing-for.ts';
-import {
-  type ContactRole,
-  type ContactSlot,
-  CSP_STATES,
-  type Edition,
-  OFFER_KINDS,
-  type ProjectedListing,
-  type ProjectedOffer,
-  type SupportHours,
-} from './types.ts';
+import { cut, type Piece } from './pieces.ts';
+import { contactBits, detailOf } from './shard-detail.ts';
+import { type Block, encode, type Facets, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
+import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
-/** What a listing may name, in the order of the bits in `facets.contacts`. */
-export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;
-export type ContactBit = (typeof CONTACT_BITS)[number];
-
-/** A part that stands here, or the address of the file that holds it. */
-export type Part<T> = T | string;
-
-/** Parts in order; each begins at `from` and ends where the next one begins. */
-export type Parts<K, T> = { from: K; part: Part<T> }[];
-
-/** What lists show. Numbers are written by `encode`; texts are joined by line breaks, ids by spaces. */
-export interface Block {
-  /** Runs of publishers: id, name, how many offers of the run stand here. */
-  publishers: [id: string, name: string, count: number][];
-  /** The last segment of each address. */
-  offers: string;
-  /** For each offer the place of its languages in `titleLanguages`. */
-  languages: string;
-  /** One title for each language of each offer; empty where the listing has none. */
-  titles: string;
-}
-
-/** Folded words in order of code units, and for each the differences of the numbers of its offers. */
-export interface Words {
-  words: string;
-  offers: string;
-}
-
-/** One number for each offer. */
-export interface Facets {
-  kind: string;
-  csp: string;
-  /** The place in `languageSets`. */
-  languages: string;
-  contacts: string;
-}
-
-export interface Publishers {
-  ids: string;
-  names: string;
-  /** How many offers each has. */
-  counts: string;
-}
-
-/** A projected offer without long texts and without what follows from the rest. */
-export interface Detail {
-  id: string;
-  name: string;
-  website?: string;
-  /** 1: the offer is invented; 2: the publisher is. */
-  invented?: number;
-  kind: number;
-  csp: number;
-  languages: string[];
-  hours?: SupportHours;
-  confirmed: string;
-  listings: {
-    language: string;
-    title?: string;
-    websites?: ProjectedListing['supportWebsites'];
-    marketing?: 1 | string;
-    /** In the order of `CONTACT_ROLES`: 0 not given; 1 given, not to be shown; else what may be shown. */
-    contacts: (0 | 1 | [exists: 0 | 1, ...values: string[]])[];
-  }[];
-}
-
-export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const satisfies ContactRole[];
-
-/** The file that is fetched first. */
-export interface OffersIndex {
-  edition: Edition;
-  count: number;
-  /** Support languages: sets that occur. */
-  languageSets: string[][];
-  /** Languages of listings: lists that occur. */
-  titleLanguages: string[][];
-  /** The earliest day of confirmation; `confirmed` counts days from here. */
-  confirmedFrom: string;
-  blocks: Parts<number, Block>;
-  words: Parts<string, Words>;
-  facets: Parts<number, Facets>;
-  publishers: Parts<number, Publishers>;
-  confirmed: Parts<number, string[]>;
-  rank: Record<Locale, Parts<number, string[]>>;
-  details: Parts<number, Detail[]>;
-}
+export type { Detail, OffersIndex } from './shard-format.ts';
 
 /** How the parts become files. */
 export interface Making {
@@ -131,46 +40,6 @@ const FEWEST_BLOCKS = 20;
 const WORD_BYTES = 8_000;
 /** What the index may hold besides the addresses of its parts. */
 const INLINE_BYTES = 8_000;
-
-const FIRST_UNIT = 0x23;
-const WIDE_UNIT = 0x7023;
-
-/**
- * Writes numbers as a text, one code unit for those below 28,672 and two for greater ones. Blanks and line breaks do not
- * occur, so that they can part such texts.
- * @param numbers whole numbers from 0 to 400 million
- */
-export function encode(numbers: readonly number[]): string {
-  let text = '';
-  for (const number of numbers) {
-    text +=
-      number < WIDE_UNIT - FIRST_UNIT
-        ? String.fromCharCode(FIRST_UNIT + number)
-        : String.fromCharCode(WIDE_UNIT + (number >> 14), FIRST_UNIT + (number & 0x3fff));
-  }
-  return text;
-}
-
-/** Reads what `encode` wrote. */
-export function decode(text: string): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < WIDE_UNIT) numbers.push(unit - FIRST_UNIT);
-    else {
-      at += 1;
-      numbers.push(((unit - WIDE_UNIT) << 14) + text.charCodeAt(at) - FIRST_UNIT);
-    }
-  }
-  return numbers;
-}
-
-/** A hash of an offer's id (FNV-1a, 32 bit): it only spreads offers over files. */
-export function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /** The days between two dates `YYYY-MM-DD`. */
 function daysBetween(first: string, last: string): number {
@@ -274,49 +143,6 @@ interface Shape<I, K, T> {
   part: (items: readonly I[]) => T;
 }
 
-interface Piece<I> {
-  items: readonly I[];
-  /** The number of the first item. */
-  first: number;
-  text: string;
-}
-
-/**
- * Cuts items into pieces of about equal length that keep to a weight; a single item may exceed it.
- * @param key items of one key stay together
- */
-function cut<I>(
-  items: readonly I[],
-  most: number,
-  write: (items: readonly I[]) => string,
-  weigh: (text: string) => number,
-  key?: (item: I) => number,
-): Piece<I>[] {
-  if (items.length === 0) return [];
-  const lengths = items.map((item) => write([item]).length);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const whole = write(items);
-  let count = Math.max(1, Math.ceil(weigh(whole) / most));
-  for (;;) {
-    const pieces: Piece<I>[] = [];
-    let first = 0;
-    let length = 0;
-    items.forEach((_, index) => {
-      length += lengths[index] ?? 0;
-      const isLast = index === items.length - 1;
-      const next = items[index + 1];
-      const together = key !== undefined && next !== undefined && key(items[index] as I) === key(next);
-      if (!isLast && (together || length < (total * (pieces.length + 1)) / count)) return;
-      const own = items.slice(first, index + 1);
-      pieces.push({ items: own, first, text: write(own) });
-      first = index + 1;
-    });
-    if (pieces.every((piece) => piece.items.length === 1 || weigh(piece.text) <= most)) return pieces;
-    if (count >= items.length) return pieces;
-    count = Math.min(items.length, Math.ceil(count * 1.04));
-  }
-}
-
 /** Gives each value that occurs a place. */
 class Places<T> {
   readonly all: T[] = [];
@@ -358,18 +184,6 @@ function ranksOf(offers: readonly ProjectedOffer[], locale: Locale): number[] {
       ranks[number] = rank;
     });
   return ranks;
-}
-
-/** Which contacts and addresses any listing of an offer names. */
-export function contactBits({ listings }: ProjectedOffer): number {
-  const has: Record<ContactBit, boolean> = {
-    support: listings.some(({ contacts }) => contacts.support.exists),
-    csp: listings.some(({ contacts }) => contacts.csp.exists),
-    engineering: listings.some(({ contacts }) => contacts.engineering.exists),
-    website: listings.some(({ supportWebsites: { global, contact } }) => (global ?? contact) !== undefined),
-    marketing: listings.some(({ marketingMaterials }) => marketingMaterials.exists),
-  };
-  return CONTACT_BITS.reduce((bits, name, bit) => bits | (has[name] ? 1 << bit : 0), 0);
 }
 
 function postings(offers: readonly ProjectedOffer[]): [word: string, differences: number[]][] {
@@ -418,35 +232,4 @@ function blockPart(items: readonly { offer: ProjectedOffer; languages: number }[
     languages: encode(items.map(({ languages }) => languages)),
     titles: items.flatMap(({ offer }) => offer.listings.map(({ title }) => title ?? '')).join('\n'),
   };
-}
-
-function detailOf(offer: ProjectedOffer): Detail {
-  const { id, publisher, fictional, support, confirmed, listings } = offer;
-  const invented = (fictional ? 1 : 0) + (publisher.fictional ? 2 : 0);
-  return {
-    id,
-    name: publisher.name,
-    ...(publisher.website !== undefined && { website: publisher.website }),
-    ...(invented > 0 && { invented }),
-    kind: OFFER_KINDS.indexOf(offer.kind),
-    csp: CSP_STATES.indexOf(offer.csp.state),
-    languages: support.languages,
-    ...(support.hours !== undefined && { hours: support.hours }),
-    confirmed,
-    listings: listings.map(({ language, title, supportWebsites, marketingMaterials, contacts }) => ({
-      language,
-      ...(title !== undefined && { title }),
-      ...(Object.keys(supportWebsites).length > 0 && { websites: supportWebsites }),
-      ...(marketingMaterials.exists && { marketing: marketingMaterials.href ?? (1 as const) }),
-      contacts: CONTACT_ROLES.map((role) => slotOf(contacts[role])),
-    })),
-  };
-}
-
-function slotOf({ exists, contact }: ContactSlot): Detail['listings'][number]['contacts'][number] {
-  if (contact === undefined) return exists ? 1 : 0;
-  const { name = '', email = '', phone = '', url = '' } = contact;
-  const values = [name, email, phone, url];
-  while (values.at(-1) === '') values.pop();
-  return [exists ? 1 : 0, ...values];
 }

@@ -46,6 +46,8 @@ export interface ProjectedContact {
   name?: string;
   email?: string;
   phone?: string;
+  /** The address that dials `phone` (`tel:+49…`); absent when the number is not an international one. */
+  tel?: string;
   url?: string;
 }
 

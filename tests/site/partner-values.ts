@@ -1,7 +1,9 @@
 /** Which values of a listing document are for partners only, and documents in which all of them are others. */
+
+import type { ReleasableField } from '../../src/offers/audiences.ts';
 import { lint } from '../../src/offers/lint.ts';
 import { CONTACT_MEMBERS } from '../../src/offers/projection.ts';
-import type { OfferDocument, OfferRecord, RawListing, ReleasableField } from '../../src/offers/schema.ts';
+import type { OfferDocument, OfferRecord, RawListing } from '../../src/offers/schema.ts';
 import { isMissing, isPlaceholderHost } from '../../src/offers/values.ts';
 
 export type PartnerKind = 'name' | 'email' | 'phone' | 'address' | 'text';
@@ -47,11 +49,21 @@ function visit(document: OfferDocument, visitor: (kind: PartnerKind, value: stri
   });
 }
 
+/**
+ * Tells whether a value stands in a text that the public reads: the publisher shows it, so it is no secret any more.
+ * A name is a word like others.
+ */
+function knownToAll(record: Pick<OfferRecord, 'document'>): (kind: PartnerKind, value: string) => boolean {
+  const open = JSON.stringify(withoutPartnerValues(record)).toLowerCase();
+  return (kind, value) => kind !== 'name' && kind !== 'text' && open.includes(value.toLowerCase());
+}
+
 /** Lists the values of a document that only the partner edition may show. */
-export function partnerValues({ document }: Pick<OfferRecord, 'document'>): PartnerValue[] {
+export function partnerValues(record: Pick<OfferRecord, 'document'>): PartnerValue[] {
   const values: PartnerValue[] = [];
-  visit(structuredClone(document), (kind, value, where) => {
-    values.push({ kind, value, where });
+  const isKnown = knownToAll(record);
+  visit(structuredClone(record.document), (kind, value, where) => {
+    if (!isKnown(kind, value)) values.push({ kind, value, where });
     return value;
   });
   return values;
@@ -70,8 +82,10 @@ export function withoutPartnerValues({ document }: Pick<OfferRecord, 'document'>
  */
 export function withOtherPartnerValues(record: Pick<OfferRecord, 'document' | 'publisher'>): OfferDocument {
   const other = structuredClone(record.document);
+  const isKnown = knownToAll(record);
   const personal = lint(record).filter(({ id }) => id === 'personal-mailbox');
   visit(other, (kind, value, where) => {
+    if (isKnown(kind, value)) return value;
     if (kind === 'email')
       return otherEmail(
         value,

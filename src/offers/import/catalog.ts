@@ -3,7 +3,7 @@
  * How its product ids relate to the offer id is not documented, so the offer id is asked for.
  */
 import type { CspState, OfferKind } from '../types.ts';
-import { readLinks } from './product-ingestion.ts';
+import { readLinks } from './listing-members.ts';
 import { type Members, pointer, type Reading } from './reading.ts';
 import { language, webAddress } from './rules.ts';
 import type { JsonNode } from './tolerant-json.ts';

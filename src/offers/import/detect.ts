@@ -1,4 +1,5 @@
-import { LISTING_MEMBERS, resourceTypeOf } from './product-ingestion.ts';
+import { LISTING_MEMBERS } from './listing-members.ts';
+import { resourceTypeOf } from './product-ingestion.ts';
 import type { JsonNode, ObjectNode } from './tolerant-json.ts';
 import type { ImportFormat } from './types.ts';
 

@@ -1,27 +1,33 @@
 import type { OfferDocument } from '../schema.ts';
 import { formatJson } from './format-json.ts';
+import type { RawContact, RawListing } from './types.ts';
 
 /** What the import knows beside the document itself. */
 export interface FrameFacts {
   /** Whether the input gave the CSP state. */
   cspGiven: boolean;
+  /** Members of a listing that the format of the input never carries, such as `supportContact.url`. */
+  missing: readonly string[];
   /** The day given on purpose; absent when the day of the import is as good. */
   confirmed?: string;
 }
 
 /**
- * Gives the text of a document to be written. What no format carries (support languages and hours, released fields, the
- * mark of invented content, the CSP state where the input lacks it) stays as the present document has it, so that
- * a second import loses nothing. The day changes only with the rest, unless it was given.
+ * Gives the text of a document to be written. What the import does not bring stays as the present document has it, so
+ * that a second import loses nothing: support languages and hours, released fields, waivers, the mark of invented
+ * content, the CSP state where the input lacks it, listings in other languages, and the members of a listing that the
+ * format never carries. The day changes only with the rest, unless it was given.
  *
  * @param imported the document as it was read
  * @param present the document in its place, if there is one
  */
 export function documentText(imported: OfferDocument, present: OfferDocument | undefined, facts: FrameFacts): string {
   const csp = present && !facts.cspGiven ? present.csp : imported.csp;
+  const listings = present ? joinedListings(imported.listings, present.listings, facts.missing) : imported.listings;
   const textOf = (confirmed: string) => {
     const { languages, hours } = present?.support ?? imported.support;
     const released = present?.released ?? imported.released;
+    const { waivers } = present ?? imported;
     return formatJson({
       $schema: present?.$schema ?? imported.$schema,
       publisher: imported.publisher,
@@ -32,12 +38,48 @@ export function documentText(imported: OfferDocument, present: OfferDocument | u
       support: languages.length > 0 || hours ? { languages, hours } : undefined,
       released: released.length > 0 ? released : undefined,
       confirmed,
-      listings: imported.listings,
+      waivers: waivers !== undefined && waivers.length > 0 ? waivers : undefined,
+      listings,
     });
   };
   if (facts.confirmed !== undefined || !present) return textOf(facts.confirmed ?? imported.confirmed);
   const unchanged = textOf(present.confirmed);
   return sameValue(unchanged, formatJson(present)) ? unchanged : textOf(imported.confirmed);
+}
+
+const languageOf = ({ languageId, languageID }: RawListing) => (languageId ?? languageID ?? '').toLowerCase();
+
+/** The listings of the present document in their order, each as imported where it was; then those that are new. */
+function joinedListings(
+  imported: readonly RawListing[],
+  present: readonly RawListing[],
+  missing: readonly string[],
+): RawListing[] {
+  const known = new Set(present.map(languageOf));
+  return [
+    ...present.map((old) => {
+      const fresh = imported.find((listing) => languageOf(listing) === languageOf(old));
+      return fresh ? joinedListing(fresh, old, missing) : old;
+    }),
+    ...imported.filter((listing) => !known.has(languageOf(listing))),
+  ];
+}
+
+const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
+
+/** A listing with what its format could not bring, in the order of the members of the old one. */
+function joinedListing(fresh: RawListing, old: RawListing, missing: readonly string[]): RawListing {
+  const kept = Object.fromEntries(Object.entries(old).filter(([name]) => missing.includes(name)));
+  const joined: RawListing = { ...kept, ...fresh };
+  for (const name of CONTACTS) {
+    const [contact, before] = [fresh[name], old[name]];
+    if (contact === undefined || before === undefined) continue;
+    const parts = Object.entries(before).filter(([key]) => missing.includes(`${name}.${key}`));
+    joined[name] = { ...contact, ...(Object.fromEntries(parts) as Partial<RawContact>) };
+  }
+  const order = Object.keys(old);
+  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.fromEntries(Object.entries(joined).sort(([a], [b]) => placeOf(a) - placeOf(b))) as RawListing;
 }
 
 /** Whether two JSON texts hold the same, whatever the order of their members and the defaults left out. */
@@ -55,6 +97,6 @@ function canonical(value: unknown): string {
 
 function isDefault(name: string, value: unknown): boolean {
   if (name === 'fictional') return value === false;
-  if (name === 'released') return Array.isArray(value) && value.length === 0;
+  if (name === 'released' || name === 'waivers') return Array.isArray(value) && value.length === 0;
   return name === 'support' && JSON.stringify(value) === '{"languages":[]}';
 }

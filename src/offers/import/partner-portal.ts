@@ -3,7 +3,7 @@
  * `definition.offer`. The format names no language.
  */
 import type { OfferKind } from '../types.ts';
-import { readLinks } from './product-ingestion.ts';
+import { readLinks } from './listing-members.ts';
 import { type Members, pointer, type Reading } from './reading.ts';
 import { email, webAddress } from './rules.ts';
 import type { JsonNode } from './tolerant-json.ts';

@@ -4,7 +4,7 @@
  * Where a listing document has one place, the first counts and the others are dropped.
  */
 import type { CspState } from '../types.ts';
-import { readContact, readLinks } from './product-ingestion.ts';
+import { readContact, readLinks } from './listing-members.ts';
 import type { Members, Reading } from './reading.ts';
 import { language, webAddress } from './rules.ts';
 import type { JsonNode } from './tolerant-json.ts';

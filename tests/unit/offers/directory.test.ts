@@ -16,7 +16,9 @@ import {
   writeState,
 } from '../../../src/offers/directory.ts';
 import { byLetter, largestPublishers, publisherCounts } from '../../../src/offers/letters.ts';
-import { CONTACT_BITS, contactBits, makeShards } from '../../../src/offers/shards.ts';
+import { contactBits } from '../../../src/offers/shard-detail.ts';
+import { CONTACT_BITS } from '../../../src/offers/shard-format.ts';
+import { makeShards } from '../../../src/offers/shards.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
 

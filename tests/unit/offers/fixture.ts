@@ -40,5 +40,9 @@ export function record(listing: Partial<RawListing> = {}, document: Partial<Offe
       },
     ],
   });
-  return { document: parsed, publisher: { name: 'Acme', fictional: true }, file: 'offers/acme/rocket.json' };
+  return {
+    document: parsed,
+    publisher: { name: 'Acme', website: 'https://www.acme.example/', fictional: true },
+    file: 'offers/acme/rocket.json',
+  };
 }

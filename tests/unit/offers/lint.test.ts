@@ -14,6 +14,7 @@ const cases: Case[] = [
   ['title-too-long', 'listings[0].title', { title: 'x'.repeat(201) }],
   ['title-too-long', 'listings[0].title', { title: 'x'.repeat(51) }, { kind: 'container' }],
   ['title-emoji', 'listings[0].title', { title: 'Rocket 🚀' }, { kind: 'virtual-machine' }],
+  ['title-emoji', 'listings[0].title', { title: 'Rocket 🚀' }, { kind: 'dynamics-365-operations' }],
   ['summary-missing', 'listings[0].searchResultSummary', { searchResultSummary: ' ' }],
   ['summary-too-long', 'listings[0].searchResultSummary', { searchResultSummary: 'x'.repeat(101) }],
   [
@@ -70,7 +71,20 @@ const cases: Case[] = [
     { cloudSolutionProviderMarketingMaterials: undefined },
   ],
   ['privacy-policy-missing', 'listings[0].privacyPolicyLink', { privacyPolicyLink: undefined }],
-  ['address-not-https', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'http://acme.example/privacy' }],
+  ['https-required', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'http://acme.example/privacy' }],
+  [
+    'https-required',
+    'listings[0].generalLinks[0].link',
+    { generalLinks: [{ displayText: 'Manual', link: 'http://acme.example/manual' }] },
+    { kind: 'azure-application' },
+  ],
+  ['address-not-https', 'listings[0].globalSupportWebsite', { globalSupportWebsite: 'http://acme.example/support' }],
+  [
+    'address-not-https',
+    'listings[0].privacyPolicyLink',
+    { privacyPolicyLink: 'http://acme.example/privacy' },
+    { kind: 'container' },
+  ],
   ['address-malformed', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'acme.example/privacy' }],
   ['address-placeholder', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'https://www.example.com/privacy' }],
   ['value-placeholder', 'listings[0].shortDescription', { shortDescription: 'N/A' }],
@@ -88,6 +102,28 @@ const cases: Case[] = [
     'personal-mailbox',
     'listings[0].supportContact.email',
     { supportContact: { ...support, name: 'Jane Doe', email: 'jdoe@acme.example' } },
+  ],
+  [
+    'contact-at-other-host',
+    'listings[0].engineeringContact.email',
+    {
+      engineeringContact: { name: 'Engineering', email: 'engineering@acme-builds.example', phone: '+1 425 555 0101' },
+    },
+  ],
+  [
+    'partner-value-public',
+    'listings[0].supportContact.email',
+    { description: '<p>Write to <a href="mailto:Support@acme.example?subject=Rocket">us</a>.</p>' },
+  ],
+  [
+    'partner-value-public',
+    'listings[0].cloudSolutionProviderContact.phone',
+    { description: '<p>For resellers: (425) 555-0102</p>' },
+  ],
+  [
+    'partner-value-public',
+    'listings[0].cloudSolutionProviderMarketingMaterials',
+    { generalLinks: [{ displayText: 'For partners', link: 'https://acme.example/partners/' }] },
   ],
   ['links-missing', 'listings[0].generalLinks', { generalLinks: [] }],
   [
@@ -153,10 +189,33 @@ describe('lint', () => {
     ['personal-mailbox', '', { supportContact: { ...support, name: 'Leitstelle', email: 'leitstelle@acme.example' } }],
     ['personal-mailbox', '', { supportContact: { ...support, email: 'platform.engineering@acme.example' } }],
     ['title-too-long', '', { title: '🚀'.repeat(200) }],
+    ['contact-at-other-host', '', { supportContact: { ...support, email: 'support@mail.acme.example' } }],
+    ['partner-value-public', '', { gettingStartedInstructions: '<p>Write to support@acme.example.</p>' }],
     ['short-description-too-long', '', { shortDescription: 'x'.repeat(300) }],
   ];
   test.each(silent)('%s is not reported without need (%#)', (id, _, listing, document) => {
     expect(lint(record(listing, document)).map((finding) => finding.id)).not.toContain(id);
+  });
+
+  test('a value that is released is no secret', () => {
+    const listing = { description: '<p>Write to support@acme.example.</p>' };
+    const ids = (released: OfferDocument['released']) => lint(record(listing, { released })).map(({ id }) => id);
+    expect(ids([])).toEqual(['partner-value-public']);
+    expect(ids(['supportContact'])).toEqual([]);
+  });
+
+  test.each([
+    ['www.acme.co.uk', 'mail.acme.co.uk', false],
+    ['acme.co.uk', 'other.co.uk', true],
+    ['acme.de', 'acme.com', true],
+    ['www.acme.example', 'ACME.example', false],
+  ])('website %s, mailbox at %s: another host %s', (website, host, other) => {
+    const { document } = record({ supportContact: { ...support, email: `support@${host}` } }, { fictional: false });
+    const publisher = { name: 'Acme', website: `https://${website}/`, fictional: true };
+    const fields = lint({ document, publisher })
+      .filter(({ id }) => id === 'contact-at-other-host')
+      .map(({ field }) => field);
+    expect(fields.includes('listings[0].supportContact.email')).toBe(other);
   });
 
   test('the sentence at the end is not enough for an application', () => {
@@ -188,6 +247,9 @@ describe('wording', () => {
     for (const id of Object.keys(LINT_RULES) as LintRule[]) {
       expect(german[id].claim).toBe(english[id].claim);
       if (german[id].claim) expect(claims).toContain(german[id].claim);
+      // What rests on no document says so.
+      for (const { claim, houseRule } of [german[id], english[id]])
+        expect(claim === undefined).toBe(houseRule === true);
     }
   });
 

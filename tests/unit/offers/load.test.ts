@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -185,11 +185,11 @@ describe('parseOffer', () => {
 describe('readOffers', () => {
   let root = '';
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'offers-'));
+    root = join(mkdtempSync(join(tmpdir(), 'offers-')), 'content');
     write('publishers/acme.yaml', 'name: Acme\n');
     write('offers/acme/rocket.json', JSON.stringify(document));
   });
-  afterEach(() => rmSync(root, { recursive: true }));
+  afterEach(() => rmSync(dirname(root), { recursive: true }));
 
   function write(path: string, text: string) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -199,21 +199,21 @@ describe('readOffers', () => {
   const idsOf = () => faultsOf(read).map((fault) => `${fault.id} ${fault.file}`);
 
   test('reads documents with their publishers', () => {
-    expect(read()).toMatchObject([{ file: 'offers/acme/rocket.json', publisher: { name: 'Acme' } }]);
+    expect(read()).toMatchObject([{ file: 'content/offers/acme/rocket.json', publisher: { name: 'Acme' } }]);
   });
 
   test('names of files must match', () => {
     write('offers/acme/car.json', JSON.stringify({ ...document, offer: 'bus' }));
     write('offers/other/plane.json', JSON.stringify({ ...document, offer: 'plane' }));
     expect(idsOf()).toEqual([
-      'offer-name-mismatch offers/acme/car.json',
-      'offer-name-mismatch offers/other/plane.json',
+      'offer-name-mismatch content/offers/acme/car.json',
+      'offer-name-mismatch content/offers/other/plane.json',
     ]);
   });
 
   test('two documents with one address', () => {
     write('offers/acme/car.json', JSON.stringify(document));
-    expect(idsOf()).toContain('offer-duplicate offers/acme/rocket.json');
+    expect(idsOf()).toContain('offer-duplicate content/offers/acme/rocket.json');
   });
 
   test('publishers unknown, unused and at fault', () => {
@@ -221,8 +221,8 @@ describe('readOffers', () => {
     write('publishers/gamma.yaml', 'name: Gamma\n');
     write('publishers/delta.yaml', 'nmae: Delta\n');
     const ids = idsOf();
-    expect(ids).toContain('offer-publisher-unknown offers/beta/x.json');
-    expect(ids).toContain('publisher-unused publishers/gamma.yaml');
+    expect(ids).toContain('offer-publisher-unknown content/offers/beta/x.json');
+    expect(ids).toContain('publisher-unused content/publishers/gamma.yaml');
     expect(ids.some((id) => id.includes('delta.yaml'))).toBe(true);
   });
 
@@ -231,9 +231,18 @@ describe('readOffers', () => {
     write('offers/acme/logo.png', 'x');
     write('offers/acme/broken.json', '{');
     expect(idsOf()).toEqual([
-      'offer-not-json offers/acme/broken.json:1:2',
-      'offer-file-stray offers/acme/logo.png',
-      'offer-file-stray offers/readme.txt',
+      'offer-not-json content/offers/acme/broken.json:1:2',
+      'offer-file-stray content/offers/acme/logo.png',
+      'offer-file-stray content/offers/readme.txt',
+    ]);
+  });
+
+  test('names what stands elsewhere as a whole', () => {
+    cpSync(root, join(dirname(root), 'listings'), { recursive: true });
+    const elsewhere = join(dirname(root), 'listings', 'offers');
+    writeFileSync(join(elsewhere, 'acme', 'broken.json'), '{');
+    expect(faultsOf(() => readOffers(elsewhere)).map(({ file }) => file)).toEqual([
+      `${elsewhere}/acme/broken.json:1:2`,
     ]);
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listingFor } from '../../../src/offers/listing-for.ts';
+import { e164Of, telOf } from '../../../src/offers/phone.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { OfferRecord } from '../../../src/offers/schema.ts';
-import { e164Of, emailOf, isMissing, readWebAddress } from '../../../src/offers/values.ts';
+import { emailOf, isMissing, readWebAddress } from '../../../src/offers/values.ts';
 import { record, samples } from './fixture.ts';
 
 describe('values', () => {
@@ -36,12 +37,23 @@ describe('values', () => {
     ['\u200e+49/30.23125–110', '+493023125110'],
     ['030 23125-417', undefined],
     ['4255555555', undefined],
-    ['+1 425 555 0100 ext. 4', undefined],
+    ['+39 06 1234567', '+39061234567'],
+    ['+41 (0)44 668 18 00', '+41446681800'],
+    ['+1 425 555 0100 ext. 4', '+14255550100'],
+    ['Call +1 425 555 0100', undefined],
+    ['+49 30 11 22 33 44 55 66 77 88', undefined],
     ['+1 425 555 0100;phone-context=x', undefined],
     ['+', undefined],
     ['+12345', undefined],
     ['call us', undefined],
   ])('phone %j', (text, expected) => expect(e164Of(text)).toBe(expected));
+
+  test.each([
+    ['+49 (0) 40 66969-299', 'tel:+494066969299'],
+    ['+1 425 555 0100 ext. 4', 'tel:+14255550100;ext=4'],
+    ['+49 30 23125 DW 12', 'tel:+493023125;ext=12'],
+    ['030 23125-417', undefined],
+  ])('dialling %j', (text, expected) => expect(telOf(text)).toBe(expected));
 
   test.each([
     ['a@b.example', true, 'a@b.example'],
@@ -62,7 +74,12 @@ describe('project', () => {
     const open = project(record(), 'public');
     expect(partner.listings[0]?.contacts.support).toEqual({
       exists: true,
-      contact: { name: 'Support Desk', email: 'support@acme.example', phone: '+1 425 555 0100' },
+      contact: {
+        name: 'Support Desk',
+        email: 'support@acme.example',
+        phone: '+1 425 555 0100',
+        tel: 'tel:+14255550100',
+      },
     });
     expect(partner.listings[0]?.marketingMaterials).toEqual({ exists: true, href: 'https://acme.example/partners' });
     expect(open.listings[0]?.contacts).toEqual({

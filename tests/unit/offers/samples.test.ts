@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type LadderKind, resolveContact } from '../../../src/advice/ladder.ts';
 import { lint } from '../../../src/offers/lint.ts';
+import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { OfferRecord } from '../../../src/offers/schema.ts';
 import { isMissing } from '../../../src/offers/values.ts';
+import { applyWaivers } from '../../../src/offers/waivers.ts';
 import { samples } from './fixture.ts';
 
 /** Which fields of a document are there and which are missing, as one text. */
@@ -94,6 +96,15 @@ describe('the sample offers', () => {
     expect(reached('commercial', 'public')).toEqual(
       new Set(['csp-contact', 'support-contact', 'support-website', 'partner-center-path']),
     );
+  });
+
+  test('together they show every rule at work, and waivers that count and that ran out', () => {
+    const found = new Set(samples.flatMap((sample) => lint(sample).map(({ id }) => id)));
+    expect(LINT_RULE_IDS.filter((id) => !found.has(id))).toEqual([]);
+    const judged = samples.map((sample) => applyWaivers(lint(sample), sample.document.waivers ?? [], '2026-11-23'));
+    expect(judged.flatMap(({ waived }) => waived)).not.toEqual([]);
+    expect(judged.flatMap(({ expired }) => expired)).not.toEqual([]);
+    expect(judged.flatMap(({ unneeded }) => unneeded)).toEqual([]);
   });
 
   test('one has no findings at all, one has hardly anything', () => {

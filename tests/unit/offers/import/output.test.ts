@@ -37,7 +37,7 @@ describe('formatJson', () => {
 
 describe('documentText', () => {
   const imported = { ...record().document, support: { languages: [] }, fictional: false, confirmed: '2026-11-22' };
-  const facts = { cspGiven: true };
+  const facts = { cspGiven: true, missing: [] };
 
   test('a new document leaves the defaults out', () => {
     const written = JSON.parse(documentText(imported, undefined, facts));
@@ -49,17 +49,66 @@ describe('documentText', () => {
     ...record().document,
     support: { languages: ['de'] },
     released: ['supportContact.phone'],
+    waivers: [{ rule: 'links-missing', reason: 'Not yet', until: '2027-01-01' }],
     confirmed: '2026-01-01',
   });
 
   test('what no format carries stays', () => {
     const csp = { state: 'notSet' as const };
-    const written = JSON.parse(documentText({ ...imported, csp }, present, { cspGiven: false }));
+    const written = JSON.parse(documentText({ ...imported, csp }, present, { cspGiven: false, missing: [] }));
     expect(written).toMatchObject({
       fictional: true,
       csp: { state: 'all' },
       support: { languages: ['de'] },
       released: ['supportContact.phone'],
+      waivers: [{ rule: 'links-missing', reason: 'Not yet', until: '2027-01-01' }],
+    });
+    expect(Object.keys(written).slice(-3)).toEqual(['confirmed', 'waivers', 'listings']);
+  });
+
+  test('no member of the frame is forgotten', () => {
+    const whole = offerDocumentSchema.parse({
+      ...present,
+      $schema: '/schema/listing.json',
+      support: { languages: ['de'], hours: { week: [{ days: ['mon'], text: 'x' }] } },
+    });
+    expect(Object.keys(whole).toSorted()).toEqual(Object.keys(offerDocumentSchema.shape).toSorted());
+    expect(JSON.parse(documentText(imported, whole, facts))).toMatchObject({ ...whole, listings: [{}] });
+  });
+
+  test('a listing in another language stays, and keeps its place', () => {
+    const [first] = present.listings;
+    const german = { ...first, languageId: 'de-de', title: 'Rakete' };
+    const two = { ...present, listings: [german, first] } as typeof present;
+    const titles = (document: typeof present) =>
+      JSON.parse(documentText(document, two, facts)).listings.map(({ title }: { title: string }) => title);
+    const renamed = { ...imported, listings: imported.listings.map((each) => ({ ...each, title: 'Rocket 2' })) };
+    expect(titles(renamed)).toEqual(['Rakete', 'Rocket 2']);
+    const french = { ...imported, listings: [{ ...first, languageId: 'fr-fr', title: 'Fusée' }] } as typeof present;
+    expect(titles(french)).toEqual(['Rakete', 'Rocket', 'Fusée']);
+  });
+
+  test('what the format never carries stays; what it could have brought goes', () => {
+    const bare = {
+      languageId: 'EN-US',
+      title: 'Rocket',
+      supportContact: { name: 'Desk', email: 'desk@acme.example' },
+    };
+    const old = offerDocumentSchema.parse({
+      ...present,
+      listings: [
+        {
+          ...present.listings[0],
+          supportContact: { name: 'Old', phone: '+1 425 555 0100', url: 'https://acme.example/desk' },
+        },
+      ],
+    });
+    const missing = ['supportContact.url', 'cloudSolutionProviderContact'];
+    const [listing] = JSON.parse(documentText({ ...imported, listings: [bare] }, old, { ...facts, missing })).listings;
+    expect(listing).toEqual({
+      ...bare,
+      supportContact: { ...bare.supportContact, url: 'https://acme.example/desk' },
+      cloudSolutionProviderContact: present.listings[0]?.cloudSolutionProviderContact,
     });
   });
 

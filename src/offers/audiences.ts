@@ -1,0 +1,253 @@
+/**
+ * Who may see what of a listing document: one table from which the projection, the lint and the preview work. Without
+ * zod and Node, so that browsers can ask as well.
+ */
+import { parseListingHtml, plainText } from '../html/parse.ts';
+import type { OfferDocument, RawListing } from './schema.ts';
+import type { Edition } from './types.ts';
+import { isMissing } from './values.ts';
+
+/** Everybody, then those who know more. `customer` is one who has bought the product. */
+export const AUDIENCES = [
+  'public',
+  'customer',
+  'indirect-reseller',
+  'indirect-provider',
+  'direct-bill-partner',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const CSP_PARTNERS: readonly Audience[] = ['indirect-reseller', 'indirect-provider', 'direct-bill-partner'];
+const BUYERS: readonly Audience[] = ['customer', ...CSP_PARTNERS];
+
+/** For whom each edition is: it shows what each of them may see. */
+export const EDITION_AUDIENCES: Readonly<Record<Edition, readonly Audience[]>> = {
+  public: ['public'],
+  partner: CSP_PARTNERS,
+};
+
+/** Why an audience sees a field or does not; `audience-dictionary.ts` words each. */
+export type AudienceReason =
+  | 'on-listing'
+  | 'contact-for-partners'
+  | 'csp-contact-for-partners'
+  | 'engineering-last-resort'
+  | 'materials-for-partners'
+  | 'instructions-for-buyers'
+  | 'of-document'
+  | 'released'
+  | 'shown-publicly'
+  | 'not-shown';
+
+interface FieldRule {
+  sees: readonly Audience[];
+  reason: AudienceReason;
+  claims: readonly string[];
+}
+
+const ON_LISTING: FieldRule = { sees: AUDIENCES, reason: 'on-listing', claims: [] };
+const SUPPORT_WEBSITE: FieldRule = {
+  sees: AUDIENCES,
+  reason: 'on-listing',
+  claims: ['contact-names-not-public-support-website-public', 'catalog-api-only-support-url'],
+};
+const SUPPORT: FieldRule = {
+  sees: CSP_PARTNERS,
+  reason: 'contact-for-partners',
+  claims: ['contact-names-not-public-support-website-public', 'contacts-on-offer-details-page'],
+};
+const CSP: FieldRule = {
+  sees: CSP_PARTNERS,
+  reason: 'csp-contact-for-partners',
+  claims: ['csp-program-contact-only-for-csp-partners'],
+};
+const ENGINEERING: FieldRule = {
+  sees: CSP_PARTNERS,
+  reason: 'engineering-last-resort',
+  claims: ['engineering-contact-last-resort', 'contacts-on-offer-details-page'],
+};
+const OF_DOCUMENT: FieldRule = { sees: AUDIENCES, reason: 'of-document', claims: [] };
+
+/**
+ * The members of a listing and of the document around it that are shown to anybody. That a contact exists is told to
+ * everybody: else nobody would know that it is worth looking it up in Partner Center.
+ */
+export const FIELD_AUDIENCES = {
+  title: ON_LISTING,
+  searchResultSummary: ON_LISTING,
+  shortDescription: ON_LISTING,
+  description: ON_LISTING,
+  searchKeywords: ON_LISTING,
+  privacyPolicyLink: ON_LISTING,
+  generalLinks: ON_LISTING,
+  globalSupportWebsite: SUPPORT_WEBSITE,
+  governmentSupportWebsite: SUPPORT_WEBSITE,
+  'supportContact.name': SUPPORT,
+  'supportContact.email': SUPPORT,
+  'supportContact.phone': SUPPORT,
+  'supportContact.url': { ...SUPPORT_WEBSITE, claims: ['listing-support-url-required-and-public'] },
+  'cloudSolutionProviderContact.name': CSP,
+  'cloudSolutionProviderContact.email': CSP,
+  'cloudSolutionProviderContact.phone': CSP,
+  'cloudSolutionProviderContact.url': CSP,
+  'engineeringContact.name': ENGINEERING,
+  'engineeringContact.email': ENGINEERING,
+  'engineeringContact.phone': ENGINEERING,
+  'engineeringContact.url': ENGINEERING,
+  cloudSolutionProviderMarketingMaterials: {
+    sees: CSP_PARTNERS,
+    reason: 'materials-for-partners',
+    claims: ['csp-materials-not-shown-to-customers'],
+  },
+  gettingStartedInstructions: {
+    sees: BUYERS,
+    reason: 'instructions-for-buyers',
+    claims: ['getting-started-for-customers'],
+  },
+  languageId: OF_DOCUMENT,
+  publisher: OF_DOCUMENT,
+  offer: OF_DOCUMENT,
+  fictional: OF_DOCUMENT,
+  kind: OF_DOCUMENT,
+  csp: OF_DOCUMENT,
+  support: OF_DOCUMENT,
+  confirmed: OF_DOCUMENT,
+} as const satisfies Record<string, FieldRule>;
+export type ShownField = keyof typeof FIELD_AUDIENCES;
+
+/** Fields that do not reach the public unless the publisher releases them, alone or as a whole contact. */
+export const RELEASABLE = [
+  'supportContact',
+  'supportContact.name',
+  'supportContact.email',
+  'supportContact.phone',
+  'cloudSolutionProviderContact',
+  'cloudSolutionProviderContact.name',
+  'cloudSolutionProviderContact.email',
+  'cloudSolutionProviderContact.phone',
+  'cloudSolutionProviderContact.url',
+  'engineeringContact',
+  'engineeringContact.name',
+  'engineeringContact.email',
+  'engineeringContact.phone',
+  'engineeringContact.url',
+  'cloudSolutionProviderMarketingMaterials',
+  'gettingStartedInstructions',
+] as const;
+export type ReleasableField = (typeof RELEASABLE)[number];
+
+const isReleased = (field: string, released: readonly string[]): boolean =>
+  released.includes(field) || (field in FIELD_AUDIENCES && released.includes(field.split('.')[0] ?? field));
+
+/**
+ * Whether an audience sees a field: by the table, or because the publisher released it. Depends on no value of the
+ * document; this is all that the projection asks.
+ */
+export function sees(audience: Audience, field: ShownField, released: readonly ReleasableField[]): boolean {
+  const rule: FieldRule = FIELD_AUDIENCES[field];
+  return rule.sees.includes(audience) || isReleased(field, released);
+}
+
+export interface Visibility {
+  sees: boolean;
+  why: AudienceReason;
+  /** Ids of claims; empty for what this site or the publisher decided. */
+  claims: readonly string[];
+}
+
+/**
+ * Says whether an audience sees a field of a document, and why. A value that also stands in a text which the audience
+ * sees counts as seen. That is for lint and preview only: a public edition which asked would change with values for
+ * partners.
+ *
+ * @param field as findings name it (`listings[0].supportContact.email`), or without the listing: then only table and
+ *   release are asked
+ */
+export function visibilityOf(
+  audience: Audience,
+  field: string,
+  document: Pick<OfferDocument, 'released' | 'listings'>,
+): Visibility {
+  const [, index, path = ''] = /^(?:listings\[(\d+)\]\.)?(.*)$/.exec(field) ?? [];
+  const name = fieldOf(path, index !== undefined);
+  if (name === undefined) return { sees: false, why: 'not-shown', claims: [] };
+  const { reason, claims, ...rule }: FieldRule = FIELD_AUDIENCES[name];
+  if (rule.sees.includes(audience)) return { sees: true, why: reason, claims };
+  if (isReleased(name, document.released)) return { sees: true, why: 'released', claims: [] };
+  const listing = index === undefined ? undefined : document.listings[Number(index)];
+  const shown = listing !== undefined && isShownElsewhere(audience, name, listing, document);
+  return { sees: shown, why: shown ? 'shown-publicly' : reason, claims: shown ? [] : claims };
+}
+
+/** The field of the table that a path belongs to: `generalLinks[1].link` to `generalLinks`. */
+function fieldOf(path: string, inListing: boolean): ShownField | undefined {
+  // A listing has a `kind` of its own, which is for the interface.
+  if (inListing && path === 'kind') return undefined;
+  const whole = path.replace(/\[.*$/, '');
+  return [whole, whole.split('.')[0] ?? ''].find((name): name is ShownField => Object.hasOwn(FIELD_AUDIENCES, name));
+}
+
+/** The value of a field of a listing as texts, one for each entry of a list. */
+function textsOf(listing: RawListing, field: ShownField): string[] {
+  if (field === 'generalLinks') return (listing.generalLinks ?? []).flatMap((link) => [link.displayText, link.link]);
+  const value = field
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], listing);
+  return typeof value === 'string' && !isMissing(value) ? [value] : [];
+}
+
+const MARKUP: readonly ShownField[] = ['description', 'gettingStartedInstructions'];
+
+/** Whether a contact value or an address stands in another field that the audience sees. */
+function isShownElsewhere(
+  audience: Audience,
+  field: ShownField,
+  listing: RawListing,
+  { released, listings }: Pick<OfferDocument, 'released' | 'listings'>,
+): boolean {
+  const [value] = textsOf(listing, field);
+  // The name of a team is a word like others: that it occurs says nothing.
+  if (value === undefined || field.endsWith('.name') || MARKUP.includes(field)) return false;
+  const seen = (Object.keys(FIELD_AUDIENCES) as ShownField[]).filter(
+    (other) => other !== field && sees(audience, other, released),
+  );
+  return listings.some((each) =>
+    seen.some((other) =>
+      textsOf(each, other).some((text) =>
+        (MARKUP.includes(other) ? [text, plainText(parseListingHtml(text))] : [text]).some((one) => holds(one, value)),
+      ),
+    ),
+  );
+}
+
+/** Digits of a phone number that are the same with and without the code of the country. */
+const LOCAL_DIGITS = 8;
+
+/** Whether a text holds an e-mail address, a web address or a phone number, however it is spelled. */
+function holds(text: string, value: string): boolean {
+  if (/^https?:/i.test(value.trim())) {
+    const wanted = bareAddress(value);
+    return (text.match(/https?:\/\/[^\s"'<>]+/gi) ?? []).some((address) => bareAddress(address) === wanted);
+  }
+  if (value.includes('@')) {
+    const wanted = value.trim().toLowerCase();
+    const mailboxes: string[] =
+      text.toLowerCase().match(/[^\s@<>()[\]\\,;:"'?=&]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? [];
+    return mailboxes.includes(wanted);
+  }
+  const wanted = digitsOf(value);
+  if (wanted.length < LOCAL_DIGITS) return false;
+  return (text.match(/\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){7,}/g) ?? []).some((run) =>
+    digitsOf(run).endsWith(wanted.slice(-LOCAL_DIGITS)),
+  );
+}
+
+function bareAddress(text: string): string {
+  const address = text
+    .trim()
+    .replace(/&amp;/g, '&')
+    .replace(/[.,;:!?)\]]+$/, '');
+  return (URL.canParse(address) ? new URL(address).href : address).replace(/^https?:\/\//i, '').replace(/\/$/, '');
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D+/g, '');

@@ -1,0 +1,77 @@
+/** Rules about the web addresses of a listing. */
+
+import type { Check } from './lint.ts';
+import { concerns, LINK_LIMIT, LINK_TEXT_LIMIT } from './lint-rules.ts';
+import type { RawListing } from './schema.ts';
+import type { OfferKind } from './types.ts';
+import { isMissing, readWebAddress } from './values.ts';
+
+/** All web addresses of a listing with their paths. */
+export function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
+  const own = (
+    [
+      'privacyPolicyLink',
+      'globalSupportWebsite',
+      'governmentSupportWebsite',
+      'cloudSolutionProviderMarketingMaterials',
+    ] as const
+  ).map((field) => ({ field: field as string, text: listing[field] }));
+  const ofContacts = (['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const).map(
+    (field) => ({
+      field: `${field}.url`,
+      text: listing[field]?.url,
+    }),
+  );
+  const links = (listing.generalLinks ?? []).map((link, index) => ({
+    field: `generalLinks[${index}].link`,
+    text: link.link,
+  }));
+  return [...own, ...ofContacts, ...links];
+}
+
+/** Whether the addresses that are needed are there, and whether all of them are usable. */
+export const lintWebsites: Check = (listing, report, { kind }, fictional) => {
+  const usable = (text: string | undefined) => 'href' in readWebAddress(text, fictional);
+  if (isMissing(listing.privacyPolicyLink)) report('privacy-policy-missing', 'privacyPolicyLink');
+  const general = usable(listing.globalSupportWebsite) || usable(listing.supportContact?.url);
+  if (!general && usable(listing.governmentSupportWebsite)) {
+    report('support-website-government-only', 'globalSupportWebsite');
+  } else if (!general && concerns('support-website-missing', kind)) {
+    report('support-website-missing', 'globalSupportWebsite');
+  }
+  for (const { field, text } of addresses(listing)) {
+    const reading = readWebAddress(text, fictional);
+    if ('href' in reading) {
+      if (reading.href.startsWith('http:'))
+        report(needsHttps(field, kind) ? 'https-required' : 'address-not-https', field);
+    } else if (reading.fault === 'malformed') report('address-malformed', field);
+    else if (reading.fault === 'placeholder') report('address-placeholder', field);
+  }
+};
+
+/** Whether the page of this kind of offer says that the address of the field must begin with https. */
+function needsHttps(field: string, kind: OfferKind): boolean {
+  return concerns('https-required', kind) && /^(?:privacyPolicyLink|generalLinks)/.test(field);
+}
+
+const HELP_LINK = /\b(?:help|hilfe)\b/i;
+
+/** The links that the publisher adds. */
+export const lintLinks: Check = (listing, report, { kind }, fictional) => {
+  const links = listing.generalLinks ?? [];
+  if (links.length === 0) report('links-missing', 'generalLinks');
+  if (links.length > (LINK_LIMIT[kind] ?? Number.POSITIVE_INFINITY)) report('links-too-many', 'generalLinks');
+  const hrefOf = (text: string | undefined) => {
+    const reading = readWebAddress(text, fictional);
+    return 'href' in reading ? reading.href : undefined;
+  };
+  const support = [hrefOf(listing.globalSupportWebsite), hrefOf(listing.supportContact?.url)];
+  links.forEach((link, index) => {
+    if ([...link.displayText].length > LINK_TEXT_LIMIT)
+      report('link-text-too-long', `generalLinks[${index}].displayText`);
+    const href = hrefOf(link.link);
+    if (concerns('support-equals-help', kind) && HELP_LINK.test(link.displayText) && href && support.includes(href)) {
+      report('support-equals-help', `generalLinks[${index}].link`);
+    }
+  });
+};

@@ -1,0 +1,162 @@
+/** Rules about the contacts of a listing. */
+import { hasHiddenCharacters } from '../html/text.ts';
+import { visibilityOf } from './audiences.ts';
+import type { Check, Report } from './lint.ts';
+import { concerns } from './lint-rules.ts';
+import { e164Of } from './phone.ts';
+import { contactValues } from './projection.ts';
+import type { RawContact } from './schema.ts';
+import type { ContactRole } from './types.ts';
+import { emailOf, isMissing } from './values.ts';
+
+const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
+
+/** Contacts: whether they are there and whole, whom they reach, and whether the public reads them anyway. */
+export const lintContacts: Check = (listing, report, { kind }, fictional) => {
+  if (concerns('support-contact-missing', kind)) {
+    contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
+    contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
+  }
+  for (const field of CONTACTS) {
+    const raw = listing[field];
+    if (!raw) continue;
+    if (!isMissing(raw.phone) && e164Of(raw.phone ?? '') === undefined)
+      report('phone-not-international', `${field}.phone`);
+    if (isPersonalMailbox(raw)) report('personal-mailbox', `${field}.email`);
+    if (hasHiddenCharacters(raw.name)) report('hidden-characters', `${field}.name`);
+  }
+};
+
+function contact(
+  raw: RawContact | undefined,
+  role: ContactRole,
+  field: string,
+  rule: 'support-contact' | 'engineering-contact' | 'csp-contact',
+  report: Report,
+  fictional: boolean,
+): void {
+  const values = contactValues(raw, role, fictional);
+  if (!values.email && !values.phone && !values.name && !values.url) {
+    report(`${rule}-missing`, field);
+    return;
+  }
+  for (const key of ['name', 'email', 'phone'] as const) {
+    if (!values[key]) report(`${rule}-incomplete`, `${field}.${key}`);
+  }
+}
+
+// Parts of addresses that belong to a task and not to a person, in the languages of most listings.
+const ROLE_WORDS = [
+  'support',
+  'help',
+  'hilfe',
+  'service',
+  'desk',
+  'info',
+  'kontakt',
+  'contact',
+  'team',
+  'care',
+  'kunden',
+  'customer',
+  'anwender',
+  'csp',
+  'partner',
+  'channel',
+  'vertrieb',
+  'sales',
+  'market',
+  'alliance',
+  'reseller',
+  'distribution',
+  'ecosystem',
+  'isv',
+  'publish',
+  'engineer',
+  'developer',
+  'entwickl',
+  'technik',
+  'tech',
+  'ops',
+  'betrieb',
+  'cloud',
+  'admin',
+  'office',
+  'hotline',
+  'noc',
+  'billing',
+  'product',
+  'produkt',
+  'platform',
+  'plattform',
+  'security',
+  'integration',
+  'azure',
+  'saas',
+  'request',
+  'ticket',
+  'mail',
+  'hello',
+  'hallo',
+];
+
+/** Whether the address looks like that of one person: `first.last`, or made of a word of the contact's full name. */
+function isPersonalMailbox(raw: RawContact): boolean {
+  const local = /^([^@\s]+)@/.exec(raw.email ?? '')?.[1]?.toLowerCase();
+  if (!local || ROLE_WORDS.some((word) => local.includes(word))) return false;
+  if (/^[a-z]+(?:-[a-z]+)?[._][a-z]+(?:-[a-z]+)?$/.test(local)) return true;
+  const names = raw.name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
+  // One word is the name of a team.
+  if (names.length < 2) return false;
+  return names.some((word) => local === word || (local.endsWith(word) && local.length === word.length + 1));
+}
+
+/** What partners need once the offer is open to them. */
+export const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
+  const raw = listing.cloudSolutionProviderContact;
+  const optedIn = (csp.state === 'all' || csp.state === 'some') && concerns('csp-contact-missing', kind);
+  const given = Object.keys(contactValues(raw, 'csp', fictional)).length > 0;
+  if (optedIn || given) contact(raw, 'csp', 'cloudSolutionProviderContact', 'csp-contact', report, fictional);
+  if (optedIn && isMissing(listing.cloudSolutionProviderMarketingMaterials)) {
+    report('csp-materials-missing', 'cloudSolutionProviderMarketingMaterials');
+  }
+};
+
+/** Values for partners that the public reads in another field of the same document. */
+export const lintShownPublicly: Check = (listing, report, document) => {
+  const place = `listings[${document.listings.indexOf(listing)}]`;
+  const fields = [
+    ...CONTACTS.flatMap((contact) => (['email', 'phone', 'url'] as const).map((key) => `${contact}.${key}`)),
+    'cloudSolutionProviderMarketingMaterials',
+  ];
+  for (const field of fields) {
+    if (visibilityOf('public', `${place}.${field}`, document).why === 'shown-publicly') {
+      report('partner-value-public', field);
+    }
+  }
+};
+
+/** Mailboxes at another host than the website of the publisher: of a free mail service, or of another company. */
+export const lintHosts: Check = (listing, report, _document, fictional, publisher) => {
+  if (publisher.website === undefined || !URL.canParse(publisher.website)) return;
+  const own = siteOf(new URL(publisher.website).hostname);
+  for (const field of CONTACTS) {
+    const host = emailOf(listing[field]?.email, fictional)?.split('@').at(-1);
+    if (host !== undefined && siteOf(host) !== own) report('contact-at-other-host', `${field}.email`);
+  }
+};
+
+// Second labels below which names are registered, such as co.uk and com.au.
+const SECOND_LEVEL = /^(?:ac|co|com|edu|gov|gv|ne|net|or|org)$/;
+
+/** The part of a host that somebody registered: `www.acme.co.uk` and `mail.acme.co.uk` are one. */
+function siteOf(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  return labels.slice(SECOND_LEVEL.test(second) && top.length === 2 ? -3 : -2).join('.');
+}

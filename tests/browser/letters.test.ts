@@ -1,0 +1,201 @@
+/** What an answer gives to be sent: filled in on the page, in the language of whoever reads it, kept nowhere. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Locale, languageTag, locales, otherLocale } from '../../src/i18n/locale.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { listingFor } from '../../src/offers/listing-for.ts';
+import type { ProjectedOffer } from '../../src/offers/types.ts';
+import { outcomeHref, stateHref } from '../../src/routing/codec.ts';
+import type { RoutingPack } from '../../src/routing/pack.ts';
+import { partyLabel } from '../../src/routing/parties.ts';
+import { present } from '../../src/routing/present.ts';
+import { builtOffers, builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
+import { deepest, ends } from './templates.ts';
+
+const stage = useStage();
+let offers: ProjectedOffer[];
+const packs = {} as Record<Locale, RoutingPack>;
+beforeAll(() => {
+  offers = builtOffers('partner');
+  for (const locale of locales) packs[locale] = builtRoutes('partner', locale);
+});
+
+const CUSTOMER = 'Wald & Söhne <b>100 %</b>';
+const MESSAGE = '.message:has(.subject)';
+const FIELD = '.message-fields .field';
+
+/** The journey of a direct-bill partner to an answer. */
+function journeyTo(locale: Locale, wanted: 'isv-malfunction' | 'microsoft-deployment'): string[] {
+  const all = ends(packs[locale]).filter(({ place }) => place.ids[0] === 'direct-bill-partner');
+  return deepest(all, ({ destination }) => destination.id === wanted).place.ids;
+}
+
+/** An offer whose support reads only the language of one locale. */
+function readIn(locale: Locale): ProjectedOffer {
+  const [language = ''] = locale.split('-');
+  const found = offers.find(
+    ({ support }) => support.languages.length > 0 && support.languages.every((tag) => tag.startsWith(language)),
+  );
+  if (found === undefined) throw new Error(`No offer is supported in ${language} only.`);
+  return found;
+}
+
+const mailOf = async (page: Page) => {
+  const href = await page.locator(`${MESSAGE} + .message-tools a[href^="mailto:"]`).getAttribute('href');
+  return new URL(href ?? '');
+};
+
+describe.each(locales)('%s', (locale) => {
+  it('a message is filled in by keyboard, changes language, and leaves no trace', async () => {
+    const ids = journeyTo(locale, 'isv-malfunction');
+    const href = stateHref(locale, ids);
+    const watched = await stage.page('partner', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, requests } = watched;
+    await visit(page, href);
+    const fields = await page.locator(FIELD).count();
+    const open = await page.locator(`${MESSAGE} .placeholder`).count();
+    expect(Math.min(fields, open)).toBeGreaterThan(3);
+    // Who asks is known already.
+    expect(await page.locator(MESSAGE).innerText()).toContain(partyLabel(locale, 'direct-bill-partner', 'table'));
+    requests.length = 0;
+    await page.locator(FIELD).first().focus();
+    await page.keyboard.type(CUSTOMER);
+    for (let next = 1; next < fields; next += 1) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(`{role} ${next}`);
+    }
+    expect(await page.locator(`${MESSAGE} .placeholder`).count()).toBe(0);
+    const shown = await page.locator(MESSAGE).innerText();
+    expect(shown).toContain(CUSTOMER);
+    expect(shown).toContain('{role} 1');
+
+    const { searchParams } = await mailOf(page);
+    expect(shown.replaceAll(/\s+/g, ' ')).toContain(searchParams.get('body')?.replaceAll(/\s+/g, ' '));
+    await page.locator(`${MESSAGE} + .message-tools button`).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${searchParams.get('subject')}\n\n${searchParams.get('body')?.replaceAll('\r\n', '\n')}`);
+
+    const other = otherLocale(locale);
+    await page.locator('.language-choice select').first().selectOption(other);
+    expect(await page.locator(MESSAGE).getAttribute('lang')).toBe(languageTag(other));
+    expect(await page.locator(MESSAGE).innerText()).toContain(CUSTOMER);
+    await page.locator('[aria-labelledby=customer] select').selectOption(other);
+    expect(await page.locator('[aria-labelledby=customer] blockquote').getAttribute('lang')).toBe(languageTag(other));
+
+    // Going back and forth loses nothing; a new page knows nothing.
+    await page.locator('#back').click();
+    await inState(page, stateHref(locale, ids.slice(0, -1)));
+    await page.goBack();
+    await inState(page, href);
+    expect(await page.locator(FIELD).first().inputValue()).toBe(CUSTOMER);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+    expect([page.url(), kept].join()).not.toMatch(/Wald|100/);
+    expect(requests.filter((request) => !isIcon(request)).map((request) => request.url())).toEqual([]);
+    await page.reload();
+    await page.locator(FIELD).first().waitFor();
+    expect(await page.locator(FIELD).first().inputValue()).toBe('');
+    expectClean(watched);
+  });
+
+  it('without script the message stands there in both languages, to be selected', async () => {
+    const { page } = await stage.page('partner', { javaScriptEnabled: false });
+    await page.goto(stateHref(locale, journeyTo(locale, 'isv-malfunction')));
+    const languages = await page.locator(MESSAGE).evaluateAll((all) => all.map((each) => each.getAttribute('lang')));
+    expect(languages).toEqual([locale, otherLocale(locale)].map(languageTag));
+    expect(await page.locator(`${MESSAGE} .placeholder`).count()).toBeGreaterThan(6);
+    expect(await page.locator('main :is(input, textarea, select, button)').count()).toBe(0);
+  });
+
+  it('an offer goes along from its contact page through the tree, and decides language and address', async () => {
+    const other = otherLocale(locale);
+    const offer = readIn(other);
+    const query = `?offer=${offer.id}`;
+    const title = listingFor(offer, locale).title ?? offer.offer;
+    const watched = await stage.page('partner');
+    const { page } = watched;
+    // From the contact page to an answer of its own.
+    await visit(page, localizedPath(locale, 'offers', ...offer.id.split('/')));
+    await page.locator('.ladders details:has(a[href*="/outcomes/"]) > summary').first().click();
+    await page
+      .locator(`.ladders a[href="${outcomeHref(locale, 'isv-malfunction')}${query}"]`)
+      .first()
+      .click();
+    await page.locator('main .contact').first().waitFor();
+    expect(await page.locator(MESSAGE).getAttribute('lang')).toBe(languageTag(other));
+    expect(await page.locator(MESSAGE).innerText()).toContain(listingFor(offer, other).title ?? offer.offer);
+    const email = await page.locator('main .contact a[href^="mailto:"]').first().getAttribute('href');
+    if (email !== null) expect((await mailOf(page)).pathname).toBe(new URL(email).pathname);
+
+    // Through the tree to an answer of Microsoft’s.
+    const ids = journeyTo(locale, 'microsoft-deployment');
+    await visit(page, `${localizedPath(locale, 'route')}${query}`);
+    await expect.poll(() => page.locator('.carried').innerText()).toContain(title);
+    for (let depth = 1; depth <= ids.length; depth += 1) {
+      const href = stateHref(locale, ids.slice(0, depth));
+      await page.locator(`main a[href="${href}${query}"]`).first().click();
+      await inState(page, href);
+      expect(new URL(page.url()).search).toBe(query);
+      const links = await page
+        .locator('a[data-locale]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      for (const link of links) expect(link).toContain(query);
+    }
+    expect(await page.locator(MESSAGE).innerText()).toContain(title);
+    // A link opened in a new tab knows the state and the offer, too.
+    const [tab] = await Promise.all([
+      watched.context.waitForEvent('page'),
+      page
+        .locator('dl.answers .change a')
+        .last()
+        .click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await tab.waitForURL((url) => url.pathname === stateHref(locale, ids.slice(0, -1)) && url.search === query);
+    await tab.close();
+    await page.locator('#language-switch').click();
+    await page.waitForURL((url) => url.pathname === stateHref(other, ids) && url.search === query);
+    await expect.poll(() => page.locator(MESSAGE).innerText()).toContain(listingFor(offer, other).title ?? offer.offer);
+
+    // It is left on demand; one that does not exist is told.
+    await page.locator('dl.answers .change a').first().click();
+    await page.locator('.carried button').click();
+    expect(new URL(page.url()).search).toBe('');
+    await visit(page, `${localizedPath(locale, 'route')}?offer=nobody/nothing`);
+    await page.locator('.route .notice').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expectClean(watched);
+  });
+
+  it('a change tells what it would do before it is made, and does just that', async () => {
+    const pack = packs[locale];
+    const ids = journeyTo(locale, 'isv-malfunction');
+    const watched = await stage.page('partner');
+    const { page } = watched;
+    await visit(page, stateHref(locale, ids.slice(0, -1)));
+    await page
+      .locator(`main a[href="${stateHref(locale, ids)}"]`)
+      .first()
+      .click();
+    await inState(page, stateHref(locale, ids));
+    await page.locator('dl.answers .change a').nth(1).click();
+    const question = stateHref(locale, ids.slice(0, 1));
+    await inState(page, question);
+    const view = present(pack, ids.slice(0, 1), ids);
+    if (view.kind === 'outcome') throw new Error('The second answer decides.');
+    for (const { href, effect } of view.options) {
+      const told = await page.locator(`ul.options a[href="${href}"] .effect`).innerText();
+      for (const part of [effect?.leadsTo ?? '', ...(effect?.kept ?? []), ...(effect?.dropped ?? [])]) {
+        if (href !== stateHref(locale, ids)) expect(told).toContain(part);
+      }
+    }
+    const chosen = view.options.find(({ href }) => !stateHref(locale, ids).startsWith(href));
+    await page.locator(`ul.options a[href="${chosen?.href}"]`).click();
+    await inState(page, chosen?.href ?? '');
+    expect(await page.locator('h1').innerText()).toBe(chosen?.effect?.leadsTo);
+    // Who starts again changes nothing.
+    await page.locator('[data-start-again]').click();
+    await inState(page, stateHref(locale, []));
+    expect(await page.locator('ul.options :is(.effect)').count()).toBe(0);
+    expectClean(watched);
+  });
+});
