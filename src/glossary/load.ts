@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readYamlMaps } from '../content/load.ts';
-import type { Term } from './types.ts';
+import { readYaml, readYamlMaps } from '../content/load.ts';
+import type { Phrases, Term } from './types.ts';
 
 const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
 const lists = z.strictObject({ 'de-de': z.array(z.string()).default([]), 'en-us': z.array(z.string()).default([]) });
@@ -15,6 +15,18 @@ const glossarySchema = z.record(
     definition: texts,
   }),
 );
+
+const phrases = z.array(z.strictObject({ forbidden: z.array(z.string().min(1)).min(1), write: z.string().min(1) }));
+const phrasesSchema = z.strictObject({ 'de-de': phrases, 'en-us': phrases });
+
+/**
+ * Reads content/words/phrases.yaml.
+ * @param root the folder content/
+ * @throws ContentError
+ */
+export function loadPhrases(root: string): Phrases {
+  return readYaml(root, 'words/phrases.yaml', phrasesSchema);
+}
 
 /**
  * Reads content/glossary/.

@@ -6,9 +6,12 @@ export interface Term {
   term: Localized;
   /** Other renderings that readers know and search for. */
   synonyms: Localized<string[]>;
-  /** Renderings that no text of ours may use. */
+  /** Renderings that no text of ours may use. One that is a synonym as well is known to readers, but not our term. */
   forbidden: Localized<string[]>;
   /** Parts of a German compound, so that each part finds it. */
   parts: string[];
   definition: Localized;
 }
+
+/** Slips of machine translation that belong to no term: what no text says, and what to write instead. */
+export type Phrases = Localized<{ forbidden: string[]; write: string }[]>;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
+import { TermMark } from '../glossary/TermNotes.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
@@ -9,6 +10,7 @@ import type { RoutingPack } from '../routing/pack.ts';
 import type { RoutingData } from '../routing/types.ts';
 import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
+import { RolesPicture } from './RolesPicture.tsx';
 
 interface Context {
   locale: Locale;
@@ -31,11 +33,18 @@ export function makeComponents({ locale, citations, pack, routing }: Context) {
     tables += 1;
     return tables;
   };
+  let duties = 0;
+  const nextDuties = () => {
+    duties += 1;
+    return duties;
+  };
+  const captionOf = (number: number) => (number === 1 ? {} : { caption: t('dutiesTable', { number }) });
   return {
     Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} number={citations.number(id)} />,
     ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable
+        {...captionOf(nextDuties())}
         locale={locale}
         activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}
         parties={routing.facts.parties}
@@ -49,6 +58,8 @@ export function makeComponents({ locale, citations, pack, routing }: Context) {
         <table>{children}</table>
       </section>
     ),
+    Term: TermMark,
+    RolesPicture: () => <RolesPicture locale={locale} number={(id) => citations.number(id)} />,
     Ui: ({ children }: { children: ComponentChildren }) => <b class="ui-label">{children}</b>,
     Route: ({ to, children }: { to: string; children: ComponentChildren }) => (
       <a href={stateHref(locale, to.split('/'))}>{children}</a>

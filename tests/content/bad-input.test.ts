@@ -59,7 +59,7 @@ function editOffer(content: string, change: (document: Record<string, unknown>) 
     change(document);
     return JSON.stringify(document, null, 2);
   });
-  return `offers/${publisher}/${name}`;
+  return `content/offers/${publisher}/${name}`;
 }
 
 const SEEDS: { name: string; seed: (content: string) => Expected }[] = [
@@ -258,7 +258,7 @@ const SEEDS: { name: string; seed: (content: string) => Expected }[] = [
       edit(join(content, 'offers', publisher, name), (text) => text.replace(',', ''));
       return {
         id: 'offer-not-json',
-        file: `offers/${publisher}/${name}`,
+        file: `content/offers/${publisher}/${name}`,
         field: '-',
         value: expect.anything(),
         remedy: 'comma',
@@ -315,10 +315,10 @@ const SEEDS: { name: string; seed: (content: string) => Expected }[] = [
       cpSync(join(content, 'offers', first, name), join(content, 'offers', second, name));
       return {
         id: 'offer-duplicate',
-        file: `offers/${second}/${name}`,
+        file: `content/offers/${second}/${name}`,
         field: 'offer',
         value: `${first}/${name.replace('.json', '')}`,
-        remedy: `offers/${first}/${name}`,
+        remedy: `content/offers/${first}/${name}`,
       };
     },
   },

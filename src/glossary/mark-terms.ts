@@ -1,0 +1,119 @@
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import { isLocale, type Locale } from '../i18n/locale.ts';
+import { renderingPattern } from './renderings.ts';
+import type { Term } from './types.ts';
+
+type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
+
+/** A piece of text, and the term it is if it is one. */
+export interface Piece {
+  text: string;
+  id?: string;
+}
+
+/** A term and the expression that finds it, endings included. */
+export interface TermPattern {
+  id: string;
+  pattern: RegExp;
+}
+
+/**
+ * Makes the expressions that find terms, longest first: “CSP-Programmkontakt” before “CSP”.
+ * @param glossary all terms
+ * @param locale the language of the texts
+ */
+export function termPatterns(glossary: readonly Term[], locale: Locale): TermPattern[] {
+  return glossary
+    .flatMap(({ id, term }) => {
+      // Both what stands before the parentheses and what stands in them.
+      const names = term[locale].split(/ \(|\)/).filter(Boolean);
+      return names.map((name) => ({ id, name }));
+    })
+    .sort((a, b) => b.name.length - a.name.length)
+    .map(({ id, name }) => ({ id, pattern: renderingPattern(name, locale, name === name.toUpperCase()) }));
+}
+
+/**
+ * Cuts a text where terms stand that were not met before.
+ * @param text the text
+ * @param patterns from `termPatterns`
+ * @param seen ids of the terms met so far; those found are added
+ * @returns the pieces, which joined give the text
+ */
+export function markTerms(text: string, patterns: readonly TermPattern[], seen: Set<string>): Piece[] {
+  const found = patterns
+    .flatMap(({ id, pattern }) =>
+      [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ id, from: index, to: index + name.length })),
+    )
+    .filter(({ from, to }) => isWhole(text, from, to))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const taken: typeof found = [];
+  let end = 0;
+  for (const place of found) {
+    // A term within a longer one is not met here.
+    if (place.from < end) continue;
+    end = place.to;
+    if (!seen.has(place.id)) taken.push(place);
+    seen.add(place.id);
+  }
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to, id } of taken) {
+    if (from > at) pieces.push({ text: text.slice(at, from) });
+    pieces.push({ text: text.slice(from, to), id });
+    at = to;
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at) });
+  return pieces;
+}
+
+/** No part of a compound with a hyphen, and no English verb: “the partner invoices the customer”. */
+function isWhole(text: string, from: number, to: number): boolean {
+  if (/[\p{L}\p{N}-]/u.test(text[from - 1] ?? '')) return false;
+  if (/^-[\p{L}\p{N}]/u.test(text.slice(to))) return false;
+  return !(text[to - 1] === 's' && /^ (?:the|its|their|a|an|them|it) /.test(text.slice(to)));
+}
+
+/** Where a term is no text of the body: headings, links, components. */
+const NOT_WITHIN = /^(?:heading|link|linkReference|mdxJsx\w+)$/;
+
+/** What a node stands in, from its parent to the root. */
+function ancestors<N extends { type: string }>(node: N, context: { parent(node: N): N | undefined }): N[] {
+  const parent = context.parent(node);
+  return parent === undefined || parent.type === 'root' ? [] : [parent, ...ancestors(parent, context)];
+}
+
+/**
+ * Makes the Markdown plugin that turns the first occurrence of each term in a guide into `<Term id="…">` and notes in
+ * the front matter (`terms`) which terms it met.
+ * @param glossary all terms
+ */
+export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
+  const patterns = { 'de-de': termPatterns(glossary, 'de-de'), 'en-us': termPatterns(glossary, 'en-us') };
+  return ({ fileURL }) => {
+    const locale = fileURL?.pathname.split('/').find(isLocale);
+    if (locale === undefined) return undefined;
+    const seen = new Set<string>();
+    return {
+      name: 'mark-terms',
+      text(node, context) {
+        if (ancestors(node, context).some(({ type }) => NOT_WITHIN.test(type))) return;
+        const pieces = markTerms(node.value, patterns[locale], seen);
+        if (pieces.every(({ id }) => id === undefined)) return;
+        context.replaceNode(
+          node,
+          pieces.map(({ text, id }) => {
+            const content = { type: 'text' as const, value: text };
+            if (id === undefined) return content;
+            const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'id', value: id }];
+            return { type: 'mdxJsxTextElement' as const, name: 'Term', attributes, children: [content] };
+          }),
+        );
+      },
+      after(_, context) {
+        const { frontmatter } = (context.data as { astro: { frontmatter: Record<string, unknown> } }).astro;
+        frontmatter.terms = [...seen];
+      },
+    };
+  };
+}

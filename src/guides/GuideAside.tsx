@@ -1,0 +1,55 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { partnerCenterRoleLabel } from '../routing/ClickPath.tsx';
+import { partyLabel } from '../routing/parties.ts';
+import { guidesDictionary } from './dictionary.ts';
+import type { GuideFrontMatter } from './schema.ts';
+
+interface Props {
+  locale: Locale;
+  data: Pick<GuideFrontMatter, 'partnerTypes' | 'partnerCenterRoles' | 'reviewed'>;
+  /** The headings of the body. */
+  contents: { slug: string; text: string }[];
+}
+
+/** Beside a guide: its contents, whom it is for, the permissions it needs, and when it was reviewed. */
+export function GuideAside({ locale, data, contents }: Props) {
+  const t = translator(guidesDictionary, locale);
+  const roles = data.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
+  return (
+    <aside class="flow">
+      <nav class="toc flow" aria-labelledby="toc">
+        <h2 id="toc" class="eyebrow">
+          {t('contents')}
+        </h2>
+        <ol>
+          {contents.map(({ slug, text }) => (
+            <li key={slug}>
+              <a href={`#${slug}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <dl class="applies hint">
+        <dt>
+          <strong>{t('appliesTo')}</strong>
+        </dt>
+        {data.partnerTypes.map((party) => (
+          <dd key={party}>
+            <a href={`${localizedPath(locale, 'guides')}?for=${party}`}>{partyLabel(locale, party, 'table')}</a>
+          </dd>
+        ))}
+        <dt>
+          <strong>{t('roles')}</strong>
+        </dt>
+        <dd>{roles.length === 0 ? t('rolesNone') : roles.join(', ')}</dd>
+        <dt>
+          <strong>{t('reviewedLabel')}</strong>
+        </dt>
+        <dd>{formatDate(locale, data.reviewed)}</dd>
+      </dl>
+    </aside>
+  );
+}

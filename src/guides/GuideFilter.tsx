@@ -1,0 +1,49 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { partyLabel } from '../routing/parties.ts';
+import { guidesDictionary } from './dictionary.ts';
+import type { GuideFrontMatter } from './schema.ts';
+
+interface Props {
+  locale: Locale;
+  guides: ({ slug: string } & Pick<GuideFrontMatter, 'title' | 'description' | 'partnerTypes'>)[];
+}
+
+const READERS = ['direct-bill-partner', 'indirect-provider', 'indirect-reseller', 'isv-publisher', 'customer'] as const;
+
+/** All guides, and a choice whom they are for. The style sheet hides the others: it works without script. */
+export function GuideFilter({ locale, guides }: Props) {
+  const t = translator(guidesDictionary, locale);
+  const choices = [
+    { value: '', label: t('filterAll'), count: guides.length },
+    ...READERS.map((value) => ({
+      value,
+      label: partyLabel(locale, value, 'table'),
+      count: guides.filter(({ partnerTypes }) => partnerTypes.includes(value)).length,
+    })),
+  ];
+  return (
+    <div class="guide-list flow">
+      <fieldset class="guide-filter">
+        <legend>{t('filter')}</legend>
+        {choices.map(({ value, label, count }) => (
+          <label key={value}>
+            <input type="radio" name="for" value={value} checked={value === ''} />
+            {label} ({count})
+          </label>
+        ))}
+      </fieldset>
+      <ul class="entries">
+        {guides.map(({ slug, title, description, partnerTypes }) => (
+          <li key={slug} data-for={partnerTypes.join(' ')}>
+            <a class="title" href={localizedPath(locale, 'guides', slug)}>
+              {title}
+            </a>
+            <div class="hint">{description}</div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

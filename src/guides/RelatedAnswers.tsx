@@ -1,0 +1,60 @@
+import type { Term } from '../glossary/types.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { outcomeHref } from '../routing/codec.ts';
+import type { RoutingData } from '../routing/types.ts';
+import { guidesDictionary } from './dictionary.ts';
+import type { Related } from './related.ts';
+
+interface Props {
+  locale: Locale;
+  related: Related | undefined;
+  /** Terms of the subject that the text itself does not mark. */
+  terms: Term[];
+  routing: Pick<RoutingData, 'wording' | 'responsibilities'>;
+}
+
+/** The answers and responsibilities whose rules a guide explains; nothing where there are none. */
+export function RelatedAnswers({ locale, related, terms, routing }: Props) {
+  const t = translator(guidesDictionary, locale);
+  if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
+  const titles = related.activities.map((id) => routing.responsibilities[id]?.title[locale] ?? id);
+  return (
+    <section class="flow related" aria-labelledby="answers">
+      <h2 id="answers">{t('answers')}</h2>
+      {related.answers.length > 0 && (
+        <>
+          <p>{t('answersLead')}</p>
+          <ul>
+            {related.answers.map((id) => (
+              <li key={id}>
+                <a href={outcomeHref(locale, id)}>{routing.wording[locale].outcomes[id]?.heading ?? id}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {titles.length > 0 && (
+        <p>
+          <a href={localizedPath(locale, 'responsibilities')}>
+            {t('activities', { list: formatList(locale, titles) })}
+          </a>
+        </p>
+      )}
+      {terms.length > 0 && (
+        <>
+          <h3 id="more-terms">{t('terms')}</h3>
+          <ul class="term-links">
+            {terms.map(({ id, term }) => (
+              <li key={id}>
+                <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{term[locale]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { guidesDictionary } from './dictionary.ts';
+import type { TranslationRow, TranslationState } from './translation.ts';
+
+const STATES = {
+  'in-line': 'stateInLine',
+  ahead: 'stateAhead',
+  behind: 'stateBehind',
+  both: 'stateBoth',
+  unrecorded: 'stateUnrecorded',
+} as const satisfies Record<TranslationState, string>;
+
+interface Props {
+  locale: Locale;
+  guides: { slug: string; locale: Locale; title: string }[];
+  rows: TranslationRow[];
+}
+
+/** How each guide stands in both directions, with the day of the last comparison. */
+export function TranslationTable({ locale, guides, rows }: Props) {
+  const t = translator(guidesDictionary, locale);
+  const other = otherLocale(locale);
+  const row = (slug: string, of: Locale) => rows.find((each) => each.slug === slug && each.locale === of);
+  const cell = (slug: string, of: Locale) => {
+    const found = row(slug, of);
+    if (found === undefined) return null;
+    return (
+      <>
+        {t(STATES[found.state])}
+        {found.on !== undefined && (
+          <div class="hint">
+            {t('translationSince')}: {formatDate(locale, found.on)}
+          </div>
+        )}
+      </>
+    );
+  };
+  const title = (slug: string, of: Locale) => guides.find((each) => each.slug === slug && each.locale === of)?.title;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+    <section class="scroll" aria-label={t('translationTitle')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('translationGuide')}</th>
+            <th scope="col">{t('translationHere')}</th>
+            <th scope="col">{t('translationThere')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {guides
+            .filter((guide) => guide.locale === locale)
+            .map(({ slug, title: name }) => (
+              <tr key={slug}>
+                <th scope="row">
+                  <a href={localizedPath(locale, 'guides', slug)}>{name}</a>
+                  <div class="hint">
+                    <a
+                      href={localizedPath(other, 'guides', slug)}
+                      hreflang={languageTag(other)}
+                      lang={languageTag(other)}
+                    >
+                      {title(slug, other)}
+                    </a>
+                  </div>
+                </th>
+                <td>{cell(slug, locale)}</td>
+                <td>{cell(slug, other)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ContentFault } from '../content/fault.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { GuideSource } from './source.ts';
+
+/** Who can be said to do something, and words that give somebody a duty, a right or a limit. */
+const SAYS_WHO: Record<Locale, { party: RegExp; duty: RegExp }> = {
+  'de-de': {
+    party: /(?:Partner|Herausgeber|ISVs?|Microsoft|Anbieter|Reseller|Distributor|Kunden?)(?!\p{L})/u,
+    duty: /(?<!\p{L})(?:zuständig|verantwortlich|verpflichtet|haftet|muss|müssen|darf|dürfen|leistet|leisten|übernimmt|übernehmen|beantwortet|entscheidet|erstattet|berechnet|in Rechnung)(?!\p{L})/u,
+  },
+  'en-us': {
+    party:
+      /(?<!\p{L})(?:partners?|publishers?|ISVs?|Microsoft|providers?|resellers?|distributors?|customers?)(?!\p{L})/iu,
+    duty: /(?<!\p{L})(?:responsible|obliged|obligated|liable|must|may not|is allowed|are allowed|provides (?:the )?support|decides|invoices|bills|refunds)(?!\p{L})/iu,
+  },
+};
+/** Texts of links that say nothing alone. */
+const EMPTY_LINK =
+  /^(?:hier|dort|mehr|weiter|link|diese seite|mehr dazu|details|here|there|more|read more|this page|learn more|see)$/i;
+
+/**
+ * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, and that
+ * every paragraph that says who does what is cited.
+ * @param guide a guide as written
+ * @returns faults, each with the line
+ */
+export function checkGuideText(guide: GuideSource): ContentFault[] {
+  return [...headingFaults(guide), ...linkFaults(guide), ...citeFaults(guide), ...treeFaults(guide)];
+}
+
+/** Finds where in the body something stands. The front matter has no line of its own in a guide as written. */
+const fault = ({ file, locale }: GuideSource, id: string, value: string, remedy: string): ContentFault => ({
+  id,
+  file,
+  field: 'body',
+  value,
+  locale,
+  remedy,
+});
+
+function headingFaults(guide: GuideSource): ContentFault[] {
+  let before = 1;
+  return [...guide.body.matchAll(/^(#{1,6}) .*$/gm)].flatMap(([line, marks = '']) => {
+    const skipped = marks.length === 1 || marks.length > before + 1;
+    before = marks.length;
+    if (!skipped) return [];
+    return [
+      fault(guide, 'guide-heading-level', line, 'The title is the h1; below it no level is skipped: ##, then ###.'),
+    ];
+  });
+}
+
+function linkFaults(guide: GuideSource): ContentFault[] {
+  const images = [...guide.body.matchAll(/!\[\s*\]\([^)]*\)|<img(?![^>]*\balt="[^"]+")[^>]*>/g)].map(([value]) =>
+    fault(guide, 'guide-image-alt', value, 'Say in the alternative text what the picture tells.'),
+  );
+  const links = [...guide.body.matchAll(/(?<!!)\[([^\]]*)\]\([^)]*\)|<Route\s[^>]*>(.*?)<\/Route>/gs)];
+  const texts = links.flatMap(([, link, route]) => {
+    const text = (link ?? route ?? '').replaceAll(/[*_`]/g, '').trim();
+    if (!EMPTY_LINK.test(text) && !/[.,;:]$/.test(text) && text.length > 2) return [];
+    return [fault(guide, 'link-text', text, 'Name the target, so that the link makes sense alone.')];
+  });
+  return [...images, ...texts];
+}
+
+/** A block of the body, and the paragraph that leads to it when it is an item of a list. */
+interface Block {
+  text: string;
+  lead: string;
+}
+
+function blocksOf(body: string): Block[] {
+  let lead = '';
+  return body.split(/\n\s*\n/).flatMap((paragraph) => {
+    const text = paragraph.trim();
+    if (/^(?:#|\||```)/.test(text) || text === '') return [];
+    if (!/^(?:[-*+]|\d+\.)\s/.test(text)) {
+      lead = /:(?:\s*<Cite[^>]*>)*$/.test(text) ? text : '';
+      return [{ text, lead: '' }];
+    }
+    return text.split(/\n(?=\s*(?:[-*+]|\d+\.)\s)/).map((item) => ({ text: item, lead }));
+  });
+}
+
+function citeFaults(guide: GuideSource): ContentFault[] {
+  const { party, duty } = SAYS_WHO[guide.locale];
+  return blocksOf(guide.body).flatMap(({ text, lead }) => {
+    if (/<(?:Cite|Duties|ClickPath)\s/.test(text) || /<Cite\s/.test(lead) || text.endsWith(':')) return [];
+    // Links lead to where it is said and cited; a question says nothing.
+    const said = text
+      .replaceAll(/\[[^\]]*\]\([^)]*\)|<Route.*?<\/Route>|<Ui>.*?<\/Ui>|„[^“]*“|“[^”]*”/gs, ' ')
+      .split(/(?<=[.!?])\s+/)
+      .filter((sentence) => !sentence.endsWith('?') && party.test(sentence) && duty.test(sentence));
+    return said.map((sentence) =>
+      fault(
+        guide,
+        'guide-uncited',
+        sentence.trim(),
+        'It says who does what: put a <Cite id="…" /> behind it, or do not say it here.',
+      ),
+    );
+  });
+}
+
+function treeFaults(guide: GuideSource): ContentFault[] {
+  if (guide.data.startAt !== undefined || /<Route\s|\]\(\/[a-z-]+\/route\//.test(guide.body)) return [];
+  return [
+    fault(
+      guide,
+      'guide-no-entry',
+      guide.slug,
+      'Lead into the tree: startAt in the front matter, or a <Route> in a section.',
+    ),
+  ];
+}
+
+/**
+ * Finds guides that no other guide leads to.
+ * @param guides the guides as written, in both languages
+ */
+export function checkOrphans(guides: readonly GuideSource[]): ContentFault[] {
+  return guides
+    .filter(({ slug, locale }) => {
+      const link = `](/${locale}/guides/${slug}/`;
+      return !guides.some((other) => other.slug !== slug && other.locale === locale && other.body.includes(link));
+    })
+    .map((guide) => fault(guide, 'guide-orphan', guide.slug, 'Link it from a guide whose readers need it.'));
+}

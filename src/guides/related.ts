@@ -1,0 +1,86 @@
+import type { ContentFault } from '../content/fault.ts';
+import type { RoutingData } from '../routing/types.ts';
+import { citedIn } from './citations.ts';
+import type { GuideSource } from './source.ts';
+
+/** What of the routing a guide explains. */
+export interface Related {
+  /** Ids of destinations. */
+  answers: string[];
+  /** Ids of responsibilities. */
+  activities: string[];
+}
+
+type Cited = Pick<GuideSource, 'slug' | 'body'> & { data: Pick<GuideSource['data'], 'order' | 'inShort'> };
+const DUTIES = /<Duties\s+activities="([^"]*)"/g;
+
+/**
+ * Finds the guide that explains each answer and each responsibility: the one that cites most of the claims it rests on;
+ * of several, the one that cites little else. So no list in a guide is kept by hand, and a new answer finds its guide.
+ * @param guides the guides of one language
+ * @param routing rules, destinations and responsibilities
+ * @returns slug -> what the guide explains, in the order of the routing data; what no guide explains is left out
+ */
+export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): Map<string, Related> {
+  const subjects = guides
+    .toSorted((a, b) => a.data.order - b.data.order)
+    .map(({ slug, body, data }) => ({
+      slug,
+      claims: new Set([...data.inShort.flatMap(({ claims }) => claims), ...citedIn(body)]),
+      activities: new Set([...body.matchAll(DUTIES)].flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))),
+    }));
+  const home = (claims: ReadonlySet<string>, activities: readonly string[]): string | undefined => {
+    const weights = subjects.map((subject) => {
+      const shared = [...claims].filter((claim) => subject.claims.has(claim)).length;
+      const named = activities.filter((activity) => subject.activities.has(activity)).length;
+      return { slug: subject.slug, weight: shared + named / 2 + shared / (10 * (subject.claims.size + 1)) };
+    });
+    const best = weights.reduce((a, b) => (b.weight > a.weight ? b : a), { slug: '', weight: 0 });
+    return best.weight > 0 ? best.slug : undefined;
+  };
+  const related = new Map(guides.map(({ slug }) => [slug, { answers: [], activities: [] } as Related]));
+  for (const [id, destination] of Object.entries(routing.destinations)) {
+    const own = routing.rules.filter((rule) => rule.destination === id);
+    // An answer that only refusals lead to belongs where those answers are.
+    const before = Object.keys(routing.destinations).filter((each) => routing.destinations[each]?.refused === id);
+    const rows = own.length > 0 ? own : routing.rules.filter((rule) => before.includes(rule.destination));
+    const claims = new Set([
+      ...destination.claims,
+      ...rows.flatMap((row) => [...row.claims, ...(row.gap ? [row.gap] : [])]),
+    ]);
+    const slug = home(claims, [...new Set(rows.map(({ activity }) => activity))]);
+    if (slug !== undefined) related.get(slug)?.answers.push(id);
+  }
+  for (const [id, { cells }] of Object.entries(routing.responsibilities)) {
+    const claims = new Set(Object.values(cells).flatMap((cell) => cell.claims));
+    const slug = home(claims, [id]);
+    if (slug !== undefined) related.get(slug)?.activities.push(id);
+  }
+  return related;
+}
+
+/**
+ * Checks that some guide explains every answer and every responsibility.
+ * @param guides the guides of one language
+ * @param routing rules, destinations and responsibilities
+ * @returns a fault for each that no guide explains
+ */
+export function checkRelated(guides: readonly Cited[], routing: RoutingData): ContentFault[] {
+  const related = [...relatedByGuide(guides, routing).values()];
+  const left = (kind: keyof Related, ids: readonly string[], file: string): ContentFault[] => {
+    const explained = new Set(related.flatMap((each) => each[kind]));
+    return ids
+      .filter((id) => !explained.has(id))
+      .map((value) => ({
+        id: `guide-${kind}-unlinked`,
+        file: `content/routing/${file}`,
+        field: value,
+        value,
+        remedy: 'No guide cites a claim of this: cite one in the guide that explains it.',
+      }));
+  };
+  return [
+    ...left('answers', Object.keys(routing.destinations), 'destinations.yaml'),
+    ...left('activities', Object.keys(routing.responsibilities), 'responsibilities.yaml'),
+  ];
+}

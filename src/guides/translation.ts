@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { ContentFault } from '../content/fault.ts';
+import { type Locale, type Localized, locales, otherLocale } from '../i18n/locale.ts';
+import type { GuideSource } from './source.ts';
+
+/** When a text was last brought into line with the other language, and with what. */
+export interface TranslationNote {
+  /** Digest of the other side at that time. */
+  of: string;
+  /** The day, `YYYY-MM-DD`. */
+  on: string;
+  /** Why a change of the other side asked for no change here. */
+  reason?: string | undefined;
+}
+
+/** Slug of a guide -> what is recorded for each of its texts. */
+export type TranslationRecord = Record<string, Localized<TranslationNote>>;
+
+/**
+ * State of a text against the other language: `behind` when the other side has changed since and this one has not,
+ * `ahead` when it is the other way round, `both` when both have changed, `unrecorded` when nobody compared them yet.
+ */
+export type TranslationState = 'in-line' | 'ahead' | 'behind' | 'both' | 'unrecorded';
+
+/**
+ * Digests what means something in a guide: title, description, what stands in short, whom it is for, and the words,
+ * links and citations of its body. Emphasis, line breaks, the order among guides and the day of review mean nothing.
+ * @param guide a guide as written
+ * @returns 16 hexadecimal digits
+ */
+export function digestOf({ data, body, locale }: Pick<GuideSource, 'data' | 'body' | 'locale'>): string {
+  const { title, description, inShort, partnerTypes, partnerCenterRoles, startAt } = data;
+  const front = { title, description, inShort, partnerTypes, partnerCenterRoles, startAt };
+  return createHash('sha256')
+    .update(JSON.stringify([front, withoutMarkup(body, locale)]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** A body without what is only markup: marks of emphasis and lists, padding of tables, line breaks. */
+function withoutMarkup(body: string, locale: Locale): string {
+  return body
+    .replaceAll(/^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/gm, ' ')
+    .replaceAll(/\*\*|__|(?<!\p{L})[*_](?=\S)|(?<=\S)[*_](?!\p{L})/gu, '')
+    .replaceAll(/^\s*(?:[-*+]|\d+\.|>)\s+/gm, ' ')
+    .replaceAll(`](/${locale}/`, '](/')
+    .replaceAll(/\s*\|\s*/g, ' | ')
+    .replaceAll(/\s*\/>/g, '/>')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is known of one guide in one language. */
+export interface TranslationRow {
+  slug: string;
+  locale: Locale;
+  state: TranslationState;
+  /** The day on which both sides were last in line. */
+  on?: string;
+}
+
+/**
+ * Compares all guides with the record.
+ * @param guides the guides as written, in both languages
+ * @param record what was recorded
+ * @returns a row for each guide and language, in the order of the guides
+ */
+export function translationRows(guides: readonly GuideSource[], record: TranslationRecord): TranslationRow[] {
+  return guides.flatMap((guide): TranslationRow[] => {
+    const { slug, locale } = guide;
+    const other = otherLocale(locale);
+    const twin = guides.find((each) => each.slug === slug && each.locale === other);
+    if (twin === undefined) return [];
+    const notes = record[slug];
+    if (notes === undefined) return [{ slug, locale, state: 'unrecorded' }];
+    const changed = notes[other].of !== digestOf(guide);
+    const otherChanged = notes[locale].of !== digestOf(twin);
+    const state = changed ? (otherChanged ? 'both' : 'ahead') : otherChanged ? 'behind' : 'in-line';
+    return [{ slug, locale, state, on: notes[locale].on }];
+  });
+}
+
+/**
+ * Checks that no guide has changed in one language only, and that the record has each guide and no other.
+ * @param guides the guides as written
+ * @param record what was recorded
+ * @returns faults with the command that mends them
+ */
+export function checkTranslation(guides: readonly GuideSource[], record: TranslationRecord): ContentFault[] {
+  const accept = (slug: string) => `npm run check:translation -- --accept ${slug}`;
+  const rows = translationRows(guides, record).flatMap(({ slug, locale, state }): ContentFault[] => {
+    const file = `content/guides/${locale}/${slug}.mdx`;
+    const fault = (id: string, remedy: string): ContentFault => ({
+      id,
+      file,
+      field: 'body',
+      value: state,
+      locale,
+      remedy,
+    });
+    const other = otherLocale(locale);
+    switch (state) {
+      case 'behind':
+        return [
+          fault(
+            'translation-behind',
+            `Only ${other} has changed. Bring this text into line, then ${accept(slug)}; if the change alters no meaning: ${accept(slug)} --reason “…”.`,
+          ),
+        ];
+      case 'both':
+      case 'unrecorded':
+        // Told once for both languages.
+        return locale === locales[0]
+          ? [fault(`translation-${state}`, `Read both texts against each other, then ${accept(slug)}.`)]
+          : [];
+      default:
+        return [];
+    }
+  });
+  const slugs = new Set(guides.map(({ slug }) => slug));
+  const gone = Object.keys(record).filter((slug) => !slugs.has(slug));
+  return [
+    ...rows,
+    ...gone.map((slug) => ({
+      id: 'translation-gone',
+      file: 'content/translation.yaml',
+      field: slug,
+      value: slug,
+      remedy: 'There is no such guide: remove this entry.',
+    })),
+  ];
+}
+
+/**
+ * Records that both texts of a guide say the same.
+ * @param guides the guides as written
+ * @param record what was recorded so far
+ * @param slug the guide
+ * @param on the day
+ * @param reason why a change on one side asks for none on the other; needed when only one side has changed
+ * @returns the new record, guides in alphabetical order
+ * @throws Error when there is no such guide in both languages, or a reason is missing
+ */
+export function acceptTranslation(
+  guides: readonly GuideSource[],
+  record: TranslationRecord,
+  slug: string,
+  on: string,
+  reason?: string,
+): TranslationRecord {
+  const rows = translationRows(guides, record).filter((row) => row.slug === slug);
+  if (rows.length !== locales.length) throw new Error(`${slug}: there is no such guide in both languages.`);
+  const behind = rows.find(({ state }) => state === 'behind');
+  if (behind !== undefined && reason === undefined) {
+    const file = `content/guides/${behind.locale}/${slug}.mdx`;
+    throw new Error(`${file} has not changed with the other language. Change it, or say why not: --reason “…”.`);
+  }
+  const note = (locale: Locale): TranslationNote => {
+    const twin = guides.find((each) => each.slug === slug && each.locale === otherLocale(locale)) as GuideSource;
+    const of = digestOf(twin);
+    const before = record[slug]?.[locale];
+    if (before?.of === of) return before;
+    return { of, on, ...(behind?.locale === locale && { reason }) };
+  };
+  const entry = { 'de-de': note('de-de'), 'en-us': note('en-us') };
+  return Object.fromEntries(Object.entries({ ...record, [slug]: entry }).sort(([a], [b]) => a.localeCompare(b, 'en')));
+}

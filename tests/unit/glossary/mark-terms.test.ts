@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { markTerms, termPatterns } from '../../../src/glossary/mark-terms.ts';
+import type { Term } from '../../../src/glossary/types.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+
+const none = { 'de-de': [], 'en-us': [] };
+const term = (id: string, german: string, english: string): Term => ({
+  id,
+  term: { 'de-de': german, 'en-us': english },
+  synonyms: none,
+  forbidden: none,
+  parts: [],
+  definition: { 'de-de': 'D.', 'en-us': 'D.' },
+});
+const glossary = [
+  term('csp', 'Cloud Solution Provider (CSP)', 'Cloud Solution Provider (CSP)'),
+  term('contact', 'CSP-Programmkontakt', 'CSP program contact'),
+  term('reseller', 'Reseller', 'reseller'),
+  term('indirect', 'indirekter Reseller', 'indirect reseller'),
+  term('invoice', 'Partnerrechnung', 'partner invoice'),
+];
+
+/** The text with terms as `[id text]`. */
+function marked(text: string, locale: Locale = 'de-de', seen = new Set<string>()): string {
+  const pieces = markTerms(text, termPatterns(glossary, locale), seen);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  return pieces.map((piece) => (piece.id === undefined ? piece.text : `[${piece.id} ${piece.text}]`)).join('');
+}
+
+describe('terms in a text', () => {
+  it('are marked once, endings included', () => {
+    expect(marked('Mit indirekten Resellern. Ein indirekter Reseller.')).toBe(
+      'Mit [indirect indirekten Resellern]. Ein indirekter Reseller.',
+    );
+  });
+
+  it('are the longest ones', () => {
+    expect(marked('Der CSP-Programmkontakt und der CSP')).toBe('Der [contact CSP-Programmkontakt] und der [csp CSP]');
+    expect(marked('Der indirekte Reseller, der Reseller')).toBe(
+      'Der [indirect indirekte Reseller], der [reseller Reseller]',
+    );
+  });
+
+  it('are no parts of words and no verbs', () => {
+    expect(marked('CSP-Partner, Resellerpreis')).toBe('CSP-Partner, Resellerpreis');
+    expect(marked('The partner invoices the customer.', 'en-us')).toBe('The partner invoices the customer.');
+    expect(marked('See partner invoices here.', 'en-us')).toBe('See [invoice partner invoices] here.');
+  });
+
+  it('are not marked again in the next text of a page', () => {
+    const seen = new Set<string>();
+    marked('Ein Reseller', 'de-de', seen);
+    expect(marked('Ein Reseller', 'de-de', seen)).toBe('Ein Reseller');
+    expect([...seen]).toEqual(['reseller']);
+  });
+});
