@@ -1,0 +1,59 @@
+import { ContactExtras } from '../advice/ContactExtras.tsx';
+import { ContactPage } from '../advice/ContactPage.tsx';
+import { offerQuery } from '../advice/carry.ts';
+import { CONTACT_PATHS } from '../advice/paths.ts';
+import { NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { outcomeHref } from '../routing/codec.ts';
+import type { PreviewPack } from './pack.ts';
+
+/** What a contact page knows of the site it stands on. */
+export interface SiteFacts {
+  /** The address of the site, such as `https://wegweiser.example`. */
+  address: string;
+  /** Whom to tell about a wrong contact; absent while the site has no operator. */
+  operator?: string;
+  /** The date of the build. */
+  today: string;
+}
+
+interface Props {
+  locale: Locale;
+  offer: ProjectedOffer;
+  pack: Pick<PreviewPack, 'destinations' | 'paths' | 'sources'>;
+  site: SiteFacts;
+}
+
+/** The contact page of a draft: the components of the real page with the data that the build gives them. */
+export function ContactPreview({ locale, offer, pack, site }: Props) {
+  const link = (id: string) => ({
+    label: pack.destinations[id]?.heading ?? id,
+    href: outcomeHref(locale, id) + offerQuery(offer.id),
+  });
+  const source = PARTNER_CENTER_BOXES[offer.kind]?.source ?? '';
+  const document = pack.sources[source];
+  return (
+    <ContactPage
+      locale={locale}
+      offer={offer}
+      topics={topicsFor(offer, pack.destinations).map(({ ladder, destinations }) => ({
+        ladder,
+        links: destinations.map(link),
+      }))}
+      elsewhere={NOT_FOR_PUBLISHER.map(link)}
+      path={pack.paths[CONTACT_PATHS.technical]}
+      today={site.today}
+    >
+      <ContactExtras
+        locale={locale}
+        offer={offer}
+        address={new URL(localizedPath(locale, 'offers', offer.publisher.id, offer.offer), site.address).href}
+        operator={site.operator}
+        source={document && { id: source, ...document }}
+      />
+    </ContactPage>
+  );
+}

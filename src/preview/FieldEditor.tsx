@@ -1,0 +1,328 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { RELEASABLE } from '../offers/audiences.ts';
+import { cspLabel, kindLabel } from '../offers/labels.ts';
+import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
+import { formDictionary } from './form-dictionary.ts';
+import { HoursEditor } from './HoursEditor.tsx';
+import { fieldLabel } from './labels.ts';
+import type { PreviewPack } from './pack.ts';
+import { isObject } from './path.ts';
+import type { DraftFinding, Field, Json } from './types.ts';
+
+interface Props {
+  locale: Locale;
+  field: Field;
+  /** The id of the control: summary and panels lead to it. */
+  id: string;
+  value: Json | undefined;
+  isAssumed: boolean;
+  /** The language of the listing, for texts; absent for what concerns the whole document. */
+  language: string | undefined;
+  findings: readonly DraftFinding[];
+  rules: PreviewPack['rules'];
+  onChange: (value: Json | undefined) => void;
+}
+
+/** The id of the control of a field. */
+export function controlId(field: string, listing: number | undefined): string {
+  return `pv-f-${listing === undefined ? '' : `${listing}-`}${field.replaceAll('.', '-')}`;
+}
+
+const INPUT_TYPES = { email: 'email', phone: 'tel', address: 'url', date: 'date' } as const;
+
+/** One field of the form: label, box, limit with a counter, what the lint finds and how to fix it. */
+export function FieldEditor({ locale, field, id, value, isAssumed, language, findings, rules, onChange }: Props) {
+  const t = translator(formDictionary, locale);
+  const label = fieldLabel(locale, field.id);
+  const hints: [string, ComponentChildren][] = [];
+  if (field.box !== undefined) hints.push(['box', t('box', { box: field.box })]);
+  if (!field.concerns) hints.push(['concern', t('noConcern')]);
+  if (isAssumed) hints.push(['assumed', t('assumed')]);
+  const how = HOW[field.type];
+  if (how !== undefined) hints.push(['how', t(how)]);
+  const problems = findings.map((finding, index): [string, ComponentChildren] => [
+    `finding-${index}`,
+    <Problem key={finding.rule} locale={locale} finding={finding} rules={rules} />,
+  ]);
+  const used = amount(field, value);
+  const isOver = field.limit !== undefined && used > field.limit;
+  const describedBy = [
+    ...hints.map(([name]) => `${id}-${name}`),
+    ...(field.limit === undefined ? [] : [`${id}-count`]),
+    ...problems.map(([name]) => `${id}-${name}`),
+  ].join(' ');
+  const common = {
+    id,
+    'aria-describedby': describedBy || undefined,
+    'aria-invalid': findings.some(({ severity }) => severity === 'error') || undefined,
+  };
+  const below = (
+    <>
+      {field.limit !== undefined && (
+        <p class={isOver ? 'preview-count over' : 'preview-count'} id={`${id}-count`}>
+          {isOver ? t('tooLong', { count: used - field.limit }) : counted(locale, field, used)}
+        </p>
+      )}
+      {problems.map(([name, text]) => (
+        <div class="preview-problem" key={name} id={`${id}-${name}`}>
+          {text}
+        </div>
+      ))}
+    </>
+  );
+  const above = hints.map(([name, text]) => (
+    <p class="hint" key={name} id={`${id}-${name}`}>
+      {text}
+    </p>
+  ));
+  if (field.type === 'hours' || field.type === 'released') {
+    return (
+      <fieldset class="preview-field" {...common} tabIndex={-1}>
+        <legend>{label}</legend>
+        {above}
+        {field.type === 'hours' ? (
+          <HoursEditor
+            locale={locale}
+            id={id}
+            hours={value as unknown as SupportHours | undefined}
+            onChange={onChange}
+          />
+        ) : (
+          <Released locale={locale} released={strings(value)} onChange={onChange} />
+        )}
+        {below}
+      </fieldset>
+    );
+  }
+  return (
+    <div class="preview-field">
+      <label for={id}>{label}</label>
+      {above}
+      <Control field={field} locale={locale} language={language} value={value} onChange={onChange} common={common} />
+      {below}
+    </div>
+  );
+}
+
+const HOW: Partial<Record<Field['type'], 'listHint' | 'htmlHint' | 'languagesHint' | 'linksHint' | 'releasedHint'>> = {
+  list: 'listHint',
+  html: 'htmlHint',
+  languages: 'languagesHint',
+  links: 'linksHint',
+  released: 'releasedHint',
+};
+
+interface ControlProps extends Pick<Props, 'field' | 'locale' | 'language' | 'value' | 'onChange'> {
+  common: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+}
+
+function Control({ field, locale, language, value, onChange, common }: ControlProps) {
+  switch (field.type) {
+    case 'choice':
+      return (
+        <select
+          class="field"
+          {...common}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {(field.values ?? []).map((each) => (
+            <option key={each} value={each}>
+              {choiceLabel(locale, field.id, each)}
+            </option>
+          ))}
+        </select>
+      );
+    case 'long-text':
+    case 'html':
+      return (
+        <textarea
+          class="field"
+          {...common}
+          rows={field.type === 'html' ? 8 : 3}
+          lang={language}
+          dir="auto"
+          value={plain(value)}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    case 'list':
+    case 'links':
+      return <Lines common={common} language={language} type={field.type} value={value} onChange={onChange} />;
+    case 'languages':
+      return <Languages common={common} value={value} onChange={onChange} />;
+    default:
+      return (
+        <input
+          class="field"
+          {...common}
+          type={field.type === 'text' ? 'text' : INPUT_TYPES[field.type as keyof typeof INPUT_TYPES]}
+          lang={field.type === 'text' ? language : undefined}
+          dir={field.type === 'text' ? 'auto' : 'ltr'}
+          autocomplete="off"
+          value={plain(value)}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+/** What stands in a control: a value of another type than the field has is shown as the JSON that it is. */
+function plain(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function strings(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+function choiceLabel(locale: Locale, field: string, value: string): string {
+  if (field === 'kind') return kindLabel(locale, value as OfferKind);
+  return field === 'csp.state' ? cspLabel(locale, value as CspState) : value;
+}
+
+/** What counts against the limit: characters, of a list its entries. */
+function amount(field: Field, value: Json | undefined): number {
+  if (field.type === 'list' || field.type === 'links') return Array.isArray(value) ? value.length : 0;
+  return typeof value === 'string' ? value.length : 0;
+}
+
+function counted(locale: Locale, field: Field, used: number): string {
+  const t = translator(formDictionary, locale);
+  const key = field.type === 'list' || field.type === 'links' ? 'entries' : 'count';
+  return t(key, { used, count: field.limit ?? 0 });
+}
+
+/**
+ * A text that stands for a value. The text stays as typed as long as it still means the value: a line just begun means
+ * nothing yet and must not vanish.
+ */
+function useTyped(
+  value: Json | undefined,
+  write: (value: Json | undefined) => string,
+  read: (text: string) => Json | undefined,
+  onChange: Props['onChange'],
+): { value: string; onInput: (event: JSX.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) => void } {
+  const [typed, setTyped] = useState(() => write(value));
+  const meant = useRef(JSON.stringify(value));
+  const now = JSON.stringify(value);
+  const isOurs = meant.current === now;
+  return {
+    value: isOurs ? typed : write(value),
+    onInput: (event) => {
+      const text = event.currentTarget.value;
+      const next = read(text);
+      meant.current = JSON.stringify(next);
+      setTyped(text);
+      onChange(next);
+    },
+  };
+}
+
+interface TypedProps extends Pick<Props, 'value' | 'onChange'> {
+  common: ControlProps['common'];
+}
+
+function Lines({
+  common,
+  language,
+  type,
+  value,
+  onChange,
+}: TypedProps & { language: string | undefined; type: 'list' | 'links' }) {
+  const typed = useTyped(value, type === 'list' ? listText : linksText, type === 'list' ? listOf : linksOf, onChange);
+  return <textarea class="field" {...common} rows={4} lang={language} dir="auto" {...typed} />;
+}
+
+function Languages({ common, value, onChange }: TypedProps) {
+  const typed = useTyped(
+    value,
+    (tags) => strings(tags).join(', '),
+    (text) => text.split(/[\s,;]+/).filter((tag) => tag !== ''),
+    onChange,
+  );
+  return <input class="field" {...common} type="text" dir="ltr" autocomplete="off" {...typed} />;
+}
+
+function listText(value: Json | undefined): string {
+  return Array.isArray(value) ? value.map(plain).join('\n') : plain(value);
+}
+
+function listOf(text: string): Json | undefined {
+  const lines = linesOf(text);
+  return lines.length === 0 ? undefined : lines;
+}
+
+function linksText(value: Json | undefined): string {
+  if (!Array.isArray(value)) return plain(value);
+  return value
+    .map((link) => (isObject(link) ? `${plain(link.displayText)} | ${plain(link.link)}` : plain(link)))
+    .join('\n');
+}
+
+/** A line is text, bar, address; the bar that counts is the last one, for a text may hold one too. */
+function linksOf(text: string): Json | undefined {
+  const links = linesOf(text).map((line) => {
+    const bar = line.lastIndexOf('|');
+    return bar === -1
+      ? { displayText: line, link: '' }
+      : { displayText: line.slice(0, bar).trim(), link: line.slice(bar + 1).trim() };
+  });
+  return links.length === 0 ? undefined : links;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function Released({
+  locale,
+  released,
+  onChange,
+}: {
+  locale: Locale;
+  released: readonly string[];
+  onChange: Props['onChange'];
+}) {
+  return (
+    <div class="preview-checks">
+      {RELEASABLE.map((each) => (
+        <label key={each}>
+          <input
+            type="checkbox"
+            checked={released.includes(each)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...released, each] : released.filter((other) => other !== each))
+            }
+          />
+          {fieldLabel(locale, each)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface ProblemProps {
+  locale: Locale;
+  finding: DraftFinding;
+  rules: PreviewPack['rules'];
+}
+
+function Problem({ locale, finding, rules }: ProblemProps) {
+  const t = translator(formDictionary, locale);
+  const words = rules[finding.rule];
+  return (
+    <p class={finding.severity}>
+      <strong>{words?.title ?? finding.rule}.</strong> {words !== undefined && `${t('fix')} ${words.fix}`}{' '}
+      <a href={`${localizedPath(locale, 'preview', 'rules')}#${finding.rule}`}>{t('rule')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { kindLabel } from '../offers/labels.ts';
+import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
+import { previewDictionary } from './dictionary.ts';
+import { fieldsOf } from './fields.ts';
+import { fieldLabel } from './labels.ts';
+
+/** All fields of a listing document: the boxes of Partner Center and the limits, by kind of offer. */
+export function FieldTable({ locale }: { locale: Locale }) {
+  const t = translator(previewDictionary, locale);
+  const [first = []] = OFFER_KINDS.map(fieldsOf);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+    <section class="scroll" aria-labelledby="fields" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('fieldsField')}</th>
+            <th scope="col">{t('fieldsBox')}</th>
+            <th scope="col">{t('fieldsLimit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {first.map(({ id }) => {
+            const of = (kind: OfferKind) => fieldsOf(kind).find((field) => field.id === id);
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  {fieldLabel(locale, id)} <code>{id}</code>
+                </th>
+                <td>
+                  <ByKind locale={locale} ofKind={(kind) => of(kind)?.box} none={t('fieldsNoBox')} />
+                </td>
+                <td>
+                  <ByKind locale={locale} ofKind={(kind) => of(kind)?.limit?.toString()} none={t('fieldsNoLimit')} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface ByKindProps {
+  locale: Locale;
+  ofKind: (kind: OfferKind) => string | undefined;
+  none: string;
+}
+
+/** A value that differs by kind of offer: each value once, with its kinds where it does not hold for all. */
+function ByKind({ locale, ofKind, none }: ByKindProps) {
+  const values = [...Map.groupBy(OFFER_KINDS, ofKind)].filter(
+    (entry): entry is [string, OfferKind[]] => entry[0] !== undefined,
+  );
+  if (values.length === 0) return <>{none}</>;
+  return (
+    <>
+      {values.map(([value, kinds]) => (
+        <div key={value}>
+          {value}
+          {kinds.length < OFFER_KINDS.length && (
+            <span class="hint">
+              {' '}
+              (
+              {formatList(
+                locale,
+                kinds.map((kind) => kindLabel(locale, kind)),
+              )}
+              )
+            </span>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { offersTranslator } from '../offers/labels.ts';
+import { type HoursEntry, type SupportHours, WEEKDAYS, type Weekday } from '../offers/types.ts';
+import { formDictionary } from './form-dictionary.ts';
+import type { Json } from './types.ts';
+
+const DAYS = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+} as const satisfies Record<Weekday, string>;
+
+const USUAL: HoursEntry = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '17:00' };
+
+interface Props {
+  locale: Locale;
+  id: string;
+  hours: SupportHours | undefined;
+  onChange: (value: Json | undefined) => void;
+}
+
+/** Edits support hours: the time zone and spans of time, each on some days. */
+export function HoursEditor({ locale, id, hours, onChange }: Props) {
+  const t = translator(formDictionary, locale);
+  const day = offersTranslator(locale);
+  const week = hours?.week ?? [];
+  const change = (next: HoursEntry[], timeZone = hours?.timeZone) =>
+    onChange(
+      next.length === 0 && !timeZone ? undefined : ({ ...(timeZone && { timeZone }), week: next } as unknown as Json),
+    );
+  const put = (index: number, entry: HoursEntry) => change(week.map((each, place) => (place === index ? entry : each)));
+  return (
+    <div class="preview-hours">
+      <p class="preview-field">
+        <label for={`${id}-zone`}>{t('timeZone')}</label>
+        <span class="hint" id={`${id}-zone-hint`}>
+          {t('timeZoneHint')}
+        </span>
+        <input
+          class="field"
+          id={`${id}-zone`}
+          type="text"
+          autocomplete="off"
+          aria-describedby={`${id}-zone-hint`}
+          value={hours?.timeZone ?? ''}
+          onInput={(event) => change(week, event.currentTarget.value.trim())}
+        />
+      </p>
+      {week.map((entry, index) => {
+        const number = index + 1;
+        const text = 'text' in entry ? entry.text : '';
+        const [opens, closes] = 'text' in entry ? ['', ''] : [entry.opens, entry.closes];
+        const span = (from: string, to: string) => put(index, { days: entry.days, opens: from, closes: to });
+        return (
+          <fieldset key={index} class="preview-span">
+            <legend>{t('span', { number })}</legend>
+            <div class="preview-checks">
+              {WEEKDAYS.map((each) => (
+                <label key={each}>
+                  <input
+                    type="checkbox"
+                    checked={entry.days.includes(each)}
+                    onChange={(event) =>
+                      put(index, {
+                        ...entry,
+                        days: WEEKDAYS.filter((other) =>
+                          other === each ? event.currentTarget.checked : entry.days.includes(other),
+                        ),
+                      })
+                    }
+                  />
+                  {day(DAYS[each])}
+                </label>
+              ))}
+            </div>
+            <p class="preview-times">
+              <label>
+                {t('opens')}{' '}
+                <input
+                  class="field small"
+                  type="time"
+                  value={opens}
+                  onInput={(event) => span(event.currentTarget.value, closes || '24:00')}
+                />
+              </label>
+              <label>
+                {t('closes')}{' '}
+                <input
+                  class="field small"
+                  type="text"
+                  inputMode="numeric"
+                  size={5}
+                  value={closes}
+                  onInput={(event) => span(opens || '00:00', event.currentTarget.value)}
+                />
+              </label>
+              <label>
+                {t('words')}{' '}
+                <input
+                  class="field small"
+                  type="text"
+                  maxLength={200}
+                  value={text}
+                  onInput={(event) => {
+                    const words = event.currentTarget.value;
+                    put(index, words === '' ? { ...USUAL, days: entry.days } : { days: entry.days, text: words });
+                  }}
+                />
+              </label>
+            </p>
+            <button
+              class="button small"
+              type="button"
+              onClick={() => change(week.filter((_, place) => place !== index))}
+            >
+              {t('removeSpan', { number })}
+            </button>
+          </fieldset>
+        );
+      })}
+      <p>
+        <button class="button small" type="button" onClick={() => change([...week, USUAL])}>
+          {t('addSpan')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalogue.ts';
+import { fetchJson } from '../offers/fetch-json.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { previewDictionary } from './dictionary.ts';
+import { WORST_CASES, type WorstCase, worstCaseLabel } from './samples.ts';
+
+/** A longer text is not put into the text box: browsers take seconds to lay it out. */
+const SHOWN_LENGTH = 300_000;
+const PAUSE = 150;
+const MOST_OFFERS = 6;
+
+interface Props {
+  locale: Locale;
+  /** Whether the offers of this site come with their public fields only. */
+  isPublic: boolean;
+  offersHref: string;
+  /** The text in the box; undefined: a text too long to be shown, of this length. */
+  text: string;
+  longText: number | undefined;
+  onText: (text: string) => void;
+  /** A whole text came at once: it is read, and then shown. */
+  onPasted: () => void;
+  onLongText: (text: string) => void;
+  onFile: (file: File) => void;
+  onBlank: () => void;
+  onExample: () => void;
+  onWorst: (id: WorstCase) => void;
+  onOffer: (offer: ProjectedOffer) => void;
+  /** What came of reading: stands below the text. */
+  children: ComponentChildren;
+}
+
+/** All ways into the preview: a text, a file, an offer of this site, a blank form, an example, a worst case. */
+export function InputPanel(props: Props) {
+  const { locale, text, longText } = props;
+  const t = translator(previewDictionary, locale);
+  const [isOver, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    setOver(false);
+    const file = event.dataTransfer?.files[0];
+    const dropped = event.dataTransfer?.getData('text/plain') ?? '';
+    if (file === undefined && dropped.length <= SHOWN_LENGTH) return;
+    event.preventDefault();
+    if (file !== undefined) props.onFile(file);
+    else props.onLongText(dropped);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length > SHOWN_LENGTH) {
+      event.preventDefault();
+      props.onLongText(pasted);
+      return;
+    }
+    const box = event.currentTarget as HTMLTextAreaElement;
+    if (box.selectionEnd - box.selectionStart === box.value.length && pasted.trim() !== '') props.onPasted();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
+    <div
+      class={isOver ? 'preview-input over no-print' : 'preview-input no-print'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <div class="flow">
+        <p>
+          <label for="pv-text">{t('pasteLabel')}</label>
+        </p>
+        <p class="hint" id="pv-text-hint">
+          {t('pasteHint')}
+        </p>
+        {longText !== undefined && (
+          <p>
+            {t('pasteLarge', { count: longText.toLocaleString(locale) })}{' '}
+            <button class="button small" type="button" onClick={() => props.onText('')}>
+              {t('pasteClear')}
+            </button>
+          </p>
+        )}
+        <textarea
+          class="field code"
+          id="pv-text"
+          rows={10}
+          spellcheck={false}
+          autocomplete="off"
+          dir="ltr"
+          aria-describedby="pv-text-hint"
+          hidden={longText !== undefined}
+          value={text}
+          onInput={(event) => props.onText(event.currentTarget.value)}
+          onPaste={onPaste}
+        />
+        <p class="preview-file">
+          <label for="pv-file">{t('file')}</label>
+          <input
+            id="pv-file"
+            type="file"
+            accept=".json,.txt,application/json,text/plain"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              // The same file may be opened again.
+              event.currentTarget.value = '';
+              if (file !== undefined) props.onFile(file);
+            }}
+          />
+          {isOver && <strong>{t('dropHere')}</strong>}
+        </p>
+        {props.children}
+      </div>
+      <section class="flow" aria-labelledby="pv-starts">
+        <h3 id="pv-starts">{t('otherStarts')}</h3>
+        <p class="preview-tools">
+          <button class="button" type="button" onClick={props.onExample}>
+            {t('example')}
+          </button>
+          <button class="button" type="button" onClick={props.onBlank}>
+            {t('blank')}
+          </button>
+        </p>
+        <OfferChoice {...props} />
+        <details>
+          <summary>{t('worst')}</summary>
+          <div class="flow">
+            <p>{t('worstLead')}</p>
+            <p class="preview-tools">
+              {WORST_CASES.map((id) => (
+                <button class="button small" type="button" key={id} onClick={() => props.onWorst(id)}>
+                  {worstCaseLabel(locale, id)}
+                </button>
+              ))}
+            </p>
+          </div>
+        </details>
+      </section>
+    </div>
+  );
+}
+
+/** Chooses an offer of this site by name. */
+function OfferChoice({ locale, isPublic, offersHref, onOffer }: Props) {
+  const t = translator(previewDictionary, locale);
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<{ query: string; count: number; entries: OfferEntry[] }>();
+  const [failed, setFailed] = useState(false);
+  const catalogue = useRef<Promise<Catalogue>>();
+  const open = (): Promise<Catalogue> => {
+    catalogue.current ??= loadCatalogue(offersHref, fetchJson).catch((error: unknown) => {
+      catalogue.current = undefined;
+      throw error;
+    });
+    return catalogue.current;
+  };
+  useEffect(() => {
+    if (query.trim() === '') {
+      setFound(undefined);
+      return;
+    }
+    let current = true;
+    const search = async () => {
+      const offers = await open();
+      const numbers = await offers.find(query);
+      const entries = await offers.entries(numbers.slice(0, MOST_OFFERS));
+      if (!current) return;
+      setFailed(false);
+      setFound({ query, count: numbers.length, entries });
+    };
+    const timer = setTimeout(() => search().catch(() => current && setFailed(true)), PAUSE);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query]);
+  const choose = async (id: string) => {
+    try {
+      const offer = await (await open()).offer(id);
+      if (offer === undefined) throw new Error(id);
+      setQuery('');
+      onOffer(offer);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <details>
+      <summary>{t('offerSearch')}</summary>
+      <div class="flow prose">
+        <p>
+          <label for="pv-offer">{t('offerHint')}</label>
+        </p>
+        <p class="hint" id="pv-offer-hint">
+          {isPublic && `${t('offerPublic')} `}
+          {t('offerTexts')}
+        </p>
+        <input
+          class="field"
+          id="pv-offer"
+          type="search"
+          autocomplete="off"
+          aria-describedby="pv-offer-hint pv-offer-status"
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <p role="status" class="hint" id="pv-offer-status">
+          {failed ? t('offerFailed') : found !== undefined && t('offerFound', { count: found.count })}
+        </p>
+        <ul class="options">
+          {(found?.entries ?? []).map((entry) => {
+            const listing = listingFor(entry, locale);
+            return (
+              <li key={entry.id}>
+                <button class="option" type="button" onClick={() => choose(entry.id)}>
+                  <span class="label" lang={listing.language} dir={listing.direction}>
+                    {listing.title ?? entry.offer}
+                  </span>{' '}
+                  <span class="hint">{entry.publisher.name}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import { formatLanguage } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { copy, download } from './device.client.ts';
+import { checklistText, documentText, gapListText, listingResources } from './export.ts';
+import { FRAGMENT, LINK_LENGTH, toFragment } from './link.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { Assessment, Draft } from './types.ts';
+
+interface Props {
+  locale: Locale;
+  draft: Draft;
+  assessment: Assessment;
+}
+
+/** A text to take along. */
+interface Paper {
+  id: string;
+  name: string;
+  hint?: string;
+  file: string;
+  type: string;
+  text: () => string;
+}
+
+/** What the reader takes along: documents, lists, a link. */
+export function OutPanel({ locale, draft, assessment }: Props) {
+  const t = translator(resultDictionary, locale);
+  const [status, setStatus] = useState('');
+  const base = `${draft.publisher}-${draft.offer}`;
+  const papers: Paper[] = [
+    {
+      id: 'document',
+      name: t('outDocument'),
+      hint: t('outDocumentHint'),
+      file: `${draft.offer}.json`,
+      type: 'application/json',
+      text: () => documentText(draft),
+    },
+    ...listingResources(draft).map(({ language, text }, index) => ({
+      id: `listing-${index}`,
+      name: t('outListing', { language: formatLanguage(locale, language) }),
+      ...(index === 0 && { hint: t('outListingHint') }),
+      file: `${base}.listing.${language}.json`,
+      type: 'application/json',
+      text: () => text,
+    })),
+    {
+      id: 'checklist',
+      name: t('outChecklist'),
+      hint: t('outChecklistHint'),
+      file: `${base}.checklist.txt`,
+      type: 'text/plain',
+      text: () => checklistText(draft, assessment, locale),
+    },
+    {
+      id: 'gaps',
+      name: t('outGaps'),
+      hint: t('outGapsHint'),
+      file: `${base}.gaps.txt`,
+      type: 'text/plain',
+      text: () => gapListText(draft, assessment, locale),
+    },
+  ];
+  return (
+    <div class="flow prose">
+      <h3>{t('outHeading')}</h3>
+      <p role="status" class="status">
+        {status}
+      </p>
+      {papers.map((paper) => (
+        <PaperItem key={paper.id} locale={locale} paper={paper} onStatus={setStatus} />
+      ))}
+      <DraftLink locale={locale} draft={draft} />
+    </div>
+  );
+}
+
+function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; onStatus: (text: string) => void }) {
+  const t = translator(resultDictionary, locale);
+  const [isOpen, setOpen] = useState(false);
+  const { id, name, hint, file, type, text } = paper;
+  return (
+    <section class="flow preview-paper" aria-labelledby={`pv-out-${id}`}>
+      <h4 id={`pv-out-${id}`}>{name}</h4>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      <p class="preview-tools">
+        <button
+          class="button small"
+          type="button"
+          aria-label={t('downloadOf', { what: name })}
+          onClick={() => download(file, type, text())}
+        >
+          {t('download')}
+        </button>
+        <button
+          class="button small"
+          type="button"
+          aria-label={t('copyOf', { what: name })}
+          onClick={async () => onStatus((await copy(text())) ? t('copied', { what: name }) : t('copyFailed'))}
+        >
+          {t('copy')}
+        </button>
+      </p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {t('showText')}
+          <span class="visually-hidden">: {name}</span>
+        </summary>
+        {isOpen && <textarea class="field code" readOnly rows={12} dir="auto" aria-label={name} value={text()} />}
+      </details>
+    </section>
+  );
+}
+
+/** A link that holds the draft, with its length. */
+function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
+  const t = translator(resultDictionary, locale);
+  const [made, setMade] = useState<{ draft: Draft; link: string; status: string }>();
+  const make = async () => {
+    try {
+      const link = `${location.origin}${localizedPath(locale, 'preview')}${FRAGMENT}${await toFragment(draft)}`;
+      const count = link.length;
+      if (count > LINK_LENGTH) {
+        setMade({ draft, link: '', status: t('linkTooLong', { count }) });
+        return;
+      }
+      setMade({ draft, link, status: (await copy(link)) ? t('linkCopied', { count }) : t('linkReady', { count }) });
+    } catch {
+      setMade({ draft, link: '', status: t('linkFailed') });
+    }
+  };
+  // A link to what the draft was before the last change would mislead.
+  const current = made?.draft === draft ? made : undefined;
+  return (
+    <section class="flow" aria-labelledby="pv-link-heading">
+      <h4 id="pv-link-heading">{t('linkHeading')}</h4>
+      <p>{t('linkHint')}</p>
+      <p>
+        <button class="button small" type="button" onClick={make}>
+          {t('makeLink')}
+        </button>
+      </p>
+      <p role="status">{current?.status}</p>
+      {current !== undefined && current.link !== '' && (
+        <p class="preview-link">
+          <label for="pv-link">{t('linkLabel')}</label>
+          <input
+            class="field"
+            id="pv-link"
+            type="text"
+            readOnly
+            value={current.link}
+            aria-describedby="pv-link-length"
+          />
+          <span class="hint" id="pv-link-length">
+            {t('linkLength', { count: current.link.length })}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}

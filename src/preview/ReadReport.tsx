@@ -1,0 +1,148 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { previewDictionary } from './dictionary.ts';
+import { shownListing } from './draft.ts';
+import { assumedText, noteText } from './labels.ts';
+import type { Draft, DraftFormat, Note, ReadResult } from './types.ts';
+
+/** More of them at once help nobody. */
+const MOST = 50;
+
+const FORMATS = {
+  'product-ingestion': 'formatProductIngestion',
+  'submission-v1': 'formatSubmission',
+  'cloud-partner-portal': 'formatPartnerPortal',
+  catalog: 'formatCatalog',
+  'listing-document': 'formatDocument',
+} as const satisfies Record<DraftFormat, string>;
+
+/** Says in one sentence what was read. */
+export function readSummary(locale: Locale, result: Extract<ReadResult, { state: 'read' }>, draft: Draft): string {
+  const t = translator(previewDictionary, locale);
+  const notes = result.warnings.length + result.dropped.length;
+  const read = t('readOk', { format: t(FORMATS[result.format]), count: draft.listings.length });
+  return notes === 0 ? read : `${read} ${t('readNotes', { count: notes })}`;
+}
+
+interface Props {
+  locale: Locale;
+  result: ReadResult;
+  /** Whether an earlier draft is still shown. */
+  isKept: boolean;
+  /** The draft shown, of which `assumed` is told. */
+  draft: Draft | undefined;
+  onChoose: (draft: Draft) => void;
+  /** Leads to a place in the text; undefined when the text is not in the box. */
+  onPlace: ((line: number, column: number) => void) | undefined;
+}
+
+/** What came of reading a text: errors with place and remedy, or notes, what was dropped, and which offer to show. */
+export function ReadReport({ locale, result, isKept, draft, onChoose, onPlace }: Props) {
+  const t = translator(previewDictionary, locale);
+  if (result.state === 'failed') {
+    return (
+      <section class="flow error-summary" aria-labelledby="pv-failed">
+        <h3 id="pv-failed">{t('failedHeading')}</h3>
+        <Notes locale={locale} notes={result.errors} onPlace={onPlace} />
+        {isKept && <p>{t('failedKept')}</p>}
+      </section>
+    );
+  }
+  const { drafts, warnings, dropped } = result;
+  return (
+    <div class="flow">
+      {drafts.length > 1 && (
+        <fieldset class="preview-choices">
+          <legend>{t('choiceHeading')}</legend>
+          {drafts.map((each) => (
+            <label key={`${each.publisher}/${each.offer}`}>
+              <input
+                type="radio"
+                name="pv-choice"
+                checked={draft !== undefined && each.publisher === draft.publisher && each.offer === draft.offer}
+                onChange={() => onChoose(each)}
+              />
+              {titleOf(each, locale) ?? `${each.publisher}/${each.offer}`}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {warnings.length > 0 && (
+        <details>
+          <summary>
+            {t('warningsHeading')} ({warnings.length})
+          </summary>
+          <Notes locale={locale} notes={warnings} onPlace={onPlace} />
+        </details>
+      )}
+      {dropped.length > 0 && (
+        <details>
+          <summary>
+            {t('droppedHeading')} ({dropped.length})
+          </summary>
+          <p>{t('droppedLead')}</p>
+          <ul>
+            {dropped.slice(0, MOST).map((path) => (
+              <li key={path}>
+                <code>{path}</code>
+              </li>
+            ))}
+          </ul>
+          {dropped.length > MOST && <p class="hint">{t('moreNotes', { count: dropped.length - MOST })}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What was assumed for want of a value. */
+export function AssumedNote({ locale, draft }: { locale: Locale; draft: Draft }) {
+  const t = translator(previewDictionary, locale);
+  if (draft.assumed.length === 0) return null;
+  return (
+    <div class="notice">
+      <p>{t('assumedLead')}</p>
+      <ul>
+        {draft.assumed.map((each) => (
+          <li key={each}>{assumedText(locale, each)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The title that a reader of a locale is shown; else any that the draft has. */
+export function titleOf(draft: Draft, locale: Locale): string | undefined {
+  const { listings } = draft;
+  const titles = [listings[shownListing(draft, locale)], ...listings].map((listing) => listing?.title);
+  return titles.find((title): title is string => typeof title === 'string' && title.trim() !== '');
+}
+
+function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Note[]; onPlace: Props['onPlace'] }) {
+  const t = translator(previewDictionary, locale);
+  return (
+    <>
+      <ul class="preview-notes">
+        {notes.slice(0, MOST).map((note) => {
+          const place = { line: note.line, column: note.column };
+          return (
+            <li key={`${note.id} ${note.line} ${note.column} ${note.path ?? ''}`}>
+              <span class="preview-place">{t('place', place)}</span> {noteText(locale, note)}{' '}
+              {onPlace !== undefined && (
+                <button
+                  class="button small"
+                  type="button"
+                  aria-label={t('goThere', place)}
+                  onClick={() => onPlace(note.line, note.column)}
+                >
+                  {t('showPlace')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {notes.length > MOST && <p class="hint">{t('moreNotes', { count: notes.length - MOST })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
+import type { RoutingPack } from '../routing/pack.ts';
+import { AudiencePanel } from './AudiencePanel.tsx';
+import { ConsequencesPanel } from './ConsequencesPanel.tsx';
+import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
+import { claimViews } from './claim-views.ts';
+import { previewDictionary } from './dictionary.ts';
+import { EditPanel } from './EditPanel.tsx';
+import { controlId } from './FieldEditor.tsx';
+import { formDictionary } from './form-dictionary.ts';
+import { MissingPanel } from './MissingPanel.tsx';
+import { OutPanel } from './OutPanel.tsx';
+import type { PreviewPack } from './pack.ts';
+import { SeePanel } from './SeePanel.tsx';
+import type { Assessment, Audience, Draft } from './types.ts';
+
+export const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+interface Props {
+  locale: Locale;
+  draft: Draft;
+  assessment: Assessment;
+  section: Section;
+  onSection: (section: Section) => void;
+  reader: Locale;
+  onReader: (reader: Locale) => void;
+  /** The data of both locales as far as it is there; that of the page and of the reader always is. */
+  packs: Partial<Localized<PreviewPack>>;
+  site: SiteFacts;
+  onDraft: (draft: Draft) => void;
+  routing: (locale: Locale) => Promise<RoutingPack>;
+}
+
+/** All that the preview shows of a draft, in parts: tabs, so that one part is there at a time. */
+export function ResultView(props: Props) {
+  const { locale, draft, assessment, section, onSection, reader, packs, site } = props;
+  const t = translator(previewDictionary, locale);
+  const form = translator(formDictionary, locale);
+  const [audience, setAudience] = useState<Audience>('direct-bill-partner');
+  const [wanted, setListing] = useState(0);
+  const tabs = useRef<HTMLDivElement>(null);
+  const target = useRef<string>();
+  const listing = wanted < draft.listings.length ? wanted : 0;
+
+  // The field that somebody was led to is there after the form is.
+  useEffect(() => {
+    const id = target.current;
+    if (id === undefined || section !== 'edit') return;
+    // What concerns a contact as a whole leads to the first of its fields.
+    const control = document.getElementById(id) ?? document.getElementById(`${id}-name`);
+    if (control === null) return;
+    target.current = undefined;
+    control.scrollIntoView({ block: 'center' });
+    control.focus();
+  });
+
+  const edit = (field: string, place: number | undefined) => {
+    target.current = controlId(field, place);
+    if (place !== undefined) setListing(place);
+    onSection('edit');
+    // Where nothing else changes, the same state again brings the focus there.
+    if (section === 'edit' && (place === undefined || place === listing)) {
+      const control = document.getElementById(target.current);
+      target.current = undefined;
+      control?.scrollIntoView({ block: 'center' });
+      control?.focus();
+    }
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const at = SECTIONS.indexOf(section);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: SECTIONS.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = SECTIONS[(to + SECTIONS.length) % SECTIONS.length] ?? 'see';
+    onSection(next);
+    tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
+  };
+  const own = packs[locale];
+  const shown = packs[reader];
+  if (own === undefined || shown === undefined) return null;
+  const claims = (ids: readonly string[]) => claimViews(own, ids);
+  return (
+    <>
+      <div class="preview-tabs no-print" role="tablist" aria-label={t('sections')} ref={tabs} onKeyDown={onKey}>
+        {SECTIONS.map((each) => (
+          <button
+            key={each}
+            id={`pv-tab-${each}`}
+            type="button"
+            role="tab"
+            aria-selected={each === section}
+            aria-controls="pv-panel"
+            tabIndex={each === section ? 0 : -1}
+            onClick={() => onSection(each)}
+          >
+            {t(each)}
+            {each === 'missing' && <Count assessment={assessment} />}
+          </button>
+        ))}
+      </div>
+      <div
+        class={section === 'see' ? 'preview-panel flow' : 'preview-panel flow no-print'}
+        id="pv-panel"
+        role="tabpanel"
+        aria-labelledby={`pv-tab-${section}`}
+      >
+        {section === 'see' && (
+          <SeePanel
+            locale={locale}
+            reader={reader}
+            onReader={props.onReader}
+            audience={audience}
+            onAudience={setAudience}
+            assessment={assessment}
+            pack={shown}
+            site={site}
+            routing={props.routing}
+          />
+        )}
+        {section === 'missing' && (
+          <MissingPanel locale={locale} assessment={assessment} pack={own} claims={claims} onEdit={edit} />
+        )}
+        {section === 'audiences' && (
+          <AudiencePanel
+            locale={locale}
+            audience={audience}
+            onAudience={setAudience}
+            assessment={assessment}
+            claims={claims}
+            onShow={() => onSection('see')}
+          />
+        )}
+        {section === 'consequences' && (
+          <ConsequencesPanel locale={locale} assessment={assessment} pack={own} onEdit={edit} />
+        )}
+        {section === 'edit' && (
+          <div class="preview-split">
+            <EditPanel
+              locale={locale}
+              draft={draft}
+              assessment={assessment}
+              pack={own}
+              listing={listing}
+              onListing={setListing}
+              onDraft={props.onDraft}
+              onEdit={edit}
+            />
+            <section class="flow" aria-labelledby="pv-beside">
+              <h3 id="pv-beside">{form('preview')}</h3>
+              <article class="preview-frame flow narrow" lang={languageTag(reader)} aria-labelledby="pv-beside">
+                <ContactPreview locale={reader} offer={assessment.offers[audience]} pack={shown} site={site} />
+              </article>
+            </section>
+          </div>
+        )}
+        {section === 'out' && <OutPanel locale={locale} draft={draft} assessment={assessment} />}
+      </div>
+    </>
+  );
+}
+
+/** How much is missing, beside the name of the part. */
+function Count({ assessment }: { assessment: Assessment }) {
+  const open = assessment.needs.filter(({ met }) => !met).length;
+  return open === 0 ? null : <span class="preview-badge"> ({open})</span>;
+}

@@ -1,0 +1,49 @@
+/** What the preview does with the device: the draft that is kept, files, the clipboard. All of it may be forbidden. */
+import { storageKeys } from '../config/storage.ts';
+import { isObject } from './path.ts';
+import type { Draft } from './types.ts';
+
+/** The form in which a draft is kept; another form is not read. */
+const VERSION = 1;
+
+/** Reads the draft that is kept; undefined where there is none or it cannot be read. */
+export function readKept(): Draft | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKeys.preview) ?? 'null');
+    if (!isObject(kept) || kept.version !== VERSION || !isObject(kept.draft)) return undefined;
+    return Array.isArray(kept.draft.listings) ? (kept.draft as unknown as Draft) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps a draft, or deletes the one kept.
+ * @returns whether that was possible
+ */
+export function keep(draft: Draft | undefined): boolean {
+  try {
+    if (draft === undefined) localStorage.removeItem(storageKeys.preview);
+    else localStorage.setItem(storageKeys.preview, JSON.stringify({ version: VERSION, draft }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Saves a text as a file. */
+export function download(name: string, type: string, text: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(new Blob([text], { type }));
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+}
+
+/** Copies a text; tells whether that was allowed. */
+export function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,170 @@
+/** The listing document that a draft stands for: what projection, lint and export take. */
+import type { OfferRecord } from '../offers/schema.ts';
+import { canonicalLanguage } from '../offers/values.ts';
+import { isObject } from './path.ts';
+import type { Draft, Json, JsonObject } from './types.ts';
+
+type OfferDocument = OfferRecord['document'];
+type RawListing = OfferDocument['listings'][number];
+type RawContact = NonNullable<RawListing['supportContact']>;
+
+/** The members of a listing in the order of Microsoft’s schema. */
+export const LISTING_ORDER = [
+  '$schema',
+  'id',
+  'resourceName',
+  'product',
+  'kind',
+  'languageId',
+  'lifecycleState',
+  'title',
+  'description',
+  'searchResultSummary',
+  'shortDescription',
+  'gettingStartedInstructions',
+  'searchKeywords',
+  'privacyPolicyLink',
+  'globalSupportWebsite',
+  'governmentSupportWebsite',
+  'cloudSolutionProviderMarketingMaterials',
+  'generalLinks',
+  'supportContact',
+  'engineeringContact',
+  'cloudSolutionProviderContact',
+] as const satisfies readonly (keyof RawListing)[];
+
+export const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
+export const CONTACT_ORDER = ['name', 'email', 'phone', 'url'] as const satisfies readonly (keyof RawContact)[];
+
+/** Spellings in circulation, each with the right one. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  languageID: 'languageId',
+  gloabalSupportWebsite: 'globalSupportWebsite',
+};
+
+/** The name under which a listing has a member: a misspelled one if it came in like that. */
+export function memberName(listing: JsonObject, member: string): string {
+  if (Object.hasOwn(listing, member)) return member;
+  const other = Object.entries(SPELLINGS).find(([, right]) => right === member)?.[0];
+  return other !== undefined && Object.hasOwn(listing, other) ? other : member;
+}
+
+/** The language of a listing (canonical case), and whether it names one itself: by its member or the end of its id. */
+export function languageOf(listing: JsonObject, fallback: string): { tag: string; given: boolean } {
+  const id = typeof listing.id === 'string' ? /^listing\/.*\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/.exec(listing.id) : null;
+  for (const tag of [listing.languageId, listing.languageID, id?.[1]]) {
+    if (typeof tag !== 'string' || tag === '') continue;
+    const canonical = canonicalLanguage(tag);
+    if (canonical !== undefined) return { tag: canonical, given: true };
+  }
+  return { tag: canonicalLanguage(fallback) ?? 'en-US', given: false };
+}
+
+/**
+ * Gives the document of a draft: members that a listing document has, with a value of their type, in the order in which
+ * the draft has them. What is missing of the frame is filled by what was assumed.
+ */
+export function documentOf(draft: Draft): OfferDocument {
+  const { publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings, language } = draft;
+  return {
+    $schema: '/schema/listing.json',
+    publisher,
+    offer,
+    fictional,
+    kind,
+    csp,
+    support,
+    released: released as OfferDocument['released'],
+    confirmed,
+    ...(waivers !== undefined && waivers.length > 0 && { waivers }),
+    listings: listings.map((listing) => tidy(listing, language)),
+  };
+}
+
+/** The record that projection and lint take. */
+export function recordOf(draft: Draft): Pick<OfferRecord, 'document' | 'publisher'> {
+  const { publisherName, publisherWebsite, fictional } = draft;
+  return {
+    document: documentOf(draft),
+    publisher: {
+      name: publisherName,
+      ...(publisherWebsite !== undefined && { website: publisherWebsite }),
+      fictional,
+    },
+  };
+}
+
+/** The listing as a listing document has it. */
+function tidy(listing: JsonObject, fallback: string): RawListing {
+  const members = Object.entries(listing).flatMap(([name, value]): [string, unknown][] => {
+    const right = SPELLINGS[name] ?? name;
+    if (right !== name && Object.hasOwn(listing, right)) return [];
+    // Read alike and reported by the lint, so that its spelling stays.
+    const kept = name === 'languageID' ? name : right;
+    const read = Object.hasOwn(READ, right) ? READ[right as keyof typeof READ](value) : undefined;
+    return read === undefined ? [] : [[kept, read]];
+  });
+  const names = members.map(([name]) => name);
+  if (!names.includes('languageId') && !names.includes('languageID')) {
+    const { tag } = languageOf(listing, fallback);
+    const place = members.findIndex(([name]) => LATER.includes(name));
+    members.splice(place === -1 ? members.length : place, 0, ['languageId', tag.toLowerCase()]);
+  }
+  return Object.fromEntries(members) as RawListing;
+}
+
+const LATER: readonly string[] = LISTING_ORDER.slice(LISTING_ORDER.indexOf('languageId') + 1);
+
+const text = (value: Json): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const READ: Readonly<Record<(typeof LISTING_ORDER)[number], (value: Json) => unknown>> = {
+  $schema: filled,
+  id: filled,
+  resourceName: filled,
+  product: (value) => (typeof value === 'string' ? filled(value) : product(value)),
+  kind: filled,
+  languageId: (value) => (typeof value === 'string' && canonicalLanguage(value) !== undefined ? value : undefined),
+  lifecycleState: (value) => (value === 'generallyAvailable' || value === 'deleted' ? value : undefined),
+  title: text,
+  description: text,
+  searchResultSummary: text,
+  shortDescription: text,
+  gettingStartedInstructions: text,
+  searchKeywords: (value) => (Array.isArray(value) ? value.filter((word) => typeof word === 'string') : undefined),
+  privacyPolicyLink: text,
+  globalSupportWebsite: text,
+  governmentSupportWebsite: text,
+  cloudSolutionProviderMarketingMaterials: text,
+  generalLinks: (value) => (Array.isArray(value) ? value.flatMap(link) : undefined),
+  supportContact: contact,
+  engineeringContact: contact,
+  cloudSolutionProviderContact: contact,
+};
+
+/** An empty text says nothing where only ids and addresses of schemas are allowed. */
+function filled(value: Json): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function product(value: Json): unknown {
+  if (!isObject(value)) return undefined;
+  for (const name of ['externalId', 'resourceName']) {
+    if (typeof value[name] === 'string' && Object.hasOwn(value, name)) return { [name]: value[name] };
+  }
+  return undefined;
+}
+
+function contact(value: Json): RawContact | undefined {
+  if (!isObject(value)) return undefined;
+  const members = Object.entries(value).filter(
+    ([name, each]) => (CONTACT_ORDER as readonly string[]).includes(name) && typeof each === 'string',
+  );
+  if (members.length === 0) return undefined;
+  const read = Object.fromEntries(members) as Partial<RawContact>;
+  return read.name === undefined ? { name: '', ...read } : (read as RawContact);
+}
+
+function link(value: Json): { displayText: string; link: string }[] {
+  if (!isObject(value) || typeof value.link !== 'string') return [];
+  return [{ displayText: text(value.displayText ?? '') ?? '', link: value.link }];
+}

@@ -1,0 +1,122 @@
+/** The data that the preview fetches besides its code: what the island shows of rules, answers and claims. */
+
+import { CONTACT_PATHS } from '../advice/paths.ts';
+import { NOT_FOR_PUBLISHER } from '../advice/topics.ts';
+import type { Claims, Sources } from '../claims/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { FIELD_AUDIENCES } from '../offers/audiences.ts';
+import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import type { LintRule } from '../offers/lint-rules.ts';
+import type { PackClaim, PackPath, PackSource } from '../routing/pack.ts';
+import { ROLE, type RoutingData } from '../routing/types.ts';
+import { NEED_CLAIMS } from './needs.ts';
+import type { PreviewDestination } from './types.ts';
+
+export interface PreviewRule {
+  title: string;
+  detail: string;
+  fix: string;
+  claim?: string;
+}
+
+export interface PreviewPack {
+  locale: Locale;
+  rules: Record<LintRule, PreviewRule>;
+  /** Every destination that sends to a publisher, and those that the contact page names as wrong ways. */
+  destinations: Record<string, PreviewDestination>;
+  /** The click paths at the end of the ladders. */
+  paths: Record<string, PackPath>;
+  claims: Record<string, PackClaim>;
+  /** The sources of the claims, and those that name the boxes of Partner Center. */
+  sources: Record<string, PackSource>;
+}
+
+/**
+ * Makes the pack of one locale.
+ * @param routing the routing data
+ * @param claims all claims; the pack takes those of rules, visibility and needs
+ * @param sources all sources
+ * @param rules the wording of the lint in this locale
+ */
+export function makePreviewPack(
+  routing: RoutingData,
+  claims: Claims,
+  sources: Sources,
+  rules: Record<LintRule, PreviewRule>,
+  locale: Locale,
+): PreviewPack {
+  const cited = new Set([
+    ...Object.values(rules).flatMap(({ claim }) => claim ?? []),
+    ...Object.values(FIELD_AUDIENCES).flatMap((rule): readonly string[] => rule.claims),
+    ...NEED_CLAIMS,
+  ]);
+  const packed = entriesOf(claims, cited).map(([id, claim]): [string, PackClaim] => {
+    const { statement, status, confidence, generation, sources: own, earlier } = claim;
+    const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
+    return [
+      id,
+      {
+        statement: statement[locale],
+        status,
+        confidence,
+        generation,
+        sources: own,
+        ...(older.length > 0 && { earlier: older }),
+      },
+    ];
+  });
+  const documents = new Set([
+    ...packed.flatMap(([, claim]) => [...claim.sources, ...(claim.earlier ?? []).flatMap((each) => each.sources)]),
+    ...Object.values(PARTNER_CENTER_BOXES).map(({ source }) => source),
+  ]);
+  const paths = Object.values(CONTACT_PATHS).flatMap((id): [string, PackPath][] => {
+    const path = routing.paths[id];
+    if (path === undefined) return [];
+    const { title, steps, dated, partnerCenterRoles } = path;
+    return [[id, { title: title[locale], steps: steps[locale], dated, partnerCenterRoles }]];
+  });
+  return {
+    locale,
+    rules,
+    destinations: destinationsOf(routing, locale),
+    paths: Object.fromEntries(paths),
+    claims: Object.fromEntries(packed),
+    sources: Object.fromEntries(
+      entriesOf(sources, documents).map(([id, { id: _id, seen: _seen, note: _note, ...source }]) => [id, source]),
+    ),
+  };
+}
+
+function destinationsOf(routing: RoutingData, locale: Locale): Record<string, PreviewDestination> {
+  const named = Object.values(routing.destinations).filter(
+    ({ id, ladder }) => ladder !== undefined || NOT_FOR_PUBLISHER.includes(id),
+  );
+  return Object.fromEntries(
+    named.map(({ id, recipient, ladder }) => [
+      id,
+      {
+        recipient,
+        ...(ladder !== undefined && { ladder }),
+        roles: rolesOf(routing, id),
+        heading: routing.wording[locale].outcomes[id]?.heading ?? id,
+      },
+    ]),
+  );
+}
+
+/** The roles that the table sends to a destination, or the refusal of another one that it sends them to. */
+function rolesOf({ rules, facts, destinations }: RoutingData, wanted: string): string[] {
+  const all = facts.facts[ROLE] ?? [];
+  const leading = new Set([wanted]);
+  // A refusal leads on, and that may again be refused.
+  for (const id of leading) {
+    for (const [before, { refused }] of Object.entries(destinations)) if (refused === id) leading.add(before);
+  }
+  const direct = rules.filter(({ destination }) => destination === wanted);
+  const rows = direct.length > 0 ? direct : rules.filter(({ destination }) => leading.has(destination));
+  return all.filter((role) => rows.some(({ when }) => when[ROLE]?.includes(role) ?? true));
+}
+
+function entriesOf<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): [string, T][] {
+  return Object.entries(record).filter(([id]) => ids.has(id));
+}

@@ -1,0 +1,75 @@
+/** Paths into JSON as findings of the lint write them (`listings[0].supportContact.email`), and JSON Pointers. */
+import type { Json, JsonObject } from './types.ts';
+
+export type Key = string | number;
+
+/** Takes `a[0].b` apart: `['a', 0, 'b']`. */
+export function keysOf(path: string): Key[] {
+  return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
+}
+
+/** The path as text: `['a', 0, 'b']` becomes `a[0].b`. */
+export function pathOf(keys: readonly Key[]): string {
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** The parts of a path: the listing it lies in, if any, and the id of the field there, list places removed. */
+export function fieldAt(path: string): { listing?: number; field: string } {
+  const [, index, rest = ''] = /^(?:listings\[(\d+)\]\.?)?(.*)$/s.exec(path) ?? [];
+  return { ...(index !== undefined && { listing: Number(index) }), field: rest.replace(/\[\d+\].*$/, '') };
+}
+
+/** Whether a value of JSON is an object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a place; undefined when there is none. Looks at own members only. */
+export function valueAt(value: Json | undefined, keys: readonly Key[]): Json | undefined {
+  let at = value;
+  for (const key of keys) {
+    if (Array.isArray(at) && typeof key === 'number') at = at[key];
+    else if (isObject(at) && typeof key === 'string' && Object.hasOwn(at, key)) at = at[key];
+    else return undefined;
+  }
+  return at;
+}
+
+/**
+ * Gives a copy in which the value at a place is another; undefined removes the member or the item. Objects on the way
+ * that are missing are made. Everything else stays as it is, in its order.
+ * @param order where new members of an object stand: before the first that comes later in this list, else at the end
+ */
+export function withValue(
+  value: Json | undefined,
+  keys: readonly Key[],
+  fresh: Json | undefined,
+  order: readonly string[] = [],
+): Json | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return fresh;
+  if (typeof key === 'number') {
+    const items = Array.isArray(value) ? [...value] : [];
+    const item = withValue(items[key], rest, fresh);
+    if (item === undefined) items.splice(key, 1);
+    else items[Math.min(key, items.length)] = item;
+    return items;
+  }
+  const members = isObject(value) ? Object.entries(value) : [];
+  const place = members.findIndex(([name]) => name === key);
+  const member = withValue(members[place]?.[1], rest, fresh);
+  if (member === undefined) {
+    if (place !== -1) members.splice(place, 1);
+  } else if (place !== -1) members[place] = [key, member];
+  else members.splice(placeFor(key, members, order), 0, [key, member]);
+  return Object.fromEntries(members);
+}
+
+function placeFor(name: string, members: readonly [string, Json][], order: readonly string[]): number {
+  const later = order.indexOf(name) === -1 ? [] : order.slice(order.indexOf(name) + 1);
+  const place = members.findIndex(([each]) => later.includes(each));
+  return place === -1 ? members.length : place;
+}

@@ -1,0 +1,301 @@
+/**
+ * What the parts of the preview pass to each other. Everything here is plain JSON, so that it can travel to a worker, into
+ * a link and onto the device. The functions, each in its module:
+ *
+ *   read.ts      readText(text, options), readBytes(bytes, options) → ReadResult
+ *   draft.ts     blankDraft(today), getField(draft, path), setField(draft, path, value), addListing(draft, language),
+ *                removeListing(draft, index), documentOf(draft), publisherOf(draft), draftOfOffer(offer) for a projected
+ *                offer of this site
+ *   samples.ts   workedExample(today), WORST_CASES, worstCase(id, today), worstCaseLabel(locale, id)
+ *   fields.ts    fieldsOf(kind) → Field[]: what the form shows, with limits and Partner Center boxes
+ *   labels.ts    fieldLabel(locale, field), noteText(locale, note), assumedText(locale, assumed)
+ *   assess.ts    assess(draft, { locale, today, destinations }) → Assessment
+ *   export.ts    documentText(draft), listingResources(draft), checklistText(…), gapListText(…)
+ *   check-draft.ts isDraft(value): for what was kept on the device or came in a link
+ *   link.ts      toFragment(draft), fromFragment(value) → LinkReading; LINK_LENGTH, FRAGMENT
+ *   protocol.ts  handleRequest(request) → response: what the worker runs (`read`, `assess`)
+ *   pack.ts      makePreviewPack(…) at build; the island fetches the PreviewPack of its locale
+ *   preview.worker.ts   the entry of the worker
+ *
+ * The island needs `assess` and `readText` in the worker only: they carry the parser, the lint and the phone library.
+ */
+
+import type { LadderKind, LadderStep, SkipReason } from '../advice/ladder.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Audience, Visibility } from '../offers/audiences.ts';
+import type { ImportErrorId, ImportFormat, WarningKind } from '../offers/import/types.ts';
+import type { LintRule, Severity } from '../offers/lint-rules.ts';
+import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
+
+export type { Audience };
+
+/** A value of JSON. */
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+  [name: string]: Json;
+}
+
+/** What a text can be: the formats of the import, or the listing document of this site. */
+export type DraftFormat = ImportFormat | 'listing-document';
+
+/** Where a draft came from. `offer`: one of this site, with what its edition shows. */
+export interface Origin {
+  type: 'text' | 'blank' | 'example' | 'worst-case' | 'offer' | 'link';
+  /** Of texts, and of links that were made from one. */
+  format?: DraftFormat;
+}
+
+/** What the input did not give and a value was assumed for. It is shown as not given. */
+export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
+export type Assumed = (typeof ASSUMED)[number];
+
+/**
+ * The listing document being edited. The listings are JSON as it came in, with members that nobody here knows and in
+ * their order, so that an export gives back what was not edited.
+ */
+export interface Draft {
+  origin: Origin;
+  /** What stands for something that was not given. Setting the field takes it off the list. */
+  assumed: Assumed[];
+  /** Id of the publisher, as in the address of the contact page. */
+  publisher: string;
+  publisherName: string;
+  publisherWebsite?: string;
+  /** Id of the offer. */
+  offer: string;
+  fictional: boolean;
+  kind: OfferKind;
+  csp: { state: CspState };
+  support: { languages: string[]; hours?: SupportHours };
+  /** Fields that the publisher releases for the public edition, such as `supportContact.email`. */
+  released: string[];
+  /** The day of confirmation, `YYYY-MM-DD`. */
+  confirmed: string;
+  waivers?: { rule: LintRule; reason: string; until: string }[];
+  /** BCP 47 tag of a listing that names no language. */
+  language: string;
+  /** One per language, at least one. */
+  listings: JsonObject[];
+}
+
+/** What should stand at a place, by name; `labels.ts` words each. */
+export type Expected =
+  | 'web-address'
+  | 'email'
+  | 'language'
+  | 'durable-id'
+  | 'external-id'
+  | 'resource-name'
+  | 'api-kind'
+  | 'schema'
+  | 'comment-end'
+  | 'more-text'
+  | 'some-text'
+  | 'quotation-mark'
+  | 'no-control-character'
+  | 'escape'
+  | 'less-depth'
+  | 'shorter-text'
+  | 'member-name'
+  | 'colon'
+  | 'comma-or-bracket'
+  | 'value'
+  | 'end'
+  | 'object'
+  | 'array'
+  | 'boolean'
+  | 'text'
+  | 'csp-state'
+  | 'one-of'
+  | 'id'
+  | 'day'
+  | 'time'
+  | 'time-zone'
+  | 'items'
+  | 'member'
+  | 'reason';
+
+/** Something to tell about a place in the text. `labels.ts` words it in both locales. */
+export interface Note {
+  id: WarningKind | ImportErrorId | 'too-large' | 'too-many-lines' | 'not-utf-8' | 'id-changed';
+  /** Both from 1. */
+  line: number;
+  column: number;
+  /** JSON Pointer of the member concerned. */
+  path?: string;
+  /** What was found there: a character, a value, a name. */
+  found?: string;
+  expected?: Expected;
+  /** The values of which one was expected. */
+  values?: string[];
+}
+
+export interface ReadOptions {
+  /** The day of the preview, `YYYY-MM-DD`: the day of confirmation where the text gives none. */
+  today: string;
+  /** BCP 47 tag assumed for listings that name no language. */
+  language: string;
+}
+
+/**
+ * What a text holds: one draft, several of which the reader chooses, or the reasons why it cannot be read. `dropped` are
+ * JSON Pointers of what has no place in a listing document.
+ */
+export type ReadResult =
+  | {
+      state: 'read';
+      format: DraftFormat;
+      /** At least one; more than one: a choice. */
+      drafts: Draft[];
+      warnings: Note[];
+      dropped: string[];
+    }
+  | { state: 'failed'; errors: Note[]; warnings: Note[] };
+
+/** How a field of the form is edited. */
+export type FieldType =
+  | 'text'
+  | 'long-text'
+  | 'html'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'list'
+  | 'links'
+  | 'choice'
+  | 'languages'
+  | 'hours'
+  | 'date'
+  | 'released';
+
+/** The groups of the form, in their order. */
+export type FieldGroup =
+  | 'offer'
+  | 'texts'
+  | 'support'
+  | 'csp'
+  | 'engineering'
+  | 'websites'
+  | 'availability'
+  | 'release';
+
+/** A field of the form. */
+export interface Field {
+  /** Path below the listing (`supportContact.email`), for `scope: 'document'` below the draft (`csp.state`). */
+  id: string;
+  scope: 'document' | 'listing';
+  group: FieldGroup;
+  type: FieldType;
+  /** Greatest length in characters for this kind of offer (of a list: number of entries). */
+  limit?: number;
+  /** The values of a choice. */
+  values?: readonly string[];
+  /** The box of Partner Center, in Microsoft’s words; absent for what has no box there. */
+  box?: string;
+  /** Whether the kind of offer has this field at all; others are shown at the end or left out. */
+  concerns: boolean;
+}
+
+/** A finding of the lint with the field of the form it belongs to. */
+export interface DraftFinding {
+  rule: LintRule;
+  severity: Severity;
+  /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
+  path: string;
+  /** Id of the `Field`. */
+  field: string;
+  /** Place of the listing; absent for what concerns the whole document. */
+  listing?: number;
+  /** The last day of a waiver that silences it. */
+  waivedUntil?: string;
+}
+
+/** Three classes of what a listing should have. */
+export type NeedClass = 'microsoft-requires' | 'partners-need' | 'good-practice';
+
+/** One thing that a listing should have. */
+export interface Need {
+  id: string;
+  class: NeedClass;
+  /** The listing that was judged; absent for what concerns the whole document. */
+  listing?: number;
+  met: boolean;
+  /** Id of the `Field` to fill, and its path in the draft. */
+  field: string;
+  path: string;
+  /** The box of Partner Center; absent for what only the listing document has. */
+  box?: string;
+  /** Claims of this site that say so; empty for what this site recommends by itself. */
+  claims: string[];
+  /** The rule of the lint whose wording explains it. */
+  rule?: LintRule;
+}
+
+/** Who sees a field of the document or of the listing shown, and why. */
+export interface FieldVisibility {
+  field: string;
+  path: string;
+  listing?: number;
+  /** Whether the draft gives it. */
+  given: boolean;
+  audiences: Record<Audience, Visibility>;
+}
+
+/** Where a ladder ends for this draft. */
+export interface LadderEnd {
+  step: LadderStep;
+  /** E-mail addresses, numbers and websites that the asker is given. */
+  channels: { type: 'email' | 'phone' | 'website'; value: string }[];
+  /** Steps passed over, with the field that would have to be filled; `hidden` needs none. */
+  skipped: { step: LadderStep; why: SkipReason; field?: string; path?: string }[];
+}
+
+/** A problem that is sent to this publisher. */
+export interface Consequence {
+  destination: string;
+  ladder: LadderKind;
+  /** Who asks: values of the fact `role`. */
+  roles: string[];
+  /** What the asker is shown: CSP partners the partner edition, customers the public one. */
+  shown: LadderEnd;
+  /** What the public edition says to the same question. */
+  public: LadderEnd;
+  /** `first`: the step meant for this problem; `fallback`: a later one; `nobody`: no contact of yours is left. */
+  outcome: 'first' | 'fallback' | 'nobody';
+}
+
+/** What the search shows of the offer. */
+export interface SearchHit {
+  title: string;
+  /** The beginning of the record, as a result without a match in the middle shows it. */
+  excerpt: string;
+  /** Part of the address of the contact page. */
+  id: string;
+}
+
+/** All that the preview shows of a draft. */
+export interface Assessment {
+  locale: Locale;
+  /** The draft as each audience sees it. */
+  offers: Record<Audience, ProjectedOffer>;
+  /** Place of the listing that a reader of the locale is shown. */
+  shownListing: number;
+  findings: DraftFinding[];
+  needs: Need[];
+  visibility: FieldVisibility[];
+  consequences: Consequence[];
+  search: Record<Audience, SearchHit>;
+}
+
+/** What the preview needs to know of a destination. */
+export interface PreviewDestination {
+  recipient: string;
+  ladder?: LadderKind;
+  /** Values of the fact `role` that are sent there. */
+  roles: string[];
+  heading: string;
+}
+
+/** What cannot be read of a link. */
+export type LinkFault = 'foreign' | 'newer-version' | 'damaged' | 'too-long';
+export type LinkReading = { draft: Draft } | { fault: LinkFault };

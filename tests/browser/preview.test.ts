@@ -1,0 +1,380 @@
+/** The preview for publishers: read, show, judge, edit, share, delete, with nothing leaving the browser. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { storageKeys } from '../../src/config/storage.ts';
+import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { AUDIENCES } from '../../src/offers/audiences.ts';
+import { FRAGMENT, LINK_LENGTH, toFragment } from '../../src/preview/link.ts';
+import { WORST_CASES, workedExample, worstCase } from '../../src/preview/samples.ts';
+import { formatTexts, TODAY } from '../unit/preview/fixture.ts';
+import { hostileListings } from '../unit/preview/hostile-listings.ts';
+import { expectClean, settle, useStage, visit, type Watched } from './harness.ts';
+import { violations } from './violations.ts';
+
+const stage = useStage();
+const FULL = process.env.FULL === '1';
+const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
+
+const at = (locale: Locale) => localizedPath(locale, 'preview');
+const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.preview);
+const status = (page: Page) => page.locator('.preview-input [role=status]:is(.status, .notice)');
+const heading = (page: Page) => page.locator('#pv-result');
+const frame = (page: Page) => page.locator('.preview-frame');
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+const section = async (page: Page, name: (typeof SECTIONS)[number]) => {
+  await page.click(`#pv-tab-${name}`);
+  await page.waitForSelector(`#pv-panel[aria-labelledby=pv-tab-${name}]`);
+};
+const control = (index: number) => `#pv-panel .preview-controls select >> nth=${index}`;
+
+/** Puts a text into the box as a paste from the clipboard does. */
+async function paste({ page, context }: Watched, text: string): Promise<void> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.focus('#pv-text');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+}
+
+async function openPreview(locale: Locale, width = 1280): Promise<Watched> {
+  const watched = await stage.page('public', { viewport: { width, height: 900 } });
+  await visit(watched.page, at(locale));
+  await watched.page.waitForSelector('#pv-text');
+  return watched;
+}
+
+/** Opens an address anew, also where only its fragment differs. */
+async function reopen(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank');
+  await visit(page, path);
+  await page.waitForSelector('#pv-text');
+}
+
+const listing = (title: string, more: object = {}) =>
+  JSON.stringify({ languageId: 'en-us', title, supportContact: { name: 'Desk', email: 'desk@acme.example' }, ...more });
+
+it('reads each format, shows it, and sends nothing of it anywhere', async () => {
+  const watched = await openPreview('en-us');
+  const { page, requests } = watched;
+  const formats = ['product-ingestion', 'submission-v1', 'cloud-partner-portal', 'catalog'];
+  for (const format of formats) {
+    const fixture = formatTexts.find((each) => each.format === format && !each.isError);
+    if (fixture === undefined) throw new Error(`There is no text in the format ${format}.`);
+    await paste(watched, fixture.text);
+    await expect.poll(() => frame(page).count(), { message: fixture.name }).toBe(1);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id), { message: fixture.name })
+      .toBe('pv-result');
+    expect(await page.locator('#pv-failed').count(), fixture.name).toBe(0);
+    await page.getByRole('button', { name: 'Delete the draft' }).click();
+    await expect.poll(() => frame(page).count()).toBe(0);
+  }
+  const before = requests.length;
+  await paste(watched, listing('Zaunrübe Kwxq', { description: '<p>Kwxq</p>' }));
+  await expect.poll(() => heading(page).innerText()).toContain('Zaunrübe Kwxq');
+  for (const name of SECTIONS) await section(page, name);
+  await page.fill('#pv-text', listing('Zaunrübe Kwxq 2'));
+  await expect.poll(() => heading(page).innerText()).toContain('Kwxq 2');
+  expect(requests.length).toBeGreaterThanOrEqual(before);
+  for (const request of requests) {
+    expect(new URL(request.url()).origin).toBe(stage.origin('public'));
+    expect(request.method()).toBe('GET');
+    expect(decodeURIComponent(request.url())).not.toMatch(/kwxq|acme/i);
+  }
+  expectClean(watched);
+});
+
+it('keeps the last readable state while the text is broken, and leads to the place', async () => {
+  const watched = await openPreview('de-de');
+  const { page } = watched;
+  await paste(watched, listing('Nordlicht'));
+  await expect.poll(() => heading(page).innerText()).toContain('Nordlicht');
+  await page.fill('#pv-text', '{\n  "languageId": "en-us",\n  "title": "Süd"\n  ]');
+  await page.waitForSelector('#pv-failed');
+  const report = page.locator('section[aria-labelledby=pv-failed]');
+  expect(await report.innerText()).toMatch(/Zeile 4, Spalte 3/);
+  expect(await heading(page).innerText()).toContain('Nordlicht');
+  expect(await status(page).getAttribute('class')).toContain('notice');
+  await report.locator('button').first().click();
+  expect(
+    await page.evaluate(() => {
+      const box = document.activeElement as HTMLTextAreaElement;
+      return [box.id, box.value.slice(box.selectionStart, box.selectionEnd)];
+    }),
+  ).toEqual(['pv-text', ']']);
+  await page.fill('#pv-text', 'x'.repeat(40));
+  await expect.poll(() => report.innerText()).toContain('Zeile 1');
+  await page.fill('#pv-text', listing('Süd'));
+  await expect.poll(() => heading(page).innerText()).toContain('Süd');
+  expect(await page.locator('#pv-failed').count()).toBe(0);
+  expectClean(watched);
+});
+
+it('answers a text that is too large without reading it', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  const large = Buffer.from(`{"title":"${'x'.repeat(5_100_000)}"}`);
+  await page.setInputFiles('#pv-file', { name: 'large.json', mimeType: 'application/json', buffer: large });
+  await page.waitForSelector('#pv-failed');
+  await page.setInputFiles('#pv-file', {
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(listing('File')),
+  });
+  await expect.poll(() => heading(page).innerText()).toContain('File');
+  expectClean(watched);
+});
+
+it('shows each audience what it may see, and sends to the contact that is there', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Worked example' }).click();
+  await heading(page).waitFor();
+  const email = 'support@lagerluchs.example';
+  for (const audience of AUDIENCES) {
+    await page.selectOption(control(1), audience);
+    const seen = audience !== 'public' && audience !== 'customer';
+    await expect.poll(async () => (await frame(page).innerText()).includes(email), { message: audience }).toBe(seen);
+  }
+  // The pages of the site show the same.
+  const { main, shown } = await page.evaluate(
+    async (address) => {
+      const text = await (await fetch(address)).text();
+      const main = text.slice(text.indexOf('<h1'), text.indexOf('</main>'));
+      return { main, shown: document.querySelector('.preview-frame h1')?.textContent ?? '' };
+    },
+    `${at('en-us')}example/`,
+  );
+  expect(main).toContain(shown);
+  await page.selectOption(control(2), 'de-de');
+  await expect.poll(() => frame(page).getAttribute('lang')).toBe('de-DE');
+  await expect.poll(() => frame(page).innerText()).toContain('Wofür an wen');
+  await page.selectOption(control(0), 'answer');
+  await frame(page).locator('.sign h1').waitFor();
+  expect(await frame(page).locator('.contact').innerText()).toContain(email);
+  await page.selectOption(control(0), 'message');
+  await frame(page).locator('.message').waitFor();
+  await page.selectOption(control(0), 'search');
+  expect(await frame(page).locator('.entries .title').innerText()).toContain('Lagerluchs');
+  await section(page, 'audiences');
+  await page.check('#pv-panel input[value=customer]');
+  expect(await page.locator('#pv-panel tbody tr').count()).toBeGreaterThan(15);
+
+  await page.locator('.preview-input details').nth(1).locator('summary').click();
+  await page
+    .locator('.preview-input details')
+    .nth(1)
+    .locator('button')
+    .nth(WORST_CASES.indexOf('no-csp-contact'))
+    .click();
+  await section(page, 'consequences');
+  const commercial = page.locator('section[aria-labelledby=pv-end-commercial]');
+  await expect.poll(() => commercial.getAttribute('class')).toContain('fallback');
+  await commercial.locator('button').first().click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toContain('cloudSolutionProviderContact-email');
+  expectClean(watched);
+});
+
+it('is edited in a form that tells what is wrong, kept on the device, and deleted in one step', async () => {
+  const watched = await openPreview('de-de');
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Leeres Formular' }).click();
+  await page.waitForSelector('.preview-form');
+  const summary = page.locator('.preview-form .error-summary');
+  await expect.poll(() => summary.locator('a').count()).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Formular prüfen' }).click();
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
+  expect(await page.title()).toMatch(/^Fehler: /);
+  await summary.locator('a').first().click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('pv-f-0-title');
+  await page.keyboard.type('Özgür & Söhne 🙂');
+  await expect.poll(() => page.locator('.preview-split .preview-frame h1').innerText()).toBe('Özgür & Söhne 🙂');
+  expect(await page.locator('#pv-f-0-title-count').innerText()).toMatch(/16/);
+  await page.fill('#pv-f-0-searchResultSummary', 'Zählt Vorräte');
+  await page.fill('#pv-f-0-searchKeywords', 'eins\nzwei\n');
+  expect(await page.inputValue('#pv-f-0-searchKeywords')).toBe('eins\nzwei\n');
+  await expect.poll(() => page.locator('.preview-split .preview-frame').innerText()).toContain('Zählt Vorräte');
+  await expect.poll(() => kept(page)).toContain('zwei');
+  await page.reload();
+  await settle(page);
+  await expect.poll(() => heading(page).innerText()).toContain('Özgür & Söhne 🙂');
+  await page.getByRole('button', { name: 'Entwurf löschen' }).click();
+  await expect.poll(() => kept(page)).toBeNull();
+  expect(await heading(page).count()).toBe(0);
+  await page.reload();
+  await settle(page);
+  await page.waitForSelector('#pv-text');
+  expect(await heading(page).count()).toBe(0);
+  expectClean(watched);
+});
+
+it('goes by link, and tells what is wrong with a damaged one', async () => {
+  const watched = await openPreview('en-us');
+  const { page, context } = watched;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Worked example' }).click();
+  await section(page, 'out');
+  await page.getByRole('button', { name: 'Make the link and copy it' }).click();
+  const link = await page.inputValue('#pv-link');
+  expect(link.length).toBeLessThanOrEqual(LINK_LENGTH);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  const waiting = page.waitForEvent('download');
+  await page.locator('section[aria-labelledby=pv-out-document] button').first().click();
+  expect((await waiting).suggestedFilename()).toBe('lagerluchs.json');
+  await reopen(page, link);
+  await expect.poll(() => heading(page).innerText()).toContain('Lagerluchs');
+  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => kept(page)).toContain('Lagerluchs');
+  const before = await kept(page);
+  const good = await toFragment(worstCase('right-to-left', TODAY));
+  for (const fragment of [good.slice(0, -9), `9${good.slice(1)}`, 'x', '', '1.%00', `1.${'A'.repeat(300_000)}`]) {
+    await reopen(page, at('en-us') + FRAGMENT + fragment);
+    await expect.poll(() => status(page).getAttribute('class'), { message: fragment.slice(0, 20) }).toContain('notice');
+    expect(await kept(page)).toBe(before);
+  }
+  await reopen(page, at('en-us') + FRAGMENT + good);
+  await expect.poll(() => heading(page).innerText()).toContain('שועל');
+  await page.getByRole('button', { name: 'Back to the previous draft' }).click();
+  await expect.poll(() => heading(page).innerText()).toContain('at a glance');
+  expectClean(watched);
+});
+
+it('is worked by keyboard alone', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+  await page.focus('#pv-text');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('pv-file');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('pv-result');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('pv-tab-see');
+  for (const name of [...SECTIONS.slice(1), 'see'] as const) {
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe(`pv-tab-${name}`);
+    expect(await page.getAttribute('#pv-panel', 'aria-labelledby')).toBe(`pv-tab-${name}`);
+  }
+  await page.keyboard.press('End');
+  expect(await focused()).toBe('pv-tab-out');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('#pv-panel')?.contains(document.activeElement))).toBe(true);
+  expectClean(watched);
+});
+
+describe.each(locales)('in %s', (locale) => {
+  it('has no accessibility fault in any state, and fits a phone', { timeout: 120_000 }, async () => {
+    const watched = await openPreview(locale, 360);
+    const { page } = watched;
+    const faults: string[] = [];
+    const look = async (name: string) => {
+      faults.push(...(await violations(page, name, 'main')));
+      if (!(await fits(page))) faults.push(`${name}: wider than the page`);
+    };
+    await look('blank');
+    await page.fill('#pv-text', '{ "a": ');
+    await page.waitForSelector('#pv-failed');
+    await look('errors');
+    await reopen(page, at(locale) + FRAGMENT + (await toFragment(worstCase('bare', TODAY))));
+    await heading(page).waitFor();
+    for (const name of SECTIONS) {
+      await section(page, name);
+      await look(`bare, ${name}`);
+    }
+    await reopen(page, at(locale) + FRAGMENT + (await toFragment(workedExample(TODAY))));
+    await heading(page).waitFor();
+    for (const audience of FULL || locale === locales[0] ? AUDIENCES : AUDIENCES.slice(0, 1)) {
+      await page.selectOption(control(1), audience);
+      await look(`full, ${audience}`);
+    }
+    if (FULL) {
+      for (const look_ of ['light', 'dark']) {
+        await page.selectOption(control(3), look_);
+        await look(`full, ${look_}`);
+      }
+      for (const id of WORST_CASES) {
+        await reopen(page, at(locale) + FRAGMENT + (await toFragment(worstCase(id, TODAY))));
+        await heading(page).waitFor();
+        await look(id);
+      }
+    }
+    expect(faults).toEqual([]);
+    expectClean(watched);
+  });
+});
+
+it('shows strangers’ listings as text: no script, no request, each with a page or an error', {
+  timeout: 120_000,
+}, async () => {
+  expect(hostileListings.length).toBeGreaterThanOrEqual(300);
+  const watched = await openPreview('en-us', 360);
+  const { page, requests } = watched;
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs += 1;
+    void dialog.dismiss();
+  });
+  await paste(watched, listing('warm'));
+  await heading(page).waitFor();
+  const before = requests.length;
+  const faults = await page.evaluate(tryAll, hostileListings);
+  expect(faults).toEqual([]);
+  expect(dialogs).toBe(0);
+  expect(requests.slice(before).map((request) => request.url())).toEqual([]);
+  expect(new URL(page.url()).pathname).toBe(at('en-us'));
+  expectClean(watched);
+});
+
+/** Runs in the page: pastes each text, waits for a page or an error, and tells what is wrong with it. */
+async function tryAll(texts: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  const box = document.querySelector<HTMLTextAreaElement>('#pv-text');
+  const until = async (done: () => boolean): Promise<boolean> => {
+    for (let turn = 0; turn < 2000; turn += 1) {
+      if (done()) return true;
+      await new Promise((next) => setTimeout(next, 4));
+    }
+    return false;
+  };
+  const has = (selector: string) => document.querySelector(selector) !== null;
+  for (const text of texts) {
+    const told = text.slice(0, 120);
+    if (box === null) return ['no box'];
+    document.querySelector<HTMLElement>('section[aria-labelledby=pv-remove] button')?.click();
+    box.value = '';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!(await until(() => !has('.preview-frame') && !has('#pv-failed')))) return [...faults, `stays: ${told}`];
+    box.focus();
+    box.select();
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data(text), bubbles: true, cancelable: true }));
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!(await until(() => has('.preview-frame') || has('#pv-failed')))) return [...faults, `no answer: ${told}`];
+    const article = document.querySelector('.preview-frame');
+    for (const element of article?.querySelectorAll('*') ?? []) {
+      const { localName } = element;
+      if (/^(?:script|iframe|object|embed|img|svg|math|style|link|meta|base|form|video|audio)$/.test(localName)) {
+        faults.push(`${localName}: ${told}`);
+      }
+      for (const { name, value } of element.attributes) {
+        if (
+          /^on|^style$|^src/.test(name) ||
+          (name === 'href' && !/^(?:\/|https?:|mailto:|tel:|data:text\/vcard|data:application\/json)/.test(value))
+        ) {
+          faults.push(`${localName} ${name}=${value}: ${told}`);
+        }
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) faults.push(`too wide: ${told}`);
+  }
+  return faults;
+  function data(text: string): DataTransfer {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', text);
+    return transfer;
+  }
+}

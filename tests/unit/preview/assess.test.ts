@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { resolveContact } from '../../../src/advice/ladder.ts';
+import { ONLY_FOR_CSP_STATE } from '../../../src/advice/topics.ts';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { AUDIENCES } from '../../../src/offers/audiences.ts';
+import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
+import { project } from '../../../src/offers/projection.ts';
+import { OFFER_KINDS } from '../../../src/offers/types.ts';
+import { assess } from '../../../src/preview/assess.ts';
+import { recordOf } from '../../../src/preview/document.ts';
+import { setField } from '../../../src/preview/draft.ts';
+import { fieldsOf } from '../../../src/preview/fields.ts';
+import { fieldLabel } from '../../../src/preview/labels.ts';
+import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
+import { handleRequest } from '../../../src/preview/protocol.ts';
+import { workedExample, worstCase } from '../../../src/preview/samples.ts';
+import type { Assessment, Draft } from '../../../src/preview/types.ts';
+import { searchRecords } from '../../../src/search/records.ts';
+import { documentTexts, draftIn, OPTIONS, packOf, routing, TODAY } from './fixture.ts';
+
+const example = workedExample(TODAY);
+const assessed = (draft: Draft, locale: Locale = 'en-us'): Assessment =>
+  assess(draft, { locale, today: TODAY, destinations: packOf(locale).destinations });
+
+beforeAll(() => {
+  packOf('de-de');
+  packOf('en-us');
+}, 60_000);
+
+describe('the data pack', () => {
+  it('holds every claim that is named, with its sources', () => {
+    for (const locale of ['de-de', 'en-us'] as const) {
+      const { claims, sources, rules, destinations, paths } = packOf(locale);
+      const { visibility, needs } = assessed(example, locale);
+      const named = [
+        ...NEED_CLAIMS,
+        ...Object.values(rules).flatMap(({ claim }) => claim ?? []),
+        ...visibility.flatMap(({ audiences }) => Object.values(audiences).flatMap((each) => each.claims)),
+        ...needs.flatMap((need) => need.claims),
+      ];
+      for (const id of named) expect(claims, id).toHaveProperty([id]);
+      for (const claim of Object.values(claims)) for (const id of claim.sources) expect(sources).toHaveProperty([id]);
+      expect(Object.keys(rules).sort()).toEqual([...LINT_RULE_IDS].sort());
+      expect(Object.keys(paths)).toEqual(['find-isv-contact', 'listing-support-link']);
+      for (const [id, { roles, ladder, heading }] of Object.entries(destinations)) {
+        expect(heading, id).not.toBe(id);
+        if (ladder !== undefined) expect(roles.length, id).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('is small', () => expect(JSON.stringify(packOf('de-de')).length).toBeLessThan(80_000));
+});
+
+describe('consequences', () => {
+  const asked = () =>
+    Object.entries(packOf('en-us').destinations).flatMap(([id, { ladder }]) => (ladder === undefined ? [] : [id]));
+
+  it('name every problem that is sent to a publisher, for the availability of the offer', () => {
+    for (const state of ['all', 'some', 'none'] as const) {
+      const draft = { ...example, csp: { state } };
+      const expected = asked().filter((id) => ONLY_FOR_CSP_STATE[id]?.includes(state) ?? true);
+      expect(
+        assessed(draft)
+          .consequences.map(({ destination }) => destination)
+          .sort(),
+      ).toEqual(expected.sort());
+    }
+  });
+
+  it('end where the answers of the built pages end, in both editions', () => {
+    for (const { text } of documentTexts) {
+      const draft = draftIn(text);
+      for (const locale of ['de-de', 'en-us'] as const) {
+        const record = recordOf(draft);
+        for (const { ladder, shown, public: open } of assessed(draft, locale).consequences) {
+          const partner = resolveContact(ladder, project(record, ladder === 'customer' ? 'public' : 'partner'), locale);
+          const everybody = resolveContact(ladder, project(record, 'public'), locale);
+          expect(shown.step).toBe(partner.step);
+          expect(shown.channels).toEqual(partner.channels.map(({ type, value }) => ({ type, value })));
+          expect(open.step).toBe(everybody.step);
+        }
+      }
+    }
+  });
+
+  it('reach the first step of the complete example', () => {
+    expect(new Set(assessed(example).consequences.map(({ outcome }) => outcome))).toEqual(new Set(['first']));
+  });
+
+  it('fall back where a field is empty, and name it', () => {
+    const commercial = assessed(worstCase('no-csp-contact', TODAY), 'de-de').consequences.filter(
+      ({ ladder }) => ladder === 'commercial',
+    );
+    expect(commercial.length).toBeGreaterThan(3);
+    for (const { outcome, shown } of commercial) {
+      expect(outcome).toBe('fallback');
+      expect(shown).toMatchObject({
+        step: 'support-contact',
+        skipped: [
+          {
+            step: 'csp-contact',
+            why: 'missing',
+            field: 'cloudSolutionProviderContact.email',
+            path: 'listings[0].cloudSolutionProviderContact.email',
+          },
+        ],
+      });
+    }
+  });
+
+  it('reach nobody where everything is empty', () => {
+    const { consequences } = assessed(worstCase('bare', TODAY));
+    expect(new Set(consequences.map(({ outcome }) => outcome))).toEqual(new Set(['nobody']));
+    expect(consequences.find(({ ladder }) => ladder === 'technical')?.shown.skipped.map(({ field }) => field)).toEqual([
+      'supportContact.email',
+      'globalSupportWebsite',
+      'cloudSolutionProviderContact.email',
+      'engineeringContact.email',
+    ]);
+  });
+});
+
+describe('needs', () => {
+  it('are all met by the example', () => {
+    expect(assessed(example).needs.filter(({ met }) => !met)).toEqual([]);
+  });
+
+  it('are no more met once their field is empty', () => {
+    for (const { path, id } of assessed(example).needs) {
+      // Either of two addresses is a support website; the example has only one.
+      const emptied = setField(example, path, path === 'support.languages' ? [] : undefined);
+      const now = assessed(emptied).needs.find((need) => need.id === id && need.path === path);
+      // Without hours there is nothing whose zone could be missing.
+      if (id !== 'time-zone') expect(now?.met, path).toBe(false);
+    }
+  });
+
+  it('differ by kind of offer, and name boxes of Partner Center', () => {
+    const of = (kind: Draft['kind']) => assessed({ ...example, kind }).needs.filter(({ listing }) => listing !== 1);
+    expect(of('power-bi-visual').map(({ id }) => id)).not.toContain('support-email');
+    expect(of('saas').find(({ id }) => id === 'support-email')).toMatchObject({
+      class: 'microsoft-requires',
+      box: 'Support contact',
+    });
+    // The page of this kind does not say that it is required.
+    expect(of('virtual-machine').find(({ id }) => id === 'support-email')).toMatchObject({
+      class: 'partners-need',
+      box: 'Partner support contact',
+    });
+    const classes = new Set(OFFER_KINDS.flatMap((kind) => of(kind).map((need) => need.class)));
+    expect(classes).toEqual(new Set(['microsoft-requires', 'partners-need', 'good-practice']));
+  });
+
+  it('of CSP count only while CSP partners may sell the offer', () => {
+    const of = (state: Draft['csp']['state']) =>
+      assessed({ ...example, csp: { state } }).needs.filter(({ id }) => id.startsWith('csp-')).length;
+    expect(of('all')).toBe(8);
+    expect(of('none')).toBe(0);
+  });
+});
+
+describe('findings', () => {
+  it('lead to a field of the form, which has a name', () => {
+    for (const { text } of documentTexts) {
+      const draft = draftIn(text);
+      const ids = fieldsOf(draft.kind).map(({ id }) => id);
+      for (const { field, path } of assessed(draft).findings) {
+        expect(ids, path).toContain(field);
+        for (const locale of ['de-de', 'en-us'] as const) expect(fieldLabel(locale, field)).not.toBe(field);
+      }
+    }
+  });
+
+  it('that are waived say until when', () => {
+    const draft: Draft = {
+      ...worstCase('no-csp-contact', TODAY),
+      waivers: [{ rule: 'csp-contact-missing', reason: 'x', until: '2027-01-01' }],
+    };
+    const found = assessed(draft).findings.filter(({ rule }) => rule === 'csp-contact-missing');
+    expect(found.map(({ waivedUntil }) => waivedUntil)).toEqual(['2027-01-01', '2027-01-01']);
+  });
+});
+
+describe('visibility', () => {
+  const values: Record<string, (listing: Assessment['offers']['public']['listings'][number]) => unknown> = {
+    'supportContact.email': ({ contacts }) => contacts.support.contact?.email,
+    'cloudSolutionProviderContact.phone': ({ contacts }) => contacts.csp.contact?.phone,
+    'engineeringContact.name': ({ contacts }) => contacts.engineering.contact?.name,
+    cloudSolutionProviderMarketingMaterials: ({ marketingMaterials }) => marketingMaterials.href,
+    gettingStartedInstructions: ({ gettingStarted }) => gettingStarted,
+    globalSupportWebsite: ({ supportWebsites }) => supportWebsites.global,
+    title: ({ title }) => title,
+  };
+
+  it('says what the projection shows', () => {
+    const released = { ...example, released: ['supportContact.email'] };
+    for (const draft of [example, released, ...documentTexts.map(({ text }) => draftIn(text))]) {
+      const { visibility, offers } = assessed(draft);
+      for (const row of visibility) {
+        const shownBy = values[row.field];
+        if (shownBy === undefined || row.listing === undefined || !row.given) continue;
+        for (const audience of AUDIENCES) {
+          const { sees, why } = row.audiences[audience];
+          const listing = offers[audience].listings[row.listing];
+          if (listing === undefined || why === 'shown-publicly') continue;
+          // A value that cannot be used is shown to nobody.
+          if (shownBy(offers['direct-bill-partner'].listings[row.listing] ?? listing) === undefined) continue;
+          expect(shownBy(listing) !== undefined, `${draft.offer} ${row.path} ${audience}`).toBe(sees);
+        }
+      }
+    }
+  });
+
+  it('covers every field of the kind', () => {
+    const { visibility } = assessed(example);
+    const wanted = fieldsOf('saas').filter(({ id, concerns }) => concerns && id !== 'released');
+    expect(new Set(visibility.map(({ field }) => field))).toEqual(new Set(wanted.map(({ id }) => id)));
+  });
+});
+
+describe('the search hit', () => {
+  it('is that of the real search', { timeout: 60_000 }, () => {
+    for (const { text } of documentTexts.slice(0, 8)) {
+      const draft = draftIn(text);
+      const offer = project(recordOf({ ...draft, publisherName: 'Acme' }), 'partner');
+      for (const record of searchRecords({ glossary: [], offers: [offer], routing: routing() }, [])) {
+        if (record.kind !== 'offer') continue;
+        const hit = assessed({ ...draft, publisherName: 'Acme' }, record.locale).search['direct-bill-partner'];
+        expect(hit).toEqual({ title: record.title, excerpt: record.summary, id: offer.id });
+      }
+    }
+  });
+});
+
+describe('what the worker answers', () => {
+  it('is what the functions give', () => {
+    const text = documentTexts[0]?.text ?? '';
+    const read = handleRequest({ id: 1, type: 'read', input: text, options: OPTIONS });
+    expect(read).toMatchObject({ id: 1, type: 'read', result: { state: 'read' } });
+    expect(handleRequest({ id: 2, type: 'read', input: new TextEncoder().encode(text), options: OPTIONS })).toEqual({
+      ...read,
+      id: 2,
+    });
+    const options = { locale: 'en-us', today: TODAY, destinations: {} } as const;
+    expect(handleRequest({ id: 3, type: 'assess', draft: example, options })).toMatchObject({ id: 3, type: 'assess' });
+  });
+
+  it('survives structured cloning', () => {
+    const { offers } = assessed(example);
+    expect(structuredClone(offers)).toEqual(offers);
+  });
+
+  it('is a failure by name, not an exception', () => {
+    expect(handleRequest({ id: 4, type: 'assess', draft: null as never, options: null as never })).toEqual({
+      id: 4,
+      type: 'failed',
+    });
+  });
+});

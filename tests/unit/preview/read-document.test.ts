@@ -1,0 +1,109 @@
+/** The schema of listing documents stands twice: for the build in zod, for browsers as places in a text. */
+import { describe, expect, it } from 'vitest';
+import { offerDocumentSchema } from '../../../src/offers/schema.ts';
+import { documentText } from '../../../src/preview/export.ts';
+import { readText } from '../../../src/preview/read.ts';
+import { documentTexts, draftIn, OPTIONS } from './fixture.ts';
+
+type Path = (string | number)[];
+
+const full = JSON.parse(documentTexts.find(({ name }) => name.includes('spesenpilot'))?.text ?? '{}');
+full.waivers = [{ rule: 'title-emoji', reason: 'It is our name.', until: '2027-01-01' }];
+full.listings.length = 1;
+full.listings[0].id = 'listing/1f8bbce0/public/main/default/de-de';
+full.listings[0].resourceName = 'one';
+full.listings[0].lifecycleState = 'generallyAvailable';
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [path, ...entries.flatMap(([key, member]) => pathsOf(member, [...path, key]))];
+}
+
+function withAt(value: unknown, [key, ...rest]: Path, fresh: unknown): unknown {
+  if (key === undefined) return fresh;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? withAt(item, rest, fresh) : item));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, member]) => [
+      name,
+      name === key ? withAt(member, rest, fresh) : member,
+    ]),
+  );
+}
+
+const VALUES: unknown[] = [
+  null,
+  1,
+  true,
+  '',
+  'NA',
+  'x',
+  'A B',
+  [],
+  ['x'],
+  {},
+  'https://a.example/',
+  '2026-02-30',
+  'a@b',
+];
+
+describe('a document that the build takes', () => {
+  it.each(documentTexts)('$name is read without a note', ({ text }) => {
+    expect(readText(text, OPTIONS)).toMatchObject({ state: 'read', warnings: [], dropped: [] });
+  });
+
+  it.each(documentTexts)('$name goes out as it came in', ({ text }) => {
+    const exported = documentText(draftIn(text));
+    expect(offerDocumentSchema.parse(JSON.parse(exported))).toEqual(offerDocumentSchema.parse(JSON.parse(text)));
+    expect(Object.keys(JSON.parse(exported).listings[0])).toEqual(Object.keys(JSON.parse(text).listings[0]));
+  });
+});
+
+describe('a document with one value changed', () => {
+  const cases = pathsOf(full).flatMap((path) => VALUES.map((fresh) => ({ path, document: withAt(full, path, fresh) })));
+
+  it('is refused where the build refuses it, and else goes out so that the build takes it', { timeout: 60_000 }, () => {
+    expect(cases.length).toBeGreaterThan(800);
+    for (const { path, document } of cases) {
+      const text = JSON.stringify(document);
+      const theirs = offerDocumentSchema.safeParse(document);
+      const ours = readText(text, OPTIONS);
+      const where = `${path.join('.')}: ${text.slice(0, 200)} ${JSON.stringify(theirs.error?.issues ?? ours)}`;
+      if (theirs.success) expect(ours.state, where).toBe('read');
+      if (ours.state !== 'read' || ours.format !== 'listing-document') continue;
+      const exported = offerDocumentSchema.safeParse(JSON.parse(documentText(ours.drafts[0] ?? draftIn('{}'))));
+      expect(exported.success, where).toBe(true);
+      // Only what is unknown or not given may be mended on the way.
+      if (!theirs.success) {
+        const told = ours.warnings.length > 0 || (ours.drafts[0]?.assumed.length ?? 0) > 1;
+        expect(told || theirs.error.issues.every(({ path: at }) => at.at(-1) === 'name'), where).toBe(true);
+      }
+    }
+  });
+
+  it('without a member of the frame is read with an assumption, without another one refused or read', () => {
+    for (const path of pathsOf(full).filter(({ length }) => length > 0)) {
+      const document = withAt(full, path, undefined);
+      const result = readText(JSON.stringify(document), OPTIONS);
+      if (result.state !== 'read' || result.format !== 'listing-document') continue;
+      const exported = offerDocumentSchema.safeParse(JSON.parse(documentText(result.drafts[0] ?? draftIn('{}'))));
+      expect(exported.success, path.join('.')).toBe(true);
+    }
+  });
+});
+
+it('a member that nobody knows is told and kept out of the document', () => {
+  const result = readText(
+    '{ "publisher": "a", "offer": "b", "color": 1, "listings": [{ "languageId": "en", "x": 2 }] }',
+    OPTIONS,
+  );
+  expect(result).toMatchObject({
+    warnings: [
+      { id: 'unknown-member', path: '/color' },
+      { id: 'unknown-member', path: '/listings/0/x' },
+    ],
+    dropped: ['/color', '/listings/0/x'],
+  });
+  const text = result.state === 'read' && result.drafts[0] ? documentText(result.drafts[0]) : '';
+  expect(text).not.toMatch(/color|"x"/);
+});

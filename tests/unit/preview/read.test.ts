@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../../src/i18n/locale.ts';
+import { readListing } from '../../../src/offers/import/read.ts';
+import { project } from '../../../src/offers/projection.ts';
+import { documentOf, recordOf } from '../../../src/preview/document.ts';
+import { noteText } from '../../../src/preview/labels.ts';
+import { MOST_CHARACTERS, MOST_LINES, readBytes, readText } from '../../../src/preview/read.ts';
+import { draftIn, draftsIn, errorsIn, formatTexts, OPTIONS, TODAY } from './fixture.ts';
+
+const sound = formatTexts.filter(({ isError }) => !isError);
+const faulty = formatTexts.filter(({ isError }) => isError);
+
+describe('the preview reads what the import reads', () => {
+  it('has texts of all four formats', () => {
+    expect(new Set(sound.map(({ format }) => format)).size).toBe(4);
+  });
+
+  it.each(sound.map((each) => [each.name, each] as const))('%s', (_, { text, args }) => {
+    const { publisherName: __, ...options } = args;
+    const imported = readListing(text, { confirmed: TODAY, ...options } as Parameters<typeof readListing>[1]);
+    expect(imported.errors).toEqual([]);
+    const drafts = draftsIn(text);
+    expect(drafts).toHaveLength(imported.documents.length);
+    drafts.forEach((draft, index) => {
+      const theirs = imported.documents[index];
+      if (theirs === undefined) return;
+      const publisher = { name: 'x', fictional: false };
+      const ours = { ...documentOf(draft), publisher: theirs.publisher, offer: theirs.offer, kind: theirs.kind };
+      // The language is the only value that an option of the command stands for in a listing.
+      const language = (tag: string) => (args.language === undefined ? tag : args.language);
+      const shown = (document: typeof ours) => ({
+        ...project({ document, publisher }, 'partner'),
+        listings: project({ document, publisher }, 'partner').listings.map((listing) => ({
+          ...listing,
+          language: language(listing.language),
+        })),
+      });
+      expect(shown(ours)).toEqual(shown(theirs));
+    });
+  });
+
+  it('and tells the same warnings', () => {
+    for (const { text, args } of sound) {
+      const { publisherName: _, ...options } = args;
+      const imported = readListing(text, { confirmed: TODAY, ...options } as Parameters<typeof readListing>[1]);
+      const result = readText(text, OPTIONS);
+      const warnings = result.state === 'read' ? result.warnings : [];
+      const places = warnings
+        .filter(({ id }) => id !== 'id-changed')
+        .map(({ id, line, column, path }) => ({ kind: id, line, column, path }));
+      expect(places).toEqual(imported.warnings.map(({ kind, line, column, path }) => ({ kind, line, column, path })));
+    }
+  });
+});
+
+describe('what is missing does not stop a preview', () => {
+  it('assumes and marks publisher, offer, kind, CSP state and language', () => {
+    const draft = draftIn('{ "supportContact": { "name": "Desk", "email": "a@b.example" } }');
+    expect(draft.assumed.sort()).toEqual([
+      'confirmed',
+      'csp',
+      'kind',
+      'language',
+      'offer',
+      'publisher',
+      'publisherName',
+    ]);
+    expect(draft).toMatchObject({ publisher: 'publisher-not-given', offer: 'offer-not-given', kind: 'saas' });
+    expect(documentOf(draft).listings[0]?.languageId).toBe('en-us');
+    // The text itself stays as it came.
+    expect(draft.listings).toEqual([{ supportContact: { name: 'Desk', email: 'a@b.example' } }]);
+  });
+
+  it('the same for a listing document', () => {
+    const draft = draftIn('{ "listings": [{ "title": "Rocket" }] }');
+    expect(draft.assumed.sort()).toEqual([
+      'confirmed',
+      'csp',
+      'kind',
+      'language',
+      'offer',
+      'publisher',
+      'publisherName',
+    ]);
+    expect(recordOf(draft).document.confirmed).toBe(TODAY);
+  });
+
+  it('simplifies an id that cannot stand in an address, and says so', () => {
+    const result = readText(
+      '{ "languageId": "en-us", "title": "x", "product": { "externalId": "my_offer__1" } }',
+      OPTIONS,
+    );
+    expect(result).toMatchObject({ state: 'read', warnings: [{ id: 'id-changed', found: 'my_offer__1' }] });
+    expect(result.state === 'read' && result.drafts[0]?.offer).toBe('my-offer-1');
+  });
+});
+
+describe('several offers in one text', () => {
+  const product = (name: string) => ({
+    publisherId: 'acme',
+    publisherDisplayName: 'Acme',
+    displayName: name,
+    productType: 'SaaS',
+    language: 'en',
+    supportUri: 'https://acme.example/support',
+    isPrivate: false,
+    isStopSell: false,
+    productId: name,
+  });
+
+  it('are a choice', () => {
+    const drafts = draftsIn(JSON.stringify([product('One'), product('Two')]));
+    expect(drafts.map(({ listings }) => listings[0]?.title)).toEqual(['One', 'Two']);
+    expect(drafts[0]).toMatchObject({
+      publisher: 'acme',
+      publisherName: 'Acme',
+      assumed: ['confirmed', 'offer', 'csp'],
+    });
+  });
+});
+
+describe('errors', () => {
+  it.each(faulty.map((each) => [each.name, each] as const))('%s: named with its place, or shown', (_, { text }) => {
+    const result = readText(text, OPTIONS);
+    // What the import only lacks an option for is a preview.
+    if (result.state === 'read') return;
+    expect(result.errors.length).toBeGreaterThan(0);
+    for (const note of result.errors) {
+      expect(note.line).toBeGreaterThan(0);
+      for (const locale of locales) expect(noteText(locale, note)).not.toMatch(/undefined|\{|\}(?!”)/);
+    }
+  });
+
+  /** Each sentence that the parser or the import can say must be understood, or German readers get none. */
+  const SENTENCES: Record<string, string> = {
+    '': 'some-text',
+    '{': 'more-text',
+    '{ "a" 1 }': 'colon',
+    '{ a: 1 }': 'member-name',
+    '{ "a": 1 "b" }': 'comma-or-bracket',
+    '[1 2]': 'comma-or-bracket',
+    '{ "a": }': 'value',
+    '{} {}': 'end',
+    '/* open': 'comment-end',
+    '{ "a": "x\n" }': 'quotation-mark',
+    '{ "a": "x\ty" }': 'no-control-character',
+    '{ "a": "\\x" }': 'escape',
+    [`${'['.repeat(100)}${']'.repeat(100)}`]: 'less-depth',
+    '{ "languageId": "en", "title": 1 }': 'text',
+    '{ "languageId": "en", "supportContact": [] }': 'object',
+    '{ "languageId": "en", "searchKeywords": {} }': 'array',
+    '{ "languageId": "en", "supportContact": { "email": "x" } }': 'email',
+    '{ "languageId": "en", "privacyPolicyLink": "x" }': 'web-address',
+    '{ "languageId": "x" }': 'language',
+    '{ "languageId": "en", "lifecycleState": "x" }': 'one-of',
+    '{ "languageId": "en", "kind": "a b" }': 'api-kind',
+    '{ "languageId": "en", "product": "x" }': 'durable-id',
+    '{ "languageId": "en", "$schema": "https://x" }': 'schema',
+    '{ "listings": 1 }': 'array',
+    '{ "listings": [] }': 'items',
+    '{ "listings": [{}], "kind": "x" }': 'one-of',
+    '{ "listings": [{}], "confirmed": "2026-02-30" }': 'day',
+    '{ "listings": [{}], "publisher": "A B" }': 'id',
+    '{ "listings": [{}], "csp": {} }': 'member',
+    '{ "listings": [{}], "fictional": 1 }': 'boolean',
+    '{ "listings": [{}], "support": { "hours": { "timeZone": "x", "week": [] } } }': 'time-zone',
+    '{ "listings": [{}], "support": { "hours": { "week": [{ "days": ["mon"], "opens": "8", "closes": "9" }] } } }':
+      'time',
+  };
+  it.each(Object.entries(SENTENCES))('%s → %s', (text, expected) => {
+    expect(errorsIn(text)[0]?.expected).toBe(expected);
+  });
+
+  it('name line, column and path', () => {
+    const text = '{\n  "languageId": "en-us",\n  "supportContact": { "email": "nobody" }\n}';
+    expect(errorsIn(text)).toEqual([
+      { id: 'wrong-value', line: 3, column: 32, path: '/supportContact/email', found: 'nobody', expected: 'email' },
+    ]);
+  });
+
+  it.each([
+    ['{ "languageId": "en", "languageId": "de" }', 'duplicate-member'],
+    ['{ "a": 1 }', 'format-unknown'],
+    ['7', 'format-unknown'],
+    ['{ "listings": [{ "languageId": "en" }, { "languageId": "EN" }] }', 'language-duplicate'],
+    ['[{ "languageId": "en", "title": "a" }, { "languageId": "en", "title": "b" }]', 'language-duplicate'],
+  ])('%s → %s', (text, id) => {
+    expect(errorsIn(text).map((error) => error.id)).toContain(id);
+  });
+});
+
+describe('limits', () => {
+  it('more than 5 MB or 100,000 lines is answered at once', () => {
+    expect(readText(' '.repeat(MOST_CHARACTERS + 1), OPTIONS)).toMatchObject({ errors: [{ id: 'too-large' }] });
+    expect(readText('\n'.repeat(MOST_LINES), OPTIONS)).toMatchObject({ errors: [{ id: 'too-many-lines' }] });
+    expect(readBytes(new Uint8Array(MOST_CHARACTERS + 1), OPTIONS)).toMatchObject({ errors: [{ id: 'too-large' }] });
+  });
+
+  it('a file is UTF-8, or UTF-16 with its mark', () => {
+    const text = '{ "languageId": "de-de", "title": "Größe" }';
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(readBytes(Buffer.from(text), OPTIONS)).toMatchObject({ drafts: [{ listings: [{ title: 'Größe' }] }] });
+    expect(readBytes(utf16, OPTIONS)).toMatchObject({ state: 'read', warnings: [{ id: 'bom' }] });
+    expect(readBytes(Buffer.from([0x7b, 0xff, 0xfe]), OPTIONS)).toMatchObject({ errors: [{ id: 'not-utf-8' }] });
+  });
+});
