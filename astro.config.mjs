@@ -2,13 +2,16 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { siteUrl } from './src/build/site-url.ts';
+import { loadGlossary } from './src/glossary/load.ts';
+import { markTermsPlugin } from './src/glossary/mark-terms.ts';
 
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
 const edition = process.env.EDITION ?? 'partner';
 const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://wegweiser.example',
+  site: siteUrl(),
   outDir,
   trailingSlash: 'always',
   // The default of Astro 7 ('jsx') drops line breaks between inline elements and glues words together.
@@ -25,6 +28,8 @@ export default defineConfig({
     processor: satteri({
       // Headings pin their ids in English; quotation marks are written by hand in each language.
       features: { headingAttributes: true, smartPunctuation: false },
+      // The first occurrence of a term leads to its definition.
+      mdastPlugins: [markTermsPlugin(loadGlossary('content'))],
     }),
   },
 });

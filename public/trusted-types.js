@@ -1,10 +1,10 @@
 // Stands first in every head. Trusted Types block what would turn text into script; two uses are known and harmless:
-// Pagefind starts its worker from this origin, and Preact empties an element with the empty string.
+// Pagefind and the preview start their workers from this origin, and Preact empties an element with the empty string.
 if (window.trustedTypes) {
   window.trustedTypes.createPolicy('default', {
     createScriptURL(value) {
       const url = new URL(value, location.href);
-      return url.origin === location.origin && url.pathname.startsWith('/pagefind/') ? value : null;
+      return url.origin === location.origin && /^\/(?:pagefind\/|assets\/preview\.worker-)/.test(url.pathname) ? value : null;
     },
     createHTML: (value) => (value === '' ? value : null),
   });

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
+import { writeDiscovery } from '../discovery/write.ts';
 import { locales } from '../i18n/locale.ts';
 import { indexSite } from '../search/index-site.ts';
 import { searchRecords } from '../search/records.ts';
 import { checkContent } from './check-content.ts';
 import { buildDate } from './date.ts';
+import { filesBelow } from './files.ts';
 import { inlineHashesOf } from './hashes.ts';
 import { policyFile, replaceOutput } from './output.ts';
 import { loadSiteData } from './site-data.ts';
+import { siteUrl } from './site-url.ts';
 
 export interface BuildOptions {
   /** The root folder of the project. */
@@ -23,8 +26,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds one edition: content check and proof, pages, search index, header policy. The old output stays whole until the
- * new one is complete.
+ * Builds one edition: content check and proof, pages, search index, files for machines, header policy. The old output
+ * stays whole until the new one is complete.
  * @returns the output folder
  * @throws ContentError for faults in content, Error when Astro or Pagefind fail
  */
@@ -32,7 +35,7 @@ export async function buildSite({ root, edition, outDir, offersDir }: BuildOptio
   const folder = outDir ?? join(root, 'dist', edition);
   const next = `${folder}.next`;
   if (offersDir !== undefined) process.env.OFFERS_DIR = offersDir;
-  const { guides, proof } = checkContent(root, edition);
+  const { guides, proof, changes } = checkContent(root, edition);
   console.log(`Proof: ${proof.counts.situations} situations, ${proof.counts.states} states a locale, no fault.`);
   rmSync(next, { recursive: true, force: true });
   await astroBuild(root, {
@@ -42,7 +45,17 @@ export async function buildSite({ root, edition, outDir, offersDir }: BuildOptio
     ...(offersDir !== undefined && { OFFERS_DIR: offersDir }),
   });
   for (const locale of locales) moveNotFound(join(next, locale));
-  await indexSite(searchRecords(loadSiteData(root, edition), guides), next);
+  const data = loadSiteData(root, edition);
+  await indexSite(searchRecords(data, guides), next);
+  await writeDiscovery({
+    folder: next,
+    pages: filesBelow(next, '.html').map((file) => relative(next, file).replaceAll('\\', '/')),
+    edition,
+    site: siteUrl(),
+    email: data.site.operator?.email,
+    changes,
+    buildDate: data.buildDate,
+  });
   const policy = headerPolicy(inlineHashesOf(next));
   replaceOutput(next, folder);
   writeFileSync(policyFile(folder), `${JSON.stringify(policy, null, 2)}\n`);

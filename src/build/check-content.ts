@@ -3,6 +3,7 @@ import { loadDuties } from '../agreement/load.ts';
 import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Edition } from '../config/edition.ts';
 import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
+import { type Change, loadChanges } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
@@ -16,6 +17,7 @@ import { checkLadders } from './check-ladders.ts';
 export interface CheckedContent {
   guides: GuideSource[];
   proof: Proof;
+  changes: Change[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));
   read(() => loadGlossary(content));
+  const changes = read(() => loadChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
     faults.push({
       id: 'operator-missing',
@@ -50,6 +53,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   if (claims !== undefined && routing !== undefined && guides !== undefined) {
     faults.push(...(proof?.faults ?? []), ...checkGuides(guides, claims, routing));
   }
-  if (faults.length > 0 || guides === undefined || proof === undefined) throw new ContentError(faults);
-  return { guides, proof };
+  if (faults.length > 0 || guides === undefined || proof === undefined || changes === undefined)
+    throw new ContentError(faults);
+  return { guides, proof, changes };
 }

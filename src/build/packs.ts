@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeAgreementPack } from '../agreement/view.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
+import { loadLintWording } from '../offers/lint-wording.ts';
 import { makeShards } from '../offers/shards.ts';
+import { makePreviewPack, type PreviewPack } from '../preview/pack.ts';
 import { makePack, makePastePack, type RoutingPack } from '../routing/pack.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
@@ -31,11 +33,32 @@ export function routingPack(locale: Locale): RoutingPack {
   return packs[locale];
 }
 
+const previewPacks = new WeakMap<SiteData, Record<Locale, PreviewPack>>();
+
+/**
+ * Gives the data pack of the preview in a locale: the page of its example renders from it, the island fetches it.
+ * @param locale the locale of the page
+ */
+export function previewPack(locale: Locale): PreviewPack {
+  const data = siteData();
+  let packs = previewPacks.get(data);
+  if (packs === undefined) {
+    packs = Object.fromEntries(
+      locales.map((each) => [
+        each,
+        makePreviewPack(data.routing, data.claims, data.sources, loadLintWording('content', each), each),
+      ]),
+    ) as Record<Locale, PreviewPack>;
+    previewPacks.set(data, packs);
+  }
+  return packs[locale];
+}
+
 const files = new WeakMap<SiteData, Record<string, DataFile>>();
 
 /**
- * Gives the data files of the edition: `route-<locale>`, `paste-<locale>`, `messages` and `offers`. Messages are the same for both
- * locales, for a recipient may read another language than the asker; so they are a file of their own.
+ * Gives the data files of the edition: `route-<locale>`, `paste-<locale>`, `letters` and `offers`. What is sent is the same for both
+ * locales, for recipient and customer may read another language than the asker; so it is a file of its own.
  * @returns files by their name without hash
  */
 export function dataFiles(): Record<string, DataFile> {
@@ -44,16 +67,17 @@ export function dataFiles(): Record<string, DataFile> {
   if (made === undefined) {
     made = Object.fromEntries([
       ...locales.map((locale) => {
-        const { messages: _messages, ...core } = routingPack(locale);
+        const { letters: _letters, ...core } = routingPack(locale);
         return dataFile(`route-${locale}`, core);
       }),
-      dataFile('messages', routingPack('en-us').messages),
+      dataFile('letters', routingPack('en-us').letters),
       ...locales.map((locale) =>
         dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
       ),
       ...locales.map((locale) =>
         dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
       ),
+      ...locales.map((locale) => dataFile(`preview-${locale}`, previewPack(locale))),
       ...offerFiles(data.offers),
     ]);
     files.set(data, made);
@@ -63,7 +87,7 @@ export function dataFiles(): Record<string, DataFile> {
 
 /** The address of one data file. */
 export function dataHref(
-  name: 'messages' | 'offers' | `route-${Locale}` | `paste-${Locale}` | `agreement-${Locale}`,
+  name: 'letters' | 'offers' | `route-${Locale}` | `paste-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
 ): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);

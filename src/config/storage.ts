@@ -4,5 +4,7 @@ export const storageKeys = {
   locale: 'wegweiser:locale',
   role: 'wegweiser:role',
   agreement: 'wegweiser:agreement',
+  slashKey: 'wegweiser:slash-key',
+  preview: 'wegweiser:preview',
 } as const;
 export type StorageName = keyof typeof storageKeys;

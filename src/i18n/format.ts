@@ -38,8 +38,16 @@ export function formatList(
   words: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(languageTag(locale), { type }).format(words);
+  const key = `${locale} ${type}`;
+  let made = lists.get(key);
+  if (made === undefined) {
+    made = new Intl.ListFormat(languageTag(locale), { type });
+    lists.set(key, made);
+  }
+  return made.format(words);
 }
+
+const lists = new Map<string, Intl.ListFormat>();
 
 /**
  * Names a language in the language of the page: `en` → `Englisch`.
@@ -47,5 +55,12 @@ export function formatList(
  * @param tag a BCP 47 tag
  */
 export function formatLanguage(locale: Locale, tag: string): string {
-  return new Intl.DisplayNames(languageTag(locale), { type: 'language' }).of(tag) ?? tag;
+  let made = names.get(locale);
+  if (made === undefined) {
+    made = new Intl.DisplayNames(languageTag(locale), { type: 'language' });
+    names.set(locale, made);
+  }
+  return made.of(tag) ?? tag;
 }
+
+const names = new Map<Locale, Intl.DisplayNames>();

@@ -1,107 +1,134 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
-import { type SearchKind, searchKinds } from './kinds.ts';
+import { ask, type Found, type Library, openLibrary, reader } from './library.ts';
+import { type Results, resultsOf } from './results.ts';
+import { Facets, Lists } from './SearchResults.tsx';
+import { EMPTY, readState, type SearchState, writeState } from './state.ts';
 
-/** The part of Pagefind's browser interface that is used. https://pagefind.app/docs/api/ */
-interface Pagefind {
-  search(
-    term: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }> }[] }>;
-}
+type Shown = 'idle' | 'loading' | 'failed' | Results;
 
-interface Hit {
-  url: string;
-  title: string;
-  excerpt: string;
-}
-
-interface Group {
-  kind: SearchKind;
-  count: number;
-  hits: Hit[];
-}
-
-type Result = { state: 'idle' | 'loading' | 'failed' } | { state: 'done'; query: string; groups: Group[] };
-
-const PER_GROUP = 6;
 const PAUSE = 150;
-const KINDS = {
-  answer: 'kindAnswer',
-  guide: 'kindGuide',
-  offer: 'kindOffer',
-  term: 'kindTerm',
-} as const satisfies Record<SearchKind, string>;
+/** With fewer hits than this, the other language is searched as well. */
+const FEW = 5;
 
-let loaded: Promise<Pagefind> | undefined;
+const read = reader(fetchJson);
+const libraries: Partial<Record<Locale, Promise<Library>>> = {};
+let last: { query: string; found: Found } | undefined;
 
-/** Loads Pagefind on first use; after a failure the next attempt loads again. */
-function pagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  loaded ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).catch((error: unknown) => {
-    loaded = undefined;
+/** Opens the index of a locale once; after a failure the next attempt loads again. */
+function library(locale: Locale): Promise<Library> {
+  libraries[locale] ??= openLibrary(locale, read).catch((error: unknown) => {
+    delete libraries[locale];
     throw error;
   });
-  return loaded;
+  return libraries[locale];
 }
 
-async function find(query: string): Promise<Group[]> {
-  const engine = await pagefind();
-  const groups = await Promise.all(
-    searchKinds.map(async (kind) => {
-      const { results } = await engine.search(query, { filters: { kind } });
-      const data = await Promise.all(results.slice(0, PER_GROUP).map((result) => result.data()));
-      const hits = data.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title ?? url }));
-      return { kind, count: results.length, hits };
-    }),
-  );
-  return groups.filter(({ count }) => count > 0);
-}
-
-/** Search field and results, grouped by kind. The query stands in the address, so that it can be shared. */
+/** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
 export default function SearchIsland({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
-  const [query, setQuery] = useState('');
-  const [result, setResult] = useState<Result>({ state: 'idle' });
-  const [running, setRunning] = useState(false);
-  const latest = useRef('');
+  const [draft, setDraft] = useState('');
+  const [state, setState] = useState<SearchState>(EMPTY);
+  const [shown, setShown] = useState<Shown>('idle');
+  const [others, setOthers] = useState<{ query: string; count: number }>();
+  const [ready, setReady] = useState(false);
+  const latest = useRef<SearchState>();
+
+  const go = (next: SearchState, replace = false) => {
+    const address = location.pathname + writeState(next);
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    setState(next);
+  };
 
   useEffect(() => {
-    setRunning(true);
-    setQuery(new URLSearchParams(location.search).get('q') ?? '');
+    const fromAddress = () => {
+      const next = readState(location.search);
+      setState(next);
+      setDraft(next.query);
+    };
+    fromAddress();
+    setReady(true);
+    addEventListener('popstate', fromAddress);
+    return () => removeEventListener('popstate', fromAddress);
   }, []);
 
+  // Words are searched after a pause in typing; only the first of them is a step of its own in the history.
   useEffect(() => {
-    const wanted = query.trim();
-    latest.current = wanted;
-    if (running) {
-      history.replaceState(null, '', wanted === '' ? location.pathname : `?q=${encodeURIComponent(wanted)}`);
-    }
-    if (wanted === '') {
-      setResult({ state: 'idle' });
+    const query = draft.trim();
+    if (!ready || query === state.query) return;
+    const timer = setTimeout(() => go({ query, page: 1 }, state.query !== '' && query !== ''), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft, ready]);
+
+  useEffect(() => {
+    latest.current = state;
+    const { query } = state;
+    if (query === '') {
+      setShown('idle');
       return;
     }
-    setResult((shown) => (shown.state === 'done' ? shown : { state: 'loading' }));
-    const timer = setTimeout(() => {
-      find(wanted).then(
-        (groups) => latest.current === wanted && setResult({ state: 'done', query: wanted, groups }),
-        () => latest.current === wanted && setResult({ state: 'failed' }),
-      );
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [query, running]);
+    setShown((before) => (typeof before === 'object' ? before : 'loading'));
+    const show = async (opened: Library, found: Found) => {
+      const results = await resultsOf(opened, found, state);
+      if (latest.current === state) setShown(results);
+    };
+    const answer = async () => {
+      const opened = await library(locale);
+      if (last?.query !== query) {
+        const found = await ask(opened, query, (early) => show(opened, early));
+        last = { query, found };
+      }
+      await show(opened, last.found);
+    };
+    answer().catch(() => latest.current === state && setShown('failed'));
+  }, [state]);
 
-  const count = result.state === 'done' ? result.groups.reduce((sum, group) => sum + group.count, 0) : 0;
+  const results = typeof shown === 'object' ? shown : undefined;
+  const complete = results !== undefined && !results.open;
+  useEffect(() => {
+    if (!complete || results.total >= FEW) return;
+    const { query } = results.state;
+    library(otherLocale(locale))
+      .then((other) => ask(other, query))
+      .then(({ guidance, offers = [], corrections }) => {
+        setOthers({ query, count: corrections.length > 0 ? 0 : guidance.length + offers.length });
+      })
+      .catch(() => undefined);
+  }, [complete && results.state.query]);
+
+  const query = results?.state.query ?? '';
+  const listed = results?.lists.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const visible = results?.lists.reduce((sum, { entries }) => sum + entries.length, 0) ?? 0;
+  const nothing = complete && results.total === 0;
+  const status = (): string => {
+    if (shown === 'loading') return t('loading');
+    if (shown === 'failed') return t('failed');
+    if (results === undefined) return '';
+    if (results.total === 0) return results.open ? t('loading') : t('none', { query });
+    if (listed === 0) return results.open ? t('loading') : t('noneOfKind', { query });
+    if (results.meant !== undefined) return t('meant', { query, meant: results.meant });
+    return visible < listed
+      ? t('foundShown', { shown: visible, count: listed, query })
+      : t('found', { count: listed, query });
+  };
+  const otherCount = others?.query === query ? others.count : 0;
   return (
     <div class="flow prose">
       <form
         class="flow"
         action={localizedPath(locale, 'search')}
         method="get"
-        onSubmit={(event) => event.preventDefault()}
+        onSubmit={(event) => {
+          event.preventDefault();
+          // What failed to load is loaded again.
+          go({ ...state, query: draft.trim(), page: 1 }, true);
+        }}
       >
         <p>
           <label for="query">{t('label')}</label>
@@ -114,8 +141,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
             name="q"
             autocomplete="off"
             aria-describedby="query-hint"
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
+            value={draft}
+            onInput={(event) => setDraft(event.currentTarget.value)}
           />
           <button class="button" type="submit">
             {t('submit')}
@@ -125,58 +152,35 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           {t('hint')}
         </p>
       </form>
-      <p role="status">
-        {result.state === 'loading' && t('loading')}
-        {result.state === 'failed' && t('failed')}
-        {result.state === 'done' &&
-          (count === 0 ? t('none', { query: result.query }) : t('found', { count, query: result.query }))}
-      </p>
-      {!running && <noscript>{t('noScript')}</noscript>}
-      {(!running || result.state === 'failed' || (result.state === 'done' && count === 0)) && (
-        <WaysOn locale={locale} query={running ? query.trim() : ''} />
+      {results !== undefined && (results.total > 0 || state.kind !== undefined) && (
+        <Facets locale={locale} results={results} go={go} />
       )}
-      {result.state === 'done' &&
-        result.groups.map(({ kind, count: all, hits }) => (
-          <section class="flow" key={kind} aria-labelledby={`kind-${kind}`}>
-            <h2 id={`kind-${kind}`}>{t(KINDS[kind])}</h2>
-            <ul class="entries">
-              {hits.map((hit) => (
-                <li key={hit.url}>
-                  <a class="title" href={hit.url}>
-                    {hit.title}
-                  </a>
-                  <div class="hint">
-                    <Excerpt html={hit.excerpt} />
-                  </div>
-                </li>
-              ))}
-            </ul>
-            {all > hits.length && <p class="hint">{t('more', { count: all - hits.length })}</p>}
-          </section>
-        ))}
+      <p role="status">{status()}</p>
+      {!ready && <noscript>{t('noScript')}</noscript>}
+      {otherCount > 0 && (
+        <p>
+          <OtherLanguage locale={locale} query={query} text={t('otherHits', { count: otherCount })} />
+        </p>
+      )}
+      {(!ready || shown === 'failed' || nothing) && <WaysOn locale={locale} query={ready ? state.query : ''} />}
+      {results !== undefined && <Lists locale={locale} results={results} go={go} />}
+      {results?.open && <p class="hint">{t('openOffers')}</p>}
+      {ready && <SlashKey locale={locale} />}
     </div>
   );
 }
 
-/** Pagefind marks the words found with `<mark>` and escapes the rest: both are read back as text. */
-function Excerpt({ html }: { html: string }) {
+function OtherLanguage({ locale, query, text }: { locale: Locale; query: string; text: string }) {
+  const other = otherLocale(locale);
   return (
-    <>
-      {html.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-        const text = part
-          .replaceAll('&lt;', '<')
-          .replaceAll('&gt;', '>')
-          .replaceAll('&quot;', '"')
-          .replaceAll('&amp;', '&');
-        return index % 2 === 1 ? <mark key={`${index} ${text}`}>{text}</mark> : text;
-      })}
-    </>
+    <a href={localizedPath(other, 'search') + writeState({ query, page: 1 })} hreflang={languageTag(other)}>
+      {text}
+    </a>
   );
 }
 
 function WaysOn({ locale, query }: { locale: Locale; query: string }) {
   const t = translator(searchDictionary, locale);
-  const other = otherLocale(locale);
   return (
     <ul>
       <li>
@@ -188,13 +192,47 @@ function WaysOn({ locale, query }: { locale: Locale; query: string }) {
       <li>
         <a href={localizedPath(locale, 'guides')}>{t('wayGuides')}</a>
       </li>
+      <li>
+        <a href={localizedPath(locale, 'glossary')}>{t('wayGlossary')}</a>
+      </li>
       {query !== '' && (
         <li>
-          <a href={`${localizedPath(other, 'search')}?q=${encodeURIComponent(query)}`} hreflang={languageTag(other)}>
-            {t('otherLanguage')}
-          </a>
+          <OtherLanguage locale={locale} query={query} text={t('otherLanguage')} />
         </li>
       )}
     </ul>
+  );
+}
+
+/** A shortcut of a single key can be switched off: whoever dictates would trip over it (WCAG 2.1.4). */
+function SlashKey({ locale }: { locale: Locale }) {
+  const t = translator(searchDictionary, locale);
+  const [on, setOn] = useState(true);
+  useEffect(() => {
+    try {
+      setOn(localStorage.getItem(storageKeys.slashKey) !== 'off');
+    } catch {
+      // Without storage the key works, and cannot be switched off for longer than this page.
+    }
+  }, []);
+  return (
+    <p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ currentTarget: { checked } }) => {
+            setOn(checked);
+            try {
+              if (checked) localStorage.removeItem(storageKeys.slashKey);
+              else localStorage.setItem(storageKeys.slashKey, 'off');
+            } catch {
+              // As above.
+            }
+          }}
+        />
+        <span>{t('slashKey')}</span>
+      </label>
+    </p>
   );
 }

@@ -1,3 +1,7 @@
-/** Kinds of pages, in the order in which their hits are shown. */
-export const searchKinds = ['answer', 'guide', 'offer', 'term'] as const;
+/** Kinds of pages that search finds. */
+export const searchKinds = ['answer', 'guide', 'term', 'page', 'offer'] as const;
 export type SearchKind = (typeof searchKinds)[number];
+
+/** Guidance and offers have indexes of their own, so that many offers neither drown nor slow the few pages of guidance. */
+export const shelfNames = ['guidance', 'offers'] as const;
+export type ShelfName = (typeof shelfNames)[number];

@@ -4,6 +4,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const uiDictionary = defineDictionary({
   'de-de': {
     siteName: 'Wegweiser',
+    feed: 'Änderungen an Regeln und Anleitungen',
     claim: 'Wer hilft bei ISV-Produkten im CSP-Programm?',
     skip: 'Zum Inhalt springen',
     mainNavigation: 'Hauptnavigation',
@@ -33,6 +34,7 @@ export const uiDictionary = defineDictionary({
   },
   'en-us': {
     siteName: 'Wegweiser',
+    feed: 'Changes of rules and guides',
     claim: 'Who helps with ISV products in the CSP program?',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',

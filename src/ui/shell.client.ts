@@ -35,13 +35,18 @@ switcher?.addEventListener('click', () => {
   switcher.hash = location.hash;
 });
 
+// Keys that lead to the search: `/`, unless switched off on the search page, and Ctrl+K (on a Mac Cmd+K).
+const search = document.querySelector<HTMLInputElement>('#site-search');
+if (search !== null && stored(storageKeys.slashKey) !== 'off') search.placeholder += ' ( / )';
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
-  const typing = target.matches('input, textarea, select') || target.isContentEditable;
-  const wanted =
-    (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && event.ctrlKey);
-  const field = document.querySelector<HTMLInputElement>('#site-search');
-  if (!wanted || field === null) return;
+  const typing = target.matches('input, textarea, select, [role=textbox]') || target.isContentEditable;
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  const slash = event.key === '/' && !typing && !modified && stored(storageKeys.slashKey) !== 'off';
+  const letter = event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+  if (event.defaultPrevented || event.isComposing || !(slash || letter)) return;
   event.preventDefault();
-  field.focus();
+  const field = document.querySelector<HTMLInputElement>('main #query') ?? search;
+  field?.focus();
+  field?.select();
 });

@@ -135,6 +135,8 @@ export function templates(edition: Edition, locale: Locale): Template[] {
     ['responsibilities', at('responsibilities')],
     ['gaps', at('gaps')],
     ['offers', at('offers')],
+    ['offers-hits', `${at('offers')}?q=${word}`, { wait: '.directory .entries a.title' }],
+    ['offers-none', `${at('offers')}?q=${NONSENSE}`, { wait: '.directory ul:not(.tags) a' }],
     ['publisher', at('offers', publisher)],
     ['contact', contactPage(full)],
     ['contact-long', contactPage(best(offers, (offer) => title(offer).length))],

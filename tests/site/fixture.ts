@@ -14,6 +14,8 @@ interface Draft {
   body: string;
   noindex?: boolean;
   alternates?: boolean;
+  /** Whether a Markdown twin stands beside it. */
+  markdown?: boolean;
 }
 
 function alternates(path: (locale: Locale) => string, fallback: string): string {
@@ -37,12 +39,14 @@ ${more}
 </head>`;
 }
 
-function page({ locale, at, title, body, noindex = false, alternates: both = true }: Draft): string {
+function page({ locale, at, title, body, noindex = false, alternates: both = true, markdown = false }: Draft): string {
   const other = otherLocale(locale);
   const address = (each: Locale) => `${ORIGIN}/${each}/${at}`;
   // The start page of the site chooses the language, so it is the default of the two start pages below it.
   const fallback = at === '' ? `${ORIGIN}/` : address('en-us');
-  const more = `${noindex ? '<meta name="robots" content="noindex">\n' : ''}${both ? alternates(address, fallback) : ''}`;
+  const more = `${noindex ? '<meta name="robots" content="noindex">\n' : ''}${both ? alternates(address, fallback) : ''}${
+    markdown ? '\n<link rel="alternate" type="text/markdown" href="index.html.md">' : ''
+  }`;
   const canonical = both ? address(locale) : `${ORIGIN}/${locale}/`;
   return `<!doctype html>
 <html lang="${languageTag(locale)}">
@@ -74,6 +78,7 @@ function pagesOf(locale: Locale): Record<string, string> {
     {
       at: 'guides/roles/',
       title: `Guide ${locale}`,
+      markdown: true,
       body: `<p>Text mit <strong>Nachdruck</strong>, ${quoted(locale, 'Zitat')} <sup><a href="#who">[1]</a></sup> und <code>x  {y}</code>.</p>
 <h2 id="who">Wer</h2>
 <h3>Mehr</h3>
@@ -102,7 +107,14 @@ function pagesOf(locale: Locale): Record<string, string> {
     noindex: true,
     alternates: false,
   });
-  return Object.fromEntries([...entries, [`${locale}/404.html`, lost]]);
+  const twin = `# Guide ${locale}\n\n[Start](${ORIGIN}/${locale}/)\n`;
+  const feed = `<feed><link rel="alternate" href="${ORIGIN}/${locale}/"/></feed>`;
+  return Object.fromEntries([
+    ...entries,
+    [`${locale}/404.html`, lost],
+    [`${locale}/guides/roles/index.html.md`, twin],
+    [`${locale}/feed.xml`, feed],
+  ]);
 }
 
 const start = `<!doctype html>
@@ -149,7 +161,15 @@ export const healthy: Files = {
   'assets/client.js': 'import"./preact.module.js";',
   'assets/preact.module.js': 'export const h=o=>o.diffed;',
   'data/route-de-de.0123.json': '{}',
-  'sitemap-0.xml': `<urlset><url><loc>${ORIGIN}/de-de/</loc></url></urlset>`,
+  'llms.txt': locales.map((each) => `- [Guide](${ORIGIN}/${each}/guides/roles/index.html.md)`).join('\n'),
+  'robots.txt': `Sitemap: ${ORIGIN}/sitemap-index.xml`,
+  'sitemap-0.xml': `<urlset>${[
+    '',
+    ...locales.flatMap((each) => ['', 'guides/roles/', 'route/'].map((at) => `${each}/${at}`)),
+  ]
+    .map((path) => `<url><loc>${ORIGIN}/${path}</loc></url>`)
+    .join('')}</urlset>`,
+  'sitemap-index.xml': `<sitemapindex><loc>${ORIGIN}/sitemap-0.xml</loc></sitemapindex>`,
 };
 
 const hashes = Object.entries(healthy)

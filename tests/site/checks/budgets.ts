@@ -12,11 +12,14 @@ export const BUDGETS = {
   route: 30_000,
   /** A data pack of the tree. */
   pack: 60_000,
+  /** A data file of the offers. */
+  offers: 30_000,
 } as const;
 
 const GUIDE = /^[^/]+\/guides\/[^/]+\/index\.html$/;
 const STATE = /^[^/]+\/route\/(?!(?:map|table|proof|outcomes)\/)(?:[^/]+\/)*index\.html$/;
 const PACK = /^data\/route-/;
+const OFFERS = /^data\/offer/;
 // What compressors leave of Preact’s hooks and virtual nodes.
 const PREACT = /\.diffed\b|\b__k\b/;
 const STATIC_IMPORT = /\b(?:import|export)\b[^'"();]*["']([^"']+)["']/g;
@@ -82,7 +85,8 @@ export const check: Check = {
       return STATE.test(page.file) ? judge(page.file, 'route', loadedFiles(site, page).scripts) : [];
     });
     const packs = site.files.filter((file) => PACK.test(file)).flatMap((file) => judge(file, 'pack', [file]));
-    return [...ofPages, ...packs];
+    const offers = site.files.filter((file) => OFFERS.test(file)).flatMap((file) => judge(file, 'offers', [file]));
+    return [...ofPages, ...packs, ...offers];
   },
 };
 
@@ -125,5 +129,10 @@ export const seeded: Seeded[] = [
     name: 'a heavy data pack',
     files: () => ({ 'data/route-de-de.0123.json': noise(120_000) }),
     expect: 'data/route-de-de.0123.json',
+  },
+  {
+    name: 'a heavy file of offers',
+    files: () => ({ 'data/offer-contacts-7.0123.json': noise(60_000) }),
+    expect: 'data/offer-contacts-7.0123.json',
   },
 ];

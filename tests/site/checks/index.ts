@@ -2,6 +2,7 @@
 import type { Check, Seeded } from '../framework.ts';
 import * as budgets from './budgets.ts';
 import * as descriptions from './descriptions.ts';
+import * as discovery from './discovery.ts';
 import * as fictional from './fictional.ts';
 import * as fileCount from './file-count.ts';
 import * as gluedWords from './glued-words.ts';
@@ -12,6 +13,7 @@ import * as lang from './lang.ts';
 import * as links from './links.ts';
 import * as noInline from './no-inline.ts';
 import * as oneH1 from './one-h1.ts';
+import * as orphans from './orphans.ts';
 import * as sameLanguage from './same-language.ts';
 import * as straightQuotes from './straight-quotes.ts';
 
@@ -19,6 +21,7 @@ export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = 
   fileCount,
   htmlValidity,
   links,
+  orphans,
   sameLanguage,
   hreflang,
   oneH1,
@@ -30,4 +33,5 @@ export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = 
   noInline,
   budgets,
   fictional,
+  discovery,
 ];

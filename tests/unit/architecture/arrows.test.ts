@@ -13,23 +13,27 @@ const ARROWS: Record<string, readonly string[]> = {
   claims: ['content', 'i18n', 'ui'],
   glossary: ['content', 'i18n', 'ui'],
   site: ['config', 'content', 'i18n', 'ui'],
+  discovery: ['config', 'content', 'i18n', 'ui'],
   routing: ['claims', 'content', 'config', 'i18n', 'ui'],
   offers: ['config', 'content', 'html', 'i18n', 'ui'],
-  guides: ['claims', 'content', 'i18n', 'routing', 'ui'],
+  guides: ['claims', 'content', 'glossary', 'i18n', 'routing', 'ui'],
   agreement: ['claims', 'config', 'content', 'i18n', 'routing', 'ui'],
   advice: ['agreement', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
-  search: ['claims', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  preview: ['advice', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  search: ['claims', 'config', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
   build: [
     'advice',
     'agreement',
     'claims',
     'config',
     'content',
+    'discovery',
     'glossary',
     'guides',
     'html',
     'i18n',
     'offers',
+    'preview',
     'routing',
     'search',
     'site',
@@ -46,6 +50,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'html',
     'i18n',
     'offers',
+    'preview',
     'routing',
     'search',
     'site',
@@ -54,14 +59,22 @@ const ARROWS: Record<string, readonly string[]> = {
   '.': ['guides'],
 };
 
-/** Files that may see listing documents before projection: the boundary itself, imports, checks, commands. */
+/**
+ * Files that may see listing documents before projection: the boundary itself, imports, checks, commands; and the preview,
+ * where the document is the reader’s own.
+ */
 const RAW =
-  /^(?:offers\/(?:projection|load|lint|schema)\.ts|offers\/import\/[^/]+\.ts|build\/check-content\.ts|cli\/[^/]+\.ts)$/;
+  /^(?:offers\/(?:audiences|projection|load|lint|lint-addresses|lint-contacts|schema)\.ts|offers\/import\/[^/]+\.ts|preview\/[^/]+\.tsx?|build\/check-content\.ts|cli\/(?:import\/)?[^/]+\.ts)$/;
 /** What offers/load.ts gives of documents before projection. */
 const RAW_LOADERS = ['readOffers', 'parseOffer', 'offersFolder', '*'];
+/** What offers/import/read.ts gives of them. */
+const RAW_READERS = ['readListing', 'joinDocuments', '*'];
 
 /** Packages that browsers may load. */
 const CLIENT_PACKAGES = ['preact', 'preact/hooks'];
+/** Packages that only the preview may load, and the folder of its entries: they are too heavy for answers. */
+const PREVIEW_PACKAGES = ['libphonenumber-js/min'];
+const PREVIEW = 'preview/';
 
 /** Pure .ts files are those that neither render, nor run on a page, nor are Astro's own. */
 const isPure = (file: string): boolean =>
@@ -92,6 +105,7 @@ function rawFaults(sources: Sources): string[] {
     .filter(({ file, target, names }) => {
       const raw =
         target === 'offers/schema.ts' ||
+        (target === 'offers/import/read.ts' && names.some((name) => RAW_READERS.includes(name))) ||
         (target === 'offers/load.ts' && names.some((name) => RAW_LOADERS.includes(name)));
       return raw && !RAW.test(file);
     })
@@ -101,12 +115,21 @@ function rawFaults(sources: Sources): string[] {
 /** Packages in the way of browsers, each with the way that leads there. */
 function clientFaults(sources: Sources): string[] {
   const imports = importsOf(sources);
-  const ways = reachable(imports, clientEntries(sources));
-  return imports
-    .filter(
-      ({ file, own, target, typeOnly }) => ways.has(file) && !own && !typeOnly && !CLIENT_PACKAGES.includes(target),
-    )
-    .map(({ file, specifier }) => `${specifier} by ${ways.get(file)?.join(' → ')}`);
+  const entries = clientEntries(sources);
+  const faults = (own: string[], packages: readonly string[]) => {
+    const ways = reachable(imports, own);
+    return imports
+      .filter((each) => ways.has(each.file) && !each.own && !each.typeOnly && !packages.includes(each.target))
+      .map(({ file, specifier }) => `${specifier} by ${ways.get(file)?.join(' → ')}`);
+  };
+  const ofPreview = entries.filter((file) => file.startsWith(PREVIEW));
+  return [
+    ...faults(
+      entries.filter((file) => !ofPreview.includes(file)),
+      CLIENT_PACKAGES,
+    ),
+    ...faults(ofPreview, [...CLIENT_PACKAGES, ...PREVIEW_PACKAGES]),
+  ];
 }
 
 /** Pure files that know Astro, Preact or the DOM. */
@@ -214,6 +237,10 @@ const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { fi
         files: { 'offers/x.ts': "import * as all from './load.ts';" },
         told: 'offers/x.ts imports * from ./load.ts',
       },
+      {
+        files: { 'advice/x.ts': "import { readListing } from '../offers/import/read.ts';" },
+        told: 'advice/x.ts imports readListing from ../offers/import/read.ts',
+      },
     ],
   },
   {
@@ -235,6 +262,14 @@ const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { fi
       {
         files: { 'x/a.client.ts': "import { type z } from 'zod';" },
         told: 'zod by x/a.client.ts',
+      },
+      {
+        files: { 'advice/RouteIsland.tsx': "import { project } from '../offers/projection.ts';" },
+        told: 'libphonenumber-js/min by advice/RouteIsland.tsx → offers/projection.ts → offers/phone.ts',
+      },
+      {
+        files: { 'preview/a.client.ts': "import { parseOffer } from '../offers/load.ts';" },
+        told: 'zod by preview/a.client.ts → offers/load.ts → offers/schema.ts',
       },
     ],
   },
@@ -298,6 +333,14 @@ describe('arrows of the house', () => {
     expect(circles(new Map(Object.entries(ARROWS)))).toEqual([]);
     expect(circles(new Map([...Object.entries(ARROWS), ['i18n', ['ui']]]))).toEqual(['i18n → ui → i18n']);
   });
+
+  it('lets the preview read, check and project the documents of its readers', () => {
+    const files = ['import/read', 'lint', 'projection', 'audiences', 'completeness', 'waivers', 'import/frame'];
+    const preview = files.map((file) => `import * as all from '../offers/${file}.ts';`).join('\n');
+    const sources = withFiles({ 'preview/a.client.ts': preview });
+    const own = [...clientFaults(sources), ...rawFaults(sources)];
+    expect(own.filter((fault) => fault.includes('preview/a.client.ts'))).toEqual([]);
+  }, 60_000);
 
   it('lets types through to browsers, and names that a file declares itself', () => {
     expect(clientFaults(withFiles({ 'x/a.client.ts': "import type { z } from 'zod';" }))).toEqual(clientFaults(src));

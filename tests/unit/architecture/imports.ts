@@ -107,11 +107,12 @@ function namesOf(clause: ts.ImportClause | undefined): string[] {
 }
 
 /**
- * Lists the files that browsers load first: components with a client directive, *.client.ts, and what scripts import.
+ * Lists the files that browsers load first: components with a client directive, *.client.ts, *.worker.ts, and what
+ * scripts import.
  * @param sources the files
  */
 export function clientEntries(sources: Sources): string[] {
-  const entries = new Set(Object.keys(sources).filter((file) => file.endsWith('.client.ts')));
+  const entries = new Set(Object.keys(sources).filter((file) => /\.(?:client|worker)\.ts$/.test(file)));
   for (const [file, text] of Object.entries(sources)) {
     if (!file.endsWith('.astro')) continue;
     for (const [, component = ''] of text.matchAll(/<([A-Z]\w*)\b[^>]*?\sclient:/g)) {

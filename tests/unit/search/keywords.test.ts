@@ -21,29 +21,28 @@ const glossary = [
 ];
 
 describe('keywords', () => {
-  it('are synonyms, parts and the word of the other language, each once', () => {
-    expect(keywordsOf('Die Rückerstattung dauert.', glossary, 'de-de')).toBe('Erstattung Rück refund');
-  });
-
-  it('leave German parts out of English pages', () => {
-    expect(keywordsOf('A refund takes a while.', glossary, 'en-us')).toBe('money back Rückerstattung');
+  it('are all renderings of a term in both languages, forbidden ones too, and its parts, each once', () => {
+    expect(keywordsOf('Die Rückerstattung dauert.', glossary, 'de-de').split(' ').sort()).toEqual(
+      ['Rückerstattung', 'Erstattung', 'Refundierung', 'refund', 'money', 'back', 'Rück'].sort(),
+    );
+    expect(keywordsOf('A refund takes a while.', glossary, 'en-us')).toContain('Rückerstattung');
   });
 
   it('are found by a synonym as well, in any case, within a compound', () => {
     expect(keywordsOf('ERSTATTUNG', glossary, 'de-de')).toContain('refund');
-    expect(keywordsOf('Sonderangebote', glossary, 'de-de')).toBe('offer');
+    expect(keywordsOf('Sonderangebote', glossary, 'de-de')).toContain('offer');
   });
 
   it.each([
-    ['en-us', 'Your company'],
-    ['de-de', 'Kompakt erklärt'],
-  ] as const)('do not see an abbreviation inside a word: %s, %s', (locale, text) => {
-    expect(keywordsOf(text, [term('mpa', 'MPA', 'MPA')], locale)).toBe('');
-    expect(keywordsOf('The MPA.', [term('mpa', 'MPA', 'MPA')], locale)).toBe('MPA');
+    ['en-us', 'Your company', 'MPA'],
+    ['de-de', 'Kompakt erklärt', 'MPA'],
+    ['de-de', 'Planung im Labor', 'Abo'],
+  ] as const)('do not see an abbreviation or a short word inside a word: %s, %s', (locale, text, name) => {
+    expect(keywordsOf(text, [term('x', name, name)], locale)).toBe('');
+    expect(keywordsOf(`The ${name}.`, [term('x', name, name)], locale)).toBe(name);
   });
 
-  it('never are words that no text may use', () => {
-    expect(keywordsOf('Rückerstattung Refundierung', glossary, 'de-de')).not.toContain('Refundierung');
+  it('are not found by a word that no text may use', () => {
     expect(keywordsOf('Refundierung', [glossary[0] as Term], 'de-de')).toBe('');
   });
 

@@ -61,6 +61,30 @@ describe('beside the contacts', () => {
     expect(address.searchParams.get('body')).toContain('https://w.example/de-de/offers/acme/rocket/');
   });
 
+  it.each([
+    ['https://code.example/acme/site/issues/new', 'title', 'body'],
+    ['https://code.example/acme/site/-/issues/new', 'issue[title]', 'issue[description]'],
+  ])('a wrong contact is told in the list of issues at %s', (form, title, body) => {
+    const offer = project(record(), 'public');
+    const page = 'https://w.example/de-de/offers/acme/rocket/';
+    const html = renderToString(
+      <ContactExtras
+        locale="de-de"
+        offer={offer}
+        address={page}
+        operator={undefined}
+        issues={form}
+        source={undefined}
+      />,
+    );
+    const address = new URL(links(html).at(-1)?.attributes.href ?? '');
+    expect(address.origin + address.pathname).toBe(form);
+    expect(address.searchParams.get(title)).toBe('Falscher Kontakt: Rocket (Acme)');
+    expect(address.searchParams.get(body)).toContain(page);
+    // No parameter but these two: nothing tells who asks.
+    expect([...address.searchParams.keys()]).toEqual([title, body]);
+  });
+
   it('the request stands there only if something is missing, in both languages', () => {
     expect(render('partner')).not.toContain('<details');
     const html = render('partner', { supportContact: undefined, cloudSolutionProviderContact: undefined });

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { loadClaims } from '../claims/load.ts';
+import { type ContentFault, collectFaults } from '../content/fault.ts';
+import { dictionaryTexts } from '../glossary/dictionary-texts.ts';
+import { languageFaults } from '../glossary/language.ts';
+import { loadGlossary, loadPhrases } from '../glossary/load.ts';
+import type { ProseText } from '../glossary/prose.ts';
+import { terminologyCheck } from '../glossary/terminology.ts';
+import { readTexts } from '../glossary/texts.ts';
+import { checkGuideText, checkOrphans } from '../guides/check-text.ts';
+import { checkRelated } from '../guides/related.ts';
+import { checkTermLinks } from '../guides/related-terms.ts';
+import { readGuides } from '../guides/source.ts';
+import { checkTranslation } from '../guides/translation.ts';
+import { loadTranslation } from '../guides/translation-record.ts';
+import { locales } from '../i18n/locale.ts';
+import { loadRouting } from '../routing/load.ts';
+
+/**
+ * Reads every text of the project: content, guides and dictionaries.
+ * @param root the root folder of the project
+ */
+export async function allTexts(root: string): Promise<ProseText[]> {
+  return [...readTexts(join(root, 'content')), ...(await dictionaryTexts(join(root, 'src')))];
+}
+
+/**
+ * Checks terms and language of texts against the glossary.
+ * @param root the root folder of the project
+ * @param texts the texts, by default all
+ * @returns faults, in the order of the texts
+ */
+export async function checkTexts(root: string, texts?: readonly ProseText[]): Promise<ContentFault[]> {
+  const faults: ContentFault[] = [];
+  const content = join(root, 'content');
+  const glossary = collectFaults(faults, () => loadGlossary(content));
+  const phrases = collectFaults(faults, () => loadPhrases(content));
+  if (glossary === undefined || phrases === undefined) return faults;
+  const terms = terminologyCheck(glossary, phrases);
+  return (texts ?? (await allTexts(root))).flatMap((text) => [...terms(text), ...languageFaults(text)]);
+}
+
+/**
+ * Checks the guides as a whole: how they are written, what links to what, and whether both languages are in line.
+ * @param root the root folder of the project
+ * @returns faults
+ * @throws ContentError when something cannot be read
+ */
+export function checkGuideTexts(root: string): ContentFault[] {
+  const content = join(root, 'content');
+  const guides = readGuides(content);
+  const glossary = loadGlossary(content);
+  const routing = loadRouting(content, loadClaims(content));
+  const of = (locale: string) => guides.filter((guide) => guide.locale === locale);
+  return [
+    ...guides.flatMap(checkGuideText),
+    ...checkOrphans(guides),
+    ...checkRelated(of('en-us'), routing),
+    ...locales.flatMap((locale) => checkTermLinks(of(locale), glossary, locale)),
+    ...checkTranslation(guides, loadTranslation(content)),
+  ];
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Term } from '../glossary/types.ts';
+import { type Related, relatedByGuide } from '../guides/related.ts';
+import { termsByGuide } from '../guides/related-terms.ts';
+import { type GuideSource, readGuides } from '../guides/source.ts';
+import { type TranslationRow, translationRows } from '../guides/translation.ts';
+import { loadTranslation } from '../guides/translation-record.ts';
+import { type Locale, type Localized, locales } from '../i18n/locale.ts';
+import { siteData } from './site-data.ts';
+
+interface GuideData {
+  guides: GuideSource[];
+  translation: TranslationRow[];
+  related: Map<string, Related>;
+  terms: Localized<Map<string, string[]>>;
+}
+
+let cached: GuideData | undefined;
+
+/**
+ * Gives pages what follows from all guides together: read once a build, and anew for each page of the dev server.
+ * @throws ContentError when a guide or the record of translations cannot be read
+ */
+export function guideData(): GuideData {
+  if (cached === undefined || import.meta.env.DEV) {
+    const content = join(process.cwd(), 'content');
+    const guides = readGuides(content);
+    const { glossary, routing } = siteData();
+    const terms = locales.map((locale) => [
+      locale,
+      termsByGuide(
+        guides.filter((guide) => guide.locale === locale),
+        glossary,
+        locale,
+      ),
+    ]);
+    cached = {
+      guides,
+      translation: translationRows(guides, loadTranslation(content)),
+      // Both languages cite the same claims; one of them is enough.
+      related: relatedByGuide(
+        guides.filter(({ locale }) => locale === 'en-us'),
+        routing,
+      ),
+      terms: Object.fromEntries(terms) as Localized<Map<string, string[]>>,
+    };
+  }
+  return cached;
+}
+
+/**
+ * Finds how a guide stands against the other language.
+ * @param slug the guide
+ * @param locale the language of the page
+ */
+export function translationOf(slug: string, locale: Locale): TranslationRow | undefined {
+  return guideData().translation.find((row) => row.slug === slug && row.locale === locale);
+}
+
+/**
+ * Finds the terms that a guide lists besides those in its text.
+ * @param slug the guide
+ * @param locale the language of the page
+ */
+export function termsOf(slug: string, locale: Locale): Term[] {
+  const ids = guideData().terms[locale].get(slug) ?? [];
+  return siteData().glossary.filter(({ id }) => ids.includes(id));
+}

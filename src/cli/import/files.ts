@@ -1,0 +1,100 @@
+/** What `npm run import` reads and writes. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { Ending } from './ending.ts';
+
+/** A file to be written, with what stands in its place now. */
+export interface Target {
+  path: string;
+  text: string;
+  present?: string;
+}
+
+/**
+ * Reads the files, folders and the standard input that were named; each file once.
+ * @throws Ending when something is missing or is no text
+ */
+export function inputsOf(positionals: readonly string[]): { name: string; text: string }[] {
+  // npm runs scripts in the root of the project; names mean the folder in which it was called.
+  const base = (process.env.npm_lifecycle_event === 'import' && process.env.INIT_CWD) || process.cwd();
+  const paths = new Set<string>();
+  for (const name of positionals) {
+    if (name === '-') {
+      paths.add(name);
+      continue;
+    }
+    const path = resolve(base, name);
+    if (!existsSync(path)) throw new Ending(2, `${name}: there is no such file or folder.`);
+    const files = statSync(path).isDirectory() ? filesBelow(path) : [path];
+    if (files.length === 0) throw new Ending(2, `${name}: there is no .json or .jsonc file in this folder.`);
+    for (const file of files) paths.add(file);
+  }
+  return [...paths].map((path) => {
+    const name = path === '-' ? 'standard input' : shortName(path);
+    return { name, text: decode(bytesOf(path, name), name) };
+  });
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(path);
+      return entry.isFile() && ['.json', '.jsonc'].includes(extname(entry.name).toLowerCase()) ? path : [];
+    });
+}
+
+function bytesOf(path: string, name: string): Buffer {
+  try {
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    throw new Ending(2, `${name}: cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** UTF-8, or UTF-16 with its byte order mark as some shells write it; the mark stays and is reported. */
+function decode(bytes: Buffer, name: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Ending(2, `${name}: this is no text in UTF-8. Save it as UTF-8.`);
+  }
+}
+
+/**
+ * Writes all files beside their places, then renames them.
+ * @throws Ending when that is not possible; what was begun is removed, what was renamed is named
+ */
+export function writeAll(targets: readonly Target[]): void {
+  const written: string[] = [];
+  const begun: { temporary: string; path: string }[] = [];
+  const folders: string[] = [];
+  try {
+    for (const { path, text } of targets) {
+      const first = mkdirSync(dirname(path), { recursive: true });
+      if (first !== undefined) folders.push(first);
+      // A name with a dot in front is no document, should it be left behind.
+      const temporary = join(dirname(path), `.${process.pid}-${begun.length}.tmp`);
+      begun.push({ temporary, path });
+      writeFileSync(temporary, text, { flag: 'wx' });
+    }
+    for (const { temporary, path } of begun) {
+      renameSync(temporary, path);
+      written.push(shortName(path));
+    }
+  } catch (error) {
+    for (const { temporary } of begun) rmSync(temporary, { force: true });
+    if (written.length === 0) for (const path of folders) rmSync(path, { recursive: true, force: true });
+    const what = written.length === 0 ? 'Nothing was written.' : `Written before that: ${written.join(', ')}.`;
+    throw new Ending(4, `Could not write: ${error instanceof Error ? error.message : error}\n${what}`);
+  }
+}
+
+/** A path as people recognize it: from the present folder on if it lies below. */
+export function shortName(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short.replaceAll('\\', '/');
+}

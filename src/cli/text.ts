@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { allTexts, checkTexts } from '../build/check-text.ts';
+import { ContentError } from '../content/fault.ts';
+import { typeset } from '../i18n/typeset.ts';
+import { fail } from './fail.ts';
+
+// Checks terms and language of every text; --fix first sets the narrow spaces, the one thing that keyboards lack.
+try {
+  const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
+  if (values.fix) await fixSpaces();
+  const faults = await checkTexts(process.cwd());
+  if (faults.length > 0) throw new ContentError(faults);
+  console.log('texts: no fault');
+} catch (error) {
+  fail(error);
+}
+
+/** Rewrites the lines of every text that lacks narrow spaces. */
+async function fixSpaces(): Promise<void> {
+  const texts = await allTexts(process.cwd());
+  const byFile = Map.groupBy(texts, ({ file }) => file.split(':')[0] ?? file);
+  for (const [file, ofFile] of byFile) {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const starts = ofFile.map(({ file: place, text }) => startOf(lines, Number(place.split(':')[1] ?? 0), text));
+    const before = lines.join('\n');
+    ofFile.forEach(({ locale, text }, index) => {
+      if (typeset(locale, text) === text) return;
+      const from = starts[index] ?? 0;
+      const end = Math.min(...starts.filter((start) => start > from), lines.length);
+      for (let line = from; line < end; line++) lines[line] = typeset(locale, lines[line] ?? '');
+    });
+    const after = lines.join('\n');
+    if (after === before) continue;
+    writeFileSync(file, after);
+    console.log(`${file}: spaces set`);
+  }
+}
+
+/** The index of the line on which a text begins: known, or found by its first words. */
+function startOf(lines: readonly string[], known: number, text: string): number {
+  if (known > 0) return known - 1;
+  const beginning = text.slice(0, 30);
+  return lines.findIndex((line) => line.includes(beginning));
+}

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { buildDate } from '../build/date.ts';
+import { assertNoFaults } from '../content/fault.ts';
+import { readGuides } from '../guides/source.ts';
+import { acceptTranslation, checkTranslation, translationRows } from '../guides/translation.ts';
+import { loadTranslation } from '../guides/translation-record.ts';
+import { fail } from './fail.ts';
+
+// Tells how the two languages of each guide stand, and records that they were brought into line.
+const HEADER = `# Which text of the other language each guide was last brought into line with, by digest of what means something.
+# Written by: npm run check:translation -- --accept SLUG [--reason "why no meaning changed"], or --accept-all.
+`;
+
+try {
+  const { values } = parseArgs({
+    options: { accept: { type: 'string' }, 'accept-all': { type: 'boolean' }, reason: { type: 'string' } },
+  });
+  const guides = readGuides('content');
+  let record = loadTranslation('content');
+  const today = buildDate(process.cwd());
+  const accepted = values['accept-all'] ? [...new Set(guides.map(({ slug }) => slug))] : [values.accept ?? []].flat();
+  if (accepted.length > 0) {
+    for (const slug of accepted) record = acceptTranslation(guides, record, slug, today, values.reason);
+    writeFileSync('content/translation.yaml', `${HEADER}${stringify(record)}`);
+  }
+  for (const { slug, locale, state, on } of translationRows(guides, record)) {
+    console.log([locale, slug, state, on ?? '-'].join('  '));
+  }
+  assertNoFaults(checkTranslation(guides, record));
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { readYaml } from '../content/load.ts';
+import type { Locale } from '../i18n/locale.ts';
+
+const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
+
+const changesSchema = z
+  .array(
+    z.strictObject({
+      /** Never changed: readers of the feed tell by it what they have seen. */
+      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+      date: z.iso.date(),
+      subject: z.enum(['guide', 'rule', 'site']),
+      /** Address below the locale, such as `guides/microsoft/`. */
+      address: z.string().regex(/^(?:[a-z0-9-]+\/)*$/),
+      title: texts,
+      text: texts,
+    }),
+  )
+  .min(1)
+  .superRefine((changes, context) => {
+    changes.forEach(({ id, date }, index) => {
+      if (changes.findIndex((other) => other.id === id) !== index) {
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'Give every change an id of its own' });
+      }
+      const before = changes[index - 1];
+      if (before !== undefined && before.date < date) {
+        context.addIssue({ code: 'custom', path: [index, 'date'], message: 'Put the newest change first' });
+      }
+    });
+  });
+
+/** One change that readers should hear of: of a rule, a guide, or the site. */
+export interface Change {
+  id: string;
+  date: string;
+  subject: 'guide' | 'rule' | 'site';
+  address: string;
+  title: Record<Locale, string>;
+  text: Record<Locale, string>;
+}
+
+/**
+ * Reads content/changes.yaml.
+ * @param root the folder content/
+ * @returns the changes, newest first
+ * @throws ContentError
+ */
+export function loadChanges(root: string): Change[] {
+  return readYaml(root, 'changes.yaml', changesSchema);
+}

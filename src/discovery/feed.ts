@@ -1,0 +1,50 @@
+import { Feed } from 'feed';
+import { translator } from '../i18n/dictionary.ts';
+import { type Locale, languageTag } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { uiDictionary } from '../ui/dictionary.ts';
+import type { Change } from './changes.ts';
+import type { PageHead } from './page.ts';
+
+/**
+ * Writes the feed of changes of one locale as Atom (RFC 4287).
+ * @param locale the language of the feed
+ * @param changes newest first, at least one
+ * @param home head of the start page in that language, which the feed belongs to
+ * @param site absolute address of the site
+ * @returns XML
+ */
+export function feedText(locale: Locale, changes: readonly Change[], home: PageHead, site: string): string {
+  const absolute = (path: string) => new URL(path, site).href;
+  const day = (date: string) => new Date(`${date}T00:00:00Z`);
+  const address = absolute(feedPath(locale));
+  const t = translator(uiDictionary, locale);
+  const feed = new Feed({
+    id: address,
+    title: `${t('siteName')} – ${t('feed')}`,
+    description: home.description,
+    link: home.canonical,
+    language: languageTag(locale),
+    copyright: '',
+    generator: '',
+    feedLinks: { atom: address },
+    updated: day(changes[0]?.date ?? ''),
+  });
+  for (const change of changes) {
+    feed.addItem({
+      // A tag URI (RFC 4151) would need a domain of the operator; the address of the feed is unique as well.
+      id: `${address}#${change.id}`,
+      title: change.title[locale],
+      description: change.text[locale],
+      link: absolute(`${localizedPath(locale)}${change.address}`),
+      date: day(change.date),
+      category: [{ term: change.subject }],
+    });
+  }
+  return feed.atom1();
+}
+
+/** The address of the feed of a locale, from `/`. */
+export function feedPath(locale: Locale): string {
+  return `${localizedPath(locale)}feed.xml`;
+}

@@ -1,0 +1,38 @@
+import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import type { PageHead } from './page.ts';
+
+/** The protocol allows 50,000 addresses and 50 MB a file; with the alternates of each page bytes come first. */
+const PER_FILE = 20_000;
+
+/**
+ * Writes the sitemap of the pages that search engines may show: those that stand for themselves, with the addresses in
+ * the other language and the one for whoever speaks neither. https://www.sitemaps.org/protocol.html
+ * @param pages address of each built page, from `/`, and its head
+ * @param site absolute address of the site
+ * @returns texts of the files by name; the index is `sitemap-index.xml`
+ */
+export async function sitemapFiles(
+  pages: readonly { path: string; head: PageHead }[],
+  site: string,
+): Promise<Record<string, string>> {
+  const listed = pages
+    .filter(({ path, head }) => !head.noindex && head.canonical === new URL(path, site).href)
+    .map(({ head }) => ({ url: head.canonical, links: head.alternates }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
+  const files: Record<string, string> = {};
+  const index = new SitemapIndexStream();
+  for (let start = 0; start < Math.max(listed.length, 1); start += PER_FILE) {
+    const name = `sitemap-${start / PER_FILE}.xml`;
+    const stream = new SitemapStream({
+      hostname: site,
+      xmlns: { news: false, video: false, image: false, xhtml: true },
+    });
+    for (const entry of listed.slice(start, start + PER_FILE)) stream.write(entry);
+    stream.end();
+    files[name] = (await streamToPromise(stream)).toString();
+    index.write({ url: new URL(name, site).href });
+  }
+  index.end();
+  files['sitemap-index.xml'] = (await streamToPromise(index)).toString();
+  return files;
+}

@@ -1,0 +1,68 @@
+/** After the pages: what machines read about them. All is made of the built pages, so that it cannot differ from them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Edition } from '../config/edition.ts';
+import { type Locale, locales } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import type { Change } from './changes.ts';
+import { feedPath, feedText } from './feed.ts';
+import { llmsText, type Twin } from './llms.ts';
+import { markdownOf } from './markdown.ts';
+import { headOf, type PageHead } from './page.ts';
+import { robotsText } from './robots.ts';
+import { securityText } from './security-text.ts';
+import { sitemapFiles } from './sitemap.ts';
+
+interface Options {
+  /** The folder of the built pages. */
+  folder: string;
+  /** The pages, as paths below the folder with `/` between. */
+  pages: readonly string[];
+  edition: Edition;
+  /** Absolute address of the site. */
+  site: string;
+  /** E-mail of the operator, where there is one. */
+  email: string | undefined;
+  changes: readonly Change[];
+  /** `YYYY-MM-DD` */
+  buildDate: string;
+}
+
+/**
+ * Writes sitemap, robots.txt, feeds, llms.txt, Markdown twins and, where there is an operator, security.txt.
+ * @throws Error when the start page of a locale is missing
+ */
+export async function writeDiscovery(options: Options): Promise<void> {
+  const { folder, pages, edition, site, email, changes, buildDate } = options;
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const heads: { path: string; head: PageHead }[] = [];
+  const twins: Twin[] = [];
+  for (const page of pages) {
+    if (!page.endsWith('index.html')) continue;
+    const html = readFileSync(join(folder, page), 'utf8');
+    const head = headOf(html);
+    if (head === undefined) continue;
+    const path = `/${page.slice(0, -'index.html'.length)}`;
+    heads.push({ path, head });
+    const locale = locales.find((each) => path.startsWith(localizedPath(each)));
+    if (head.markdown === undefined || locale === undefined) continue;
+    write(join(path, head.markdown), markdownOf(html, head));
+    const kind = path.startsWith(localizedPath(locale, 'guides')) ? 'guide' : 'outcome';
+    twins.push({ locale, kind, head, href: new URL(head.markdown, new URL(path, site)).href });
+  }
+  const home = Object.fromEntries(
+    locales.map((locale) => {
+      const found = heads.find(({ path }) => path === localizedPath(locale));
+      if (found === undefined) throw new Error(`${folder}: there is no start page ${localizedPath(locale)}.`);
+      return [locale, found.head];
+    }),
+  ) as Record<Locale, PageHead>;
+  for (const [name, text] of Object.entries(await sitemapFiles(heads, site))) write(name, text);
+  for (const locale of locales) write(feedPath(locale), feedText(locale, changes, home[locale], site));
+  write('llms.txt', llmsText(home, twins));
+  write('robots.txt', robotsText(edition, site));
+  if (email !== undefined) write('.well-known/security.txt', securityText(email, site, buildDate));
+}

@@ -1,0 +1,92 @@
+/** From hits to what the page shows: counts by kind, lists, pages. Pure. */
+import { entriesOf, facetOf, guidanceFirst, type Hit, type Shelf } from './engine.ts';
+import { type SearchKind, type ShelfName, shelfNames } from './kinds.ts';
+import { corrected, type Found, type Library } from './library.ts';
+import type { Entry } from './shelf.ts';
+import type { SearchState } from './state.ts';
+
+/** Hits of a page of results where one list is shown, and of each list where both are. */
+export const PER_PAGE = 10;
+const PER_LIST = 5;
+
+export interface List {
+  shelf: ShelfName;
+  /** How many hits there are. */
+  count: number;
+  entries: Entry[];
+}
+
+export interface Results {
+  state: SearchState;
+  /** All hits, however they are narrowed down. */
+  total: number;
+  kinds: Partial<Record<SearchKind, number>>;
+  /** Kinds of offers with their numbers. */
+  types: Record<string, number>;
+  /** What is shown, most fitting list first. */
+  lists: List[];
+  /** Whether offers are still being looked for. */
+  open: boolean;
+  /** What was searched in place of a query that nothing fits. */
+  meant?: string;
+}
+
+/**
+ * Makes what the page shows.
+ * @param library the indexes
+ * @param found what a query found
+ * @param state what the address asks for
+ */
+export async function resultsOf(library: Library, found: Found, state: SearchState): Promise<Results> {
+  const { guidance } = library;
+  const offers = found.offers === undefined ? undefined : await library.offers();
+  const kinds: Results['kinds'] = {};
+  const types: Results['types'] = {};
+  for (const hit of found.guidance) count(kinds, facetOf(guidance, hit));
+  for (const hit of (offers && found.offers) ?? []) count(types, facetOf(offers as Shelf, hit));
+  if (found.offers !== undefined && found.offers.length > 0) kinds.offer = found.offers.length;
+
+  const { kind, type, page } = state;
+  const narrowed: Record<ShelfName, Hit[]> = {
+    guidance: found.guidance.filter((hit) => kind === undefined || facetOf(guidance, hit) === kind),
+    offers:
+      offers === undefined || (kind !== undefined && kind !== 'offer')
+        ? []
+        : (found.offers ?? []).filter((hit) => type === undefined || facetOf(offers, hit) === type),
+  };
+  const order = guidanceFirst(found.guidance, found.offers ?? []) ? shelfNames : shelfNames.toReversed();
+  const shown = order.filter((name) => narrowed[name].length > 0);
+  const size = (name: ShelfName) => {
+    if (shown.length === 1) return PER_PAGE * page;
+    return name === 'guidance' ? PER_LIST + PER_PAGE * (page - 1) : PER_LIST;
+  };
+  const lists = await Promise.all(
+    shown.map(async (shelf): Promise<List> => {
+      const hits = narrowed[shelf];
+      const entries = await entriesOf(shelf === 'guidance' ? guidance : (offers as Shelf), hits.slice(0, size(shelf)));
+      return { shelf, count: hits.length, entries };
+    }),
+  );
+  const meant =
+    found.corrections.length > 0 && lists.length > 0
+      ? corrected(
+          state.query,
+          found.corrections,
+          lists.flatMap(({ entries }) => entries),
+          guidance.locale,
+        )
+      : undefined;
+  return {
+    state,
+    total: found.guidance.length + (found.offers?.length ?? 0),
+    kinds,
+    types,
+    lists,
+    open: found.offers === undefined,
+    ...(meant !== undefined && { meant }),
+  };
+}
+
+function count(counts: Partial<Record<string, number>>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
