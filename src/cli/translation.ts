@@ -22,7 +22,14 @@ try {
   const today = buildDate(process.cwd());
   const accepted = values['accept-all'] ? [...new Set(guides.map(({ slug }) => slug))] : [values.accept ?? []].flat();
   if (accepted.length > 0) {
-    for (const slug of accepted) record = acceptTranslation(guides, record, slug, today, values.reason);
+    for (const slug of accepted) {
+      try {
+        record = acceptTranslation(guides, record, slug, today, values.reason);
+      } catch (error) {
+        // Of many, those that can be accepted are; the check below tells the others.
+        if (!values['accept-all']) throw error;
+      }
+    }
     writeFileSync('content/translation.yaml', `${HEADER}${stringify(record)}`);
   }
   for (const { slug, locale, state, on } of translationRows(guides, record)) {

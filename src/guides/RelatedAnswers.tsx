@@ -38,9 +38,7 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
       )}
       {titles.length > 0 && (
         <p>
-          <a href={localizedPath(locale, 'responsibilities')}>
-            {t('activities', { list: formatList(locale, titles) })}
-          </a>
+          <a href={localizedPath(locale, 'responsibilities')}>{t('activities')}</a>: {formatList(locale, titles)}
         </p>
       )}
       {terms.length > 0 && (

@@ -41,7 +41,7 @@ export function TranslationTable({ locale, guides, rows }: Props) {
   const title = (slug: string, of: Locale) => guides.find((each) => each.slug === slug && each.locale === of)?.title;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <section class="scroll" aria-label={t('translationTitle')} tabIndex={0}>
+    <section class="scroll translation" aria-label={t('translationTitle')} tabIndex={0}>
       <table>
         <thead>
           <tr>

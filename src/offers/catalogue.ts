@@ -3,6 +3,7 @@
  * this runs in browsers and tests alike; a part is fetched once, and again after a failure.
  */
 import type { Locale } from '../i18n/locale.ts';
+import { directionOf } from './direction.ts';
 import { wordsOf } from './fold.ts';
 import {
   type Block,
@@ -21,7 +22,6 @@ import {
   type Words,
 } from './shard-format.ts';
 import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedListing, type ProjectedOffer } from './types.ts';
-import { directionOf } from './values.ts';
 
 /** Fetches a data file; rejects when it cannot. */
 export type Load = (href: string) => Promise<unknown>;

@@ -5,6 +5,7 @@
  */
 import { cleanText } from '../html/text.ts';
 import { type Audience, EDITION_AUDIENCES, type ShownField, sees } from './audiences.ts';
+import { directionOf } from './direction.ts';
 import { telOf } from './phone.ts';
 import type { OfferRecord, RawContact, RawListing } from './schema.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
   ProjectedOffer,
   SupportHours,
 } from './types.ts';
-import { canonicalLanguage, directionOf, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
+import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
 
 /** The member of the listing resource that holds each contact. */
 export const CONTACT_MEMBERS = {

@@ -5,6 +5,7 @@ import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
+import { AUDIENCE_NAMES, REASON_NAMES } from './audience-names.ts';
 import { fieldLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Audience, FieldVisibility } from './types.ts';
@@ -44,7 +45,7 @@ export function AudiencePanel({ locale, audience, onAudience, assessment, claims
               checked={each === audience}
               onChange={() => onAudience(each)}
             />
-            {who(`audience-${each}`)}
+            {who(AUDIENCE_NAMES[each])}
           </label>
         ))}
       </fieldset>
@@ -103,7 +104,7 @@ function Row({ locale, row, audience, claims }: RowProps) {
         )}
       </td>
       <td>
-        {who(`why-${why}`)}
+        {who(REASON_NAMES[why])}
         {reasons.length > 0 && (
           <details>
             <summary>
@@ -119,7 +120,7 @@ function Row({ locale, row, audience, claims }: RowProps) {
           ? t('nobodyElse')
           : formatList(
               locale,
-              others.map((each) => who(`audience-${each}`)),
+              others.map((each) => who(AUDIENCE_NAMES[each])),
             )}
       </td>
     </tr>

@@ -45,7 +45,9 @@ export function EditPanel({ locale, draft, assessment, pack, listing, onListing,
   return (
     <div class="preview-form flow">
       <h3>{t('heading')}</h3>
-      <p>{t('lead')}</p>
+      <p>
+        {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
+      </p>
       <Check locale={locale} findings={assessment.findings} pack={pack} onEdit={onEdit} />
       {(Object.keys(GROUPS) as FieldGroup[]).map((group) => {
         const own = fields.filter((field) => field.group === group);

@@ -33,7 +33,11 @@ export function MissingPanel({ locale, assessment, pack, claims, onEdit }: Props
   const { needs, findings } = assessment;
   const open = needs.filter(({ met }) => !met).length;
   // A need that is not met says so already; its rule would say it again.
-  const told = new Set(needs.flatMap(({ met, rule }) => (!met && rule !== undefined ? [rule] : [])));
+  const told = new Set<string>(
+    needs.flatMap(({ met, rule }) =>
+      met || rule === undefined ? [] : [rule, rule.replace(/-incomplete$/, '-missing')],
+    ),
+  );
   const others = findings
     .filter(({ rule }) => !told.has(rule))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));

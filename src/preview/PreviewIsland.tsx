@@ -40,7 +40,7 @@ const READ_PAUSE = 150;
 const KEEP_PAUSE = 400;
 
 /** What is told of where the draft comes from. */
-type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink';
+type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
 
 interface Loaded {
   draft: Draft;
@@ -70,11 +70,20 @@ export default function PreviewIsland(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
   const isPasted = useRef(false);
+  // Grows with all that the reader does: what was read for something earlier comes too late.
+  const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   current.current = loaded;
 
   const tell = (message: string, isFault = false) => setStatus({ text: message, isFault });
   const fail = () => tell(t('workerFailed'), true);
+
+  /** Begins something: what was to be read before is not any more. */
+  const begin = (): number => {
+    clearTimeout(timer.current);
+    turn.current += 1;
+    return turn.current;
+  };
 
   /** Shows another draft; the one before can be had back. */
   const load = (draft: Draft, from: From | undefined, isOwn: boolean, hasFocus: boolean) => {
@@ -85,6 +94,7 @@ export default function PreviewIsland(props: Props) {
     if (hasFocus) setSection(draft.origin.type === 'blank' ? 'edit' : 'see');
   };
   const start = (draft: Draft, from?: From) => {
+    begin();
     setText('');
     setLongText(undefined);
     setResult(undefined);
@@ -93,8 +103,8 @@ export default function PreviewIsland(props: Props) {
   };
   const change = (draft: Draft) => setLoaded({ draft, from: undefined, isOwn: true });
 
-  const receive = (read: ReadResult | undefined, hasFocus: boolean) => {
-    if (read === undefined) return;
+  const receive = (read: ReadResult | undefined, hasFocus: boolean, asked: number) => {
+    if (read === undefined || asked !== turn.current) return;
     setResult(read);
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
     if (read.state === 'failed' || draft === undefined) {
@@ -110,11 +120,12 @@ export default function PreviewIsland(props: Props) {
   };
   const options = () => ({ today: today(), language: languageTag('en-us') });
   const readText = (value: string, hasFocus = false) => {
+    const asked = begin();
     tell(t('reading'));
-    engine.current?.read(value, options()).then((read) => receive(read, hasFocus), fail);
+    engine.current?.read(value, options()).then((read) => receive(read, hasFocus, asked), fail);
   };
   const onText = (value: string) => {
-    clearTimeout(timer.current);
+    begin();
     setText(value);
     setLongText(undefined);
     if (value.trim() === '') {
@@ -128,19 +139,18 @@ export default function PreviewIsland(props: Props) {
     timer.current = setTimeout(() => readText(value, hasFocus), hasFocus ? 0 : READ_PAUSE);
   };
   const onLongText = (value: string) => {
-    clearTimeout(timer.current);
     setText('');
     setLongText(value.length);
     readText(value, true);
   };
   const onFile = async (file: File) => {
-    clearTimeout(timer.current);
+    const asked = begin();
     setText('');
     setLongText(undefined);
     tell(t('reading'));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      engine.current?.read(bytes, options()).then((read) => receive(read, true), fail);
+      engine.current?.read(bytes, options()).then((read) => receive(read, true, asked), fail);
     } catch {
       tell(t('unreadable'), true);
     }
@@ -237,6 +247,7 @@ export default function PreviewIsland(props: Props) {
   };
   const goBack = () => {
     if (before === undefined) return;
+    begin();
     setText('');
     setLongText(undefined);
     setResult(undefined);
@@ -246,7 +257,7 @@ export default function PreviewIsland(props: Props) {
     tell(t('wentBack'));
   };
   const remove = () => {
-    clearTimeout(timer.current);
+    begin();
     keep(undefined);
     setText('');
     setLongText(undefined);
@@ -257,7 +268,8 @@ export default function PreviewIsland(props: Props) {
     tell(t('removed'));
   };
 
-  if (!running) return <p class="preview">{t('loading')}</p>;
+  // Nothing of it works without script; the page says what does.
+  if (!running) return <div class="preview" />;
   return (
     <div class="preview flow">
       <h2 class="no-print" id="pv-input">
@@ -278,7 +290,7 @@ export default function PreviewIsland(props: Props) {
         onBlank={() => start(blankDraft(today()))}
         onExample={() => start(workedExample(today()), 'originExample')}
         onWorst={(id) => start(worstCase(id, today()), 'originWorst')}
-        onOffer={(offer) => start(draftOfOffer(offer))}
+        onOffer={(offer) => start(draftOfOffer(offer), 'originOffer')}
       >
         <p role="status" class={status.isFault ? 'notice no-print' : 'status no-print'}>
           {status.text}
@@ -300,7 +312,12 @@ export default function PreviewIsland(props: Props) {
             {t('draftHeading', { offer: titleOf(loaded.draft, locale) ?? t('draftNoTitle') })}
           </h2>
           <div class="flow no-print">
-            {loaded.from !== undefined && <p>{t(loaded.from)}</p>}
+            {loaded.from !== undefined && (
+              <p>
+                {t(loaded.from)}{' '}
+                {loaded.from === 'originOffer' && `${isPublic ? `${t('offerPublic')} ` : ''}${t('offerTexts')}`}
+              </p>
+            )}
             <AssumedNote locale={locale} draft={loaded.draft} />
             {before !== undefined && (
               <p>

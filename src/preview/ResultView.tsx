@@ -149,7 +149,9 @@ export function ResultView(props: Props) {
               onEdit={edit}
             />
             <section class="flow" aria-labelledby="pv-beside">
-              <h3 id="pv-beside">{form('preview')}</h3>
+              <h3 id="pv-beside" tabIndex={-1}>
+                {form('preview')}
+              </h3>
               <article class="preview-frame flow narrow" lang={languageTag(reader)} aria-labelledby="pv-beside">
                 <ContactPreview locale={reader} offer={assessment.offers[audience]} pack={shown} site={site} />
               </article>

@@ -17,6 +17,7 @@ import type { RoutingPack } from '../routing/pack.ts';
 import { partyLabel } from '../routing/parties.ts';
 import type { Typed } from '../routing/placeholders.ts';
 import { presentOutcome } from '../routing/present.ts';
+import { AUDIENCE_NAMES } from './audience-names.ts';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -66,7 +67,7 @@ export function SeePanel(props: Props) {
         <Select
           label={t('asWhom')}
           value={audience}
-          options={AUDIENCES.map((each) => [each, who(`audience-${each}`)])}
+          options={AUDIENCES.map((each) => [each, who(AUDIENCE_NAMES[each])])}
           onChange={props.onAudience}
         />
         <Select

@@ -1,5 +1,6 @@
 /** What the preview does with the device: the draft that is kept, files, the clipboard. All of it may be forbidden. */
 import { storageKeys } from '../config/storage.ts';
+import { isDraft } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft } from './types.ts';
 
@@ -10,8 +11,7 @@ const VERSION = 1;
 export function readKept(): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKeys.preview) ?? 'null');
-    if (!isObject(kept) || kept.version !== VERSION || !isObject(kept.draft)) return undefined;
-    return Array.isArray(kept.draft.listings) ? (kept.draft as unknown as Draft) : undefined;
+    return isObject(kept) && kept.version === VERSION && isDraft(kept.draft) ? kept.draft : undefined;
   } catch {
     return undefined;
   }

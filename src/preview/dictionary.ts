@@ -10,7 +10,6 @@ export const previewDictionary = defineDictionary({
     lead: 'Fügen Sie Ihr Angebot ein. Sie sehen sofort, was Partner und Kunden davon sehen, was noch fehlt und welche Anliegen bei Ihnen ankommen.',
     private:
       'Nichts verlässt Ihren Browser: Was Sie einfügen, wird auf Ihrem Gerät gelesen und an niemanden gesendet. Ihr Entwurf bleibt auf diesem Gerät, bis Sie ihn löschen.',
-    loading: 'Die Vorschau wird geladen …',
     noScript:
       'Die Vorschau braucht JavaScript, weil sie Ihren Text im Browser liest. Ohne JavaScript zeigt das Beispiel, was Partner sehen; die Felder und die Prüfregeln stehen weiter unten auf dieser Seite und auf einer eigenen.',
     exampleTitle: 'Beispiel: die Kontaktseite eines Angebots',
@@ -22,7 +21,7 @@ export const previewDictionary = defineDictionary({
     inputHeading: 'Ihr Angebot',
     pasteLabel: 'Text Ihres Angebots (JSON)',
     pasteHint:
-      'Aus der Product Ingestion API, der Submission API, dem Cloud-Partnerportal oder der Catalog API, oder ein Angebotsdokument dieser Website. Das Format wird erkannt. Bis 5 MB.',
+      'Aus der Product Ingestion API, der Submission API, dem Cloud-Partnerportal oder der Catalog API, oder ein Angebotsdokument dieser Website. Das Format wird erkannt. Bis 5 MB.',
     pasteLarge: 'Eingefügter Text mit {count} Zeichen. Er ist zu lang, um ihn hier anzuzeigen.',
     pasteClear: 'Textfeld leeren',
     file: 'Datei wählen oder hierher ziehen',
@@ -66,6 +65,7 @@ export const previewDictionary = defineDictionary({
     draftNoTitle: 'Angebot ohne Titel',
     originExample: 'Dies ist ein erfundenes Beispiel. Ändern Sie, was Sie möchten.',
     originWorst: 'Dies ist ein erfundener Härtefall.',
+    originOffer: 'Das sind die Angaben eines Angebots dieser Website.',
     originKept: 'Dies ist Ihr letzter Entwurf. Er war auf diesem Gerät gespeichert.',
     originLink: 'Dieser Entwurf kam mit einem Link.',
     goBack: 'Zurück zum vorherigen Entwurf',
@@ -92,7 +92,6 @@ export const previewDictionary = defineDictionary({
     fieldsHeading: 'Welche Felder gelesen werden',
     fieldsShow: 'Alle Felder mit ihren Grenzen',
     fieldsLead: 'Mit der größten Länge in Zeichen. Ein Strich heißt, dass dazu keine Grenze dokumentiert ist.',
-    fieldsKinds: 'Angebotsart',
     fieldsField: 'Feld',
     fieldsBox: 'Feld im Partner Center',
     fieldsLimit: 'Größte Länge',
@@ -107,7 +106,6 @@ export const previewDictionary = defineDictionary({
     lead: 'Paste your listing. You see at once what partners and customers see of it, what is still missing, and which problems will be sent to you.',
     private:
       'Nothing leaves your browser: what you paste is read on your device and sent to nobody. Your draft stays on this device until you delete it.',
-    loading: 'Loading the preview …',
     noScript:
       'The preview needs JavaScript, because it reads your text in the browser. Without JavaScript, the example shows what partners see; the fields are listed further down on this page, the rules on a page of their own.',
     exampleTitle: 'Example: the contact page of an offer',
@@ -119,7 +117,7 @@ export const previewDictionary = defineDictionary({
     inputHeading: 'Your listing',
     pasteLabel: 'Text of your listing (JSON)',
     pasteHint:
-      'From the Product Ingestion API, the Submission API, the Cloud Partner Portal or the Catalog API, or a listing document of this site. The format is recognized. Up to 5 MB.',
+      'From the Product Ingestion API, the Submission API, the Cloud Partner Portal or the Catalog API, or a listing document of this site. The format is recognized. Up to 5 MB.',
     pasteLarge: 'Pasted text of {count} characters. It is too long to be shown here.',
     pasteClear: 'Clear the text box',
     file: 'Choose a file or drop it here',
@@ -161,6 +159,7 @@ export const previewDictionary = defineDictionary({
     draftNoTitle: 'Offer without a title',
     originExample: 'This is an invented example. Change whatever you like.',
     originWorst: 'This is an invented worst case.',
+    originOffer: 'These are the details of an offer of this site.',
     originKept: 'This is your last draft. It was kept on this device.',
     originLink: 'This draft came with a link.',
     goBack: 'Back to the previous draft',
@@ -186,7 +185,6 @@ export const previewDictionary = defineDictionary({
     fieldsHeading: 'Which fields are read',
     fieldsShow: 'All fields with their limits',
     fieldsLead: 'With the greatest length in characters. A dash means that no limit is documented.',
-    fieldsKinds: 'Kind of offer',
     fieldsField: 'Field',
     fieldsBox: 'Box in Partner Center',
     fieldsLimit: 'Greatest length',

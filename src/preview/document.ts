@@ -33,7 +33,6 @@ export const LISTING_ORDER = [
   'cloudSolutionProviderContact',
 ] as const satisfies readonly (keyof RawListing)[];
 
-export const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
 export const CONTACT_ORDER = ['name', 'email', 'phone', 'url'] as const satisfies readonly (keyof RawContact)[];
 
 /** Spellings in circulation, each with the right one. */

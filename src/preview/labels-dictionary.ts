@@ -65,7 +65,7 @@ export const labelsDictionary = defineDictionary({
     conflict: 'Zwei Angaben widersprechen sich. Behalten Sie die richtige.',
     languageMissing: 'Die Sprache der Texte ist nicht angegeben.',
     languageDuplicate: 'Für diese Sprache gibt es schon Texte. Behalten Sie einen Eintrag je Sprache.',
-    tooLarge: 'Der Text ist größer als 5 MB. Fügen Sie nur das Angebot ein, ohne Bilder und Pläne.',
+    tooLarge: 'Der Text ist größer als 5 MB. Fügen Sie nur das Angebot ein, ohne Bilder und Pläne.',
     tooManyLines: 'Der Text hat mehr als 100.000 Zeilen. Fügen Sie nur das Angebot ein.',
     notUtf8: 'Die Datei ist kein Text in UTF-8. Speichern Sie sie als UTF-8.',
     idChanged:
@@ -171,7 +171,7 @@ export const labelsDictionary = defineDictionary({
     conflict: 'Two values contradict each other. Keep the right one.',
     languageMissing: 'The language of the texts is not given.',
     languageDuplicate: 'There are texts in this language already. Keep one entry for each language.',
-    tooLarge: 'The text is larger than 5 MB. Paste the listing only, without pictures and plans.',
+    tooLarge: 'The text is larger than 5 MB. Paste the listing only, without pictures and plans.',
     tooManyLines: 'The text has more than 100,000 lines. Paste the listing only.',
     notUtf8: 'The file is no text in UTF-8. Save it as UTF-8.',
     idChanged:

@@ -8,14 +8,6 @@ export function keysOf(path: string): Key[] {
   return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 }
 
-/** The path as text: `['a', 0, 'b']` becomes `a[0].b`. */
-export function pathOf(keys: readonly Key[]): string {
-  return keys
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .replace(/^\./, '');
-}
-
 /** The parts of a path: the listing it lies in, if any, and the id of the field there, list places removed. */
 export function fieldAt(path: string): { listing?: number; field: string } {
   const [, index, rest = ''] = /^(?:listings\[(\d+)\]\.?)?(.*)$/s.exec(path) ?? [];

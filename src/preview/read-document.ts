@@ -181,7 +181,7 @@ function isDay(value: string): boolean {
 }
 
 /** Whether a text is an IANA time zone; an offset such as +02:00 is wrong for half of the year. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return /^[A-Z]/.test(name);

@@ -13,9 +13,8 @@
  *   export.ts    documentText(draft), listingResources(draft), checklistText(…), gapListText(…)
  *   check-draft.ts isDraft(value): for what was kept on the device or came in a link
  *   link.ts      toFragment(draft), fromFragment(value) → LinkReading; LINK_LENGTH, FRAGMENT
- *   protocol.ts  handleRequest(request) → response: what the worker runs (`read`, `assess`)
+ *   protocol.ts  handleRequest(request) → response: what preview.worker.ts runs (`read`, `assess`)
  *   pack.ts      makePreviewPack(…) at build; the island fetches the PreviewPack of its locale
- *   preview.worker.ts   the entry of the worker
  *
  * The island needs `assess` and `readText` in the worker only: they carry the parser, the lint and the phone library.
  */

@@ -27,6 +27,8 @@ interface Props {
   known?: Known | undefined;
   drafting?: Drafting | undefined;
   addressee?: Addressee | undefined;
+  /** The customer writes itself: what a partner calls the customer is its own company. */
+  byCustomer?: boolean;
 }
 
 /** What the reader has typed: kept in memory only, by whoever wants it to outlive one message. */
@@ -45,7 +47,7 @@ export function useDrafting(): Drafting {
  * The message to send. Its placeholders are typed here and go nowhere else; it is written in the language of its
  * recipient. Without script it stands there in both languages, to be selected.
  */
-export function MessageText({ locale, message, known = {}, drafting, addressee = {} }: Props) {
+export function MessageText({ locale, message, known = {}, drafting, addressee = {}, byCustomer = false }: Props) {
   const t = translator(routingDictionary, locale);
   const own = useDrafting();
   const { typed, onType } = drafting ?? own;
@@ -68,7 +70,7 @@ export function MessageText({ locale, message, known = {}, drafting, addressee =
               {fields.map(({ name, label, long }) => (
                 <PlaceholderField
                   key={name}
-                  label={t(label)}
+                  label={t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
                   long={long}
                   value={typed[name] ?? ''}
                   onValue={(value) => onType({ ...typed, [name]: value })}

@@ -90,7 +90,14 @@ function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'cont
     <>
       {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
       {view.message !== undefined && (
-        <MessageText locale={locale} message={view.message} known={known} drafting={drafting} addressee={addressee} />
+        <MessageText
+          locale={locale}
+          message={view.message}
+          known={known}
+          drafting={drafting}
+          addressee={addressee}
+          byCustomer={view.role === 'customer' || view.ladder === 'customer'}
+        />
       )}
       {view.customerReply !== undefined && <CustomerReply locale={locale} reply={view.customerReply} />}
       {(view.not.length > 0 || view.refused !== undefined) && (

@@ -46,7 +46,7 @@ export function Options({ locale, options, label }: { locale: Locale; options: O
             <span class="label">{text}</span> {hint !== undefined && <span class="hint">{hint}</span>}
             {current && <span class="hint">{t('currentAnswer')}</span>}{' '}
             {effect !== undefined && (
-              <span class="hint effect">{effectLines(locale, effect, current, kind).join(' · ')}</span>
+              <span class="hint effect">{effectLines(locale, effect, current, kind).join('\n')}</span>
             )}
           </a>
         </li>

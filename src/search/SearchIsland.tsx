@@ -113,6 +113,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     if (results.total === 0) return results.open ? t('loading') : t('none', { query });
     if (listed === 0) return results.open ? t('loading') : t('noneOfKind', { query });
     if (results.meant !== undefined) return t('meant', { query, meant: results.meant });
+    if (results.near) return t('near', { query });
     return visible < listed
       ? t('foundShown', { shown: visible, count: listed, query })
       : t('found', { count: listed, query });

@@ -95,16 +95,17 @@ function correctionsFor(guidance: Shelf, offers: Shelf, query: string): Correcti
  * @param query what was typed
  * @param corrections what was meant
  * @param entries pages found: the meant words are written as they are there
+ * @returns nothing where a meant word stands in none of the texts shown
  */
 export function corrected(
   query: string,
   corrections: readonly Correction[],
   entries: readonly Entry[],
   locale: Locale,
-): string {
+): string | undefined {
   const words = entries.flatMap(({ title, summary }) => searchWords(`${title} ${summary}`, locale));
-  return corrections.reduce((text, { word, term }) => {
+  return corrections.reduce<string | undefined>((text, { word, term }) => {
     const written = words.find((each) => each.term === term) ?? words.find((each) => each.term.includes(term));
-    return text.replace(word.text, written?.text ?? term);
+    return written === undefined ? undefined : text?.replace(word.text, written.text);
   }, query);
 }

@@ -27,7 +27,8 @@ export interface Results {
   lists: List[];
   /** Whether offers are still being looked for. */
   open: boolean;
-  /** What was searched in place of a query that nothing fits. */
+  /** Whether words near to those of the query were searched in their place, and, if it can be told, which. */
+  near: boolean;
   meant?: string;
 }
 
@@ -83,6 +84,7 @@ export async function resultsOf(library: Library, found: Found, state: SearchSta
     types,
     lists,
     open: found.offers === undefined,
+    near: found.corrections.length > 0,
     ...(meant !== undefined && { meant }),
   };
 }

@@ -59,6 +59,12 @@ export const siteDictionary = defineDictionary({
       'Namen, E-Mail-Adressen und Telefonnummern aus den Angebotsdaten erscheinen nur in der Partnerausgabe hinter einer Anmeldung, es sei denn, der Herausgeber hat sie für die Öffentlichkeit freigegeben.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich; sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
+    componentsTitle: 'Bausteine',
+    componentsDescription:
+      'Alle Bausteine dieser Website mit Beispielen: wofür sie da sind, wie sie aussehen und in welchen Zuständen sie vorkommen.',
+    componentsLead: 'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
+    componentsRules:
+      'Gelb und Schwarz sind die Farben deutscher Wegweiser; sie markieren hier das Ergebnis und sonst nichts. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundDescription: 'Unter dieser Adresse gibt es auf Wegweiser keine Seite. Von hier aus kommen Sie weiter.',
     notFoundText:
@@ -127,6 +133,12 @@ export const siteDictionary = defineDictionary({
       'Names, e-mail addresses and phone numbers from listings appear only in the partner edition behind a sign-in, unless the publisher has released them to the public.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'This edition is not public; it runs on the computer on which it was started.',
+    componentsTitle: 'Components',
+    componentsDescription:
+      'All components of this site with examples: what they are for, how they look, and the states in which they appear.',
+    componentsLead: 'What this site is built of: each component with its purpose and an example. The content is invented.',
+    componentsRules:
+      'Yellow and black are the colors of German signposts; here they mark the answer and nothing else. Color never carries a meaning alone: a word or a line always stands beside it.',
     notFoundTitle: 'Page not found',
     notFoundDescription: 'There is no page of Wegweiser at this address. From here you can find your way on.',
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',

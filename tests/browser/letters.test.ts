@@ -124,8 +124,9 @@ describe.each(locales)('%s', (locale) => {
     await page.locator('main .contact').first().waitFor();
     expect(await page.locator(MESSAGE).getAttribute('lang')).toBe(languageTag(other));
     expect(await page.locator(MESSAGE).innerText()).toContain(listingFor(offer, other).title ?? offer.offer);
-    const email = await page.locator('main .contact a[href^="mailto:"]').first().getAttribute('href');
-    if (email !== null) expect((await mailOf(page)).pathname).toBe(new URL(email).pathname);
+    const emails = page.locator('main .contact a[href^="mailto:"]');
+    const [email] = await emails.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    expect((await mailOf(page)).pathname).toBe(email === undefined ? '' : new URL(email).pathname);
 
     // Through the tree to an answer of Microsoft’s.
     const ids = journeyTo(locale, 'microsoft-deployment');

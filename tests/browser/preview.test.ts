@@ -154,7 +154,7 @@ it('shows each audience what it may see, and sends to the contact that is there'
   await frame(page).locator('.sign h1').waitFor();
   expect(await frame(page).locator('.contact').innerText()).toContain(email);
   await page.selectOption(control(0), 'message');
-  await frame(page).locator('.message').waitFor();
+  await frame(page).locator('.message').first().waitFor();
   await page.selectOption(control(0), 'search');
   expect(await frame(page).locator('.entries .title').innerText()).toContain('Lagerluchs');
   await section(page, 'audiences');

@@ -5,6 +5,7 @@ import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { searchDictionary } from '../../src/search/dictionary.ts';
+import { PER_PAGE } from '../../src/search/results.ts';
 import { builtOffers, expectClean, settle, useStage, visit } from './harness.ts';
 import { NONSENSE, wordOf } from './templates.ts';
 
@@ -60,32 +61,30 @@ describe.each(locales)('%s', (locale) => {
       .toBe(true);
 
     // More hits are read on from where they begin.
-    await page.getByRole('radio', { name: t('kindOffer') }).check();
-    await expect.poll(() => page.locator('#search-type').count()).toBe(1);
-    const before = await page.locator(HITS).count();
-    await page.locator('section[aria-labelledby=kind-offers] button').click();
-    await expect.poll(() => page.locator(HITS).count()).toBeGreaterThan(before);
-    expect(params(page)).toEqual({ q: 'Support', kind: 'offer', page: '2' });
-    const hits = await page.locator(HITS).count();
-    expect(
-      await page
-        .locator(HITS)
-        .nth(before)
-        .evaluate((link) => link === document.activeElement),
-    ).toBe(true);
+    await page.getByRole('radio', { name: t('kindAnswer') }).check();
+    await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'answer' });
+    await expect.poll(() => page.locator(HITS).count()).toBe(PER_PAGE);
+    await page.locator('section[aria-labelledby=kind-guidance] button').click();
+    await expect.poll(() => page.locator(HITS).count()).toBeGreaterThan(PER_PAGE);
+    expect(params(page)).toEqual({ q: 'Support', kind: 'answer', page: '2' });
+    const next = page.locator(HITS).nth(PER_PAGE);
+    await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
 
-    await page.locator('#search-type').selectOption('saas');
-    await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'offer', type: 'saas' });
-    await expect.poll(() => page.locator(HITS).count()).toBeLessThan(hits);
+    await page.getByRole('radio', { name: t('kindOffer') }).check();
+    const types = page.locator('#search-type');
+    const type = (await types.locator('option').nth(1).getAttribute('value')) ?? '';
+    await types.selectOption(type);
+    await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'offer', type });
+    await expect.poll(() => page.locator(HITS).count()).toBeLessThan(PER_PAGE);
     const narrowed = await page.locator(HITS).count();
     await page.reload();
     await settle(page);
     await answered(page, locale, 'Support');
-    expect(await page.locator(HITS).count()).toBe(narrowed);
+    await expect.poll(() => page.locator(HITS).count()).toBe(narrowed);
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'offer' });
-    await expect.poll(() => page.locator(HITS).count()).toBe(before);
+    await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'answer', page: '2' });
+    await expect.poll(() => page.locator(HITS).count()).toBeGreaterThan(PER_PAGE);
     expectClean(watched);
   });
 

@@ -139,7 +139,16 @@ function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>>
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
     },
+    'offer carried': async (page) => {
+      await page.goto(`${start}?offer=${offer.id}`);
+      await page.waitForSelector('.route .carried');
+    },
+    'offer of the address unknown': async (page) => {
+      await page.goto(`${start}?offer=nobody/nothing`);
+      await page.waitForSelector('.route .notice');
+    },
     'message copied': async (page) => {
+      await visit(page, outcome);
       await page.locator('.message-tools button').first().click();
       await page.waitForSelector('.message-tools [role=status]:not(:empty)');
     },

@@ -2,6 +2,7 @@
 
 import type { ReleasableField } from '../../src/offers/audiences.ts';
 import { lint } from '../../src/offers/lint.ts';
+import type { LintRule } from '../../src/offers/lint-rules.ts';
 import { CONTACT_MEMBERS } from '../../src/offers/projection.ts';
 import type { OfferDocument, OfferRecord, RawListing } from '../../src/offers/schema.ts';
 import { isMissing, isPlaceholderHost } from '../../src/offers/values.ts';
@@ -83,14 +84,14 @@ export function withoutPartnerValues({ document }: Pick<OfferRecord, 'document'>
 export function withOtherPartnerValues(record: Pick<OfferRecord, 'document' | 'publisher'>): OfferDocument {
   const other = structuredClone(record.document);
   const isKnown = knownToAll(record);
-  const personal = lint(record).filter(({ id }) => id === 'personal-mailbox');
+  const findings = lint(record);
+  const has = (rule: LintRule, where: string) =>
+    findings.some(({ id, field }) => id === rule && where.endsWith(` ${field}`));
   visit(other, (kind, value, where) => {
     if (isKnown(kind, value)) return value;
-    if (kind === 'email')
-      return otherEmail(
-        value,
-        personal.some(({ field }) => where.endsWith(` ${field}`)),
-      );
+    if (kind === 'email') {
+      return otherEmail(value, has('personal-mailbox', where), has('contact-at-other-host', where));
+    }
     return REPLACE[kind](value);
   });
   return other;
@@ -121,11 +122,15 @@ const REPLACE: Record<Exclude<PartnerKind, 'email'>, (value: string) => string> 
       .join(''),
 };
 
-/** A mailbox of a person stays one: its words are those of the name, which is rotated alike. */
-function otherEmail(value: string, personal: boolean): string {
+/**
+ * A mailbox of a person stays one: its words are those of the name, which is rotated alike. One at the publisher’s own
+ * host, which is public, stays there; of a host that the lint finds strange, another strange one takes the place.
+ */
+function otherEmail(value: string, personal: boolean, strange: boolean): string {
   const at = value.lastIndexOf('@');
   const local = rotated(value.slice(0, at));
-  return `${personal ? local : `support-${local.replaceAll(/[._]/g, '-')}`}@${otherHost(value.slice(at + 1))}`;
+  const host = value.slice(at + 1);
+  return `${personal ? local : `support-${local.replaceAll(/[._]/g, '-')}`}@${strange ? otherHost(host) : host}`;
 }
 
 function otherHost(host: string): string {

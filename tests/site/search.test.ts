@@ -12,6 +12,7 @@ import { loadSiteData } from '../../src/build/site-data.ts';
 import type { Edition } from '../../src/config/edition.ts';
 import { readGuides } from '../../src/guides/source.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { everydayWords } from '../../src/search/everyday.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { renderingsOf } from '../../src/search/keywords.ts';
 import { ask, type Library, openLibrary, reader } from '../../src/search/library.ts';
@@ -136,6 +137,16 @@ it('at least 40 queries need the keywords of the glossary', async () => {
   const lost = await missed(open(bare), found);
   const anyhow = await missed(open(full), found);
   expect(lost.filter((row) => !anyhow.includes(row)).length).toBeGreaterThanOrEqual(40);
+});
+
+it('words of every day lead to answers and guides that exist', () => {
+  for (const locale of locales) {
+    const ids = [
+      ...Object.keys(data.routing.wording[locale].outcomes),
+      ...guides.filter((guide) => guide.locale === locale).map(({ slug }) => slug),
+    ];
+    expect(Object.keys(everydayWords[locale]).filter((id) => !ids.includes(id))).toEqual([]);
+  }
 });
 
 describe('one slip of the finger', () => {

@@ -10,6 +10,10 @@ export const BUDGETS = {
   guide: 20_000,
   /** The JavaScript that a page of the tree can load before anybody touches it. */
   route: 30_000,
+  /** The preview until a text can be pasted: JavaScript, and the data that it fetches meanwhile. */
+  preview: 60_000,
+  /** The worker of the preview: parser, lint, phone numbers. */
+  worker: 80_000,
   /** A data pack of the tree. */
   pack: 60_000,
   /** A data file of the offers. */
@@ -18,6 +22,9 @@ export const BUDGETS = {
 
 const GUIDE = /^[^/]+\/guides\/[^/]+\/index\.html$/;
 const STATE = /^[^/]+\/route\/(?!(?:map|table|proof|outcomes)\/)(?:[^/]+\/)*index\.html$/;
+const PREVIEW = /^[^/]+\/preview\/index\.html$/;
+const PREVIEW_DATA = /^data\/preview-/;
+const WORKER = /^assets\/preview\.worker-/;
 const PACK = /^data\/route-/;
 const OFFERS = /^data\/offer/;
 // What compressors leave of Preact’s hooks and virtual nodes.
@@ -82,11 +89,16 @@ export const check: Check = {
         });
         return [...judge(page.file, 'guide', [page.file, ...styles, ...scripts]), ...preact];
       }
+      if (PREVIEW.test(page.file)) {
+        const data = site.files.filter((file) => PREVIEW_DATA.test(file) && file.includes(page.locale ?? ''));
+        return judge(page.file, 'preview', [...loadedFiles(site, page).scripts, ...data]);
+      }
       return STATE.test(page.file) ? judge(page.file, 'route', loadedFiles(site, page).scripts) : [];
     });
     const packs = site.files.filter((file) => PACK.test(file)).flatMap((file) => judge(file, 'pack', [file]));
     const offers = site.files.filter((file) => OFFERS.test(file)).flatMap((file) => judge(file, 'offers', [file]));
-    return [...ofPages, ...packs, ...offers];
+    const workers = site.files.filter((file) => WORKER.test(file)).flatMap((file) => judge(file, 'worker', [file]));
+    return [...ofPages, ...workers, ...packs, ...offers];
   },
 };
 
@@ -125,6 +137,19 @@ export const seeded: Seeded[] = [
     expect: 'loads assets/chunk.js',
   },
   { name: 'a heavy island', files: () => ({ 'assets/island.js': noise(60_000) }), expect: 'assets/island.js' },
+  {
+    name: 'heavy data of the preview',
+    files: () => ({
+      'de-de/preview/index.html': '<!doctype html><html lang="de-DE"><title>x</title><main></main></html>',
+      'data/preview-de-de.0123.json': noise(120_000),
+    }),
+    expect: 'de-de/preview/index.html',
+  },
+  {
+    name: 'a heavy worker of the preview',
+    files: () => ({ 'assets/preview.worker-0123.js': noise(140_000) }),
+    expect: 'assets/preview.worker-0123.js',
+  },
   {
     name: 'a heavy data pack',
     files: () => ({ 'data/route-de-de.0123.json': noise(120_000) }),

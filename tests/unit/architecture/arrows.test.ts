@@ -20,6 +20,7 @@ const ARROWS: Record<string, readonly string[]> = {
   agreement: ['claims', 'config', 'content', 'i18n', 'routing', 'ui'],
   advice: ['agreement', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   preview: ['advice', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  examples: ['advice', 'claims', 'i18n', 'offers', 'routing', 'ui'],
   search: ['claims', 'config', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
   build: [
     'advice',
@@ -45,6 +46,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'build',
     'claims',
     'config',
+    'examples',
     'glossary',
     'guides',
     'html',

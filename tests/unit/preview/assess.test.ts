@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveContact } from '../../../src/advice/ladder.ts';
 import { ONLY_FOR_CSP_STATE } from '../../../src/advice/topics.ts';
@@ -7,8 +8,10 @@ import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { OFFER_KINDS } from '../../../src/offers/types.ts';
 import { assess } from '../../../src/preview/assess.ts';
-import { recordOf } from '../../../src/preview/document.ts';
+import { isDraft } from '../../../src/preview/check-draft.ts';
+import { LISTING_ORDER, recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';
+import { checklistText, documentText, gapListText } from '../../../src/preview/export.ts';
 import { fieldsOf } from '../../../src/preview/fields.ts';
 import { fieldLabel } from '../../../src/preview/labels.ts';
 import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
@@ -216,6 +219,29 @@ describe('visibility', () => {
     const { visibility } = assessed(example);
     const wanted = fieldsOf('saas').filter(({ id, concerns }) => concerns && id !== 'released');
     expect(new Set(visibility.map(({ field }) => field))).toEqual(new Set(wanted.map(({ id }) => id)));
+  });
+});
+
+describe('a draft of anything, as a link or the device may bring it', () => {
+  const members = [...LISTING_ORDER, 'languageID', 'gloabalSupportWebsite', '__proto__', 'x'];
+  const anyListing = fc.dictionary(fc.constantFrom(...members), fc.jsonValue(), { maxKeys: 8 });
+
+  it('is assessed and exported', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(anyListing, { minLength: 1, maxLength: 2 }), (listings) => {
+        const draft = JSON.parse(JSON.stringify({ ...example, listings })) as Draft;
+        expect(isDraft(draft)).toBe(true);
+        const assessment = assessed(draft);
+        for (const { title, description } of assessment.offers.public.listings) {
+          expect(
+            [typeof title, typeof description].filter((type) => type !== 'undefined' && type !== 'string'),
+          ).toEqual([]);
+        }
+        JSON.parse(documentText(draft));
+        checklistText(draft, assessment, 'de-de');
+        gapListText(draft, assessment, 'en-us');
+      }),
+    );
   });
 });
 

@@ -95,7 +95,12 @@ describe('first render of the search', () => {
     const html = renderToString(<SearchIsland locale={locale} />);
     expect(html).toContain('<noscript>');
     expect(html).toContain(`action="/${locale}/search/"`);
-    expect(linksOf(html)).toEqual([`/${locale}/route/`, `/${locale}/offers/`, `/${locale}/guides/`]);
+    expect(linksOf(html)).toEqual([
+      `/${locale}/route/`,
+      `/${locale}/offers/`,
+      `/${locale}/guides/`,
+      `/${locale}/glossary/`,
+    ]);
   });
 });
 

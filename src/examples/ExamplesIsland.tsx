@@ -1,0 +1,46 @@
+import type { Locale } from '../i18n/locale.ts';
+import type { Example } from './example.ts';
+import { groups } from './groups.ts';
+
+interface Props {
+  locale: Locale;
+  /** Address of the pack that the paste box fetches. */
+  packHref: string;
+}
+
+/** All components, at work as on the pages themselves. */
+export default function ExamplesIsland({ locale, packHref }: Props) {
+  return (
+    <div class="flow">
+      {groups(packHref).map(({ id, name, examples }) => (
+        <section class="flow" key={id} aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`}>{name[locale]}</h2>
+          {examples.map((example) => (
+            <OneExample locale={locale} example={example} key={example.id} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function OneExample({ locale, example }: { locale: Locale; example: Example }) {
+  const { id, code, name, use, states } = example;
+  return (
+    <section class="flow example" aria-labelledby={`example-${id}`}>
+      <h3 id={`example-${id}`}>{name[locale]}</h3>
+      <p class="prose">{use[locale]}</p>
+      <p class="hint">
+        <code>{code}</code>
+      </p>
+      <div class="flow example-states">
+        {states.map((state, index) => (
+          <div class="flow" key={`${id} ${index}`}>
+            {state.name !== undefined && <p class="eyebrow">{state.name[locale]}</p>}
+            {state.render(locale)}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,306 @@
+import { CiteMark } from '../claims/Cite.tsx';
+import { ClaimList } from '../claims/ClaimList.tsx';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { DutyTable } from '../routing/DutyTable.tsx';
+import Mark from '../ui/Mark.tsx';
+import { Marked } from '../ui/Marked.tsx';
+import type { Example } from './example.ts';
+import { ACTIVITIES, claimsOf, PARTIES } from './invented.ts';
+
+const text = (locale: Locale, german: string, english: string) => (locale === 'de-de' ? german : english);
+
+/** What statements rest on. */
+export const evidenceExamples: Example[] = [
+  {
+    id: 'cite',
+    code: 'claims/Cite.tsx',
+    name: { 'de-de': 'Beleg im Text', 'en-us': 'Citation' },
+    use: {
+      'de-de': 'Nach jedem Satz, der sagt, wer wofür zuständig ist. Die Nummer führt zur Aussage am Ende der Seite.',
+      'en-us': 'After each sentence that says who does what. The number leads to the claim at the end of the page.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <p>
+            {text(locale, 'Das Musterhaus beantwortet Fragen.', 'Musterhaus answers questions.')}{' '}
+            <CiteMark locale={locale} id="example-stated" number={1} />
+          </p>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'claims',
+    code: 'claims/ClaimList.tsx',
+    name: { 'de-de': 'Aussagen mit Quellen', 'en-us': 'Claims with sources' },
+    use: {
+      'de-de':
+        'Am Ende von Anleitungen und unter jedem Ergebnis: belegt, nicht festgelegt, nicht recherchiert, und was ältere Dokumente sagten.',
+      'en-us':
+        'At the end of guides and below each answer: stated, not specified, not researched, and what older documents said.',
+    },
+    states: [{ render: (locale) => <ClaimList locale={locale} claims={claimsOf(locale)} numbered /> }],
+  },
+  {
+    id: 'duties',
+    code: 'routing/DutyTable.tsx',
+    name: { 'de-de': 'Tabelle der Zuständigkeiten', 'en-us': 'Table of responsibilities' },
+    use: {
+      'de-de': 'Für Tätigkeiten und Beteiligte. Wo die Spalten nicht passen, wird jede Zeile zu einer Karte.',
+      'en-us': 'For activities and parties. Where the columns do not fit, each row becomes a card.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <DutyTable
+            locale={locale}
+            activities={ACTIVITIES}
+            parties={PARTIES}
+            caption={text(locale, 'Beispiel: wer was tut', 'Example: who does what')}
+          />
+        ),
+      },
+    ],
+  },
+];
+
+/** Words and frames. */
+export const textExamples: Example[] = [
+  {
+    id: 'mark',
+    code: 'ui/Mark.tsx',
+    name: { 'de-de': 'Marke', 'en-us': 'Mark' },
+    use: {
+      'de-de':
+        'Steht neben dem Namen der Website und als Symbol. Sie gehört niemand anderem und ahmt keine Marke nach.',
+      'en-us': 'Stands beside the name of the site and as its icon. It belongs to nobody else and imitates no logo.',
+    },
+    states: [
+      {
+        render: () => (
+          <p class="brand">
+            <Mark />
+            Wegweiser
+          </p>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'type',
+    code: '.lead, .hint, .eyebrow',
+    name: { 'de-de': 'Schriftgrade', 'en-us': 'Type scale' },
+    use: {
+      'de-de': 'Einleitung, Text, Hinweis: drei Grade reichen; Überschriften tragen die Schrift der Schilder.',
+      'en-us': 'Lead, text, hint: three sizes are enough; headings carry the lettering of the signs.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <>
+            <p class="eyebrow">{text(locale, 'Vorzeile', 'Eyebrow')}</p>
+            <p class="lead">{text(locale, 'Eine Einleitung sagt, worum es geht.', 'A lead says what it is about.')}</p>
+            <p>
+              <Marked
+                text={text(
+                  locale,
+                  'Text mit **Contacts**, einem Namen auf dem Bildschirm.',
+                  'Text with **Contacts**, a name on the screen.',
+                )}
+              />
+            </p>
+            <p class="hint">{text(locale, 'Ein Hinweis darf überlesen werden.', 'A hint may be passed over.')}</p>
+          </>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'notice',
+    code: '.notice',
+    name: { 'de-de': 'Warnhinweis', 'en-us': 'Notice' },
+    use: {
+      'de-de': 'Für das, was vor dem Weiterlesen zu wissen ist: veraltet, erfunden, abweichend.',
+      'en-us': 'For what must be known before reading on: old, invented, different.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <p class="notice">{text(locale, 'Dieses Angebot ist erfunden.', 'This offer is invented.')}</p>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'panel',
+    code: '.panel',
+    name: { 'de-de': 'Kasten', 'en-us': 'Panel' },
+    use: {
+      'de-de': 'Für einen Teil, der für sich steht: „Kurz gesagt“, ein Formular.',
+      'en-us': 'For a part that stands by itself: “In short”, a form.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <div class="panel">
+            <p>{text(locale, 'Kurz gesagt: Das Musterhaus hilft.', 'In short: Musterhaus helps.')}</p>
+          </div>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'tags',
+    code: '.tags, .tag',
+    name: { 'de-de': 'Etiketten', 'en-us': 'Tags' },
+    use: {
+      'de-de': 'Für wenige feste Eigenschaften eines Angebots. Nicht zum Anklicken.',
+      'en-us': 'For a few fixed properties of an offer. Not for clicking.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <ul class="tags">
+            <li class="tag">SaaS</li>
+            <li class="tag">{text(locale, 'erfunden', 'invented')}</li>
+          </ul>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'facts',
+    code: '.facts',
+    name: { 'de-de': 'Liste von Angaben', 'en-us': 'Facts' },
+    use: {
+      'de-de': 'Für Name und Wert, nebeneinander, wo Platz ist.',
+      'en-us': 'For name and value, side by side where there is room.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <dl class="facts">
+            <dt>{text(locale, 'Herausgeber', 'Publisher')}</dt>
+            <dd>Musterhaus Software GmbH</dd>
+            <dt>{text(locale, 'Bestätigt', 'Confirmed')}</dt>
+            <dd>{text(locale, '1. Oktober 2026', 'October 1, 2026')}</dd>
+          </dl>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'table',
+    code: '.scroll > table',
+    name: { 'de-de': 'Tabelle', 'en-us': 'Table' },
+    use: {
+      'de-de':
+        'Für Vergleiche. Eine breite Tabelle rollt in ihrem Rahmen; der Schatten am Rand sagt, dass es weitergeht.',
+      'en-us': 'For comparisons. A wide table scrolls in its frame; the shade at the edge tells that there is more.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <section
+            class="scroll"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+            tabIndex={0}
+            aria-label={text(locale, 'Beispiel einer Tabelle', 'Example of a table')}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{text(locale, 'Frage', 'Question')}</th>
+                  <th scope="col">{text(locale, 'Wer antwortet', 'Who answers')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <tr>
+                  <th scope="row">{text(locale, 'Bedienung', 'Use')}</th>
+                  <td>Musterhaus</td>
+                </tr>
+              </tbody>
+            </table>
+          </section>
+        ),
+      },
+    ],
+  },
+];
+
+/** What is pressed and filled in. */
+export const controlExamples: Example[] = [
+  {
+    id: 'buttons',
+    code: '.button',
+    name: { 'de-de': 'Schaltflächen', 'en-us': 'Buttons' },
+    use: {
+      'de-de': 'Für eine Handlung auf der Seite. Was zu einer anderen Seite führt, ist ein Link.',
+      'en-us': 'For an action on the page. What leads to another page is a link.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <p class="message-tools">
+            <button class="button" type="button">
+              {text(locale, 'Erkennen', 'Recognize')}
+            </button>
+            <button class="button small" type="button">
+              {text(locale, 'Kopieren', 'Copy')}
+            </button>
+            <a href={localizedPath(locale, 'route')}>{text(locale, 'Zur ersten Frage', 'To the first question')}</a>
+          </p>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'search-form',
+    code: '.search-form, .field',
+    name: { 'de-de': 'Suchfeld', 'en-us': 'Search field' },
+    use: {
+      'de-de': 'Feld und Schaltfläche in einer Zeile; die Beschriftung steht darüber, nie nur im Feld.',
+      'en-us': 'Field and button in one line; the label stands above, never in the field only.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <search aria-label={text(locale, 'Beispiel', 'Example')}>
+            <form class="flow" action={localizedPath(locale, 'search')} method="get">
+              <p>
+                <label for="example-query">{text(locale, 'Suchen nach', 'Search for')}</label>
+              </p>
+              <p class="search-form large">
+                <input class="field" id="example-query" type="search" name="q" autocomplete="off" />
+                <button class="button" type="submit">
+                  {text(locale, 'Suchen', 'Search')}
+                </button>
+              </p>
+            </form>
+          </search>
+        ),
+      },
+    ],
+  },
+  {
+    id: 'details',
+    code: 'details',
+    name: { 'de-de': 'Zum Aufklappen', 'en-us': 'Folded part' },
+    use: {
+      'de-de': 'Für Einzelheiten, ohne die die Antwort vollständig ist. Beim Drucken steht alles offen.',
+      'en-us': 'For details without which the answer is whole. In print everything stands open.',
+    },
+    states: [
+      {
+        render: (locale) => (
+          <details>
+            <summary>{text(locale, 'Warum diese Stufe?', 'Why this step?')}</summary>
+            <p>{text(locale, 'Weil sie als erste einen Kanal hat.', 'Because it is the first with a channel.')}</p>
+          </details>
+        ),
+      },
+    ],
+  },
+];

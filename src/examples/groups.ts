@@ -1,0 +1,20 @@
+import { answerExamples } from './answers.tsx';
+import { controlExamples, evidenceExamples, textExamples } from './basics.tsx';
+import type { Group } from './example.ts';
+
+/**
+ * All components with their examples: for the page of components, and for tests.
+ * @param packHref address of the pack that the paste box fetches
+ */
+export function groups(packHref: string): Group[] {
+  return [
+    {
+      id: 'answers',
+      name: { 'de-de': 'Fragen und Antworten', 'en-us': 'Questions and answers' },
+      examples: answerExamples(packHref),
+    },
+    { id: 'evidence', name: { 'de-de': 'Belege', 'en-us': 'Evidence' }, examples: evidenceExamples },
+    { id: 'texts', name: { 'de-de': 'Texte und Rahmen', 'en-us': 'Texts and frames' }, examples: textExamples },
+    { id: 'controls', name: { 'de-de': 'Bedienen', 'en-us': 'Controls' }, examples: controlExamples },
+  ];
+}

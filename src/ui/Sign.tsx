@@ -1,0 +1,18 @@
+interface Props {
+  /** Who is pointed to, in few words. */
+  eyebrow: string;
+  /** The action, as an imperative. */
+  heading: string;
+  /** `h1` on the page of an answer; a paragraph where the page has another heading. */
+  as?: 'h1' | 'p';
+}
+
+/** The answer as a sign that points. Yellow and black stand for nothing else on the site. */
+export function Sign({ eyebrow, heading, as: Heading = 'h1' }: Props) {
+  return (
+    <div class="sign">
+      <p class="eyebrow">{eyebrow}</p>
+      <Heading class={Heading === 'p' ? 'heading' : undefined}>{heading}</Heading>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * How fast the preview follows typing: `node tests/bench/preview.ts [FILE]` prints a table and, with a file, writes it
+ * there (tests/bench/results/preview.md). In Chromium, slowed down four times, it types into the form over a listing of
+ * the greatest size, and measures the time from a keystroke to the character painted and to the page of the offer that
+ * shows it painted. It looks at the public edition in `dist/public`, which must be built.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { serve } from '../../src/build/server.ts';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { GETTING_STARTED_LIMIT, KEYWORD_LIMIT, LIMITS } from '../../src/offers/lint-rules.ts';
+import { setField } from '../../src/preview/draft.ts';
+import { documentText } from '../../src/preview/export.ts';
+import { workedExample } from '../../src/preview/samples.ts';
+import type { Draft } from '../../src/preview/types.ts';
+import { launchChromium } from '../browser/chromium.ts';
+
+const OUTPUT = join(import.meta.dirname, '../../dist/public');
+/** How much slower than this machine the browser's processor is. */
+const SLOWDOWN = 4;
+const WARM_UP = 5;
+const KEYSTROKES = 40;
+/** Milliseconds wanted at most from a keystroke to the updated preview. */
+const WANTED = 100;
+
+/** Text of a length, as HTML with many elements. */
+function html(length: number): string {
+  const item = '<li><strong>Bestand</strong> zählen und <em>melden</em>, was fehlt.</li>';
+  const items = Math.floor((length - '<ul></ul>'.length) / item.length);
+  return `<ul>${item.repeat(items)}</ul>`;
+}
+
+/** The worked example with every text as long as it may be, and many links. */
+function largest(): Draft {
+  const limits = LIMITS.saas;
+  const links = Array.from({ length: 25 }, (_, index) => ({
+    displayText: `Link ${index} ${'x'.repeat(240)}`,
+    link: `https://docs.lagerluchs.example/${index}/${'y'.repeat(200)}`,
+  }));
+  const example = workedExample('2026-11-23');
+  return example.listings.reduce<Draft>((draft, _, place) => {
+    const set = (each: Draft, name: string, value: Parameters<typeof setField>[2]) =>
+      setField(each, `listings[${place}].${name}`, value);
+    const texts: [string, Parameters<typeof setField>[2]][] = [
+      ['searchResultSummary', 'z'.repeat(limits.summary ?? 100)],
+      ['description', html(limits.description ?? 5000)],
+      ['gettingStartedInstructions', html(GETTING_STARTED_LIMIT)],
+      ['searchKeywords', Array.from({ length: KEYWORD_LIMIT }, (_, index) => `Wort ${index}`)],
+      ['generalLinks', links],
+    ];
+    return texts.reduce((each, [name, value]) => set(each, name, value), draft);
+  }, example);
+}
+
+/** Runs in the page: types one character into the title; gives milliseconds until it and the preview are painted. */
+async function keystroke(character: string): Promise<{ typed: number; shown: number }> {
+  const field = document.querySelector<HTMLInputElement>('#pv-f-0-title');
+  const title = () => document.querySelector('.preview-split .preview-frame h1')?.textContent ?? '';
+  if (field === null) throw new Error('no form');
+  const painted = () =>
+    new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  const wanted = field.value + character;
+  const started = performance.now();
+  field.value = wanted;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const typed = (await painted()) - started;
+  while (title() !== wanted) await new Promise((next) => setTimeout(next, 1));
+  return { typed, shown: (await painted()) - started };
+}
+
+function row(what: string, times: readonly number[], wanted: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+  const cells = [share(0.5), share(0.95), share(1)].map((each) => each.toFixed(1));
+  return `| ${[what, times.length, ...cells, wanted].join(' | ')} |`;
+}
+
+const { server, origin } = await serve(OUTPUT, 0);
+const browser = await launchChromium();
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+await page.goto(`${origin}${localizedPath('de-de', 'preview')}`);
+await page.waitForSelector('#pv-text');
+const text = documentText(largest());
+await page.fill('#pv-text', text);
+await page.waitForSelector('#pv-tab-edit');
+await page.click('#pv-tab-edit');
+await page.fill('#pv-f-0-title', 'Lager');
+await page.waitForFunction(() => document.querySelector('.preview-split .preview-frame h1')?.textContent === 'Lager');
+const session = await page.context().newCDPSession(page);
+await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+const strokes: { typed: number; shown: number }[] = [];
+for (let turn = -WARM_UP; turn < KEYSTROKES; turn += 1) {
+  const stroke = await page.evaluate(keystroke, String.fromCharCode(97 + ((turn + WARM_UP) % 26)));
+  if (turn >= 0) strokes.push(stroke);
+}
+await browser.close();
+server.close();
+
+const report = [
+  '# Preview: keystroke to updated preview',
+  '',
+  `A listing of ${text.length} characters in two languages; processor of the page ${SLOWDOWN}× slower; ${cpus().length} cores,`,
+  `${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}; Node ${process.version}. Milliseconds.`,
+  '',
+  '| What | Keystrokes | Median | 95 % | Most | Wanted |',
+  '| --- | --- | --- | --- | --- | --- |',
+  row(
+    'keystroke to the character painted',
+    strokes.map(({ typed }) => typed),
+    WANTED,
+  ),
+  row(
+    'keystroke to the contact page painted',
+    strokes.map(({ shown }) => shown),
+    WANTED,
+  ),
+  '',
+].join('\n');
+console.log(report);
+const file = process.argv[2];
+if (file !== undefined) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, report);
+}
