@@ -4,7 +4,6 @@
  */
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { e164Of } from '../offers/values.ts';
 
 /** `technical` and `commercial`: a CSP partner asks; `customer`: the public way. */
 export type LadderKind = 'technical' | 'commercial' | 'customer';
@@ -99,8 +98,7 @@ function lookAtContact(role: ContactRole, listing: ProjectedListing): ReturnType
   const channels: Channel[] = [];
   if (contact?.email) channels.push({ type: 'email', value: contact.email, href: mailto(contact.email) });
   if (contact?.phone) {
-    const number = e164Of(contact.phone);
-    channels.push({ type: 'phone', value: contact.phone, ...(number && { href: `tel:${number}` }) });
+    channels.push({ type: 'phone', value: contact.phone, ...(contact.tel && { href: contact.tel }) });
   }
   // The support contact's own address stands with the public support websites.
   const url = role === 'support' ? listing.supportWebsites.contact : contact?.url;

@@ -2,6 +2,9 @@ import { buildDate } from '../build/date.ts';
 import { loadSiteData } from '../build/site-data.ts';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { readGuides } from '../guides/source.ts';
+import { lint } from '../offers/lint.ts';
+import { offersFolder, readOffers } from '../offers/load.ts';
+import { applyWaivers } from '../offers/waivers.ts';
 import { fail } from './fail.ts';
 
 // Lists what is old on the date of the build: sources to read again, guides to review, offers to confirm.
@@ -18,6 +21,10 @@ try {
   const old = rows.filter(({ kind, date }) => isOld(date, today, FRESH_MONTHS[kind]));
   for (const { kind, name, date } of old.sort((a, b) => a.date.localeCompare(b.date))) {
     console.log(`${date}  ${kind}  ${name}`);
+  }
+  for (const { file, document, publisher } of readOffers(offersFolder(`${root}/content`))) {
+    const { expired } = applyWaivers(lint({ document, publisher }), document.waivers ?? [], today);
+    for (const { rule, until } of expired) console.log(`${until}  waiver  ${file} ${rule}`);
   }
   console.log(`${old.length} of ${rows.length} are old on ${today}.`);
 } catch (error) {

@@ -212,34 +212,49 @@ function isShownElsewhere(
     (other) => other !== field && sees(audience, other, released),
   );
   return listings.some((each) =>
-    seen.some((other) =>
-      textsOf(each, other).some((text) =>
-        (MARKUP.includes(other) ? [text, plainText(parseListingHtml(text))] : [text]).some((one) => holds(one, value)),
-      ),
-    ),
+    seen.some((other) => textsOf(each, other).some((text) => holds(namedIn(text, MARKUP.includes(other)), value))),
   );
 }
 
 /** Digits of a phone number that are the same with and without the code of the country. */
 const LOCAL_DIGITS = 8;
 
-/** Whether a text holds an e-mail address, a web address or a phone number, however it is spelled. */
-function holds(text: string, value: string): boolean {
-  if (/^https?:/i.test(value.trim())) {
-    const wanted = bareAddress(value);
-    return (text.match(/https?:\/\/[^\s"'<>]+/gi) ?? []).some((address) => bareAddress(address) === wanted);
+/** What a text names: web addresses without their scheme, e-mail addresses, digits of phone numbers. */
+interface Named {
+  addresses: Set<string>;
+  mails: Set<string>;
+  numbers: string[];
+}
+
+// Each field is held against the same texts for each audience: what was looked through last is kept.
+const KEPT = 256;
+let named = new Map<string, Named>();
+
+function namedIn(text: string, isMarkup: boolean): Named {
+  const key = `${isMarkup} ${text}`;
+  let found = named.get(key);
+  if (found === undefined) {
+    if (named.size >= KEPT) named = new Map();
+    const texts = isMarkup ? [text, plainText(parseListingHtml(text))] : [text];
+    const all = (pattern: RegExp) => texts.flatMap((each) => each.match(pattern) ?? []);
+    found = {
+      addresses: new Set(all(/https?:\/\/[^\s"'<>]+/gi).map(bareAddress)),
+      mails: new Set(
+        all(/[^\s@<>()[\]\\,;:"'?=&]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu).map((address) => address.toLowerCase()),
+      ),
+      numbers: all(/\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){7,}/g).map(digitsOf),
+    };
+    named.set(key, found);
   }
-  if (value.includes('@')) {
-    const wanted = value.trim().toLowerCase();
-    const mailboxes: string[] =
-      text.toLowerCase().match(/[^\s@<>()[\]\\,;:"'?=&]+@[\p{L}\p{N}.-]*[\p{L}\p{N}]/gu) ?? [];
-    return mailboxes.includes(wanted);
-  }
+  return found;
+}
+
+/** Whether a text names an e-mail address, a web address or a phone number, however it is spelled. */
+function holds({ addresses, mails, numbers }: Named, value: string): boolean {
+  if (/^https?:/i.test(value.trim())) return addresses.has(bareAddress(value));
+  if (value.includes('@')) return mails.has(value.trim().toLowerCase());
   const wanted = digitsOf(value);
-  if (wanted.length < LOCAL_DIGITS) return false;
-  return (text.match(/\d(?:[\s().\-\u2010-\u2015/]{0,3}\d){7,}/g) ?? []).some((run) =>
-    digitsOf(run).endsWith(wanted.slice(-LOCAL_DIGITS)),
-  );
+  return wanted.length >= LOCAL_DIGITS && numbers.some((run) => run.endsWith(wanted.slice(-LOCAL_DIGITS)));
 }
 
 function bareAddress(text: string): string {

@@ -50,7 +50,7 @@ const listingSchemaAddress = z
   .regex(
     /^https:\/\/(?:product-ingestion\.azureedge\.net|schema\.mp\.microsoft\.com)\/schema\/listing\/[\d-]{10}(?:-preview\d+)?$/,
   );
-const durableId = z.string().regex(/^[a-z](?:-?[a-z0-9]+)*\/[a-z0-9-]+(?:\/?[a-z0-9-])*$/);
+const durableId = z.string().regex(/^[a-z](?:-?[a-z0-9])*\/[a-z0-9-](?:\/?[a-z0-9-])*$/);
 
 const listing = z
   .strictObject({

@@ -69,21 +69,6 @@ export function phoneOf(text: string | undefined): string | undefined {
   return value !== undefined && (value.match(/\d/g)?.length ?? 0) >= 3 ? value : undefined;
 }
 
-/**
- * The number in E.164 form (`+` and 7 to 15 digits) when the text is an international number; else nothing. A `(0)`
- * after the country code is dropped; `00` is read as `+`; a national number or an extension gives nothing, because a
- * wrong number dialled by a click is worse than one typed by hand.
- */
-export function e164Of(phone: string): string | undefined {
-  const compact = phone
-    .normalize('NFKC')
-    .replace(/[\u200E\u200F\u061C]/g, '')
-    .replace(/^\s*00\s*(?=[1-9])/, '+')
-    .replace(/\(0\)/, '')
-    .replace(/[\s().\-\u2010-\u2015/]/g, '');
-  return /^\+[1-9]\d{6,14}$/.test(compact) ? compact : undefined;
-}
-
 /** A BCP 47 tag in canonical case, or nothing when it is not one. */
 export function canonicalLanguage(tag: string): string | undefined {
   try {

@@ -12,7 +12,7 @@ import { InputPanel } from './InputPanel.tsx';
 import { FRAGMENT, fromFragment } from './link.ts';
 import type { PreviewPack } from './pack.ts';
 import { AssumedNote, ReadReport, readSummary, titleOf } from './ReadReport.tsx';
-import { ResultView, type Section } from './ResultView.tsx';
+import type { ResultView, Section } from './ResultView.tsx';
 import { workedExample, worstCase } from './samples.ts';
 import type { Assessment, Draft, LinkFault, ReadResult } from './types.ts';
 
@@ -64,6 +64,7 @@ export default function PreviewIsland(props: Props) {
   const [reader, setReader] = useState<Locale>(locale);
   const [packs, setPacks] = useState<Partial<Localized<PreviewPack>>>({});
   const [status, setStatus] = useState<{ text: string; isFault: boolean }>({ text: '', isFault: false });
+  const [View, setView] = useState<typeof ResultView>();
   const engine = useRef<Engine>();
   const routes = useRef<Partial<Localized<Promise<RoutingPack>>>>({});
   const current = useRef<Loaded>();
@@ -171,6 +172,8 @@ export default function PreviewIsland(props: Props) {
     const kept = readKept();
     if (kept !== undefined) setLoaded({ draft: kept, from: 'originKept', isOwn: true });
     setRunning(true);
+    // Not needed until there is something to show.
+    import('./ResultView.tsx').then((module) => setView(() => module.ResultView), fail);
     const readAddress = () => {
       if (!location.hash.startsWith(FRAGMENT)) return;
       const value = location.hash.slice(FRAGMENT.length);
@@ -226,7 +229,12 @@ export default function PreviewIsland(props: Props) {
     };
   }, [loaded]);
 
-  const isShown = loaded !== undefined && assessment !== undefined && packs[locale] !== undefined && pack !== undefined;
+  const isShown =
+    loaded !== undefined &&
+    assessment !== undefined &&
+    View !== undefined &&
+    packs[locale] !== undefined &&
+    pack !== undefined;
   useEffect(() => {
     if (!isShown || !focusHeading.current) return;
     focusHeading.current = false;
@@ -327,7 +335,7 @@ export default function PreviewIsland(props: Props) {
               </p>
             )}
           </div>
-          <ResultView
+          <View
             locale={locale}
             draft={loaded.draft}
             assessment={assessment}

@@ -12,17 +12,23 @@ export const siteDictionary = defineDictionary({
     homeSearchHeading: 'Oder suchen Sie',
     homeSearchHint: 'Angebot, Herausgeber, Problem oder Begriff',
     homeDoorsHeading: 'Mehr auf dieser Website',
-    doorOffersTitle: 'Kontakte zu einem Angebot',
-    doorOffersText: 'Sie kennen das Produkt schon? Zu jedem Angebot steht hier, welcher Kontakt wofür zuständig ist.',
-    doorOffersLink: 'Angebote von A bis Z',
-    doorGuidesTitle: 'Regeln nachlesen',
-    doorGuidesText:
-      'Wer welche Pflichten hat, was das indirekte Modell offenlässt und wo die Kontakte eines ISV im Partner Center stehen.',
+    doorPartnerTitle: 'Für CSP-Partner',
+    doorPartnerText:
+      'Direct-Bill-Partner und indirekte Anbieter (Distributoren): was Ihre Sache ist, was Sache des ISV und was die von Microsoft.',
+    doorOffersLink: 'Kontakte zu einem Angebot',
+    doorDutiesLink: 'Zuständigkeiten auf einen Blick',
     doorGuidesLink: 'Alle Anleitungen',
-    doorDutiesTitle: 'Zuständigkeiten auf einen Blick',
-    doorDutiesText:
-      'Jede Tätigkeit und jede Rolle in einer Tabelle, auch die Stellen, zu denen Microsoft nichts festlegt.',
-    doorDutiesLink: 'Zur Tabelle der Zuständigkeiten',
+    doorResellerTitle: 'Für indirekte Reseller',
+    doorResellerText:
+      'Vieles läuft über Ihren indirekten Anbieter. Was Microsoft offenlässt, vereinbaren Sie am besten vorher.',
+    doorIndirectLink: 'Das indirekte Modell',
+    doorAgreementLink: 'Vereinbarung mit dem indirekten Anbieter',
+    doorGapsLink: 'Was nicht festgelegt ist',
+    doorIsvTitle: 'Für ISVs',
+    doorIsvText:
+      'Sie veröffentlichen im Microsoft Marketplace? Sehen Sie, was Partner von Ihrem Angebot sehen und was ihnen fehlt.',
+    doorPreviewLink: 'Vorschau Ihres Angebots',
+    doorChecklistLink: 'Was ISV-Herausgeber leisten',
     legalTitle: 'Impressum',
     legalDescription:
       'Wer diese Ausgabe von Wegweiser betreibt und wie Sie die Betreiberin oder den Betreiber erreichen.',
@@ -59,10 +65,35 @@ export const siteDictionary = defineDictionary({
       'Namen, E-Mail-Adressen und Telefonnummern aus den Angebotsdaten erscheinen nur in der Partnerausgabe hinter einer Anmeldung, es sei denn, der Herausgeber hat sie für die Öffentlichkeit freigegeben.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich; sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
+    accessibilityTitle: 'Erklärung zur Barrierefreiheit',
+    accessibilityDescription:
+      'Wie barrierefrei Wegweiser ist: Maßstab WCAG 2.2 AA, womit und wann geprüft wurde, bekannte Grenzen und wie Sie Barrieren melden.',
+    accessibilityLead:
+      'Wegweiser soll alle zum richtigen Ansprechpartner führen, gleich womit sie lesen, zeigen oder tippen. Maßstab sind die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA.',
+    accessibilityForm:
+      'Der Aufbau dieser Erklärung folgt der Mustererklärung der Europäischen Union (Durchführungsbeschluss (EU) 2018/1523).',
+    accessibilityStatusHeading: 'Wie weit der Maßstab erfüllt ist',
+    accessibilityStatus:
+      'Uns ist keine Stelle bekannt, die gegen ein Kriterium der Stufen A oder AA verstößt. Das stützt sich auf eine Selbstbewertung mit automatischen Prüfungen, nicht auf ein Gutachten Dritter. Automatische Prüfungen finden nicht jede Barriere.',
+    accessibilityLimitsHeading: 'Bekannte Grenzen',
+    accessibilityTestsHeading: 'Was geprüft wird',
+    accessibilityTests:
+      'Diese Prüfungen laufen bei jeder Änderung; schlägt eine fehl, wird die Änderung nicht übernommen. Mit der Website verglichen am {date}.',
+    accessibilityCriteria: '(WCAG {criteria})',
+    accessibilityKeysHeading: 'Tastenkürzel',
+    accessibilityKeys: 'Die Taste / und Strg+K führen zum Suchfeld.',
+    accessibilityKeysLink: 'Auf der Suchseite schalten Sie die Taste / aus.',
+    accessibilityContactHeading: 'Barrieren melden',
+    accessibilityContact:
+      'Etwas ist nicht zugänglich, oder Sie brauchen einen Inhalt in anderer Form? Schreiben Sie, um welche Seite es geht und womit Sie sie benutzen:',
+    accessibilityNobody:
+      'Diese Ausgabe hat keinen Betreiber. Melden Sie Barrieren der Stelle, die Ihnen diese Ausgabe bereitgestellt hat; nennen Sie die Seite und womit Sie sie benutzen. Eine öffentliche Ausgabe nennt hier ihren Betreiber.',
+    accessibilityReviewed: 'Erklärung erstellt und zuletzt überprüft am {date}.',
     componentsTitle: 'Bausteine',
     componentsDescription:
       'Alle Bausteine dieser Website mit Beispielen: wofür sie da sind, wie sie aussehen und in welchen Zuständen sie vorkommen.',
-    componentsLead: 'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
+    componentsLead:
+      'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
     componentsRules:
       'Gelb und Schwarz sind die Farben deutscher Wegweiser; sie markieren hier das Ergebnis und sonst nichts. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
     notFoundTitle: 'Seite nicht gefunden',
@@ -87,17 +118,22 @@ export const siteDictionary = defineDictionary({
     homeSearchHeading: 'Or search',
     homeSearchHint: 'Offer, publisher, problem or term',
     homeDoorsHeading: 'More on this site',
-    doorOffersTitle: 'Contacts of an offer',
-    doorOffersText: 'You already know the product? For each offer, see which contact is there for what.',
-    doorOffersLink: 'Offers from A to Z',
-    doorGuidesTitle: 'Read the rules',
-    doorGuidesText:
-      'Who has which duties, what the indirect model leaves open, and where an ISV’s contacts are in Partner Center.',
+    doorPartnerTitle: 'For CSP partners',
+    doorPartnerText:
+      'Direct-bill partners and indirect providers (distributors): what is your job, what is the ISV’s, and what is Microsoft’s.',
+    doorOffersLink: 'Contacts of an offer',
+    doorDutiesLink: 'Responsibilities at a glance',
     doorGuidesLink: 'All guides',
-    doorDutiesTitle: 'Responsibilities at a glance',
-    doorDutiesText:
-      'Each activity and each role in one table, including the points on which Microsoft specifies nothing.',
-    doorDutiesLink: 'To the table of responsibilities',
+    doorResellerTitle: 'For indirect resellers',
+    doorResellerText:
+      'Much goes through your indirect provider. What Microsoft leaves open is best agreed on beforehand.',
+    doorIndirectLink: 'The indirect model',
+    doorAgreementLink: 'Agreement with your indirect provider',
+    doorGapsLink: 'What is not specified',
+    doorIsvTitle: 'For ISVs',
+    doorIsvText: 'Do you publish in Microsoft Marketplace? See what partners see of your offer, and what they miss.',
+    doorPreviewLink: 'Preview of your offer',
+    doorChecklistLink: 'What ISV publishers provide',
     legalTitle: 'Legal notice',
     legalDescription: 'Who operates this edition of Wegweiser, and how to reach the operator by mail or e-mail.',
     legalNobody:
@@ -133,10 +169,35 @@ export const siteDictionary = defineDictionary({
       'Names, e-mail addresses and phone numbers from listings appear only in the partner edition behind a sign-in, unless the publisher has released them to the public.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'This edition is not public; it runs on the computer on which it was started.',
+    accessibilityTitle: 'Accessibility statement',
+    accessibilityDescription:
+      'How accessible Wegweiser is: measured by WCAG 2.2 AA, what was tested how and when, known limits, and how to report barriers.',
+    accessibilityLead:
+      'Wegweiser is meant to lead everybody to the right contact, whatever they read, point or type with. The measure is the Web Content Accessibility Guidelines (WCAG) 2.2, level AA.',
+    accessibilityForm:
+      'The structure of this statement follows the model of the European Union (Implementing Decision (EU) 2018/1523).',
+    accessibilityStatusHeading: 'How far the measure is met',
+    accessibilityStatus:
+      'We know of no place that fails a criterion of level A or AA. This rests on a self-assessment with automatic tests, not on an audit by others. Automatic tests do not find every barrier.',
+    accessibilityLimitsHeading: 'Known limits',
+    accessibilityTestsHeading: 'What is tested',
+    accessibilityTests:
+      'These tests run on every change; a change that fails one is not accepted. Compared with the site on {date}.',
+    accessibilityCriteria: '(WCAG {criteria})',
+    accessibilityKeysHeading: 'Keys',
+    accessibilityKeys: 'The / key and Ctrl+K lead to the search field.',
+    accessibilityKeysLink: 'On the search page you can switch the / key off.',
+    accessibilityContactHeading: 'Report a barrier',
+    accessibilityContact:
+      'Is something not accessible, or do you need content in another form? Write which page it is about and what you use it with:',
+    accessibilityNobody:
+      'This edition has no operator. Report barriers to whoever gave you this edition; name the page and what you use it with. A public edition names its operator here.',
+    accessibilityReviewed: 'Statement made and last reviewed on {date}.',
     componentsTitle: 'Components',
     componentsDescription:
       'All components of this site with examples: what they are for, how they look, and the states in which they appear.',
-    componentsLead: 'What this site is built of: each component with its purpose and an example. The content is invented.',
+    componentsLead:
+      'What this site is built of: each component with its purpose and an example. The content is invented.',
     componentsRules:
       'Yellow and black are the colors of German signposts; here they mark the answer and nothing else. Color never carries a meaning alone: a word or a line always stands beside it.',
     notFoundTitle: 'Page not found',

@@ -12,6 +12,8 @@ const siteSchema = z.strictObject({
       name: z.string().min(1),
       address: z.array(z.string().min(1)).min(2),
       email: z.email(),
+      /** Where faults may be reported in public. */
+      issues: z.url().optional(),
       phone: z.string().min(5).optional(),
       represented: z.string().min(1).optional(),
       /** Whom to ask about personal data, where that is somebody else. */

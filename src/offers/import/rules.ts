@@ -17,7 +17,7 @@ export const language: Rule = {
   remedy: 'Write a language tag, such as en-us.',
 };
 export const durableId = pattern(
-  /^[a-z](?:-?[a-z0-9]+)*\/[a-z0-9-]+(?:\/?[a-z0-9-])*$/,
+  /^[a-z](?:-?[a-z0-9])*\/[a-z0-9-](?:\/?[a-z0-9-])*$/,
   'Write a durable id, such as product/ and the id that Partner Center gave.',
 );
 export const externalId = pattern(

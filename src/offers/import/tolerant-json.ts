@@ -49,7 +49,7 @@ export interface TolerantJson {
 
 const MAX_DEPTH = 64;
 // As in the strict reader: far beyond any document.
-const MAX_LENGTH = 4 * 1024 * 1024;
+const MAX_LENGTH = 5_000_000;
 
 class Stop extends Error {
   readonly error: JsonError;
@@ -252,7 +252,7 @@ function parse(source: string, slips: Slip[]): JsonNode {
   };
 
   if (source.length > MAX_LENGTH) {
-    throw new Stop('syntax', 0, 'longer than 4 MiB', 'No listing document is this long: use another file.');
+    throw new Stop('syntax', 0, 'longer than 5 MB', 'No listing document is this long: use another file.');
   }
   skip();
   if (at >= source.length) throw new Stop('syntax', at, 'there is nothing in the text', 'Use a file that holds JSON.');

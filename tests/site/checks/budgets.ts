@@ -143,7 +143,7 @@ export const seeded: Seeded[] = [
       'de-de/preview/index.html': '<!doctype html><html lang="de-DE"><title>x</title><main></main></html>',
       'data/preview-de-de.0123.json': noise(120_000),
     }),
-    expect: 'de-de/preview/index.html',
+    expect: 'data/preview-de-de.0123.json',
   },
   {
     name: 'a heavy worker of the preview',

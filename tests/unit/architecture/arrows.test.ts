@@ -78,10 +78,11 @@ const CLIENT_PACKAGES = ['preact', 'preact/hooks'];
 const PREVIEW_PACKAGES = ['libphonenumber-js/min'];
 const PREVIEW = 'preview/';
 
-/** Pure .ts files are those that neither render, nor run on a page, nor are Astro's own. */
+/** Pure .ts files are those that neither render, nor serve components as hooks, nor run on a page, nor are Astro's own. */
 const isPure = (file: string): boolean =>
   file.endsWith('.ts') &&
   !file.endsWith('.client.ts') &&
+  !/(?:^|\/)use-[a-z-]+\.ts$/.test(file) &&
   !file.startsWith('pages/') &&
   !['content.config.ts', 'guides/guide.ts'].includes(file);
 

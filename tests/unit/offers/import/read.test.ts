@@ -344,3 +344,13 @@ test('any JSON value is refused or imported in any format without throwing', () 
     { numRuns: 1000 },
   );
 });
+
+test('an id of any length is told in linear time: nobody’s listing stops the browser', () => {
+  const text = JSON.stringify({
+    $schema: 'https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5',
+    kind: 'azureSaaS',
+    product: `${'x'.repeat(100_000)}!`,
+    languageId: 'en-us',
+  });
+  expect(readListing(text, { confirmed: '2026-11-23' }).errors.map(({ id }) => id)).toContain('wrong-value');
+});
