@@ -1,6 +1,5 @@
 import type { Term } from '../glossary/types.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
@@ -20,7 +19,6 @@ interface Props {
 export function RelatedAnswers({ locale, related, terms, routing }: Props) {
   const t = translator(guidesDictionary, locale);
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
-  const titles = related.activities.map((id) => routing.responsibilities[id]?.title[locale] ?? id);
   return (
     <section class="flow related" aria-labelledby="answers">
       <h2 id="answers">{t('answers')}</h2>
@@ -36,10 +34,19 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
           </ul>
         </>
       )}
-      {titles.length > 0 && (
-        <p>
-          <a href={localizedPath(locale, 'responsibilities')}>{t('activities')}</a>: {formatList(locale, titles)}
-        </p>
+      {related.activities.length > 0 && (
+        <>
+          <h3 id="related-activities">{t('activities')}</h3>
+          <ul class="term-links">
+            {related.activities.map((id) => (
+              <li key={id}>
+                <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
+                  {routing.responsibilities[id]?.title[locale] ?? id}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {terms.length > 0 && (
         <>

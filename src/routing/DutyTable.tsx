@@ -43,7 +43,7 @@ export function DutyTable({ locale, activities, parties, caption, brief = false 
         </thead>
         <tbody>
           {activities.map(({ id, title, cells }) => (
-            <tr key={id}>
+            <tr key={id} id={brief ? undefined : id}>
               <th scope="row">{title[locale]}</th>
               {parties.map((party) => (
                 <DutyCell locale={locale} party={party} cell={cells[party]} brief={brief} key={party} />

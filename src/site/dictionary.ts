@@ -95,7 +95,7 @@ export const siteDictionary = defineDictionary({
     componentsLead:
       'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
     componentsRules:
-      'Gelb und Schwarz sind die Farben deutscher Wegweiser; sie markieren hier das Ergebnis und sonst nichts. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
+      'Gelb und Schwarz sind die Farben deutscher Wegweiser; sie zeigen hier, wohin es geht: das Ergebnis, den Treffer, die Stelle, an der Sie sind. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundDescription: 'Unter dieser Adresse gibt es auf Wegweiser keine Seite. Von hier aus kommen Sie weiter.',
     notFoundText:
@@ -199,7 +199,7 @@ export const siteDictionary = defineDictionary({
     componentsLead:
       'What this site is built of: each component with its purpose and an example. The content is invented.',
     componentsRules:
-      'Yellow and black are the colors of German signposts; here they mark the answer and nothing else. Color never carries a meaning alone: a word or a line always stands beside it.',
+      'Yellow and black are the colors of German signposts; here they show where to go: the answer, the hit, the place where you are. Color never carries a meaning alone: a word or a line always stands beside it.',
     notFoundTitle: 'Page not found',
     notFoundDescription: 'There is no page of Wegweiser at this address. From here you can find your way on.',
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',

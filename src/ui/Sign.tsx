@@ -7,7 +7,7 @@ interface Props {
   as?: 'h1' | 'p';
 }
 
-/** The answer as a sign that points. Yellow and black stand for nothing else on the site. */
+/** The answer as a sign that points. */
 export function Sign({ eyebrow, heading, as: Heading = 'h1' }: Props) {
   return (
     <div class="sign">
