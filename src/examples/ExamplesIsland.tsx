@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { Example } from './example.ts';
+import type { Example } from './example.tsx';
 import { groups } from './groups.ts';
 
 interface Props {

@@ -9,7 +9,7 @@ import { PasteBox } from '../routing/PasteBox.tsx';
 import { Options } from '../routing/QuestionView.tsx';
 import type { OptionView } from '../routing/view.ts';
 import { Sign } from '../ui/Sign.tsx';
-import type { Example } from './example.ts';
+import type { Example } from './example.tsx';
 import { LACKING, MESSAGE, offerOf, pathOf } from './invented.ts';
 
 const option = (locale: Locale, id: string, label: Localized, more: Partial<OptionView> = {}): OptionView => ({

@@ -5,7 +5,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { DutyTable } from '../routing/DutyTable.tsx';
 import Mark from '../ui/Mark.tsx';
 import { Marked } from '../ui/Marked.tsx';
-import type { Example } from './example.ts';
+import type { Example } from './example.tsx';
 import { ACTIVITIES, claimsOf, PARTIES } from './invented.ts';
 
 const text = (locale: Locale, german: string, english: string) => (locale === 'de-de' ? german : english);

@@ -1,6 +1,6 @@
 import { answerExamples } from './answers.tsx';
 import { controlExamples, evidenceExamples, textExamples } from './basics.tsx';
-import type { Group } from './example.ts';
+import type { Group } from './example.tsx';
 
 /**
  * All components with their examples: for the page of components, and for tests.

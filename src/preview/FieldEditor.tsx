@@ -9,8 +9,8 @@ import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { formDictionary } from './form-dictionary.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { fieldLabel } from './labels.ts';
+import { linksOf, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
-import { isObject } from './path.ts';
 import type { DraftFinding, Field, Json } from './types.ts';
 
 interface Props {
@@ -171,16 +171,6 @@ function Control({ field, locale, language, value, onChange, common }: ControlPr
   }
 }
 
-/** What stands in a control: a value of another type than the field has is shown as the JSON that it is. */
-function plain(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function strings(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
 function choiceLabel(locale: Locale, field: string, value: string): string {
   if (field === 'kind') return kindLabel(locale, value as OfferKind);
   return field === 'csp.state' ? cspLabel(locale, value as CspState) : value;
@@ -247,40 +237,6 @@ function Languages({ common, value, onChange }: TypedProps) {
     onChange,
   );
   return <input class="field" {...common} type="text" dir="ltr" autocomplete="off" {...typed} />;
-}
-
-function listText(value: Json | undefined): string {
-  return Array.isArray(value) ? value.map(plain).join('\n') : plain(value);
-}
-
-function listOf(text: string): Json | undefined {
-  const lines = linesOf(text);
-  return lines.length === 0 ? undefined : lines;
-}
-
-function linksText(value: Json | undefined): string {
-  if (!Array.isArray(value)) return plain(value);
-  return value
-    .map((link) => (isObject(link) ? `${plain(link.displayText)} | ${plain(link.link)}` : plain(link)))
-    .join('\n');
-}
-
-/** A line is text, bar, address; the bar that counts is the last one, for a text may hold one too. */
-function linksOf(text: string): Json | undefined {
-  const links = linesOf(text).map((line) => {
-    const bar = line.lastIndexOf('|');
-    return bar === -1
-      ? { displayText: line, link: '' }
-      : { displayText: line.slice(0, bar).trim(), link: line.slice(bar + 1).trim() };
-  });
-  return links.length === 0 ? undefined : links;
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 function Released({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
 import type { RoutingPack } from '../routing/pack.ts';
@@ -16,7 +16,7 @@ import type { PreviewPack } from './pack.ts';
 import { SeePanel } from './SeePanel.tsx';
 import type { Assessment, Audience, Draft } from './types.ts';
 
-export const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
+const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 interface Props {
@@ -80,6 +80,12 @@ export function ResultView(props: Props) {
   };
   const own = packs[locale];
   const shown = packs[reader];
+  const offer = assessment.offers[audience];
+  // The same element again is not compared: a keystroke renders the form, its assessment the page.
+  const beside = useMemo(
+    () => section === 'edit' && shown && <ContactPreview locale={reader} offer={offer} pack={shown} site={site} />,
+    [section, reader, offer, shown, site],
+  );
   if (own === undefined || shown === undefined) return null;
   const claims = (ids: readonly string[]) => claimViews(own, ids);
   return (
@@ -153,7 +159,7 @@ export function ResultView(props: Props) {
                 {form('preview')}
               </h3>
               <article class="preview-frame flow narrow" lang={languageTag(reader)} aria-labelledby="pv-beside">
-                <ContactPreview locale={reader} offer={assessment.offers[audience]} pack={shown} site={site} />
+                {beside}
               </article>
             </section>
           </div>

@@ -117,7 +117,7 @@ export const TRIALS: readonly Trial[] = [
       'de-de': 'Wer weniger Bewegung wünscht, sieht keine; auch der Übergang zwischen Seiten entfällt dann.',
       'en-us': 'Whoever asks for less motion sees none; the transition between pages is left out as well.',
     },
-    criteria: ['2.2.2', '2.3.3'],
+    criteria: [],
     tests: ['tests/browser/layout.test.ts', 'tests/browser/theme.test.ts'],
   },
   {
@@ -144,9 +144,9 @@ export const TRIALS: readonly Trial[] = [
 export const LIMITS: readonly Localized[] = [
   {
     'de-de':
-      'Menschen haben die Website noch nicht mit Screenreadern, Sprachsteuerung oder Bildschirmlupe geprüft. Die Prüfungen oben laufen in Chromium.',
+      'Menschen haben die Website noch nicht mit Screenreadern, Sprachsteuerung oder Bildschirmlupe geprüft. Die Prüfungen unten laufen in Chromium.',
     'en-us':
-      'People have not yet tested the site with screen readers, voice control or a screen magnifier. The tests above run in Chromium.',
+      'People have not yet tested the site with screen readers, voice control or a screen magnifier. The tests below run in Chromium.',
   },
   {
     'de-de':

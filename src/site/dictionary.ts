@@ -78,7 +78,7 @@ export const siteDictionary = defineDictionary({
     accessibilityLimitsHeading: 'Bekannte Grenzen',
     accessibilityTestsHeading: 'Was geprüft wird',
     accessibilityTests:
-      'Diese Prüfungen laufen bei jeder Änderung; schlägt eine fehl, wird die Änderung nicht übernommen. Mit der Website verglichen am {date}.',
+      'Diese Prüfungen laufen bei jeder Änderung; schlägt eine fehl, wird die Änderung nicht übernommen. Stand der Liste: {date}.',
     accessibilityCriteria: '(WCAG {criteria})',
     accessibilityKeysHeading: 'Tastenkürzel',
     accessibilityKeys: 'Die Taste / und Strg+K führen zum Suchfeld.',
@@ -181,8 +181,7 @@ export const siteDictionary = defineDictionary({
       'We know of no place that fails a criterion of level A or AA. This rests on a self-assessment with automatic tests, not on an audit by others. Automatic tests do not find every barrier.',
     accessibilityLimitsHeading: 'Known limits',
     accessibilityTestsHeading: 'What is tested',
-    accessibilityTests:
-      'These tests run on every change; a change that fails one is not accepted. Compared with the site on {date}.',
+    accessibilityTests: 'These tests run on every change; a change that fails one is not accepted. List as of {date}.',
     accessibilityCriteria: '(WCAG {criteria})',
     accessibilityKeysHeading: 'Keys',
     accessibilityKeys: 'The / key and Ctrl+K lead to the search field.',

@@ -3,10 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { useStage, visit } from './harness.ts';
+import { cutOff, landmarkFaults, moves, unseenFocus } from './perception.ts';
 import { templates } from './templates.ts';
 
+const REFLOW = 320;
 const WIDTHS = [320, 360, 1600];
 const NARROW = 360;
+const WIDE = 1600;
 
 const stage = useStage();
 
@@ -74,7 +77,7 @@ async function tooSmall(page: Page): Promise<string[]> {
 }
 
 describe.each(locales)('%s', (locale) => {
-  it('scrolls sideways nowhere and has targets that can be hit, narrow and wide', async () => {
+  it('loses nothing, narrow, wide and spaced out; targets can be hit, focus is seen, landmarks are named', async () => {
     const faults: string[] = [];
     const { page } = await stage.page('partner');
     for (const { name, path, wait } of templates('partner', locale)) {
@@ -83,8 +86,13 @@ describe.each(locales)('%s', (locale) => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         for (const fault of await tooWide(page)) faults.push(`${name} at ${width}: ${fault}`);
-        if (width !== NARROW) continue;
-        for (const fault of await tooSmall(page)) faults.push(`${name} at ${width}: ${fault}`);
+        const more = {
+          // Whoever spaces text out reads it large.
+          [REFLOW]: async () => [...(await cutOff(page)), ...(await moves(page))],
+          [NARROW]: () => tooSmall(page),
+          [WIDE]: async () => [...(await landmarkFaults(page)), ...(await unseenFocus(page))],
+        }[width];
+        for (const fault of (await more?.()) ?? []) faults.push(`${name} at ${width}: ${fault}`);
       }
     }
     expect(faults).toEqual([]);
@@ -105,6 +113,40 @@ describe.each(locales)('%s', (locale) => {
       expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     }
   });
+});
+
+test('cut text, unseen and covered focus, motion and lacking landmarks are seen', async () => {
+  const { page } = await stage.page('public', { viewport: { width: WIDE, height: 900 } });
+  await visit(page, localizedPath('en-us', 'legal'));
+  expect(await cutOff(page)).toEqual([]);
+  expect(await unseenFocus(page)).toEqual([]);
+  expect(await moves(page)).toEqual([]);
+  expect(await landmarkFaults(page)).toEqual([]);
+  await page.evaluate(() => {
+    const add = (tag: string, style: string, text: string, parent: Element = document.body) => {
+      const element = document.createElement(tag);
+      element.style.cssText = style;
+      element.textContent = text;
+      if (tag === 'a') (element as HTMLAnchorElement).href = '/';
+      parent.append(element);
+      return element;
+    };
+    const main = document.querySelector('main') ?? document.body;
+    add('p', 'height: 1.3em; line-height: 1.3; overflow: hidden', 'Just fits', main).className = 'cut';
+    add('a', 'outline: none', 'No ring', main).className = 'bare';
+    const under = add('a', 'position: absolute; top: 300px; left: 20px', 'Covered', main);
+    under.className = 'under';
+    add('div', 'position: fixed; top: 250px; left: 0; width: 400px; height: 150px', '');
+    add('p', 'transition: color 1s', 'Moves', main).className = 'mover';
+    add('nav', '', 'Nameless');
+    add('main', '', 'Another');
+  });
+  expect((await cutOff(page)).join()).toContain('p.cut');
+  const unseen = (await unseenFocus(page)).join();
+  expect(unseen).toContain('a.bare “No ring” shows no focus');
+  expect(unseen).toContain('a.under “Covered” is covered');
+  expect((await moves(page)).join()).toContain('p.mover');
+  expect((await landmarkFaults(page)).join()).toMatch(/2 main.*navigation without a name/);
 });
 
 test('a wide table, a small button and crowded links are seen', async () => {

@@ -186,10 +186,10 @@ it('is edited in a form that tells what is wrong, kept on the device, and delete
   const summary = page.locator('.preview-form .error-summary');
   await expect.poll(() => summary.locator('a').count()).toBeGreaterThan(2);
   await page.getByRole('button', { name: 'Formular prüfen' }).click();
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
-  expect(await page.title()).toMatch(/^Fehler: /);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
+  await expect.poll(() => page.title()).toMatch(/^Fehler: /);
   await summary.locator('a').first().click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('pv-f-0-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('pv-f-0-title');
   await page.keyboard.type('Özgür & Söhne 🙂');
   await expect.poll(() => page.locator('.preview-split .preview-frame h1').innerText()).toBe('Özgür & Söhne 🙂');
   expect(await page.locator('#pv-f-0-title-count').innerText()).toMatch(/16/);

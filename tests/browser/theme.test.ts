@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { storageKeys } from '../../src/config/storage.ts';
+import { translator } from '../../src/i18n/dictionary.ts';
 import { locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
+import { previewDictionary } from '../../src/preview/dictionary.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
 
@@ -70,7 +72,12 @@ describe.each(locales)('%s', (locale) => {
     await page.waitForURL((url) => url.pathname.startsWith(localizedPath(otherLocale(locale))));
     await visit(page, localizedPath(locale, 'agreement'));
     await page.fill('#head-provider', 'x');
-    expect(await keptOn(page)).toEqual(Object.values(storageKeys).sort());
+    await visit(page, localizedPath(locale, 'search'));
+    await page.locator('main .choice input[type=checkbox]').last().uncheck();
+    await visit(page, localizedPath(locale, 'preview'));
+    await page.getByRole('button', { name: translator(previewDictionary, locale)('blank') }).click();
+    await page.fill('#pv-f-0-title', 'x');
+    await expect.poll(() => keptOn(page)).toEqual(Object.values(storageKeys).sort());
 
     await visit(page, localizedPath(locale, 'privacy'));
     const listed = await page.locator('main table code').allInnerTexts();
@@ -103,6 +110,52 @@ describe.each(locales)('%s', (locale) => {
     await page.waitForURL((url) => url.pathname === localizedPath(otherLocale(locale)));
     expectClean(watched);
   });
+});
+
+test('with forced colors the sign, the page at hand, the focus and the marks stay', async () => {
+  const { page } = await stage.page('public', { forcedColors: 'active' });
+  const styleOf = (selector: string, names: string[]) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, wanted) => {
+        const style = getComputedStyle(element);
+        return wanted.map((name) => style.getPropertyValue(name));
+      }, names);
+  const isLine = ([style = '', width = '']: string[]) => style !== 'none' && Number.parseFloat(width) >= 2;
+  const line = (edge: string) => [`${edge}-style`, `${edge}-width`];
+  await visit(page, localizedPath('en-us', 'components'));
+  expect(isLine(await styleOf('.sign', line('border-top'))), 'sign').toBe(true);
+  expect(isLine(await styleOf('.duty.owner .duty-name', line('border-bottom'))), 'owner').toBe(true);
+  expect(await styleOf('.claims .gap', ['border-left-style'])).toEqual(['dashed']);
+  expect(await styleOf('.scroll', ['background-image'])).toEqual(['none']);
+  const option = page.locator('.option').first();
+  await page.keyboard.press('Tab');
+  await option.focus();
+  expect(isLine(await styleOf('.option', line('outline'))), 'focus').toBe(true);
+  await option.hover();
+  expect(isLine(await styleOf('.option', line('outline'))), 'pointer').toBe(true);
+  await visit(page, localizedPath('en-us', 'guides'));
+  expect(isLine(await styleOf('.site-nav a[aria-current]', line('border-bottom'))), 'page at hand').toBe(true);
+});
+
+test('pages pass into one another only for those who want motion', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('en-us', 'legal'));
+  const transitions = () =>
+    page.evaluate(() => {
+      const within = (rules: CSSRuleList): number =>
+        [...rules].reduce((count, rule) => {
+          if (rule.constructor.name === 'CSSViewTransitionRule') return count + 1;
+          if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) return count;
+          if (rule instanceof CSSImportRule) return count + (rule.styleSheet ? within(rule.styleSheet.cssRules) : 0);
+          return count + ('cssRules' in rule ? within(rule.cssRules as CSSRuleList) : 0);
+        }, 0);
+      return [...document.styleSheets].reduce((count, sheet) => count + within(sheet.cssRules), 0);
+    });
+  expect(await transitions()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await transitions()).toBe(1);
 });
 
 test('a value of an unknown kind in storage does no harm', async () => {

@@ -1,0 +1,48 @@
+/** Every component of the page of components renders in every state and locale, as valid HTML and in both languages. */
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it, test } from 'vitest';
+import ExamplesIsland from '../../../src/examples/ExamplesIsland.tsx';
+import { groups } from '../../../src/examples/groups.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+
+const PACK = '/data/paste.json';
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    // Parts of a page: headings and references are judged where they stand together.
+    rules: { 'heading-level': 'off', 'no-missing-references': 'off', 'void-style': 'off' },
+  }),
+);
+const faultsOf = (html: string): string[] =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+const all = groups(PACK).flatMap(({ examples }) => examples);
+
+describe.each(locales)('examples in %s', (locale) => {
+  it.each(all.map((example) => [example.id, example] as const))('%s', (_, { name, use, states }) => {
+    expect(name[locale]).not.toBe('');
+    expect(use[locale].endsWith('.')).toBe(true);
+    if (states.length > 1) expect(states.filter((state) => state.name === undefined)).toEqual([]);
+    for (const state of states) {
+      const html = renderToString(<div>{state.render(locale)}</div>);
+      expect(faultsOf(html)).toEqual([]);
+    }
+  });
+
+  it('stand on one page together', () => {
+    const html = renderToString(<ExamplesIsland locale={locale} packHref={PACK} />);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    for (const { id, name } of all) expect(html).toContain(`id="example-${id}">${name[locale]}`);
+  });
+});
+
+test('names and ids are unique', () => {
+  for (const key of ['de-de', 'en-us'] as const)
+    expect(new Set(all.map(({ name }) => name[key])).size).toBe(all.length);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(faultsOf('<p><div>x</div></p>')).not.toEqual([]);
+});
