@@ -2,6 +2,7 @@ import type { Term } from '../glossary/types.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { NO_ACTIVITY } from '../routing/activities.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { guidesDictionary } from './dictionary.ts';
@@ -19,6 +20,7 @@ interface Props {
 export function RelatedAnswers({ locale, related, terms, routing }: Props) {
   const t = translator(guidesDictionary, locale);
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
+  const activities = related.activities.filter((id) => id !== NO_ACTIVITY);
   return (
     <section class="flow related" aria-labelledby="answers">
       <h2 id="answers">{t('answers')}</h2>
@@ -34,11 +36,11 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
           </ul>
         </>
       )}
-      {related.activities.length > 0 && (
+      {activities.length > 0 && (
         <>
           <h3 id="related-activities">{t('activities')}</h3>
           <ul class="term-links">
-            {related.activities.map((id) => (
+            {activities.map((id) => (
               <li key={id}>
                 <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
                   {routing.responsibilities[id]?.title[locale] ?? id}

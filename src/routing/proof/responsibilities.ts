@@ -1,9 +1,7 @@
 /** Rules and responsibilities are written separately; here they are held against each other. */
+import { NO_ACTIVITY } from '../activities.ts';
 import type { Cell, Responsibility, Rule } from '../types.ts';
 import { type Check, type Context, fault, journeyFor, partiesOf, rolesOfRule } from './context.ts';
-
-/** The one activity that nobody takes on. */
-const NONE = 'none-of-these';
 
 /** An activity that lacks a party, or a cell whose `through` does not fit its duty. */
 export const responsibilityCells: Check = ({ data }) =>
@@ -41,7 +39,7 @@ export const rulesResponsibilities: Check = (context) =>
       return [fault('rules-responsibilities', 'rules.yaml', `${rule.id}.destination`, value, remedy, more)];
     };
     if (recipient === 'nobody') {
-      return activity.id === NONE ? [] : complain(`Only the activity ${NONE} has no recipient.`);
+      return activity.id === NO_ACTIVITY ? [] : complain(`Only the activity ${NO_ACTIVITY} has no recipient.`);
     }
     if (recipient === 'self') {
       return own?.duty === 'owner' ? [] : complain('Whoever resolves it alone must own the activity.');
@@ -60,7 +58,7 @@ export const gapUnnamed: Check = (context) => {
   const { data, claims } = context;
   const silent = eachRoleOfRule(context, (rule, role, activity, recipient) => {
     // What fits no activity is counted by itself, as “none of these”.
-    if (rule.gap !== undefined || activity.id === NONE) return [];
+    if (rule.gap !== undefined || activity.id === NO_ACTIVITY) return [];
     const unspecified = (parties: readonly string[]): boolean =>
       parties.length > 0 && parties.every((party) => activity.cells[party]?.duty === 'not-specified');
     if (!unspecified([role]) && !unspecified(partiesOf(data.facts, recipient, role))) return [];
