@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ContactAnswer } from '../advice/ContactAnswer.tsx';
 import type { LadderKind } from '../advice/ladder.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
@@ -5,7 +6,6 @@ import { localizedPath } from '../i18n/path.ts';
 import { Answers } from '../routing/Answers.tsx';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import { CustomerReply, MessageText } from '../routing/MessageText.tsx';
-import { PasteBox } from '../routing/PasteBox.tsx';
 import { Options } from '../routing/QuestionView.tsx';
 import type { OptionView } from '../routing/view.ts';
 import { Sign } from '../ui/Sign.tsx';
@@ -42,9 +42,9 @@ const contact = (name: Localized, lacking: keyof typeof LACKING | undefined, lad
 
 /**
  * What leads to an answer and what an answer is made of.
- * @param packHref address of the pack that the paste box fetches
+ * @param paste the paste box
  */
-export function answerExamples(packHref: string): Example[] {
+export function answerExamples(paste: ComponentChildren): Example[] {
   return [
     {
       id: 'sign',
@@ -130,7 +130,7 @@ export function answerExamples(packHref: string): Example[] {
                 {
                   question: 'symptom',
                   questionTitle: { 'de-de': 'Was ist los?', 'en-us': 'What is wrong?' }[locale],
-                  option: 'broken',
+                  option: 'customer',
                   label: BROKEN[locale],
                   changeHref: localizedPath(locale, 'route'),
                 },
@@ -148,7 +148,7 @@ export function answerExamples(packHref: string): Example[] {
         'de-de': 'Wo jemand mit einer Meldung ankommt. Es erscheint nur mit JavaScript; halten Sie den Platz frei.',
         'en-us': 'Where people arrive with a message. It appears with JavaScript only; keep its room free.',
       },
-      states: [{ render: (locale) => <PasteBox locale={locale} packHref={packHref} /> }],
+      states: [{ render: () => paste }],
     },
     {
       id: 'contact',
@@ -183,8 +183,10 @@ export function answerExamples(packHref: string): Example[] {
       code: 'routing/MessageText.tsx',
       name: { 'de-de': 'Nachricht', 'en-us': 'Message' },
       use: {
-        'de-de': 'Für einen Text zum Absenden. Platzhalter werden hier ausgefüllt und verlassen den Browser nicht.',
-        'en-us': 'For a text to send. Placeholders are filled in here and do not leave the browser.',
+        'de-de':
+          'Für einen Text zum Absenden. Mit JavaScript werden die Platzhalter an Ort und Stelle ausgefüllt; hier steht, was ohne zu sehen ist.',
+        'en-us':
+          'For a text to send. With JavaScript the placeholders are filled in on the spot; this is what stands there without.',
       },
       states: [
         {

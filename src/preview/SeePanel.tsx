@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { languageFor } from '../advice/Answer.tsx';
 import { ContactAnswer } from '../advice/ContactAnswer.tsx';
-import { type LadderKind, resolveContact } from '../advice/ladder.ts';
+import type { LadderKind } from '../advice/ladder.ts';
 import { CONTACT_PATHS } from '../advice/paths.ts';
+import { addresseeOf, knownIn } from '../advice/writing.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -11,11 +11,9 @@ import { AUDIENCES } from '../offers/audiences.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
-import { type Addressee, MessageText, useDrafting } from '../routing/MessageText.tsx';
+import { MessageText, useDrafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
-import { partyLabel } from '../routing/parties.ts';
-import type { Typed } from '../routing/placeholders.ts';
 import { presentOutcome } from '../routing/present.ts';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
@@ -189,25 +187,6 @@ function AnswerSurface({
         ))}
     </>
   );
-}
-
-/** What a message knows of the offer and the asker, in one language. */
-function knownIn(language: Locale, role: string, offer: ProjectedOffer): Typed {
-  return {
-    role: partyLabel(language, role, 'table'),
-    offer: listingFor(offer, language).title ?? offer.offer,
-    publisher: offer.publisher.name,
-  };
-}
-
-/** The address that a message goes to, and the language to write in. */
-function addresseeOf(reader: Locale, ladder: LadderKind, offer: ProjectedOffer): Addressee {
-  const email = resolveContact(ladder, offer, reader).channels.find(({ type }) => type === 'email')?.value;
-  const { languages } = offer.support;
-  return {
-    ...(email !== undefined && { email }),
-    ...(languages.length > 0 && { language: languageFor(reader, languages) }),
-  };
 }
 
 /** The contact as an answer shows it once its offer is chosen. */

@@ -1,7 +1,7 @@
 /** An offer carried through the tree: in every address, and in the choice of language. */
 import { describe, expect, it } from 'vitest';
-import { languageFor } from '../../../src/advice/Answer.tsx';
 import { carry, offerQuery } from '../../../src/advice/carry.ts';
+import { languageFor } from '../../../src/advice/writing.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { present } from '../../../src/routing/present.ts';
 import { places } from '../../../src/routing/states.ts';

@@ -2,11 +2,18 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it, test } from 'vitest';
-import ExamplesIsland from '../../../src/examples/ExamplesIsland.tsx';
-import { groups } from '../../../src/examples/groups.ts';
-import { locales } from '../../../src/i18n/locale.ts';
+import { Examples } from '../../../src/examples/Examples.tsx';
+import { groups } from '../../../src/examples/groups.tsx';
+import { type Locale, locales } from '../../../src/i18n/locale.ts';
+import { PasteBox } from '../../../src/routing/PasteBox.tsx';
+import { Hydrated } from '../../../src/ui/use-ready.ts';
 
-const PACK = '/data/paste.json';
+/** The paste box as it stands with script. */
+const paste = (locale: Locale) => (
+  <Hydrated.Provider value={true}>
+    <PasteBox locale={locale} packHref="/data/paste.json" />
+  </Hydrated.Provider>
+);
 const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
@@ -19,7 +26,7 @@ const faultsOf = (html: string): string[] =>
   validator
     .validateStringSync(html)
     .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-const all = groups(PACK).flatMap(({ examples }) => examples);
+const all = groups(paste('en-us')).flatMap(({ examples }) => examples);
 
 describe.each(locales)('examples in %s', (locale) => {
   it.each(all.map((example) => [example.id, example] as const))('%s', (_, { name, use, states }) => {
@@ -33,7 +40,7 @@ describe.each(locales)('examples in %s', (locale) => {
   });
 
   it('stand on one page together', () => {
-    const html = renderToString(<ExamplesIsland locale={locale} packHref={PACK} />);
+    const html = renderToString(<Examples locale={locale} paste={paste(locale)} />);
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const { id, name } of all) expect(html).toContain(`id="example-${id}">${name[locale]}`);

@@ -1,18 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../i18n/locale.ts';
 import type { Example } from './example.tsx';
-import { groups } from './groups.ts';
+import { groups } from './groups.tsx';
 
 interface Props {
   locale: Locale;
-  /** Address of the pack that the paste box fetches. */
-  packHref: string;
+  /** The paste box: an island of its own, for it is nothing without script. */
+  paste: ComponentChildren;
 }
 
-/** All components, at work as on the pages themselves. */
-export default function ExamplesIsland({ locale, packHref }: Props) {
+/** All components with their examples. */
+export function Examples({ locale, paste }: Props) {
   return (
     <div class="flow">
-      {groups(packHref).map(({ id, name, examples }) => (
+      {groups(paste).map(({ id, name, examples }) => (
         <section class="flow" key={id} aria-labelledby={`group-${id}`}>
           <h2 id={`group-${id}`}>{name[locale]}</h2>
           {examples.map((example) => (

@@ -1,17 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { answerExamples } from './answers.tsx';
 import { controlExamples, evidenceExamples, textExamples } from './basics.tsx';
 import type { Group } from './example.tsx';
 
 /**
  * All components with their examples: for the page of components, and for tests.
- * @param packHref address of the pack that the paste box fetches
+ * @param paste the paste box
  */
-export function groups(packHref: string): Group[] {
+export function groups(paste: ComponentChildren): Group[] {
   return [
     {
       id: 'answers',
       name: { 'de-de': 'Fragen und Antworten', 'en-us': 'Questions and answers' },
-      examples: answerExamples(packHref),
+      examples: answerExamples(paste),
     },
     { id: 'evidence', name: { 'de-de': 'Belege', 'en-us': 'Evidence' }, examples: evidenceExamples },
     { id: 'texts', name: { 'de-de': 'Texte und Rahmen', 'en-us': 'Texts and frames' }, examples: textExamples },
