@@ -17,6 +17,13 @@ import { violations } from './violations.ts';
 const stage = useStage();
 
 const at = (locale: (typeof locales)[number]) => localizedPath(locale, 'agreement');
+/** What each page prints, and the themes and widths that axe looks at: every one in one locale; with FULL=1 in both. */
+const FULL = process.env.FULL === '1';
+const SHEETS = { 'de-de': ['de-de', 'both'], 'en-us': ['en-us'] };
+const LOOKS = {
+  'de-de': [['light', 1280]],
+  'en-us': [['dark', 360]],
+} as const;
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.agreement);
 const status = (page: Page) => page.locator('.agreement > [role=status]');
 const told = (page: Page) => expect.poll(() => status(page).innerText());
@@ -163,28 +170,31 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     expectClean(watched);
   });
 
-  it.each(['de-de', 'en-us', 'both'])('prints one page with lines to sign: %s', async (language) => {
-    const watched = await stage.page('public');
-    const { page } = watched;
-    await visit(page, at(locale));
-    await page.check(`input[name=print-language][value=${language}]`);
-    expect(await pagesOf(page), 'blank').toBe(1);
-    await open(page, await linkTo(locale, realistic));
-    await expect.poll(() => page.inputValue('#head-reseller')).toBe(realistic.reseller);
-    await page.check(`input[name=print-language][value=${language}]`);
-    expect(await pagesOf(page), 'filled in').toBe(1);
-    for (const field of await page.locator('.details input').all()) {
-      await field.fill('Wert und Wort '.repeat(6).slice(0, Number(await field.getAttribute('maxlength'))));
-    }
-    expect(await pagesOf(page), 'with every field full').toBe(1);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.agreement-sheet .signatures > p').count()).toBe(2);
-    expect(await page.locator('.agreement-sheet').isVisible()).toBe(true);
-    expect(await page.locator('.agreement-form').isVisible()).toBe(false);
-    // The page says whose it is not.
-    expect(await page.locator('.site-footer p').first().isVisible()).toBe(true);
-    expectClean(watched);
-  });
+  it.each(FULL ? Object.values(SHEETS).flat() : SHEETS[locale])(
+    'prints one page with lines to sign: %s',
+    async (language) => {
+      const watched = await stage.page('public');
+      const { page } = watched;
+      await visit(page, at(locale));
+      await page.check(`input[name=print-language][value=${language}]`);
+      expect(await pagesOf(page), 'blank').toBe(1);
+      await open(page, await linkTo(locale, realistic));
+      await expect.poll(() => page.inputValue('#head-reseller')).toBe(realistic.reseller);
+      await page.check(`input[name=print-language][value=${language}]`);
+      expect(await pagesOf(page), 'filled in').toBe(1);
+      for (const field of await page.locator('.details input').all()) {
+        await field.fill('Wert und Wort '.repeat(6).slice(0, Number(await field.getAttribute('maxlength'))));
+      }
+      expect(await pagesOf(page), 'with every field full').toBe(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.agreement-sheet .signatures > p').count()).toBe(2);
+      expect(await page.locator('.agreement-sheet').isVisible()).toBe(true);
+      expect(await page.locator('.agreement-form').isVisible()).toBe(false);
+      // The page says whose it is not.
+      expect(await page.locator('.site-footer p').first().isVisible()).toBe(true);
+      expectClean(watched);
+    },
+  );
 
   it('is a form to fill in and print without script', async () => {
     const { page } = await stage.page('public', { javaScriptEnabled: false });
@@ -225,35 +235,35 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     expectClean(watched);
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 360],
-  ] as const)('has nothing for axe in any state, and fits: %s, %s px', async (colorScheme, width) => {
-    const watched = await stage.page('public', { colorScheme, viewport: { width, height: 900 } });
-    const { page } = watched;
-    const found: string[] = [];
-    const look = async (name: string) => {
-      found.push(...(await violations(page, name)));
-      expect(await fits(page), name).toBe(true);
-    };
-    await visit(page, at(locale));
-    await look('blank');
-    await page.check(choice('ordering', 'reseller'));
-    await button(page, 'share').click();
-    await page.waitForSelector('#agreement-link');
-    await look('filled in, with a link');
-    await open(page, await linkTo(locale, realistic));
-    await page.waitForSelector('.agreement-merge');
-    await look('compare');
-    await open(page, `${at(locale)}${FRAGMENT}x`);
-    await told(page).not.toBe('');
-    await look('fault');
-    await button(page, 'remove').click();
-    await told(page).not.toBe('');
-    await look('deleted');
-    expect(found).toEqual([]);
-    expectClean(watched);
-  });
+  it.each(FULL ? Object.values(LOOKS).flat() : LOOKS[locale])(
+    'has nothing for axe in any state, and fits: %s, %s px',
+    async (colorScheme, width) => {
+      const watched = await stage.page('public', { colorScheme, viewport: { width, height: 900 } });
+      const { page } = watched;
+      const found: string[] = [];
+      const look = async (name: string) => {
+        found.push(...(await violations(page, name)));
+        expect(await fits(page), name).toBe(true);
+      };
+      await visit(page, at(locale));
+      await look('blank');
+      await page.check(choice('ordering', 'reseller'));
+      await button(page, 'share').click();
+      await page.waitForSelector('#agreement-link');
+      await look('filled in, with a link');
+      await open(page, await linkTo(locale, realistic));
+      await page.waitForSelector('.agreement-merge');
+      await look('compare');
+      await open(page, `${at(locale)}${FRAGMENT}x`);
+      await told(page).not.toBe('');
+      await look('fault');
+      await button(page, 'remove').click();
+      await told(page).not.toBe('');
+      await look('deleted');
+      expect(found).toEqual([]);
+      expectClean(watched);
+    },
+  );
 });
 
 describe.each(locales)('answers in %s', (locale) => {
