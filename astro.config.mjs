@@ -9,9 +9,11 @@ import { markTermsPlugin } from './src/glossary/mark-terms.ts';
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
 const edition = process.env.EDITION ?? 'partner';
 const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
   site: siteUrl(),
+  base,
   outDir,
   trailingSlash: 'always',
   // The default of Astro 7 ('jsx') drops line breaks between inline elements and glues words together.
@@ -19,7 +21,8 @@ export default defineConfig({
   // One policy as an HTTP header, with hashes of the built output, replaces Astro's own meta element.
   security: { csp: false },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4, assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The base path is known to src/i18n/path.ts, in the browser too.
+  vite: { build: { assetsInlineLimit: 0 }, define: { __BASE_PATH__: JSON.stringify(base) } },
   devToolbar: { enabled: false },
   integrations: [mdx(), preact()],
   markdown: {

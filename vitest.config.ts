@@ -16,6 +16,16 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // What `npm run test:full` adds: real servers, other browsers, builds of its own, one after the other.
+      {
+        test: {
+          name: 'full',
+          include: ['tests/full/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
       // Not a test of `npm test`: it makes pictures to look at.
       { test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
     ],

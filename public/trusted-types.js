@@ -1,10 +1,12 @@
 // Stands first in every head. Trusted Types block what would turn text into script; two uses are known and harmless:
-// Pagefind and the preview start their workers from this origin, and Preact empties an element with the empty string.
+// Pagefind and the preview start their workers from this site, and Preact empties an element with the empty string.
 if (window.trustedTypes) {
+  // This file lies at the base path of the site.
+  const workers = ['assets/preview.worker-', 'pagefind/'].map((path) => new URL(path, document.currentScript.src).href);
   window.trustedTypes.createPolicy('default', {
     createScriptURL(value) {
-      const url = new URL(value, location.href);
-      return url.origin === location.origin && /^\/(?:pagefind\/|assets\/preview\.worker-)/.test(url.pathname) ? value : null;
+      const { href } = new URL(value, location.href);
+      return workers.some((worker) => href.startsWith(worker)) ? value : null;
     },
     createHTML: (value) => (value === '' ? value : null),
   });

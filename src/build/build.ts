@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
@@ -7,6 +7,7 @@ import { writeDiscovery } from '../discovery/write.ts';
 import { locales } from '../i18n/locale.ts';
 import { indexSite } from '../search/index-site.ts';
 import { searchRecords } from '../search/records.ts';
+import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
 import { buildDate } from './date.ts';
 import { filesBelow } from './files.ts';
@@ -21,6 +22,8 @@ export interface BuildOptions {
   edition: Edition;
   /** Where the output goes; by default `dist/<edition>`. */
   outDir?: string;
+  /** The path below which the site lies on its host, as `parseBase` gives it; `/` by default. */
+  base?: string;
   /** A folder of offers instead of content/offers; its publishers stand beside it. */
   offersDir?: string;
 }
@@ -28,25 +31,34 @@ export interface BuildOptions {
 /**
  * Builds one edition: content check and proof, pages, search index, files for machines, header policy. The old output
  * stays whole until the new one is complete.
- * @returns the output folder
+ * @returns the output folder, which is the web root
  * @throws ContentError for faults in content, Error when Astro or Pagefind fail
  */
-export async function buildSite({ root, edition, outDir, offersDir }: BuildOptions): Promise<string> {
+export async function buildSite({ root, edition, outDir, base = '/', offersDir }: BuildOptions): Promise<string> {
   const folder = outDir ?? join(root, 'dist', edition);
   const next = `${folder}.next`;
+  // The output is the root of the host: pages lie where their addresses say.
+  const pages = join(next, base);
+  process.env.BASE_PATH = base;
   if (offersDir !== undefined) process.env.OFFERS_DIR = offersDir;
   const { guides, proof, changes } = checkContent(root, edition);
   console.log(`Proof: ${proof.counts.situations} situations, ${proof.counts.states} states a locale, no fault.`);
   rmSync(next, { recursive: true, force: true });
   await astroBuild(root, {
     EDITION: edition,
-    OUT_DIR: next,
+    OUT_DIR: pages,
+    BASE_PATH: base,
     BUILD_DATE: buildDate(root),
     ...(offersDir !== undefined && { OFFERS_DIR: offersDir }),
   });
-  for (const locale of locales) moveNotFound(join(next, locale));
+  for (const locale of locales) moveNotFound(join(pages, locale));
+  if (base !== '/') {
+    baseLinksBelow(pages, base, siteUrl());
+    // Hosts look for it at the root.
+    copyFileSync(join(pages, '404.html'), join(next, '404.html'));
+  }
   const data = loadSiteData(root, edition);
-  await indexSite(searchRecords(data, guides), next);
+  await indexSite(searchRecords(data, guides), pages);
   await writeDiscovery({
     folder: next,
     pages: filesBelow(next, '.html').map((file) => relative(next, file).replaceAll('\\', '/')),
@@ -56,7 +68,7 @@ export async function buildSite({ root, edition, outDir, offersDir }: BuildOptio
     changes,
     buildDate: data.buildDate,
   });
-  const policy = headerPolicy(inlineHashesOf(next));
+  const policy = headerPolicy(inlineHashesOf(next), { edition, base });
   replaceOutput(next, folder);
   writeFileSync(policyFile(folder), `${JSON.stringify(policy, null, 2)}\n`);
   return folder;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeAgreementPack } from '../agreement/view.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
+import { withBase } from '../i18n/path.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { makeShards } from '../offers/shards.ts';
 import { makePreviewPack, type PreviewPack } from '../preview/pack.ts';
@@ -112,5 +113,5 @@ function offerFiles(offers: SiteData['offers']): [string, DataFile][] {
 function dataFile(base: string, value: unknown): [string, DataFile] {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const name = `${base}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
-  return [base, { name, href: `/data/${name}.json`, text }];
+  return [base, { name, href: withBase(`/data/${name}.json`), text }];
 }

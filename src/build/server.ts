@@ -22,8 +22,8 @@ export async function serve(folder: string, port: number): Promise<{ server: Ser
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(headersFor(policy, path))) response.setHeader(name, value);
     files(request, response, () => {
-      const locale = path.split('/')[1] ?? '';
-      const localized = join(folder, locale, '404.html');
+      const locale = path.startsWith(policy.base) ? (path.slice(policy.base.length).split('/')[0] ?? '') : '';
+      const localized = join(folder, policy.base, locale, '404.html');
       // Only a plain segment may become part of a file name.
       const page = /^[a-z]{2}-[a-z]{2}$/.test(locale) && existsSync(localized) ? localized : join(folder, '404.html');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });

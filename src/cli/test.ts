@@ -43,6 +43,8 @@ const steps: Step[] = [
   { name: 'unit', command: vitest('unit') },
   { name: 'site', command: vitest('site'), needs: BUILDS },
   { name: 'content', command: vitest('content') },
+  // It builds as well: last, so that no other step waits for it or is disturbed by it.
+  ...(values.full ? [{ name: 'full', command: vitest('full'), needs: BUILDS, after: ['browser', 'site'] }] : []),
 ];
 
 const results = new Map<string, Result>();

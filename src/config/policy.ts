@@ -3,26 +3,44 @@
  * Directives: https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/.
  */
 
+import type { Edition } from './edition.ts';
+
 /** CSP source expressions of the inline scripts and styles that the built pages contain: `'sha256-…'`. */
 export interface InlineHashes {
   scripts: string[];
   styles: string[];
 }
 
+type Served = Pick<HeaderPolicy, 'edition' | 'base'>;
+
 /** A header policy: the headers of every response, and the caching of addresses, the first match wins. */
 export interface HeaderPolicy {
+  /** The partner edition is for people who signed in. */
+  edition: Edition;
+  /** The path below which the site lies on its host. */
+  base: string;
   headers: Record<string, string>;
   caching: { prefix: string; value: string }[];
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
+/** Folders of the search index that hold files whose names change with their content. */
+const PAGEFIND = ['de-de', 'en-us'].flatMap((locale) =>
+  ['guidance', 'offers'].flatMap((group) =>
+    ['fragment', 'index', 'filter'].map((kind) => `pagefind/${locale}/${group}/${kind}/`),
+  ),
+);
 
 /**
  * Builds the header policy of a built edition.
  * @param hashes hashes of the inline scripts and styles found in the built output
+ * @param site which edition it is, and the path below which it lies
  */
-export function headerPolicy(hashes: InlineHashes): HeaderPolicy {
+export function headerPolicy(
+  hashes: InlineHashes,
+  { edition = 'public', base = '/' }: Partial<Served> = {},
+): HeaderPolicy {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
     // Pagefind compiles WebAssembly; no other kind of eval is allowed.
@@ -39,6 +57,8 @@ export function headerPolicy(hashes: InlineHashes): HeaderPolicy {
     'trusted-types': ['default'],
   };
   return {
+    edition,
+    base,
     headers: {
       'Content-Security-Policy': Object.entries(directives)
         .map(([name, sources]) => [name, ...sources].join(' '))
@@ -51,13 +71,14 @@ export function headerPolicy(hashes: InlineHashes): HeaderPolicy {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
+      // Whoever signed in may see it; search engines may not.
+      ...(edition === 'partner' && { 'X-Robots-Tag': 'noindex' }),
     },
     caching: [
-      { prefix: '/assets/', value: IMMUTABLE },
-      { prefix: '/data/', value: IMMUTABLE },
-      { prefix: '/pagefind/fragment/', value: IMMUTABLE },
-      { prefix: '/pagefind/index/', value: IMMUTABLE },
-      { prefix: '/pagefind/filter/', value: IMMUTABLE },
+      // Files whose names change with their content.
+      { prefix: `${base}assets/`, value: IMMUTABLE },
+      { prefix: `${base}data/`, value: IMMUTABLE },
+      ...PAGEFIND.map((folder) => ({ prefix: base + folder, value: IMMUTABLE })),
       { prefix: '/', value: REVALIDATE },
     ],
   };

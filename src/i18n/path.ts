@@ -1,20 +1,45 @@
 import type { Locale } from './locale.ts';
 
+/** The build puts the path into bundles (astro.config.mjs); in Node the environment holds it. */
+declare const __BASE_PATH__: string | undefined;
+
+/** The path below which the site lies on its host: `/` alone, or for instance `/docs/`. */
+function basePath(): string {
+  return typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : (process.env.BASE_PATH ?? '/');
+}
+
 /**
- * Builds the address of a page: locale first, trailing slash always.
+ * Gives the address of a file of the site on its host.
+ * @param path the address within the site, from `/`
+ */
+export function withBase(path: string): string {
+  return basePath() + path.slice(1);
+}
+
+/**
+ * Takes the path of the site off an address; one that lies elsewhere stays as it is.
+ * @param path an address from `/`
+ * @returns the address within the site, from `/`
+ */
+export function withoutBase(path: string): string {
+  return path.startsWith(basePath()) ? `/${path.slice(basePath().length)}` : path;
+}
+
+/**
+ * Builds the address of a page: base path and locale first, trailing slash always.
  * @param locale the locale of the page
  * @param segments address segments below the locale; empty ones are left out
  * @returns for instance `/de-de/guides/indirect-model/`
  */
 export function localizedPath(locale: Locale, ...segments: string[]): string {
-  return `/${[locale, ...segments.filter((segment) => segment !== '')].join('/')}/`;
+  return withBase(`/${[locale, ...segments.filter((segment) => segment !== '')].join('/')}/`);
 }
 
 /**
  * Gives the address of the same page in another locale. Query and fragment stay.
- * @param path an address that starts with a locale
+ * @param path an address that starts with a locale, after the base path
  * @param locale the locale wanted
  */
 export function switchLocale(path: string, locale: Locale): string {
-  return path.replace(/^\/[^/]+/, `/${locale}`);
+  return withBase(withoutBase(path).replace(/^\/[^/]+/, `/${locale}`));
 }

@@ -5,7 +5,8 @@ import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
-import { ask, type Found, type Library, openLibrary, reader } from './library.ts';
+import { ask, type Found, type Library, openLibrary } from './library.ts';
+import type { PagefindModule } from './pagefind.ts';
 import { type Results, resultsOf } from './results.ts';
 import { Facets, Lists } from './SearchResults.tsx';
 import { EMPTY, readState, type SearchState, writeState } from './state.ts';
@@ -16,17 +17,25 @@ const PAUSE = 150;
 /** With fewer hits than this, the other language is searched as well. */
 const FEW = 5;
 
-const read = reader(fetchJson);
 const libraries: Partial<Record<Locale, Promise<Library>>> = {};
 let last: { query: string; found: Found } | undefined;
+let attempts = 0;
 
-/** Opens the index of a locale once; after a failure the next attempt loads again. */
+/** A module that could not be loaded is remembered by its address. */
+async function module(href: string): Promise<PagefindModule> {
+  return import(/* @vite-ignore */ attempts === 0 ? href : `${href}?${attempts}`);
+}
+
+/** Opens the index of a locale once. */
 function library(locale: Locale): Promise<Library> {
-  libraries[locale] ??= openLibrary(locale, read).catch((error: unknown) => {
-    delete libraries[locale];
-    throw error;
-  });
+  libraries[locale] ??= openLibrary(locale, { module, json: fetchJson });
   return libraries[locale];
+}
+
+/** After a failure the next attempt loads again. */
+function close(locale: Locale): void {
+  delete libraries[locale];
+  attempts += 1;
 }
 
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
@@ -86,7 +95,10 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       }
       await show(opened, last.found);
     };
-    answer().catch(() => latest.current === state && setShown('failed'));
+    answer().catch(() => {
+      close(locale);
+      if (latest.current === state) setShown('failed');
+    });
   }, [state]);
 
   const results = typeof shown === 'object' ? shown : undefined;
@@ -99,7 +111,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       .then(({ guidance, offers = [], corrections }) => {
         setOthers({ query, count: corrections.length > 0 ? 0 : guidance.length + offers.length });
       })
-      .catch(() => undefined);
+      .catch(() => close(otherLocale(locale)));
   }, [complete && results.state.query]);
 
   const query = results?.state.query ?? '';
@@ -154,7 +166,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
         </p>
       </form>
       {results !== undefined && (results.total > 0 || state.kind !== undefined) && (
-        <Facets locale={locale} results={results} go={go} />
+        <Facets locale={locale} results={results} state={state} go={go} />
       )}
       <p role="status">{status()}</p>
       {!ready && <noscript>{t('noScript')}</noscript>}

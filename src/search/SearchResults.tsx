@@ -4,10 +4,9 @@ import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/labels.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
 import { searchDictionary } from './dictionary.ts';
-import { markWords } from './engine.ts';
+import { type Entry, markWords } from './engine.ts';
 import { type SearchKind, searchKinds } from './kinds.ts';
 import { type List, PER_PAGE, type Results } from './results.ts';
-import type { Entry } from './shelf.ts';
 import type { SearchState } from './state.ts';
 
 const KINDS = {
@@ -27,10 +26,13 @@ interface Props {
   go(state: SearchState): void;
 }
 
-/** Narrows hits down: by kind, and offers by theirs. Kinds without hits are left out, unless chosen. */
-export function Facets({ locale, results, go }: Props) {
+/**
+ * Narrows hits down: by kind, and offers by theirs. Kinds without hits are left out, unless chosen. What is chosen shows at
+ * once, before its hits are there.
+ */
+export function Facets({ locale, results, state, go }: Props & { state: SearchState }) {
   const t = translator(searchDictionary, locale);
-  const { kinds, types, total, state } = results;
+  const { kinds, types, total } = results;
   const number = new Intl.NumberFormat(locale);
   const choice = (kind: SearchKind | undefined, count: number) => (
     <label class="choice" key={kind ?? 'all'}>
@@ -118,7 +120,7 @@ function HitList({ locale, results, go, list }: Props & { list: List }) {
             </a>{' '}
             <KindTag entry={entry} locale={locale} />
             <div class="hint">
-              <Pieces text={entry.summary} query={query} locale={locale} />
+              <Pieces text={summaryOf(entry, locale)} query={query} locale={locale} />
             </div>
           </li>
         ))}
@@ -143,6 +145,11 @@ function HitList({ locale, results, go, list }: Props & { list: List }) {
         ))}
     </section>
   );
+}
+
+function summaryOf({ summary, type }: Entry, locale: Locale): string {
+  const kind = OFFER_KINDS.find((each) => each === type);
+  return kind === undefined ? summary : `${summary} · ${kindLabel(locale, kind)}`;
 }
 
 function KindTag({ entry: { kind }, locale }: { entry: Entry; locale: Locale }) {

@@ -1,17 +1,20 @@
 /** Both indexes of a locale, and what a query finds in them: guidance first, offers when they are there. */
 import type { Locale } from '../i18n/locale.ts';
-import {
-  type Correction,
-  correct,
-  find,
-  type Hit,
-  openShelf,
-  type Reader,
-  type Shelf,
-  unknownWords,
-} from './engine.ts';
-import type { Entry, Shelves } from './shelf.ts';
+import { withBase } from '../i18n/path.ts';
+import { OFFER_KINDS } from '../offers/types.ts';
+import { type Entry, find, type Hit, type Shelf, unknownWords } from './engine.ts';
+import { type ShelfName, searchKinds } from './kinds.ts';
+import { FACET, indexLanguage, indexPath, type PagefindModule, type PagefindResult, RANKING } from './pagefind.ts';
+import { type Correction, correct, vocabularyOf, type WordsFile } from './vocabulary.ts';
 import { searchWords } from './words.ts';
+
+/** How the files of an index are read. */
+export interface Loader {
+  /** What stands before the addresses of the indexes; nothing on a site. */
+  origin?: string;
+  module(href: string): Promise<PagefindModule>;
+  json(href: string): Promise<unknown>;
+}
 
 /** The indexes of a locale: guidance at once, offers on demand. */
 export interface Library {
@@ -27,32 +30,61 @@ export interface Found {
   corrections: readonly Correction[];
 }
 
-/** Reads each file once; what failed is read again. */
-export function reader(read: Reader): Reader {
-  const files = new Map<string, Promise<unknown>>();
-  return (href) => {
-    const known = files.get(href);
-    if (known !== undefined) return known;
-    const file = read(href).catch((error: unknown) => {
-      files.delete(href);
-      throw error;
-    });
-    files.set(href, file);
-    return file;
-  };
-}
+const VALUES: Record<ShelfName, readonly string[]> = { guidance: searchKinds, offers: OFFER_KINDS };
 
-/** Opens the index of guidance of a locale. */
-export async function openLibrary(locale: Locale, read: Reader): Promise<Library> {
-  const shelves = (await read(`/search/${locale}.json`)) as Shelves;
+/**
+ * Opens the index of guidance of a locale; that of offers is merged into it when it is asked for.
+ * @throws Error when a file cannot be loaded; what was opened is of no use then
+ */
+export async function openLibrary(locale: Locale, loader: Loader): Promise<Library> {
+  const path = (name: ShelfName) => (loader.origin ?? '') + withBase(indexPath(locale, name));
+  const wordsOf = async (name: ShelfName) => vocabularyOf((await loader.json(`${path(name)}words.json`)) as WordsFile);
+  const [{ createInstance }, words] = await Promise.all([
+    loader.module(`${path('guidance')}pagefind.js`),
+    wordsOf('guidance'),
+  ]);
+  const engine = createInstance({ basePath: path('guidance'), baseUrl: '/', ranking: RANKING });
+  // Both indexes answer at once: a word is asked for once.
+  let asked = new Map<string, Promise<PagefindResult[]>>();
+  const ask = (term: string) => {
+    const known = asked.get(term) ?? engine.search(term).then(({ results }) => results);
+    asked.set(term, known);
+    return known;
+  };
+  const shelf = (name: ShelfName, words: Shelf['words']): Shelf => {
+    const prefix = `${indexLanguage(locale, name)}_`;
+    const own = (results: PagefindResult[]) => results.filter(({ id }) => id.startsWith(prefix));
+    let facets: Promise<ReadonlyMap<string, string>> | undefined;
+    return {
+      name,
+      locale,
+      words,
+      ask: async (term) => own(await ask(term)).filter(({ score }) => score > 0),
+      facets() {
+        facets ??= Promise.all(
+          VALUES[name].map(async (value) => {
+            const { results } = await engine.search(null, { filters: { [FACET[name]]: value } });
+            return own(results).map(({ id }): [string, string] => [id, value]);
+          }),
+        ).then((entries) => new Map(entries.flat()));
+        return facets;
+      },
+    };
+  };
+  const guidance = shelf('guidance', words);
+  // What could not be loaded is told now, not with the first query.
+  await guidance.facets();
   let offers: Promise<Shelf> | undefined;
+  const openOffers = async () => {
+    const words = await wordsOf('offers');
+    if (words.size > 0) await engine.mergeIndex(path('offers'), { baseUrl: '/', ranking: RANKING });
+    asked = new Map();
+    return shelf('offers', words);
+  };
   return {
-    guidance: await openShelf('guidance', locale, shelves.guidance, read),
+    guidance,
     offers() {
-      offers ??= openShelf('offers', locale, shelves.offers, read).catch((error: unknown) => {
-        offers = undefined;
-        throw error;
-      });
+      offers ??= openOffers();
       return offers;
     },
   };
@@ -83,7 +115,7 @@ function correctionsFor(guidance: Shelf, offers: Shelf, query: string): Correcti
   return unknownWords(guidance, query)
     .filter(({ term }) => unknown.includes(term))
     .flatMap((word) => {
-      const nearest = [correct(guidance, word), correct(offers, word)]
+      const nearest = [correct(guidance.words, word), correct(offers.words, word)]
         .filter((each) => each !== undefined)
         .sort((a, b) => a.distance - b.distance)[0];
       return nearest === undefined ? [] : [nearest];

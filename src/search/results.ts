@@ -1,8 +1,7 @@
 /** From hits to what the page shows: counts by kind, lists, pages. Pure. */
-import { entriesOf, facetOf, guidanceFirst, type Hit, type Shelf } from './engine.ts';
+import { type Entry, entriesOf, guidanceFirst, type Hit } from './engine.ts';
 import { type SearchKind, type ShelfName, shelfNames } from './kinds.ts';
 import { corrected, type Found, type Library } from './library.ts';
-import type { Entry } from './shelf.ts';
 import type { SearchState } from './state.ts';
 
 /** Hits of a page of results where one list is shown, and of each list where both are. */
@@ -21,7 +20,7 @@ export interface Results {
   /** All hits, however they are narrowed down. */
   total: number;
   kinds: Partial<Record<SearchKind, number>>;
-  /** Kinds of offers with their numbers. */
+  /** Kinds of offers with their numbers, where offers alone are shown. */
   types: Record<string, number>;
   /** What is shown, most fitting list first. */
   lists: List[];
@@ -40,20 +39,22 @@ export interface Results {
  */
 export async function resultsOf(library: Library, found: Found, state: SearchState): Promise<Results> {
   const { guidance } = library;
-  const offers = found.offers === undefined ? undefined : await library.offers();
+  const kindOf = await guidance.facets();
+  // Which kind each offer is takes a file of its own: it is loaded where it can be chosen.
+  const typeOf = found.offers && state.kind === 'offer' ? await (await library.offers()).facets() : new Map();
   const kinds: Results['kinds'] = {};
   const types: Results['types'] = {};
-  for (const hit of found.guidance) count(kinds, facetOf(guidance, hit));
-  for (const hit of (offers && found.offers) ?? []) count(types, facetOf(offers as Shelf, hit));
+  for (const { id } of found.guidance) count(kinds, kindOf.get(id) ?? '');
+  if (typeOf.size > 0) for (const { id } of found.offers ?? []) count(types, typeOf.get(id) ?? '');
   if (found.offers !== undefined && found.offers.length > 0) kinds.offer = found.offers.length;
 
   const { kind, type, page } = state;
   const narrowed: Record<ShelfName, Hit[]> = {
-    guidance: found.guidance.filter((hit) => kind === undefined || facetOf(guidance, hit) === kind),
+    guidance: found.guidance.filter(({ id }) => kind === undefined || kindOf.get(id) === kind),
     offers:
-      offers === undefined || (kind !== undefined && kind !== 'offer')
+      kind !== undefined && kind !== 'offer'
         ? []
-        : (found.offers ?? []).filter((hit) => type === undefined || facetOf(offers, hit) === type),
+        : (found.offers ?? []).filter(({ id }) => type === undefined || typeOf.get(id) === type),
   };
   const order = guidanceFirst(found.guidance, found.offers ?? []) ? shelfNames : shelfNames.toReversed();
   const shown = order.filter((name) => narrowed[name].length > 0);
@@ -64,7 +65,7 @@ export async function resultsOf(library: Library, found: Found, state: SearchSta
   const lists = await Promise.all(
     shown.map(async (shelf): Promise<List> => {
       const hits = narrowed[shelf];
-      const entries = await entriesOf(shelf === 'guidance' ? guidance : (offers as Shelf), hits.slice(0, size(shelf)));
+      const entries = await entriesOf(hits.slice(0, size(shelf)));
       return { shelf, count: hits.length, entries };
     }),
   );

@@ -50,7 +50,7 @@ describe.each(locales)('%s', (locale) => {
     expect(all.length).toBeGreaterThan(5);
     expect(await page.locator('main mark').count()).toBeGreaterThan(0);
     // Nothing of the other language and nothing but this site is asked.
-    expect(requests.some((request) => request.url().includes(`/search/${otherLocale(locale)}.json`))).toBe(false);
+    expect(requests.some((request) => request.url().includes(`/pagefind/${otherLocale(locale)}/`))).toBe(false);
 
     await page.getByRole('radio', { name: t('kindTerm') }).check();
     await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'term' });
@@ -138,11 +138,11 @@ describe.each(locales)('%s', (locale) => {
 
   it('tells when the index cannot be loaded, leads on, and tries again', async () => {
     const { page } = await stage.page('public');
-    await page.route('**/data/search/**', (route) => route.abort());
+    await page.route('**/pagefind/**', (route) => route.abort());
     await visit(page, `${localizedPath(locale, 'search')}?q=support`);
     await expect.poll(() => page.locator(STATUS).innerText()).toBe(t('failed'));
     await expectWaysOn(page, locale);
-    await page.unroute('**/data/search/**');
+    await page.unroute('**/pagefind/**');
     await page
       .getByRole('main')
       .getByRole('button', { name: t('submit') })
@@ -192,8 +192,9 @@ it('all that a first search loads weighs at most 150 kB', async () => {
   });
   await search(page, 'de-de', 'Kündigung');
   const loaded = await Promise.all(weights);
-  expect(loaded.filter(([path]) => path.startsWith('/data/search/'))).toHaveLength(2);
-  expect(loaded.some(([path]) => path.startsWith('/search/en-us'))).toBe(false);
+  // One WebAssembly serves guidance and offers, and nothing of the other language is loaded.
+  expect(loaded.filter(([path]) => path.endsWith('.pagefind'))).toHaveLength(1);
+  expect(loaded.some(([path]) => path.startsWith('/pagefind/en-us'))).toBe(false);
   const total = loaded.reduce((sum, [, weight]) => sum + weight, 0);
   expect(total).toBeGreaterThan(20_000);
   expect(total, loaded.map(([path, weight]) => `${path} ${weight}`).join('\n')).toBeLessThan(150_000);

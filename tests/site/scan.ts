@@ -135,8 +135,11 @@ export function scanner(values: readonly PartnerValue[]): (file: string, bytes: 
       const { digits } = pattern;
       if (digits !== undefined) {
         const local = digits.slice(-LOCAL_DIGITS);
+        // The search index holds phone numbers from their end.
+        const reversed = [...digits].reverse().join('');
         const found =
-          streams.some((stream) => stream.includes(digits)) || numbers.some((number) => number.endsWith(local));
+          streams.some((stream) => stream.includes(digits) || stream.includes(reversed)) ||
+          numbers.some((number) => number.endsWith(local));
         if (found) return [{ file, value, form: 'digits' }];
       }
       return pattern.base64.some((form) => base64.includes(form)) ? [{ file, value, form: 'base64' }] : [];

@@ -14,6 +14,7 @@ const ARROWS: Record<string, readonly string[]> = {
   glossary: ['content', 'i18n', 'ui'],
   site: ['config', 'content', 'i18n', 'ui'],
   discovery: ['config', 'content', 'i18n', 'ui'],
+  hosting: ['config', 'i18n'],
   routing: ['claims', 'content', 'config', 'i18n', 'ui'],
   offers: ['config', 'content', 'html', 'i18n', 'ui'],
   guides: ['claims', 'content', 'glossary', 'i18n', 'routing', 'ui'],
@@ -39,7 +40,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'search',
     'site',
   ],
-  cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'i18n', 'offers', 'routing', 'site'],
+  cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'hosting', 'i18n', 'offers', 'routing', 'site'],
   pages: [
     'advice',
     'agreement',

@@ -21,6 +21,26 @@ const root = writeFiles(newFolder(), {
 });
 const folder = join(root, 'site');
 
+it('serves an edition below a path of its host', async () => {
+  const based = writeFiles(newFolder(), {
+    'site/404.html': 'missing in both languages',
+    'site/docs/index.html': 'choice',
+    'site/docs/de-de/404.html': 'fehlt',
+    'site/de-de/404.html': 'not of this site',
+    'site.policy.json': JSON.stringify(headerPolicy({ scripts: [], styles: [] }, { base: '/docs/' })),
+  });
+  const { server, origin } = await serve(join(based, 'site'), 0);
+  const ask = async (path: string) => {
+    const response = await fetch(origin + path);
+    return [response.status, await response.text()];
+  };
+  expect(await ask('/docs/')).toEqual([200, 'choice']);
+  expect(await ask('/docs/de-de/none/')).toEqual([404, 'fehlt']);
+  expect(await ask('/de-de/none/')).toEqual([404, 'missing in both languages']);
+  expect(await ask('/')).toEqual([404, 'missing in both languages']);
+  server.close();
+});
+
 describe('server', () => {
   let server: Server;
   let port: number;

@@ -85,12 +85,12 @@ describe('headers of a response', () => {
     ['/favicon.svg', 'no-cache'],
     ['/de-de/assets/', 'no-cache'],
     ['/assetsx/a.js', 'no-cache'],
-    ['/pagefind/pagefind.js', 'no-cache'],
-    ['/pagefind/pagefind-entry.json', 'no-cache'],
+    ['/pagefind/de-de/guidance/pagefind.js', 'no-cache'],
+    ['/pagefind/de-de/offers/words.json', 'no-cache'],
     ['/assets/a.D3adB33f.js', 'public, max-age=31536000, immutable'],
     ['/data/offers.0123456789.json', 'public, max-age=31536000, immutable'],
-    ['/pagefind/fragment/de-de_1.pf_fragment', 'public, max-age=31536000, immutable'],
-    ['/pagefind/index/de-de_1.pf_index', 'public, max-age=31536000, immutable'],
+    ['/pagefind/de-de/guidance/fragment/de-de_1.pf_fragment', 'public, max-age=31536000, immutable'],
+    ['/pagefind/en-us/offers/index/en-us-x-offers_1.pf_index', 'public, max-age=31536000, immutable'],
   ])('cache %s as %s', (path, value) => {
     expect(headersFor(policy, path)).toEqual({ ...policy.headers, 'Cache-Control': value });
   });
@@ -100,8 +100,10 @@ describe('headers of a response', () => {
       { prefix: '/a/', value: 'first' },
       { prefix: '/', value: 'second' },
     ];
-    expect(headersFor({ headers: {}, caching }, '/a/b')).toEqual({ 'Cache-Control': 'first' });
-    expect(headersFor({ headers: {}, caching: caching.toReversed() }, '/a/b')).toEqual({ 'Cache-Control': 'second' });
+    expect(headersFor({ ...policy, headers: {}, caching }, '/a/b')).toEqual({ 'Cache-Control': 'first' });
+    expect(headersFor({ ...policy, headers: {}, caching: caching.toReversed() }, '/a/b')).toEqual({
+      'Cache-Control': 'second',
+    });
     const prefixes = policy.caching.map(({ prefix }) => prefix);
     const shaded = prefixes.filter((prefix, index) => prefixes.slice(0, index).some((each) => prefix.startsWith(each)));
     expect(shaded).toEqual([]);
@@ -109,6 +111,22 @@ describe('headers of a response', () => {
   });
 
   it('stay without caching where no prefix matches', () => {
-    expect(headersFor({ headers: { A: 'b' }, caching: [] }, '/')).toEqual({ A: 'b' });
+    expect(headersFor({ ...policy, headers: { A: 'b' }, caching: [] }, '/')).toEqual({ A: 'b' });
+  });
+});
+
+describe('an edition', () => {
+  it('for everybody is told to search engines, the one behind a sign-in is not', () => {
+    expect(policy.headers['X-Robots-Tag']).toBeUndefined();
+    expect(headerPolicy({ scripts: [], styles: [] }, { edition: 'partner' }).headers['X-Robots-Tag']).toBe('noindex');
+  });
+
+  it('below a path of its host keeps its files as long, and all else as short', () => {
+    const based = headerPolicy({ scripts: [], styles: [] }, { base: '/docs/' });
+    expect(headersFor(based, '/docs/assets/a.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    expect(headersFor(based, '/docs/data/a.json')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/docs/', '/assets/a.js', '/robots.txt']) {
+      expect(headersFor(based, path)['Cache-Control'], path).toBe('no-cache');
+    }
   });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { localizedPath, switchLocale } from '../../../src/i18n/path.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localizedPath, switchLocale, withBase, withoutBase } from '../../../src/i18n/path.ts';
 
 describe('path', () => {
   it.each([
@@ -19,4 +19,33 @@ describe('path', () => {
   ])('changes the locale only: %s → %s', (path, switched) => {
     expect(switchLocale(path, 'en-us')).toBe(switched);
   });
+});
+
+describe('below a path of the host', () => {
+  const before = process.env.BASE_PATH;
+  beforeEach(() => {
+    process.env.BASE_PATH = '/docs/';
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env.BASE_PATH;
+    else process.env.BASE_PATH = before;
+  });
+
+  it('every address begins with it', () => {
+    expect(localizedPath('de-de', 'guides')).toBe('/docs/de-de/guides/');
+    expect(withBase('/theme.js')).toBe('/docs/theme.js');
+    expect(withBase('/')).toBe('/docs/');
+  });
+
+  it.each([
+    ['/docs/de-de/route/', '/docs/en-us/route/'],
+    ['/de-de/route/', '/docs/en-us/route/'],
+  ])('the locale is what follows it: %s → %s', (path, switched) => expect(switchLocale(path, 'en-us')).toBe(switched));
+
+  it.each([
+    ['/docs/de-de/', '/de-de/'],
+    ['/docs/', '/'],
+    ['/document/', '/document/'],
+    ['/docs', '/docs'],
+  ])('it can be taken off: %s → %s', (path, rest) => expect(withoutBase(path)).toBe(rest));
 });

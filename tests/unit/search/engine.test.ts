@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { entriesOf, find, markWords } from '../../../src/search/engine.ts';
-import { ask, openLibrary, reader } from '../../../src/search/library.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markWords } from '../../../src/search/engine.ts';
+import { indexSite } from '../../../src/search/index-site.ts';
+import { ask } from '../../../src/search/library.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { PER_PAGE, resultsOf } from '../../../src/search/results.ts';
-import { type Files, shelve } from '../../../src/search/shelve.ts';
+import { openFiles } from './files.ts';
 
 const page = (id: string, own: Partial<SearchRecord>): SearchRecord => ({
   locale: 'de-de',
@@ -25,7 +29,12 @@ const offer = (id: string, own: Partial<SearchRecord>) => page(id, { kind: 'offe
 const guidance = [
   page('refund', { title: 'Rückerstattung beantragen', content: 'Der Herausgeber entscheidet nach der Frist.' }),
   page('renewal', { title: 'Vertragsverlängerung', kind: 'term', facet: 'term' }),
-  page('outage', { title: 'Ausfall melden', content: 'Der Herausgeber kennt den Stand.', related: 'Störung' }),
+  page('outage', {
+    title: 'Ausfall melden',
+    summary: 'Der Stand.',
+    content: 'Der Herausgeber kennt ihn.',
+    related: 'Störung',
+  }),
   page('fault', { title: 'Störung melden' }),
 ];
 const offers = [
@@ -43,24 +52,36 @@ const offers = [
   }),
 ];
 
-async function library(own = offers, about = guidance) {
-  const files: Files = new Map();
-  const shelves = { guidance: shelve(about, 'de-de', files), offers: shelve(own, 'de-de', files) };
-  files.set('/search/de-de.json', JSON.stringify(shelves));
-  const asked: string[] = [];
-  const read = reader(async (href) => {
-    asked.push(href);
-    const text = files.get(href);
-    if (text === undefined) throw new Error(href);
-    return JSON.parse(text);
-  });
-  return { files, asked, opened: await openLibrary('de-de', read) };
+const many = Array.from({ length: 35 }, (_, index) =>
+  page(`p${index}`, { title: `Anlage ${index}`, content: 'Eine Liste aller Posten liegt bei.' }),
+);
+const english = [page('english', { locale: 'en-us', url: '/en-us/english/', title: 'Refund' })];
+
+const folders: string[] = [];
+
+async function indexed(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'wegweiser-engine-'));
+  folders.push(folder);
+  await indexSite([...guidance, ...many, ...offers, ...english], folder);
+  return folder;
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await indexed();
+}, 60_000);
+afterAll(() => {
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
+});
+
+function library() {
+  const read: string[] = [];
+  return { read, opened: openFiles(folder, (file) => read.push(file))('de-de') };
 }
 
 async function titles(query: string): Promise<string[]> {
-  const { opened } = await library();
-  const found = await ask(opened, query);
-  const { lists } = await resultsOf(opened, found, { query, page: 1 });
+  const opened = await library().opened;
+  const { lists } = await resultsOf(opened, await ask(opened, query), { query, page: 1 });
   return lists.flatMap(({ entries }) => entries.map(({ title }) => title));
 }
 
@@ -87,7 +108,7 @@ describe('finding', () => {
   });
 
   it('tells what was searched in place of a mistyped word, as the page writes it', async () => {
-    const { opened } = await library();
+    const opened = await library().opened;
     const state = { query: 'Spesenpilto', page: 1 };
     expect((await resultsOf(opened, await ask(opened, state.query), state)).meant).toBe('Spesenpilot');
     const known = { query: 'Spesenpilot', page: 1 };
@@ -95,77 +116,69 @@ describe('finding', () => {
   });
 
   it('shows guidance before the offers are loaded', async () => {
-    const { opened, asked } = await library();
-    const before: number[] = [];
-    await ask(opened, 'Störung', (early) => {
-      before.push(early.guidance.length, asked.length);
+    const { opened, read } = library();
+    const isOffers = (file: string) => file.includes('/offers/');
+    let seen = 0;
+    await ask(await opened, 'Störung', (early) => {
+      seen += early.guidance.length;
       expect(early.offers).toBeUndefined();
+      expect(read.filter(isOffers)).toEqual([]);
     });
-    expect(before).toEqual([1, 2]);
-    expect(asked).toHaveLength(3);
+    expect(seen).toBeGreaterThan(0);
+    expect(read.filter(isOffers).length).toBeGreaterThan(0);
+    // One WebAssembly serves both.
+    expect(read.filter((file) => file.endsWith('.pagefind'))).toHaveLength(1);
   });
 });
 
 describe('results', () => {
   it('count kinds and narrow down', async () => {
-    const { opened } = await library();
+    const opened = await library().opened;
     const found = await ask(opened, 'Ferngold');
     const all = await resultsOf(opened, found, { query: 'Ferngold', page: 1 });
-    expect(all).toMatchObject({ total: 2, kinds: { offer: 2 }, types: { saas: 1, container: 1 }, open: false });
+    expect(all).toMatchObject({ total: 2, kinds: { offer: 2 }, types: {}, open: false });
     const narrow = await resultsOf(opened, found, { query: 'Ferngold', kind: 'offer', type: 'container', page: 1 });
+    expect(narrow.types).toEqual({ saas: 1, container: 1 });
     expect(narrow.lists.map(({ entries }) => entries.map(({ title }) => title))).toEqual([['Zeitstempel']]);
     expect((await resultsOf(opened, found, { query: 'Ferngold', kind: 'guide', page: 1 })).lists).toEqual([]);
   });
 
   it('come in pages', async () => {
-    const many = Array.from({ length: 35 }, (_, index) => page(`p${index}`, { title: `Frist ${index}` }));
-    const { opened } = await library([], many);
-    const found = await ask(opened, 'Frist');
+    const opened = await library().opened;
+    const found = await ask(opened, 'Anlage');
     const sizes = await Promise.all(
       [1, 2, 9].map(
-        async (each) => (await resultsOf(opened, found, { query: 'Frist', page: each })).lists[0]?.entries.length,
+        async (each) => (await resultsOf(opened, found, { query: 'Anlage', page: each })).lists[0]?.entries.length,
       ),
     );
     expect(sizes).toEqual([PER_PAGE, 2 * PER_PAGE, 35]);
   });
 });
 
-describe('a large index', () => {
-  const many = Array.from({ length: 1_200 }, (_, index) =>
-    offer(`o${index}`, {
-      title: `Akte${index} Portal`,
-      summary: `Haus${index % 300} GmbH · SaaS`,
-      keywords: `Haus${index % 300}`,
-      phones: [`4930555${String(10_000 + index)}`],
-    }),
-  );
-
-  it('comes in parts, and finds the same', async () => {
-    const { opened, files } = await library(many);
-    expect(files.size).toBeGreaterThan(20);
-    const shelf = await opened.offers();
-    const hits = await find(shelf, 'Akte777');
-    expect((await entriesOf(shelf, hits.slice(0, 1)))[0]?.title).toBe('Akte777 Portal');
-    const byPhone = await find(shelf, '030 555 10 444');
-    expect((await entriesOf(shelf, byPhone)).map(({ title }) => title)).toEqual(['Akte444 Portal']);
-  });
-
+describe('the index', () => {
   it('is the same for the same pages', async () => {
-    const [one, two] = [await library(many), await library(many)];
-    expect([...one.files]).toEqual([...two.files]);
+    const files = (below: string) =>
+      readdirSync(below, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [file.slice(below.length), readFileSync(file, 'base64')]);
+    expect(files(await indexed())).toEqual(files(folder));
   });
-});
 
-it('a file that could not be read is read again', async () => {
-  let attempts = 0;
-  const read = reader(async () => {
-    attempts += 1;
-    if (attempts === 1) throw new Error('gone');
-    return attempts;
+  it('finds nothing in a language that has no such page', async () => {
+    const opened = await openFiles(folder)('en-us');
+    expect((await ask(opened, 'Vertragsverlängerung')).guidance).toEqual([]);
+    expect((await ask(opened, 'refunds')).guidance).toHaveLength(1);
   });
-  await expect(read('/a')).rejects.toThrow('gone');
-  expect(await read('/a')).toBe(2);
-  expect(await read('/a')).toBe(2);
+
+  it('has guidance in both languages, or fails', async () => {
+    await expect(indexSite(guidance, folder)).rejects.toThrow('en-us');
+  });
+
+  it('that cannot be loaded is told', async () => {
+    await expect(openFiles(join(folder, 'nowhere'))('de-de')).rejects.toThrow();
+  });
 });
 
 it('marks the words of a query where they stand', () => {

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { filesBelow } from './files.ts';
+
+/** Attributes that hold addresses, in the form in which Astro writes them. */
+const ADDRESS =
+  /(\s(?:href|src|action|formaction|poster|content|component-url|renderer-url|before-hydration-url)=")([^"]*)"/g;
+
+/**
+ * Puts the base path before addresses of a page that begin at the root of the host: those that people wrote, in guides
+ * and templates. Addresses that have it stay.
+ * @param html the text of the page
+ * @param base the base path, with a slash at both ends
+ * @param site absolute address of the host
+ */
+export function baseLinks(html: string, base: string, site: string): string {
+  const { origin } = new URL(site);
+  return html.replaceAll(ADDRESS, (whole, name: string, address: string) => {
+    const own = address.startsWith(`${origin}/`);
+    const path = own ? address.slice(origin.length) : address;
+    // What a `meta` element says may begin with a slash and be no address.
+    if (!own && name.includes('content=')) return whole;
+    if (!/^\/(?!\/)/.test(path) || path.startsWith(base)) return whole;
+    return `${name}${own ? origin : ''}${base}${path.slice(1)}"`;
+  });
+}
+
+/**
+ * Does so in all pages of a folder.
+ * @param folder the folder of the pages
+ * @param base the base path
+ * @param site absolute address of the host
+ */
+export function baseLinksBelow(folder: string, base: string, site: string): void {
+  for (const file of filesBelow(folder, '.html')) {
+    writeFileSync(file, baseLinks(readFileSync(file, 'utf8'), base, site));
+  }
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
+import { textEndings } from './media-types.ts';
+import { type HostName, hosts } from './render.ts';
+import type { HostFile } from './types.ts';
+
+/** Below this size, compressing saves less than a packet. */
+const SMALLEST = 1_024;
+
+/**
+ * Writes the files of a host: into the web root, or beside it with its name in front; a server that an operator runs gets
+ * all texts compressed as well.
+ * @param folder the web root
+ * @param name the host
+ * @param files what was rendered for it
+ * @returns the paths of the files of the host
+ */
+export function writeHost(folder: string, name: HostName, files: readonly HostFile[]): string[] {
+  const { inside } = hosts[name];
+  const written = files.map(({ name: own, text }) => {
+    const path = inside ? join(folder, own) : `${folder}${own}`;
+    writeFileSync(path, text);
+    return path;
+  });
+  if (!inside) compress(folder);
+  return written;
+}
+
+/** Writes each text beside itself as `.gz` and `.br`. Both formats carry no time: the same text gives the same bytes. */
+function compress(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !textEndings.includes(extname(entry.name).slice(1))) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    if (bytes.length < SMALLEST) continue;
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    const params = { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  }
+}

@@ -1,0 +1,51 @@
+/** Opens built indexes with the code that the search page runs, over files instead of the network. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locale } from '../../../src/i18n/locale.ts';
+import { type Library, openLibrary } from '../../../src/search/library.ts';
+import type { PagefindModule } from '../../../src/search/pagefind.ts';
+
+const folders = new Map<string, string>();
+/** Called with each file that is read. */
+const watchers = new Map<string, (file: string) => void>();
+const network = globalThis.fetch;
+
+function fileOf(href: string): string | undefined {
+  const { origin, pathname } = new URL(href);
+  const folder = folders.get(origin);
+  if (folder === undefined) return undefined;
+  const file = join(folder, pathname);
+  watchers.get(origin)?.(file);
+  return file;
+}
+
+// Pagefind knows no other way to its files than `fetch`.
+globalThis.fetch = async (input, init) => {
+  const file = typeof input === 'string' && input.startsWith('http') ? fileOf(input) : undefined;
+  if (file === undefined) return network(input, init);
+  return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
+};
+
+/**
+ * Opens the indexes below a folder.
+ * @param folder the output folder of a build
+ * @param watch called with each file that is read
+ */
+export function openFiles(folder: string, watch?: (file: string) => void): (locale: Locale) => Promise<Library> {
+  const origin = `http://${folders.size}.test`;
+  folders.set(origin, folder);
+  if (watch !== undefined) watchers.set(origin, watch);
+  const opened = new Map<Locale, Promise<Library>>();
+  return (locale) => {
+    const library =
+      opened.get(locale) ??
+      openLibrary(locale, {
+        origin,
+        module: async (href) => (await import(pathToFileURL(fileOf(href) ?? '').href)) as PagefindModule,
+        json: async (href) => (await fetch(href)).json(),
+      });
+    opened.set(locale, library);
+    return library;
+  };
+}
