@@ -90,17 +90,6 @@ function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[]
     }));
 }
 
-/**
- * Writes a value as JSON that may stand in a script element: nothing in it ends the element, opens a comment or is a
- * line end to a script.
- */
-export function scriptSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 function defined(values: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -4,6 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Marked } from '../ui/Marked.tsx';
+import { Sign } from '../ui/Sign.tsx';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import { type Addressee, CustomerReply, type Drafting, type Known, MessageText } from './MessageText.tsx';
@@ -32,10 +33,7 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
   const t = translator(routingDictionary, locale);
   return (
     <>
-      <div class="sign">
-        <p class="eyebrow">{eyebrow(locale, view.recipient)}</p>
-        <h1>{view.heading}</h1>
-      </div>
+      <Sign eyebrow={eyebrow(locale, view.recipient)} heading={view.heading} />
       <p class="lead">{view.lead}</p>
       {agreed}
       {view.recipient === 'isv-publisher' && (

@@ -1,6 +1,5 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { offerJsonLd, scriptSafeJson } from '../../../src/offers/json-ld.ts';
+import { offerJsonLd } from '../../../src/offers/json-ld.ts';
 import { listingFor } from '../../../src/offers/listing-for.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { record } from './fixture.ts';
@@ -61,26 +60,5 @@ describe('structured data of a contact page', () => {
     ]);
     expect(JSON.stringify(graph('partner'))).not.toContain('engineering@');
     expect(graph('public', { globalSupportWebsite: '' })[1]).not.toHaveProperty('contactPoint');
-  });
-});
-
-describe('JSON in a script element', () => {
-  const hostile = [
-    '</script><script>alert(1)</script>',
-    '<!--<script>',
-    ']]>',
-    '&lt;/script&gt;',
-    '\u2028\u2029',
-    '"\\',
-  ];
-
-  it.each(hostile)('%j stays a text', (title) => {
-    const value = { title };
-    const text = scriptSafeJson(value);
-    expect(text).not.toMatch(/[<>&\u2028\u2029]/);
-    const nodes = parseFragment(`<script type="application/ld+json">${text}</script><p>after</p>`).childNodes;
-    expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['script', 'p']);
-    const [inside] = (nodes[0] as DefaultTreeAdapterTypes.Element).childNodes as DefaultTreeAdapterTypes.TextNode[];
-    expect(JSON.parse(inside?.value ?? '')).toEqual(value);
   });
 });

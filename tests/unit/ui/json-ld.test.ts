@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { describe, expect, it, test } from 'vitest';
 import { placeJsonLd, scriptSafeJson } from '../../../src/ui/json-ld.ts';
 
 test('a path names every step with position and absolute address, after what the page is about', () => {
@@ -22,9 +23,23 @@ test('a path names every step with position and absolute address, after what the
   });
 });
 
-test('nothing in a name ends the script that holds it', () => {
-  const value = { name: '</script><!-- & \u2028' };
-  const text = scriptSafeJson(value);
-  expect(text).not.toMatch(/[<>&\u2028\u2029]/);
-  expect(JSON.parse(text)).toEqual(value);
+describe('JSON in a script element', () => {
+  const hostile = [
+    '</script><script>alert(1)</script>',
+    '<!--<script>',
+    ']]>',
+    '&lt;/script&gt;',
+    '\u2028\u2029',
+    '"\\',
+  ];
+
+  it.each(hostile)('%j stays a text', (title) => {
+    const value = { title };
+    const text = scriptSafeJson(value);
+    expect(text).not.toMatch(/[<>&\u2028\u2029]/);
+    const nodes = parseFragment(`<script type="application/ld+json">${text}</script><p>after</p>`).childNodes;
+    expect(nodes.map(({ nodeName }) => nodeName)).toEqual(['script', 'p']);
+    const [inside] = (nodes[0] as DefaultTreeAdapterTypes.Element).childNodes as DefaultTreeAdapterTypes.TextNode[];
+    expect(JSON.parse(inside?.value ?? '')).toEqual(value);
+  });
 });
