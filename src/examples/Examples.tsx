@@ -6,14 +6,14 @@ import { groups } from './groups.tsx';
 interface Props {
   locale: Locale;
   /** The paste box: an island of its own, for it is nothing without script. */
-  paste: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** All components with their examples. */
-export function Examples({ locale, paste }: Props) {
+export function Examples({ locale, children }: Props) {
   return (
     <div class="flow">
-      {groups(paste).map(({ id, name, examples }) => (
+      {groups(children).map(({ id, name, examples }) => (
         <section class="flow" key={id} aria-labelledby={`group-${id}`}>
           <h2 id={`group-${id}`}>{name[locale]}</h2>
           {examples.map((example) => (

@@ -7,6 +7,11 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   json: 'application/json',
   md: 'text/markdown',
+  pagefind: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain',
@@ -15,5 +20,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Endings of files that are text: they are in UTF-8 and grow much smaller when compressed. */
-export const textEndings = Object.keys(mediaTypes).filter((ending) => !['ico', 'png', 'woff2'].includes(ending));
+/** Endings of files that are text: they are in UTF-8 and grow much smaller when compressed. Pagefind compresses its own. */
+export const textEndings = Object.keys(mediaTypes).filter((ending) =>
+  /^text\/|[/+](?:json|xml)$/.test(mediaTypes[ending] ?? ''),
+);

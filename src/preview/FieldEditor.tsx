@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -197,7 +197,7 @@ function useTyped(
   write: (value: Json | undefined) => string,
   read: (text: string) => Json | undefined,
   onChange: Props['onChange'],
-): { value: string; onInput: (event: JSX.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) => void } {
+): { value: string; onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void } {
   const [typed, setTyped] = useState(() => write(value));
   const meant = useRef(JSON.stringify(value));
   const now = JSON.stringify(value);

@@ -34,10 +34,13 @@ export function startEngine(): Engine {
     worker = undefined;
   }
 
-  const send = (job: Job): Promise<PreviewResponse> => {
+  const send = async (job: Job): Promise<PreviewResponse> => {
     count += 1;
     const request = { ...job, id: count } as PreviewRequest;
-    if (worker === undefined) return import('./protocol.ts').then(({ handleRequest }) => handleRequest(request));
+    if (worker === undefined) {
+      const { handleRequest } = await import('./protocol.ts');
+      return handleRequest(request);
+    }
     return new Promise((done, failed) => {
       waiting.set(request.id, { done, failed });
       worker.postMessage(request);
@@ -48,14 +51,16 @@ export function startEngine(): Engine {
   const latest = () => {
     let isBusy = false;
     let next: { job: Job; settle: (response: Promise<PreviewResponse> | undefined) => void } | undefined;
-    const run = (job: Job): Promise<PreviewResponse> => {
+    const run = async (job: Job): Promise<PreviewResponse> => {
       isBusy = true;
-      return send(job).finally(() => {
+      try {
+        return await send(job);
+      } finally {
         isBusy = false;
         const waiting = next;
         next = undefined;
         waiting?.settle(run(waiting.job));
-      });
+      }
     };
     return (job: Job): Promise<PreviewResponse | undefined> => {
       if (!isBusy) return run(job);
