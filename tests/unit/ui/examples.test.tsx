@@ -40,7 +40,7 @@ describe.each(locales)('examples in %s', (locale) => {
   });
 
   it('stand on one page together', () => {
-    const html = renderToString(<Examples locale={locale} paste={paste(locale)} />);
+    const html = renderToString(<Examples locale={locale}>{paste(locale)}</Examples>);
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const { id, name } of all) expect(html).toContain(`id="example-${id}">${name[locale]}`);
