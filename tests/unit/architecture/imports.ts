@@ -52,6 +52,9 @@ function scriptsOf(text: string): string[] {
     .map(([, , code = '']) => code);
 }
 
+/** Code parsed before: a seed changes one file, all others stay. */
+const parsed = new Map<string, ts.SourceFile>();
+
 /**
  * Parses the code of a file.
  * @param file the path, for its ending
@@ -59,7 +62,11 @@ function scriptsOf(text: string): string[] {
  */
 function parse(file: string, text: string): ts.SourceFile {
   const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(file, codeOf(file, text), ts.ScriptTarget.Latest, true, kind);
+  const known = parsed.get(file + text);
+  if (known !== undefined) return known;
+  const source = ts.createSourceFile(file, codeOf(file, text), ts.ScriptTarget.Latest, true, kind);
+  parsed.set(file + text, source);
+  return source;
 }
 
 /**
