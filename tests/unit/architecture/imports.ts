@@ -77,8 +77,14 @@ export function importsOf(sources: Sources): Import[] {
   return Object.entries(sources).flatMap(([file, text]) => importsOfFile(file, parse(file, text)));
 }
 
+/** Imports listed before, for the same reason. */
+const listed = new WeakMap<ts.SourceFile, Import[]>();
+
 function importsOfFile(file: string, source: ts.SourceFile): Import[] {
+  const known = listed.get(source);
+  if (known !== undefined) return known;
   const found: Import[] = [];
+  listed.set(source, found);
   const add = (node: ts.Expression | undefined, typeOnly: boolean, names: string[]): void => {
     if (node === undefined || !ts.isStringLiteralLike(node)) return;
     const own = node.text.startsWith('.');
@@ -131,7 +137,7 @@ export function clientEntries(sources: Sources): string[] {
       entries.add(posix.normalize(posix.join(posix.dirname(file), specifier)));
     }
     for (const script of scriptsOf(text)) {
-      for (const { target } of importsOfFile(file, parse('script.ts', script))) entries.add(target);
+      for (const { target } of importsOfFile(file, parse(`${file}.ts`, script))) entries.add(target);
     }
   }
   return [...entries].sort();
