@@ -1,8 +1,8 @@
 /**
  * The agreement as a fragment of an address and as a file. Both are read as what a stranger wrote: every fault has a
- * name, nothing is thrown. A fragment is `1.` and base64url of a checksum and the deflated JSON; deflate alone would
- * let many a changed letter through.
+ * name, nothing is thrown. A fragment is `1.` and the packed JSON.
  */
+import { pack, unpack } from '../ui/packed-text.ts';
 import { emptyAgreement, isEmptyEntry, readEntry, readHead } from './model.ts';
 import { type Agreement, ASSIGNMENTS, detailNames, type Entry, type Reading } from './types.ts';
 
@@ -30,12 +30,7 @@ export async function toFragment(agreement: Agreement): Promise<string> {
     return [id, ASSIGNMENTS.indexOf(entry.who), ...texts];
   });
   const bytes = new TextEncoder().encode(JSON.stringify([provider, reseller, date, compact]));
-  const deflated = await pass(bytes, new CompressionStream('deflate-raw'));
-  if (deflated === undefined) throw new Error('agreement: cannot be deflated');
-  const packed = new Uint8Array(4 + deflated.length);
-  new DataView(packed.buffer).setUint32(0, checksum(bytes));
-  packed.set(deflated, 4);
-  return `${VERSION}.${toBase64(packed)}`;
+  return `${VERSION}.${await pack(bytes)}`;
 }
 
 /**
@@ -48,11 +43,9 @@ export async function fromFragment(value: string, duties: readonly string[]): Pr
   if (version === undefined) return { fault: 'foreign' };
   if (version !== String(VERSION)) return { fault: 'version' };
   if (body.length > MOST) return { fault: 'too-large' };
-  const packed = fromBase64(body);
-  if (packed === undefined || packed.length < 5) return { fault: 'damaged' };
-  const bytes = await pass(packed.slice(4), new DecompressionStream('deflate-raw')).catch(() => undefined);
-  if (bytes === undefined || checksum(bytes) !== new DataView(packed.buffer).getUint32(0)) return { fault: 'damaged' };
-  const data = parse(new TextDecoder().decode(bytes));
+  const unpacked = await unpack(body, MOST);
+  if ('fault' in unpacked) return { fault: 'damaged' };
+  const data = parse(new TextDecoder().decode(unpacked.bytes));
   if (!Array.isArray(data) || !Array.isArray(data[3])) return { fault: 'foreign' };
   const [provider, reseller, date, compact] = data as unknown[];
   const rows = (compact as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : []));
@@ -120,53 +113,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Sends bytes through a compression stream.
- * @returns the result, or undefined where it grows beyond all measure
- * @throws where the bytes are not what the stream expects
- */
-async function pass(
-  bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
-  let result = new Uint8Array(0);
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return result;
-    if (result.length + value.length > MOST) {
-      await reader.cancel();
-      return undefined;
-    }
-    const longer = new Uint8Array(result.length + value.length);
-    longer.set(result);
-    longer.set(value, result.length);
-    result = longer;
-  }
-}
-
-/** FNV-1a, 32 bits: tells damage, not intent. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]*$/.test(text)) return undefined;
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
   } catch {
     return undefined;
   }

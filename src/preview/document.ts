@@ -1,4 +1,5 @@
 /** The listing document that a draft stands for: what projection, lint and export take. */
+import { CONTACT_ORDER, LISTING_ORDER } from '../offers/import/listing-order.ts';
 import type { OfferRecord } from '../offers/schema.ts';
 import { canonicalLanguage } from '../offers/values.ts';
 import { isObject } from './path.ts';
@@ -7,33 +8,6 @@ import type { Draft, Json, JsonObject } from './types.ts';
 type OfferDocument = OfferRecord['document'];
 type RawListing = OfferDocument['listings'][number];
 type RawContact = NonNullable<RawListing['supportContact']>;
-
-/** The members of a listing in the order of Microsoft’s schema. */
-export const LISTING_ORDER = [
-  '$schema',
-  'id',
-  'resourceName',
-  'product',
-  'kind',
-  'languageId',
-  'lifecycleState',
-  'title',
-  'description',
-  'searchResultSummary',
-  'shortDescription',
-  'gettingStartedInstructions',
-  'searchKeywords',
-  'privacyPolicyLink',
-  'globalSupportWebsite',
-  'governmentSupportWebsite',
-  'cloudSolutionProviderMarketingMaterials',
-  'generalLinks',
-  'supportContact',
-  'engineeringContact',
-  'cloudSolutionProviderContact',
-] as const satisfies readonly (keyof RawListing)[];
-
-export const CONTACT_ORDER = ['name', 'email', 'phone', 'url'] as const satisfies readonly (keyof RawContact)[];
 
 /** Spellings in circulation, each with the right one. */
 const SPELLINGS: Readonly<Record<string, string>> = {

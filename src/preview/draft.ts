@@ -1,7 +1,8 @@
 /** The draft and its changes: each gives a new draft, nothing is changed in place. */
+import { CONTACT_ORDER, LISTING_ORDER } from '../offers/import/listing-order.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { CONTACT_ORDER, LISTING_ORDER, languageOf, memberName } from './document.ts';
+import { languageOf, memberName } from './document.ts';
 import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
 import type { Assumed, Draft, Json, JsonObject } from './types.ts';
 

@@ -1,13 +1,15 @@
 /** What a publisher takes along: documents that machines read, and lists that people work through. */
+
 import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatJson } from '../offers/import/format-json.ts';
+import { LISTING_ORDER } from '../offers/import/listing-order.ts';
 import { externalId } from '../offers/import/rules.ts';
 import { hoursLines, kindLabel } from '../offers/labels.ts';
 import type { OfferKind } from '../offers/types.ts';
 import { isMissing } from '../offers/values.ts';
-import { documentOf, LISTING_ORDER, languageOf, memberName } from './document.ts';
+import { documentOf, languageOf, memberName } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
 import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';

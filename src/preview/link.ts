@@ -1,8 +1,8 @@
 /**
  * A draft as the fragment of an address, which browsers do not send. It is read as what a stranger wrote: every fault has
- * a name, nothing is thrown. A fragment is `1.` and base64url of a checksum and the deflated JSON; deflate alone would let
- * many a changed letter through.
+ * a name, nothing is thrown. A fragment is `1.` and the packed JSON.
  */
+import { pack, unpack } from '../ui/packed-text.ts';
 import { isDraft } from './check-draft.ts';
 import type { Draft, LinkReading } from './types.ts';
 
@@ -25,12 +25,7 @@ const VERSION = 1;
 export async function toFragment(draft: Draft): Promise<string> {
   // Lone surrogates survive as escapes; as UTF-8 they would become replacement characters.
   const bytes = new TextEncoder().encode(JSON.stringify(draft));
-  const deflated = await pass(bytes, new CompressionStream('deflate-raw'));
-  if (deflated === undefined) throw new Error('preview: the draft is too large for a link');
-  const packed = new Uint8Array(4 + deflated.length);
-  new DataView(packed.buffer).setUint32(0, checksum(bytes));
-  packed.set(deflated, 4);
-  return `${VERSION}.${toBase64(packed)}`;
+  return `${VERSION}.${await pack(bytes)}`;
 }
 
 /**
@@ -43,17 +38,9 @@ export async function fromFragment(value: string): Promise<LinkReading> {
   if (Number(version) > VERSION) return { fault: 'newer-version' };
   if (Number(version) !== VERSION) return { fault: 'foreign' };
   if (body.length > MOST_FRAGMENT) return { fault: 'too-long' };
-  const packed = fromBase64(body);
-  if (packed === undefined || packed.length < 5) return { fault: 'damaged' };
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await pass(packed.slice(4), new DecompressionStream('deflate-raw'));
-  } catch {
-    return { fault: 'damaged' };
-  }
-  if (bytes === undefined) return { fault: 'too-long' };
-  if (checksum(bytes) !== new DataView(packed.buffer).getUint32(0)) return { fault: 'damaged' };
-  const data = parse(bytes);
+  const unpacked = await unpack(body, MOST_BYTES);
+  if ('fault' in unpacked) return unpacked;
+  const data = parse(unpacked.bytes);
   if (!isDraft(data)) return { fault: 'foreign' };
   return { draft: { ...data, origin: { ...data.origin, type: 'link' } } };
 }
@@ -61,59 +48,6 @@ export async function fromFragment(value: string): Promise<LinkReading> {
 function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Sends bytes through a compression stream.
- * @returns the result, or undefined where it grows beyond all measure
- * @throws where the bytes are not what the stream expects
- */
-async function pass(
-  bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const result = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    result.set(chunk, at);
-    at += chunk.length;
-  }
-  return result;
-}
-
-/** FNV-1a, 32 bits: tells damage, not intent. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]*$/.test(text)) return undefined;
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
   } catch {
     return undefined;
   }

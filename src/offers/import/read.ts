@@ -5,6 +5,7 @@
 import { OFFER_KINDS } from '../types.ts';
 import { readCatalog } from './catalog.ts';
 import { detectFormat } from './detect.ts';
+import { LISTING_ORDER } from './listing-order.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
 import { Reading } from './reading.ts';
@@ -159,33 +160,8 @@ function resolve(reading: Reading, drafts: readonly Draft[], options: ImportOpti
   }
 }
 
-/** The members of a listing in the order of the schema. */
-const ORDER: readonly (keyof RawListing)[] = [
-  '$schema',
-  'id',
-  'resourceName',
-  'product',
-  'kind',
-  'languageId',
-  'lifecycleState',
-  'title',
-  'description',
-  'searchResultSummary',
-  'shortDescription',
-  'gettingStartedInstructions',
-  'searchKeywords',
-  'privacyPolicyLink',
-  'globalSupportWebsite',
-  'governmentSupportWebsite',
-  'cloudSolutionProviderMarketingMaterials',
-  'generalLinks',
-  'supportContact',
-  'engineeringContact',
-  'cloudSolutionProviderContact',
-];
-
 function inOrder(listing: RawListing): RawListing {
-  const members = ORDER.filter((name) => listing[name] !== undefined).map((name) => [name, listing[name]]);
+  const members = LISTING_ORDER.filter((name) => listing[name] !== undefined).map((name) => [name, listing[name]]);
   return Object.fromEntries(members) as RawListing;
 }
 
