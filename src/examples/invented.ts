@@ -42,8 +42,8 @@ export function offerOf(locale: Locale, listing: Partial<ProjectedListing> = {})
             contact: {
               name: german ? 'Kundenservice' : 'Customer service',
               email: 'support@musterhaus.example',
-              phone: '+49 30 23125-110',
-              tel: 'tel:+493023125110',
+              phone: '+49 30 23125-901',
+              tel: 'tel:+493023125901',
             },
           },
           csp: { exists: true, contact: { email: 'csp@musterhaus.example' } },

@@ -1,6 +1,6 @@
 /** The codec: answers ⇄ addresses. The only place that knows what an address in the tree looks like. */
 import { isLocale, type Locale } from '../i18n/locale.ts';
-import { localizedPath } from '../i18n/path.ts';
+import { localizedPath, withoutBase } from '../i18n/path.ts';
 import { type Journeys, resolve, type State } from './engine.ts';
 
 /** Segments after /route/ that are pages of their own and therefore no option ids. */
@@ -43,7 +43,7 @@ export function parseAddress(
   address: string,
 ): Parsed | undefined {
   const [path = ''] = address.split(/[?#]/);
-  const [locale = '', route, ...ids] = path
+  const [locale = '', route, ...ids] = withoutBase(path)
     .split('/')
     .filter((segment) => segment !== '')
     .map(decode);

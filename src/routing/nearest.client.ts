@@ -2,6 +2,7 @@
  * On the page for missing addresses: an address in the tree that no longer fits leads to the last question that does.
  * The data pack is fetched only when the address is one of the tree.
  */
+import { withoutBase } from '../i18n/path.ts';
 import { parseAddress, stateHref } from './codec.ts';
 import type { RoutingPack } from './pack.ts';
 import { stateTitle } from './titles.ts';
@@ -10,7 +11,7 @@ const note = document.querySelector<HTMLElement>('#nearest-note');
 const link = note?.querySelector('a');
 const pack = note?.dataset.pack;
 
-if (note && link && pack !== undefined && /^\/[^/]+\/route\/[^/]/.test(location.pathname)) {
+if (note && link && pack !== undefined && /^\/[^/]+\/route\/[^/]/.test(withoutBase(location.pathname))) {
   fetch(pack)
     .then((response) => response.json())
     .then((data: RoutingPack) => {

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+
 import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
@@ -40,6 +41,18 @@ async function expectWaysOn(page: Page, locale: Locale): Promise<void> {
 
 const params = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
+/** The number of hits once it no longer changes. */
+async function settledCount(page: Page): Promise<number> {
+  let last = -1;
+  const isSettled = async (): Promise<boolean> => {
+    const before = last;
+    last = await page.locator(HITS).count();
+    return last > 0 && last === before;
+  };
+  await expect.poll(isSettled, { interval: 500, timeout: 10_000 }).toBe(true);
+  return last;
+}
+
 describe.each(locales)('%s', (locale) => {
   const t = translator(searchDictionary, locale);
 
@@ -76,11 +89,11 @@ describe.each(locales)('%s', (locale) => {
     await types.selectOption(type);
     await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'offer', type });
     await expect.poll(() => page.locator(HITS).count()).toBeLessThan(PER_PAGE);
-    const narrowed = await page.locator(HITS).count();
+    const narrowed = await settledCount(page);
     await page.reload();
     await settle(page);
     await answered(page, locale, 'Support');
-    await expect.poll(() => page.locator(HITS).count()).toBe(narrowed);
+    expect(await settledCount(page)).toBe(narrowed);
     await page.goBack();
     await page.goBack();
     await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'answer', page: '2' });
