@@ -1,7 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-
 import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
