@@ -5,11 +5,22 @@ import { defineConfig } from 'astro/config';
 import { siteUrl } from './src/build/site-url.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
+import { numberTables } from './src/guides/number-tables.ts';
 
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
 const edition = process.env.EDITION ?? 'partner';
 const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
 const base = process.env.BASE_PATH ?? '/';
+
+/** Content that pages read themselves is no module, so nothing else would show a change of it while editing. */
+const reloadOnContent = {
+  name: 'reload-on-content',
+  configureServer({ watcher, ws }) {
+    watcher.on('all', (_, path) => {
+      if (/[\\/]content[\\/].+\.(?:ya?ml|json)$/.test(path)) ws.send({ type: 'full-reload' });
+    });
+  },
+};
 
 export default defineConfig({
   site: siteUrl(),
@@ -22,7 +33,11 @@ export default defineConfig({
   security: { csp: false },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4, assets: 'assets' },
   // The base path is known to src/i18n/path.ts, in the browser too.
-  vite: { build: { assetsInlineLimit: 0 }, define: { __BASE_PATH__: JSON.stringify(base) } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { __BASE_PATH__: JSON.stringify(base) },
+    plugins: [reloadOnContent],
+  },
   devToolbar: { enabled: false },
   integrations: [mdx(), preact()],
   markdown: {
@@ -32,7 +47,7 @@ export default defineConfig({
       // Headings pin their ids in English; quotation marks are written by hand in each language.
       features: { headingAttributes: true, smartPunctuation: false },
       // The first occurrence of a term leads to its definition.
-      mdastPlugins: [markTermsPlugin(loadGlossary('content'))],
+      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables],
     }),
   },
 });

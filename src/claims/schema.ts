@@ -1,5 +1,6 @@
 /** What the files in content/sources/ and content/claims/ must hold. For the build only. */
 import { z } from 'zod';
+import { DURATION } from './durations.ts';
 
 /** Ids are words in lower case, joined by hyphens. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use kebab-case: lower-case words joined by hyphens');
@@ -23,6 +24,11 @@ export const date = z
 
 const generation = z.enum(['2021', '2023', 'now', 'other']);
 const statement = localized(text);
+/** How long a window of the statement is, by name: guides write it from here. */
+const durations = z.record(
+  id,
+  z.string().regex(DURATION, 'Write an ISO 8601 duration of one unit, such as PT72H or P30D'),
+);
 
 /** A file in content/sources/. */
 export const sourcesFile = z.record(
@@ -49,6 +55,9 @@ export const claimsFile = z.record(
     sources: z.array(id),
     confidence: z.enum(['A', 'B', 'C']),
     generation,
-    earlier: z.array(z.strictObject({ generation, statement, sources: z.array(id).min(1) })).default([]),
+    durations: durations.optional(),
+    earlier: z
+      .array(z.strictObject({ generation, statement, durations: durations.optional(), sources: z.array(id).min(1) }))
+      .default([]),
   }),
 );

@@ -30,6 +30,7 @@ export interface Source {
 export interface EarlierStatement {
   generation: Generation;
   statement: Localized;
+  durations?: Record<string, string>;
   sources: string[];
 }
 
@@ -47,6 +48,8 @@ export interface Claim {
   confidence: 'A' | 'B' | 'C';
   /** The newest generation in which the statement was read. */
   generation: Generation;
+  /** How long the windows of the statement are, by name: ISO 8601 durations. */
+  durations?: Record<string, string>;
   earlier: EarlierStatement[];
 }
 

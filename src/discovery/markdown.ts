@@ -53,6 +53,8 @@ function kept(nodes: readonly ElementContent[], base: string): ElementContent[] 
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
     const { tagName, properties } = node;
     const classes = Array.isArray(properties.className) ? properties.className : [];
+    // A term is a word of its sentence; it is a button because it opens its note.
+    if (tagName === 'button' && classes.includes('term')) return kept(node.children, base);
     if (LEFT_OUT.has(tagName) || properties.hidden !== undefined) return [];
     if (classes.includes('no-print') || classes.includes('crumbs')) return [];
     const children = kept(node.children, base);

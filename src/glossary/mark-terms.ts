@@ -67,15 +67,24 @@ export function markTerms(text: string, patterns: readonly TermPattern[], seen: 
   return pieces;
 }
 
-/** No part of a compound with a hyphen, and no English verb: “the partner invoices the customer”. */
+/** No part of a compound with a hyphen, and no English verb: “the partner invoices the customer”, “offers in the store”. */
 function isWhole(text: string, from: number, to: number): boolean {
   if (/[\p{L}\p{N}-]/u.test(text[from - 1] ?? '')) return false;
   if (/^-[\p{L}\p{N}]/u.test(text.slice(to))) return false;
-  return !(text[to - 1] === 's' && /^ (?:the|its|their|a|an|them|it) /.test(text.slice(to)));
+  return !(text[to - 1] === 's' && /^ (?:the|its|their|a|an|them|it|in|through|to) /.test(text.slice(to)));
 }
 
 /** Where a term is no text of the body: headings, links, components. */
 const NOT_WITHIN = /^(?:heading|link|linkReference|mdxJsx\w+)$/;
+
+interface FrontMatter {
+  inShort?: { text: string }[];
+  terms?: string[];
+}
+
+function frontMatterOf({ data }: { data: unknown }): FrontMatter {
+  return (data as { astro: { frontmatter: FrontMatter } }).astro.frontmatter;
+}
 
 /** What a node stands in, from its parent to the root. */
 function ancestors<N extends { type: string }>(node: N, context: { parent(node: N): N | undefined }): N[] {
@@ -94,9 +103,15 @@ export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
     const locale = fileURL?.pathname.split('/').find(isLocale);
     if (locale === undefined) return undefined;
     const seen = new Set<string>();
+    let begun = false;
     return {
       name: 'mark-terms',
       text(node, context) {
+        if (!begun) {
+          // What stands in short stands before the body.
+          for (const { text } of frontMatterOf(context).inShort ?? []) markTerms(text, patterns[locale], seen);
+          begun = true;
+        }
         if (ancestors(node, context).some(({ type }) => NOT_WITHIN.test(type))) return;
         const pieces = markTerms(node.value, patterns[locale], seen);
         if (pieces.every(({ id }) => id === undefined)) return;
@@ -111,8 +126,7 @@ export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
         );
       },
       after(_, context) {
-        const { frontmatter } = (context.data as { astro: { frontmatter: Record<string, unknown> } }).astro;
-        frontmatter.terms = [...seen];
+        frontMatterOf(context).terms = [...seen];
       },
     };
   };

@@ -71,7 +71,7 @@ function blocks(source: string, from: number): { line: number; value: string }[]
 function plain(value: string): string {
   return value
     .replaceAll(/\s*\{#[a-z0-9-]+\}/g, '')
-    .replaceAll(/<Ui>.*?<\/Ui>|`[^`]+`|https?:\/\/[^\s)]+(?![^[]*\])/g, VERBATIM)
+    .replaceAll(/<Ui>.*?<\/Ui>|<(?:Window|Hours)\s[^>]*>|`[^`]+`|https?:\/\/[^\s)]+(?![^[]*\])/g, VERBATIM)
     .replaceAll(/\s*<Cite\s[^>]*\/>/g, SEAM)
     .replaceAll(/<[^>]+>/g, SEAM)
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, `${SEAM}$1${SEAM}`)

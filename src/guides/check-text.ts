@@ -14,18 +14,35 @@ const SAYS_WHO: Record<Locale, { party: RegExp; duty: RegExp }> = {
     duty: /(?<!\p{L})(?:responsible|obliged|obligated|liable|must|may not|is allowed|are allowed|provides (?:the )?support|decides|invoices|bills|refunds)(?!\p{L})/iu,
   },
 };
+const NUMBER: Record<Locale, string> = {
+  'de-de': 'ein(?:e[mr]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf',
+  'en-us': 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
+};
+const UNIT: Record<Locale, string> = {
+  'de-de': 'Minuten?|Stunden?|(?:Kalender|Werk)?[Tt]age?n?|Wochen?|Monate?[ns]?|Jahre?[ns]?',
+  'en-us': '(?:calendar |business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)',
+};
+/** Contacts, click paths and hours in any language, which come from data. */
+const TYPED = /[\w.+-]+@[\w-]+\.\w+|\+\d[\d ()-]{6,}|→|\d(?::\d\d)? ?(?:Uhr|AM|PM)(?!\p{L})/gu;
+
 /** Texts of links that say nothing alone. */
 const EMPTY_LINK =
   /^(?:hier|dort|mehr|weiter|link|diese seite|mehr dazu|details|here|there|more|read more|this page|learn more|see)$/i;
 
 /**
- * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, and that
- * every paragraph that says who does what is cited.
+ * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, that every
+ * paragraph that says who does what is cited, and that what comes from data is not typed.
  * @param guide a guide as written
  * @returns faults, each with the line
  */
 export function checkGuideText(guide: GuideSource): ContentFault[] {
-  return [...headingFaults(guide), ...linkFaults(guide), ...citeFaults(guide), ...treeFaults(guide)];
+  return [
+    ...headingFaults(guide),
+    ...linkFaults(guide),
+    ...citeFaults(guide),
+    ...typedFaults(guide),
+    ...treeFaults(guide),
+  ];
 }
 
 /** Finds where in the body something stands. The front matter has no line of its own in a guide as written. */
@@ -100,6 +117,24 @@ function citeFaults(guide: GuideSource): ContentFault[] {
       ),
     );
   });
+}
+
+function typedFaults(guide: GuideSource): ContentFault[] {
+  const { locale, body, data } = guide;
+  const duration = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:\\d+|${NUMBER[locale]})[ \u00a0-](?:${UNIT[locale]})(?!\\p{L})`,
+    'gu',
+  );
+  const words = [body, ...data.inShort.map(({ text }) => text)].map((text) => text.replaceAll(/<[^>]+>/g, ' '));
+  const found = (pattern: RegExp) => words.flatMap((text) => [...text.matchAll(pattern)].map(([value]) => value));
+  return [
+    ...found(duration).map((value) =>
+      fault(guide, 'guide-window-typed', value, 'Write <Window id="claim" />; how long it is stands in the claim.'),
+    ),
+    ...found(TYPED).map((value) =>
+      fault(guide, 'guide-data-typed', value, 'Contacts, hours and click paths come from data: <Hours>, <ClickPath>.'),
+    ),
+  ];
 }
 
 function treeFaults(guide: GuideSource): ContentFault[] {

@@ -1,3 +1,4 @@
+import { durationOf, windowsIn } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { locales, otherLocale } from '../i18n/locale.ts';
@@ -9,6 +10,7 @@ import type { GuideSource } from './source.ts';
 const REFERENCES = [
   { id: 'guide-cite-unknown', pattern: /<Cite\s+id="([^"]*)"/g, kind: 'claims' },
   { id: 'guide-path-unknown', pattern: /<ClickPath\s+id="([^"]*)"/g, kind: 'paths' },
+  { id: 'guide-desk-unknown', pattern: /<Hours\s+desk="([^"]*)"/g, kind: 'desks with hours' },
   { id: 'guide-activity-unknown', pattern: /<Duties\s+activities="([^"]*)"/g, kind: 'responsibilities' },
 ] as const;
 
@@ -17,12 +19,13 @@ const REFERENCES = [
  * @param guides the guides as written
  * @param claims all claims
  * @param routing the routing data: click paths, responsibilities, tree
- * @returns faults: missing translation, headings that differ, unknown claim, path, activity or tree address
+ * @returns faults: missing translation, headings that differ, unknown claim, window, path, desk, activity or tree address
  */
 export function checkGuides(guides: readonly GuideSource[], claims: Claims, routing: RoutingData): ContentFault[] {
   return guides.flatMap((guide) => [
     ...checkTranslation(guide, guides),
     ...checkReferences(guide, claims, routing),
+    ...checkWindows(guide, claims),
     ...checkRoutes(guide, routing),
   ]);
 }
@@ -43,7 +46,13 @@ function checkTranslation(guide: GuideSource, guides: readonly GuideSource[]): C
 }
 
 function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingData): ContentFault[] {
-  const known = { claims, paths: routing.paths, responsibilities: routing.responsibilities };
+  const withHours = Object.entries(routing.desks).filter(([, { hours }]) => hours !== undefined);
+  const known = {
+    claims,
+    paths: routing.paths,
+    responsibilities: routing.responsibilities,
+    'desks with hours': Object.fromEntries(withHours),
+  };
   const { file, locale, body, data } = guide;
   const inBody = REFERENCES.flatMap(({ id, pattern, kind }) =>
     [...body.matchAll(pattern)]
@@ -63,6 +72,20 @@ function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingDat
       remedy: 'Use an id that exists among the claims.',
     }));
   return [...inBody, ...inShort];
+}
+
+function checkWindows({ file, locale, body, data }: GuideSource, claims: Claims): ContentFault[] {
+  return [body, ...data.inShort.map(({ text }) => text)]
+    .flatMap(windowsIn)
+    .filter((window) => durationOf(claims, window) === undefined)
+    .map((window) => ({
+      id: 'guide-window-unknown',
+      file,
+      field: 'body',
+      value: Object.values(window).join(' '),
+      locale,
+      remedy: 'Name a claim that has durations; of="…" where it has several, in="2021" for an earlier one.',
+    }));
 }
 
 function checkRoutes(guide: GuideSource, routing: RoutingData): ContentFault[] {

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
+import { type Window, windowText } from '../claims/durations.ts';
+import type { Claims } from '../claims/types.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -12,59 +14,63 @@ import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
 import { RolesPicture } from './RolesPicture.tsx';
 
+const DUTIES = /<Duties\s+activities="([^"]*)"/g;
+
 interface Context {
   locale: Locale;
+  claims: Claims;
   citations: Citations;
+  /** MDX source. */
+  body: string;
   pack: RoutingPack;
   routing: RoutingData;
 }
 
 /**
- * Makes the components that the body of a guide may use. Responsibilities and click paths come from data by id and are
- * never typed in a guide.
+ * Makes the components that the body of a guide may use. Responsibilities, windows, click paths and hours of desks come from
+ * data by id and are never typed in a guide.
  * @param context what the page knows
  * @throws Error from a component for an unknown id, which the content check reports first
  */
-export function makeComponents({ locale, citations, pack, routing }: Context) {
+export function makeComponents({ locale, claims, citations, body, pack, routing }: Context) {
   const t = translator(guidesDictionary, locale);
+  const duties = [...body.matchAll(DUTIES)].map(([, activities]) => activities);
   // Regions of one page need names of their own.
-  let tables = 0;
-  const nextTable = () => {
-    tables += 1;
-    return tables;
-  };
-  let duties = 0;
-  const nextDuties = () => {
-    duties += 1;
-    return duties;
-  };
-  const captionOf = (number: number) => (number === 1 ? {} : { caption: t('dutiesTable', { number }) });
+  const captionOf = (activities: string) =>
+    duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
   return {
     Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} number={citations.number(id)} />,
     ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable
-        {...captionOf(nextDuties())}
+        {...captionOf(activities)}
         locale={locale}
         activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}
         parties={routing.facts.parties}
         brief
       />
     ),
-    table: ({ children }: { children: ComponentChildren }) => (
+    table: ({ children, 'data-number': number = '' }: { children: ComponentChildren; 'data-number'?: string }) => (
       // A wide table scrolls by itself; the keyboard reaches it.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-      <section class="scroll" aria-label={t('table', { number: nextTable() })} tabIndex={0}>
+      <section class="scroll" aria-label={t('table', { number })} tabIndex={0}>
         <table>{children}</table>
       </section>
     ),
     Term: TermMark,
+    Window: (window: Window) => <>{windowText(claims, locale, window)}</>,
+    Hours: ({ desk }: { desk: string }) => <>{hoursOf(entry(pack.desks, desk), desk)}</>,
     RolesPicture: () => <RolesPicture locale={locale} number={(id) => citations.number(id)} />,
     Ui: ({ children }: { children: ComponentChildren }) => <b class="ui-label">{children}</b>,
     Route: ({ to, children }: { to: string; children: ComponentChildren }) => (
       <a href={stateHref(locale, to.split('/'))}>{children}</a>
     ),
   };
+}
+
+function hoursOf({ hours }: { hours?: string }, id: string): string {
+  if (hours === undefined) throw new Error(`guides: the desk “${id}” has no hours`);
+  return hours;
 }
 
 function entry<T>(entries: Record<string, T>, id: string): T {

@@ -34,7 +34,7 @@ export const guidesDictionary = defineDictionary({
     translationDescription:
       'Welche Anleitungen auf Deutsch und Englisch dasselbe sagen, welche Fassung neuer ist und seit wann: in beiden Richtungen, mit Datum.',
     translationLead:
-      'Beide Sprachen sind gleichwertig; keine ist nur die Übersetzung der anderen. Ändert sich in einer Fassung etwas an der Bedeutung, steht es hier, bis die andere nachgezogen ist.',
+      'Beide Sprachen sind gleichwertig; keine ist nur die Übersetzung der anderen. Ändert sich in einer Fassung etwas an der Bedeutung, steht es hier, bis die andere nachgezogen hat.',
     translationGuide: 'Anleitung',
     translationHere: 'Deutsche Fassung',
     translationThere: 'Englische Fassung',

@@ -42,22 +42,15 @@ export function termsByGuide(
     const first = weights.reduce((a, b) => (b.weight > a.weight ? b : a), { slug: '', weight: 0 });
     return first.weight > 0 ? first.slug : undefined;
   };
-  let home: string | undefined;
   for (const term of glossary) {
-    const marked = guides.find(({ slug }) => seenBy.get(slug)?.has(term.id));
-    if (marked !== undefined) {
-      home = marked.slug;
-      continue;
-    }
+    if (guides.some(({ slug }) => seenBy.get(slug)?.has(term.id))) continue;
     const names = [term.term[locale], ...term.synonyms[locale]].map((name) => renderingPattern(name, locale));
     const inDefinition = new Set<string>();
     markTerms(term.definition[locale], patterns, inDefinition);
     const slug =
       best(({ text }) => names.reduce((sum, name) => sum + [...text.matchAll(name)].length, 0)) ??
       best((guide) => [...inDefinition].filter((id) => seenBy.get(guide.slug)?.has(id)).length);
-    // Else the guide of the term before it: files of the glossary go by subject.
-    home = slug ?? home;
-    if (home !== undefined) listed.get(home)?.push(term.id);
+    if (slug !== undefined) listed.get(slug)?.push(term.id);
   }
   return listed;
 }

@@ -14,7 +14,7 @@ export interface GuideSource {
   data: GuideFrontMatter;
   /** MDX below the front matter. */
   body: string;
-  /** The words of the body, without markup. */
+  /** The words of the body, without markup; windows are not filled in (`fillWindows`). */
   text: string;
   /** Ids of the headings, in order. */
   headings: string[];
@@ -104,13 +104,13 @@ export function readGuides(root: string): GuideSource[] {
   return guides.sort((a, b) => a.file.localeCompare(b.file, 'en'));
 }
 
-/** The words of MDX without components, link targets and marks. */
+/** The words of MDX without components other than windows, link targets and marks. */
 function wordsOf(body: string): string {
   return body
     .replaceAll(/\{#[a-z0-9-]+\}/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/<(?!Window\s)[^>]+>|^>/gm, ' ')
     .replaceAll(/\]\([^)]*\)/g, '] ')
-    .replaceAll(/[*_#[\]|>`]/g, ' ')
+    .replaceAll(/[*_#[\]|`]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

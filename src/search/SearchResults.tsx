@@ -3,6 +3,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/labels.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
+import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';
 import { type Entry, markWords } from './engine.ts';
 import { type SearchKind, searchKinds } from './kinds.ts';
@@ -114,15 +115,13 @@ function HitList({ locale, results, go, list }: Props & { list: List }) {
       <h2 id={`kind-${shelf}`}>{t(heading ?? (shelf === 'offers' ? 'listOffers' : 'listGuidance'))}</h2>
       <ul class="entries" ref={items}>
         {entries.map((entry) => (
-          <li key={entry.url}>
-            <a class="title" href={entry.url}>
-              <Pieces text={entry.title} query={query} locale={locale} />
-            </a>{' '}
-            <KindTag entry={entry} locale={locale} />
-            <div class="hint">
-              <Pieces text={summaryOf(entry, locale)} query={query} locale={locale} />
-            </div>
-          </li>
+          <EntryItem
+            key={entry.url}
+            href={entry.url}
+            title={<Pieces text={entry.title} query={query} locale={locale} />}
+            tag={<KindTag entry={entry} locale={locale} />}
+            summary={<Pieces text={summaryOf(entry, locale)} query={query} locale={locale} />}
+          />
         ))}
       </ul>
       {rest > 0 &&

@@ -5,7 +5,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import type { SearchKind, ShelfName } from './kinds.ts';
 import { FACET, type PagefindResult, phoneTerm, SATURATION } from './pagefind.ts';
-import { type Correction, holds, termsOf, type Vocabulary } from './vocabulary.ts';
+import { type Correction, holds, indexedFor, termsOf, type Vocabulary } from './vocabulary.ts';
 import { phoneDigits, plainWords, queryWords, type SearchWord, searchWords } from './words.ts';
 
 /** An index in use. */
@@ -53,6 +53,7 @@ const DEFINITION = /^(?:was|wer|what|who)\s+(?:ist|sind|heißt|bedeutet|is|are|d
  * @param shelf the index
  * @param query what was typed
  * @param corrections terms to search in place of words that no page holds
+ * @throws Error when a part of the index could not be loaded
  */
 export async function find(shelf: Shelf, query: string, corrections: readonly Correction[] = []): Promise<Hit[]> {
   const digits = phoneDigits(query);
@@ -104,9 +105,21 @@ function inOrder(hits: Hit[]): Hit[] {
  * how much of the page it is, which `SATURATION` limits.
  */
 async function strengths(shelf: Shelf, term: string): Promise<{ result: PagefindResult; strength: number }[]> {
-  const results = await shelf.ask(term);
+  const results = await answered(shelf, term);
   const rarity = Math.log(1 + (shelf.words.size - results.length + 0.5) / (results.length + 0.5));
   return results.map((result) => ({ result, strength: Math.min(1, result.score / rarity / (SATURATION + 1)) }));
+}
+
+/**
+ * Asks for a word that the index holds. Pagefind keeps to itself that a file could not be loaded, and may not find the
+ * beginning of a word whose ending it takes off: then it is asked for the whole word, which it must find.
+ */
+async function answered(shelf: Shelf, term: string): Promise<PagefindResult[]> {
+  const results = await shelf.ask(term);
+  if (results.length > 0) return results;
+  const whole = await shelf.ask(indexedFor(shelf.words, term) ?? term);
+  if (whole.length === 0) throw new Error(`search: the part of the index that holds “${term}” could not be loaded.`);
+  return whole;
 }
 
 /** Whoever types a title or part of one wants that page; whoever types a term alone wants to know what it is. */

@@ -66,7 +66,11 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
             const { results } = await engine.search(null, { filters: { [FACET[name]]: value } });
             return own(results).map(({ id }): [string, string] => [id, value]);
           }),
-        ).then((entries) => new Map(entries.flat()));
+        ).then((entries) => {
+          // Pagefind keeps to itself that a file could not be loaded; every page has a facet.
+          if (words.size > 0 && entries.flat().length === 0) throw new Error(`search: no facets of ${name}`);
+          return new Map(entries.flat());
+        });
         return facets;
       },
     };
@@ -95,6 +99,7 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
  * @param library the indexes
  * @param query what was typed
  * @param early called with the guidance found, before the index of offers is loaded
+ * @throws Error when a part of an index could not be loaded; what was opened is of no use then
  */
 export async function ask(library: Library, query: string, early?: (found: Found) => void): Promise<Found> {
   const { guidance } = library;

@@ -1,3 +1,5 @@
+import { fillWindows } from '../claims/durations.ts';
+import type { Claims } from '../claims/types.ts';
 import type { Term } from '../glossary/types.ts';
 import type { GuideSource } from '../guides/source.ts';
 import { parseListingHtml, plainText } from '../html/parse.ts';
@@ -15,6 +17,7 @@ import type { SearchKind } from './kinds.ts';
 
 /** The content that search finds. Offers are projected, so that no hidden contact is found. */
 interface SearchContent {
+  claims: Claims;
   glossary: readonly Term[];
   offers: readonly ProjectedOffer[];
   routing: Pick<RoutingData, 'cases' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
@@ -77,7 +80,7 @@ export function searchRecords(data: SearchContent, guides: readonly GuideSource[
       .map(({ slug, data: { title, description, inShort }, text }) =>
         page('guide', localizedPath(locale, 'guides', slug), title, {
           summary: description,
-          content: join([...inShort.map((s) => s.text), text]),
+          content: fillWindows(join([...inShort.map((s) => s.text), text]), data.claims, locale),
           everyday: everydayWords[locale][slug] ?? '',
         }),
       );

@@ -65,6 +65,14 @@ export function holds(words: Vocabulary, term: string, locale: Locale, last = fa
   );
 }
 
+/** The word of an index by which a term is found: one that begins with it, or the end of a name from there on. */
+export function indexedFor({ terms, names }: Vocabulary, term: string): string | undefined {
+  const next = terms[lowerBound(terms, term)];
+  if (next?.startsWith(term)) return next;
+  const name = names.find((each) => each.indexOf(term, 1) > 0);
+  return name?.slice(name.indexOf(term, 1));
+}
+
 /** What to search for a word: its term, or for a German compound that no page holds its two parts; nothing if unknown. */
 export function termsOf(words: Vocabulary, { text, term }: SearchWord, locale: Locale, last: boolean): string[] {
   if (holds(words, term, locale, last)) return [term];

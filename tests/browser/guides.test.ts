@@ -1,5 +1,7 @@
 /** Guides without script: notes of terms by keyboard, the filter of the list; with script the choice in the address. */
 import { describe, expect, it } from 'vitest';
+import { guidesDictionary } from '../../src/guides/dictionary.ts';
+import { translator } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { expectClean, useStage, visit } from './harness.ts';
@@ -11,7 +13,8 @@ describe.each(locales)('guides in %s', (locale) => {
     const watched = await stage.page('public', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     const { page } = watched;
     await page.goto(localizedPath(locale, 'guides', 'support-roles'));
-    const term = page.locator('.term').first();
+    // What stands in short is read first: terms are explained there.
+    const term = page.locator('.panel .term').first();
     const note = page.locator(`#${await term.getAttribute('popovertarget')}`);
     expect(await note.isVisible()).toBe(false);
     await term.focus();
@@ -29,6 +32,20 @@ describe.each(locales)('guides in %s', (locale) => {
     await page.goto(href ?? '');
     await page.locator(`[id="${href?.split('#')[1]}"]`).waitFor();
     expectClean(watched);
+  });
+
+  it('number their tables from the first to the last', async () => {
+    const { page } = await stage.page('public', { javaScriptEnabled: false });
+    const t = translator(guidesDictionary, locale);
+    const names = async (slug: string, selector: string) => {
+      await page.goto(localizedPath(locale, 'guides', slug));
+      return page
+        .locator(selector)
+        .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
+    };
+    const named = (key: 'table' | 'dutiesTable') => [1, 2, 3, 4].map((number) => t(key, { number }));
+    expect(await names('what-is-not-specified', 'section.scroll')).toEqual(named('table'));
+    expect(await names('outages-and-security', 'section.scroll:has(.duties)')).toEqual(named('dutiesTable'));
   });
 
   it('are filtered by whom they are for, and the address keeps the choice', async () => {

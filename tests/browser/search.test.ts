@@ -17,6 +17,9 @@ const STATUS = 'main [role=status]';
 /** A term that only one language knows: the other one finds it nowhere. */
 const FOREIGN: Record<Locale, string> = { 'de-de': 'spinner', 'en-us': 'Mahnung' };
 
+/** A word whose part of the index a search for “support” does not load. */
+const OTHER: Record<Locale, string> = { 'de-de': 'Testphase', 'en-us': 'trial' };
+
 /** Opens the search page with a query in the address and waits for its answer. */
 async function search(page: Page, locale: Locale, query: string, more = ''): Promise<string[]> {
   await visit(page, `${localizedPath(locale, 'search')}?q=${encodeURIComponent(query)}${more}`);
@@ -160,6 +163,16 @@ describe.each(locales)('%s', (locale) => {
       .getByRole('button', { name: t('submit') })
       .click();
     await answered(page, locale, 'support');
+    expect(await page.locator(HITS).count()).toBeGreaterThan(0);
+
+    // What is missing in the midst of a session is not told as nothing found.
+    await page.context().setOffline(true);
+    await page.fill('#query', OTHER[locale]);
+    await expect.poll(() => page.locator(STATUS).innerText()).toBe(t('failed'));
+    await expectWaysOn(page, locale);
+    await page.context().setOffline(false);
+    await page.locator('#query').press('Enter');
+    await answered(page, locale, OTHER[locale]);
     expect(await page.locator(HITS).count()).toBeGreaterThan(0);
   });
 });

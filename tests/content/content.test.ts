@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadClaims } from '../../src/claims/load.ts';
 import { editions } from '../../src/config/edition.ts';
 import { describeFault } from '../../src/content/fault.ts';
+import { type Localized, locales } from '../../src/i18n/locale.ts';
 import { loadProjectedOffers } from '../../src/offers/load.ts';
 import { copyContent, edit, faultsOf, projectRoot } from './copy.ts';
 
@@ -29,6 +31,29 @@ describe('content', () => {
     expect(offers.length).toBeGreaterThanOrEqual(12);
     expect(offers.filter(({ fictional }) => !fictional).map(({ id }) => id)).toEqual([]);
   });
+});
+
+it('each claim says how long the windows are that it has', () => {
+  const words: Localized<string> = {
+    'de-de': 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'en-us': 'one two three four five six seven eight nine ten eleven twelve',
+  };
+  const silent = Object.values(loadClaims(join(projectRoot, 'content'))).flatMap((claim) =>
+    [claim, ...claim.earlier].flatMap(({ statement, durations = {} }) =>
+      Object.values(durations).flatMap((duration) => {
+        const amount = Number(/\d+/.exec(duration)?.[0]);
+        return locales.flatMap((locale) => {
+          const word = words[locale].split(' ')[amount - 1] ?? amount;
+          const said = new RegExp(
+            `(?<![\\p{L}\\d])(?:${amount}|${word}(?:e[mnr]?)?${amount === 1 ? '|an?' : ''})(?![\\p{L}\\d])`,
+            'u',
+          );
+          return said.test(statement[locale]) ? [] : [`${claim.id} ${locale} ${duration}`];
+        });
+      }),
+    ),
+  );
+  expect(silent).toEqual([]);
 });
 
 describe('a real offer', () => {

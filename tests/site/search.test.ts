@@ -12,6 +12,7 @@ import { loadSiteData } from '../../src/build/site-data.ts';
 import type { Edition } from '../../src/config/edition.ts';
 import { readGuides } from '../../src/guides/source.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { find } from '../../src/search/engine.ts';
 import { everydayWords } from '../../src/search/everyday.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { renderingsOf } from '../../src/search/keywords.ts';
@@ -93,6 +94,18 @@ describe.each(['public', 'partner'] as Edition[])('%s', (edition) => {
 
   it('every query leads to one of its addresses among the first hits', async () => {
     expect(await missed(openFiles(folder), rows)).toEqual([]);
+  });
+
+  it.each(locales)('each beginning of a word that it holds finds pages: %s', async (locale) => {
+    const library = await openFiles(folder)(locale);
+    const lost: string[] = [];
+    for (const shelf of [library.guidance, await library.offers()]) {
+      // Words cut at places of their own: enough to meet what Pagefind’s endings do to them.
+      const some = shelf.words.terms.filter((_, index) => process.env.FULL === '1' || index % 4 === 0);
+      const typed = some.map((term, index) => term.slice(0, 2 + (index % Math.max(1, term.length - 1))));
+      for (const term of new Set(typed)) await find(shelf, term).catch(() => lost.push(term));
+    }
+    expect(lost).toEqual([]);
   });
 
   it('every rendering of indirect reseller leads to the same term', async () => {

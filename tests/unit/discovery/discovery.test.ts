@@ -73,11 +73,11 @@ describe('markdownOf', () => {
 
   it('keeps what is to be read and leaves out what is for hands', () => {
     const text = twin(
-      `<p class="crumbs"><a href="/">no</a></p><h1>Titel</h1><p>Ein <strong>Wort</strong> und <a href="../y/#z">Link</a>.</p><nav>no</nav><button>no</button><form>no</form><p hidden>no</p><p class="no-print">no</p><svg><text>no</text></svg>
+      `<p class="crumbs"><a href="/">no</a></p><h1>Titel</h1><p>Ein <strong>Wort</strong>, <button class="term">ein Begriff</button> und <a href="../y/#z">Link</a>.</p><nav>no</nav><button>no</button><form>no</form><p hidden>no</p><p class="no-print">no</p><svg><text>no</text></svg>
 <details><summary>Mehr</summary><ul><li>eins</li></ul></details><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>`,
     );
     expect(text).toBe(
-      `# Titel\n\nEin **Wort** und [Link](${SITE}/de-de/y/#z).\n\nMehr\n\n- eins\n\n| A |\n| - |\n| b |\n\n---\n\n${SITE}/de-de/x/\n`,
+      `# Titel\n\nEin **Wort**, ein Begriff und [Link](${SITE}/de-de/y/#z).\n\nMehr\n\n- eins\n\n| A |\n| - |\n| b |\n\n---\n\n${SITE}/de-de/x/\n`,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markTerms, termPatterns } from '../../../src/glossary/mark-terms.ts';
+import { markTerms, markTermsPlugin, termPatterns } from '../../../src/glossary/mark-terms.ts';
 import type { Term } from '../../../src/glossary/types.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
@@ -44,6 +44,7 @@ describe('terms in a text', () => {
   it('are no parts of words and no verbs', () => {
     expect(marked('CSP-Partner, Resellerpreis')).toBe('CSP-Partner, Resellerpreis');
     expect(marked('The partner invoices the customer.', 'en-us')).toBe('The partner invoices the customer.');
+    expect(marked('What the partner invoices in May', 'en-us')).toBe('What the partner invoices in May');
     expect(marked('See partner invoices here.', 'en-us')).toBe('See [invoice partner invoices] here.');
   });
 
@@ -52,5 +53,30 @@ describe('terms in a text', () => {
     marked('Ein Reseller', 'de-de', seen);
     expect(marked('Ein Reseller', 'de-de', seen)).toBe('Ein Reseller');
     expect([...seen]).toEqual(['reseller']);
+  });
+});
+
+describe('the plugin of guides', () => {
+  const frontmatter = { inShort: [{ text: 'Fragen Sie den Reseller.', claims: [] }], terms: [] as string[] };
+  const data = { astro: { frontmatter } };
+  const replaced: string[] = [];
+  const context = {
+    data,
+    parent: () => undefined,
+    replaceNode: (_: unknown, nodes: { name?: string; attributes?: { value: string }[] }[]) => {
+      replaced.push(...nodes.flatMap(({ attributes = [] }) => attributes.map(({ value }) => value)));
+    },
+  };
+
+  it('takes what stands in short for the first use', () => {
+    const plugin = markTermsPlugin(glossary) as unknown as (file: { fileURL: URL }) => {
+      text(node: { type: string; value: string }, context: unknown): void;
+      after(root: unknown, context: unknown): void;
+    };
+    const { text, after } = plugin({ fileURL: new URL('file:///content/guides/de-de/x.mdx') });
+    text({ type: 'text', value: 'Der Reseller sieht den CSP-Programmkontakt.' }, context);
+    after(undefined, context);
+    expect(replaced).toEqual(['contact']);
+    expect(frontmatter.terms).toEqual(['reseller', 'contact']);
   });
 });

@@ -28,6 +28,11 @@ const SEEDS: [string, GuideSource, string][] = [
   ['a duty without a citation', guide('The publisher must answer.'), 'guide-uncited'],
   ['a German one', guide('Der Partner ist dafür zuständig.', 'de-de'), 'guide-uncited'],
   ['an item of a list', guide('Text.\n\n- The partner must pay.\n- Nothing.'), 'guide-uncited'],
+  ['a typed window', guide('It closes after 72 hours.'), 'guide-window-typed'],
+  ['a typed window in words', guide('Es endet nach einem Monat.', 'de-de'), 'guide-window-typed'],
+  ['a typed address', guide('Write to help@isv.example now.'), 'guide-data-typed'],
+  ['typed hours', guide('Erreichbar bis 18:30 Uhr.', 'de-de'), 'guide-data-typed'],
+  ['a typed click path', guide('Open <Ui>Pricing</Ui> → <Ui>Marketplace</Ui>.'), 'guide-data-typed'],
   ['no way into the tree', guide('Words.', 'en-us', ''), 'guide-no-entry'],
 ];
 
@@ -39,11 +44,18 @@ describe('text of a guide', () => {
   it.each([
     ['a cited duty', guide('The publisher must answer. <Cite id="a" />')],
     ['a list whose lead is cited', guide('The publisher: <Cite id="a" />\n\n- It must answer partners.')],
+    ['windows and hours from data', guide('After <Window id="refund" />, <Hours desk="x" />.')],
     ['a question', guide('Must the publisher answer?')],
     ['what a link says', guide('See [who must pay the partner](/en-us/x/).')],
     ['levels in order', guide('## Two\n\n### Three\n\n## Two')],
     ['a route for an entry', guide('<Route to="partner">Ask the questions</Route>', 'en-us', '')],
   ])('has no fault with %s', (_, right) => expect(checkGuideText(right)).toEqual([]));
+});
+
+it('a window typed in short is told', () => {
+  const { data, ...own } = guide('Words.');
+  const inShort = [{ text: 'You have 72 hours.', claims: ['a'] }];
+  expect(checkGuideText({ ...own, data: { ...data, inShort } }).map(({ value }) => value)).toEqual(['72 hours']);
 });
 
 describe('a guide that no other links to', () => {

@@ -58,6 +58,30 @@ const SEEDS: { name: string; more: Partial<GuideSource>; expected: ContentFault 
     },
   },
   {
+    name: 'a window of a claim that has none',
+    more: { body: `<Window id="${CLAIM}" of="x" />` },
+    expected: {
+      id: 'guide-window-unknown',
+      file: FILE,
+      field: 'body',
+      value: `${CLAIM} x`,
+      locale: 'en-us',
+      remedy: expect.stringContaining('durations'),
+    },
+  },
+  {
+    name: 'hours of no desk',
+    more: { body: '<Hours desk="no-desk" />' },
+    expected: {
+      id: 'guide-desk-unknown',
+      file: FILE,
+      field: 'body',
+      value: 'no-desk',
+      locale: 'en-us',
+      remedy: expect.stringContaining('desks'),
+    },
+  },
+  {
     name: 'a claim that nobody knows in short',
     more: {
       data: { ...english.data, inShort: [...english.data.inShort, { text: 'B.', claims: [CLAIM, 'no-claim'] }] },

@@ -184,10 +184,13 @@ describe('guides as written', () => {
     });
   });
 
-  it('give their words without components, targets of links and marks', () => {
-    const body = 'See [the page](/en-us/x/) <Cite id="hidden" /> and <Ui>Overview</Ui>, **now**.\n';
+  it('give their words without components other than windows, targets of links and marks', () => {
+    const body =
+      'See [the page](/en-us/x/) <Cite id="hidden" /> and <Ui>Overview</Ui>, **now**.\n\n> After <Window id="a-b" of="c" />\n';
     const [only] = readGuides(writeContent({ [FILE]: guide({}, body) }));
-    expect(only?.text.replaceAll(/ (?=[,.])/g, '')).toBe('See the page and Overview, now.');
+    expect(only?.text.replaceAll(/ (?=[,.])/g, '')).toBe(
+      'See the page and Overview, now. After <Window id="a-b" of="c" />',
+    );
   });
 
   it('may have Windows line ends', () => {

@@ -156,6 +156,20 @@ describe('needs', () => {
     expect(classes).toEqual(new Set(['microsoft-requires', 'partners-need', 'good-practice']));
   });
 
+  it('are required where Microsoft’s page of the kind says so', () => {
+    const classOf = (id: string, kind: Draft['kind'], state: Draft['csp']['state'] = 'all') =>
+      assessed({ ...example, kind, csp: { state } }).needs.find((need) => need.id === id)?.class;
+    for (const id of ['title', 'summary', 'description']) {
+      expect(classOf(id, 'consulting-service'), id).toBe('microsoft-requires');
+      expect(classOf(id, 'virtual-machine'), id).toBe('partners-need');
+    }
+    expect(classOf('short-description', 'managed-service')).toBe('microsoft-requires');
+    expect(classOf('short-description', 'container')).toBe('good-practice');
+    // Of transactable offers: CSP partners sell no others.
+    expect(classOf('getting-started', 'saas')).toBe('microsoft-requires');
+    expect(classOf('getting-started', 'saas', 'none')).toBe('good-practice');
+  });
+
   it('of CSP count only while CSP partners may sell the offer', () => {
     const of = (state: Draft['csp']['state']) =>
       assessed({ ...example, csp: { state } }).needs.filter(({ id }) => id.startsWith('csp-')).length;
@@ -251,7 +265,7 @@ describe('the search hit', () => {
     for (const { text } of documentTexts.slice(0, 8)) {
       const draft = draftIn(text);
       const offer = project(recordOf({ ...draft, publisherName: 'Acme' }), 'partner');
-      for (const record of searchRecords({ glossary: [], offers: [offer], routing: routing() }, [])) {
+      for (const record of searchRecords({ claims: {}, glossary: [], offers: [offer], routing: routing() }, [])) {
         if (record.kind !== 'offer') continue;
         const hit = assessed({ ...draft, publisherName: 'Acme' }, record.locale).search['direct-bill-partner'];
         expect(hit).toEqual({ title: record.title, excerpt: record.summary, id: offer.id });

@@ -131,6 +131,18 @@ describe('finding', () => {
   });
 });
 
+it('a part of the index that cannot be loaded is no empty answer', async () => {
+  let gone = false;
+  const open = openFiles(folder, (file) => {
+    if (gone && file.endsWith('.pf_index')) throw new Error('offline');
+  });
+  const opened = await open('de-de');
+  gone = true;
+  await expect(ask(opened, 'Störung')).rejects.toThrow('could not be loaded');
+  gone = false;
+  expect((await ask(opened, 'qzxqzxqzx')).guidance).toEqual([]);
+});
+
 describe('results', () => {
   it('count kinds and narrow down', async () => {
     const opened = await library().opened;

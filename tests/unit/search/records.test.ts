@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteData } from '../../../src/build/site-data.ts';
+import type { Claim } from '../../../src/claims/types.ts';
 import type { Edition } from '../../../src/config/edition.ts';
 import type { GuideSource } from '../../../src/guides/source.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
@@ -23,7 +24,7 @@ const guide = (locale: Locale): GuideSource => ({
     inShort: [{ text: 'Shortly.', claims: ['a'] }],
   },
   body: '',
-  text: 'Words of the body.',
+  text: 'Words of the body. Within <Window id="timed" />.',
   headings: [],
 });
 
@@ -33,7 +34,7 @@ function site(edition: Edition): SiteData {
     edition,
     buildDate: '2026-11-22',
     site: { name: 'Wegweiser', operator: null },
-    claims,
+    claims: { ...claims, timed: { ...(Object.values(claims)[0] as Claim), durations: { window: 'PT72H' } } },
     sources,
     routing,
     glossary: [
@@ -91,7 +92,7 @@ describe('search records', () => {
         url: '/de-de/guides/roles/',
         title: 'Roles (de-de)',
         summary: 'Describes.',
-        content: 'Shortly. Words of the body.',
+        content: 'Shortly. Words of the body. Within 72\u00a0Stunden.',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correct, holds, partsOf, termsOf, vocabularyOf } from '../../../src/search/vocabulary.ts';
+import { correct, holds, indexedFor, partsOf, termsOf, vocabularyOf } from '../../../src/search/vocabulary.ts';
 
 const words = vocabularyOf({
   size: 9,
@@ -23,6 +23,13 @@ describe('a term is held', () => {
     expect(holds(words, 'f', 'de-de', true)).toBe(false);
   });
 });
+
+it.each([
+  ['frist', 'frist'],
+  ['aus', 'auskunft'],
+  ['verlan', 'verlang'],
+  ['qzxq', undefined],
+])('%s is indexed as %s', (term, word) => expect(indexedFor(words, term)).toBe(word));
 
 describe('parts', () => {
   it('of a name are its ends', () => {

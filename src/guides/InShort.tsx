@@ -1,0 +1,40 @@
+import { CiteMark } from '../claims/Cite.tsx';
+import { fillWindows } from '../claims/durations.ts';
+import type { Claims } from '../claims/types.ts';
+import { markTerms, termPatterns } from '../glossary/mark-terms.ts';
+import { TermMark } from '../glossary/TermNotes.tsx';
+import type { Term } from '../glossary/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Citations } from './citations.ts';
+import type { GuideFrontMatter } from './schema.ts';
+
+interface Props {
+  locale: Locale;
+  sentences: GuideFrontMatter['inShort'];
+  claims: Claims;
+  glossary: readonly Term[];
+  citations: Citations;
+}
+
+/** The answer first: a few sentences, cited, in which terms are marked that the guide uses here for the first time. */
+export function InShort({ locale, sentences, claims, glossary, citations }: Props) {
+  const patterns = termPatterns(glossary, locale);
+  const seen = new Set<string>();
+  return (
+    <ul>
+      {sentences.map(({ text, claims: cited }) => (
+        <li key={text}>
+          {markTerms(fillWindows(text, claims, locale), patterns, seen).map((piece) =>
+            piece.id === undefined ? piece.text : <TermMark id={piece.id}>{piece.text}</TermMark>,
+          )}
+          {cited.map((id) => (
+            <>
+              {' '}
+              <CiteMark locale={locale} id={id} number={citations.number(id)} />
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
