@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
@@ -23,7 +24,15 @@ export const STEP_NAMES = {
   'your-partner': 'stepYourPartner',
 } as const satisfies Record<LadderStep, string>;
 
-const REASONS = {
+/** Keys of the names of the ladders in the dictionary of the offers. */
+export const LADDER_NAMES = {
+  technical: 'ladderTechnical',
+  commercial: 'ladderCommercial',
+  customer: 'ladderCustomer',
+} as const satisfies Record<LadderKind, string>;
+
+/** Keys of the reasons why a step is passed over in the dictionary of the offers. */
+export const SKIP_NAMES = {
   missing: 'skippedMissing',
   hidden: 'skippedHidden',
   'no-channel': 'skippedNoChannel',
@@ -96,7 +105,7 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
           <summary>{t('whyThisStep')}</summary>
           <ol>
             {answer.skipped.map(({ step, why }) => (
-              <li key={step}>{t(REASONS[why], { step: stepName(step) })}</li>
+              <li key={step}>{t(SKIP_NAMES[why], { step: stepName(step) })}</li>
             ))}
             <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
           </ol>
@@ -108,7 +117,17 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
 
 function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
   const t = offersTranslator(locale);
-  const value = <bdi>{channel.value}</bdi>;
+  // A long address breaks after its @ rather than within a name.
+  const value = (
+    <bdi>
+      {channel.value.split(/(?<=@)/).map((part, place) => (
+        <Fragment key={part}>
+          {place > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </bdi>
+  );
   return (
     <>
       <dt>

@@ -9,7 +9,7 @@ import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
-import { ContactAnswer } from './ContactAnswer.tsx';
+import { ContactAnswer, LADDER_NAMES } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
 import type { LadderKind } from './ladder.ts';
 
@@ -35,12 +35,6 @@ interface Props {
 
 /** So many links of the publisher fit on the printed sheet. */
 const PRINTED_LINKS = 4;
-
-const LADDERS = {
-  technical: 'ladderTechnical',
-  commercial: 'ladderCommercial',
-  customer: 'ladderCustomer',
-} as const satisfies Record<LadderKind, string>;
 
 const CONTACTS = {
   support: 'stepSupportContact',
@@ -80,7 +74,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       <div class="ladders">
         {topics.map(({ ladder, links }) => (
           <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
-            <h3 id={`for-${ladder}`}>{t(LADDERS[ladder])}</h3>
+            <h3 id={`for-${ladder}`}>{t(LADDER_NAMES[ladder])}</h3>
             <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
             <details>
               <summary>{t('forProblems')}</summary>

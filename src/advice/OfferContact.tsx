@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -18,8 +18,6 @@ import type { LadderKind } from './ladder.ts';
 import type { CarriedOffer } from './use-offer.ts';
 
 const MOST = 8;
-/** Milliseconds without a key after which what was typed is looked for. */
-const TYPING = 120;
 
 /** Arrow keys walk from the field through the offers found and back; Escape leads back to the field. */
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
@@ -56,7 +54,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   const t = translator(routingDictionary, locale);
   const { offer } = carried;
   const field = useId();
-  // The first render equals the static page; the picker appears when script runs.
+  // The first render equals the static page; the room of the picker, and a way on without script.
   const ready = useReady();
   const [catalogue, setCatalogue] = useState<Catalogue>();
   const [found, setFound] = useState<Found>();
@@ -74,19 +72,20 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
     if (!wanted || catalogue !== undefined || failed) return;
     loadCatalogue(packHref, fetchJson).then(setCatalogue, fail);
   }, [wanted, catalogue, failed, packHref]);
-  useEffect(() => {
+  // Before anything is painted: with the data at hand, the offers are painted with the letter that asked for them.
+  useLayoutEffect(() => {
     if (catalogue === undefined) return;
     let current = true;
     const search = async () => {
       const numbers = await catalogue.find(query);
+      // What somebody typed in the meantime asks for parts of its own.
+      if (!current) return;
       const entries = await catalogue.entries(numbers.slice(0, MOST));
       if (current) setFound({ query, count: numbers.length, entries });
     };
-    // While somebody types, each letter would ask for parts of its own.
-    const timer = setTimeout(() => search().catch(fail), TYPING);
+    search().catch(fail);
     return () => {
       current = false;
-      clearTimeout(timer);
     };
   }, [catalogue, query]);
   // The button pressed is gone after a choice: the focus goes to what took its place.
@@ -97,14 +96,6 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   }, [offer]);
 
   const byHand = path !== undefined && <ClickPath locale={locale} path={path} />;
-  if (!ready) {
-    return (
-      <>
-        <ChooseInList locale={locale} />
-        {byHand}
-      </>
-    );
-  }
   if (offer !== undefined) {
     const listing = listingFor(offer, locale);
     const title = listing.title ?? offer.offer;
@@ -114,7 +105,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
           {t('offerChosen', { offer: title })}
         </h3>
         <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
-        <p>
+        <p class="tools">
           <a href={localizedPath(locale, 'offers', offer.publisher.id, offer.offer)}>{t('offerPage')}</a>{' '}
           <button class="button small no-print" type="button" onClick={() => choose(undefined)}>
             {t('offerChange')}
@@ -128,30 +119,37 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   return (
     <>
       {carried.missing && <p class="notice">{t('offerUnknown')}</p>}
-      <div class="flow panel prose no-print">
-        <p>
-          <label for={field}>{t('offerHeading')}</label>
-        </p>
+      {!ready && (
+        <div class="without-script">
+          <ChooseInList locale={locale} />
+        </div>
+      )}
+      <div class="flow panel prose no-print with-script picker" data-shown={found?.query}>
+        <p>{ready ? <label for={field}>{t('offerHeading')}</label> : <strong>{t('offerHeading')}</strong>}</p>
         <p class="hint" id={`${field}-hint`}>
           {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
         </p>
-        <input
-          id={field}
-          ref={place as RefObject<HTMLInputElement>}
-          class="field"
-          type="search"
-          autocomplete="off"
-          placeholder={t('offerSearch')}
-          aria-describedby={`${field}-hint ${field}-status`}
-          value={query}
-          onKeyDown={walk}
-          onFocus={() => setWanted(true)}
-          onInput={(event) => {
-            setWanted(true);
-            setFailed(false);
-            setQuery(event.currentTarget.value);
-          }}
-        />
+        {ready ? (
+          <input
+            id={field}
+            ref={place as RefObject<HTMLInputElement>}
+            class="field"
+            type="search"
+            autocomplete="off"
+            placeholder={t('offerSearch')}
+            aria-describedby={`${field}-hint ${field}-status`}
+            value={query}
+            onKeyDown={walk}
+            onFocus={() => setWanted(true)}
+            onInput={(event) => {
+              setWanted(true);
+              setFailed(false);
+              setQuery(event.currentTarget.value);
+            }}
+          />
+        ) : (
+          <div class="field">{'\u00A0'}</div>
+        )}
         <p role="status" id={`${field}-status`} class="hint">
           {failed && t('offerFailed')}
           {!failed && wanted && (catalogue === undefined || (typed && !answered)) && t('offerLoading')}

@@ -1,5 +1,5 @@
+import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { switchLocale } from '../i18n/path.ts';
@@ -16,7 +16,9 @@ import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
+import { focusOnce } from './focus.ts';
 import { CONTACT_PATHS } from './paths.ts';
+import { RememberedRole, rememberRole } from './RememberedRole.tsx';
 import { type CarriedOffer, showInAddress, useOffer } from './use-offer.ts';
 
 interface Props {
@@ -58,6 +60,8 @@ export default function RouteIsland({
   const pack = useRef<RoutingPack>();
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  // Addresses that the history does not know yet.
+  const entered = useRef<string[]>([]);
   // The state whose first screen has been painted; the rest of an answer comes a frame later, so that nobody waits for it.
   const [painted, setPainted] = useState(view.href);
   const whole = painted === current.href;
@@ -71,8 +75,9 @@ export default function RouteIsland({
     Promise.all([packHref, lettersHref].map((address) => fetch(address).then((response) => response.json())))
       .then(([core, letters]) => {
         pack.current = { ...core, letters } as RoutingPack;
-        warmUp(pack.current, view);
         document.documentElement.dataset.route = 'ready';
+        const loaded = pack.current;
+        setTimeout(() => warmUp(loaded, view));
       })
       // Without the pack the links are followed as on any page.
       .catch(() => undefined);
@@ -92,6 +97,8 @@ export default function RouteIsland({
         return present(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
       });
       moved.current = true;
+      // Were it still there when it is removed, the browser would lay the page out in the midst of the change.
+      if (root.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
       return true;
     };
     const onClick = (event: MouseEvent) => {
@@ -102,7 +109,7 @@ export default function RouteIsland({
       // Whoever starts again changes nothing.
       if (!show(link.pathname, 'startAgain' in link.dataset)) return;
       event.preventDefault();
-      history.pushState(null, '', link.pathname + offerQuery(offerId.current));
+      entered.current.push(link.pathname + offerQuery(offerId.current));
     };
     const onPopState = () => {
       // A fragment within the same state, such as the skip link's, is the browser's business.
@@ -120,18 +127,22 @@ export default function RouteIsland({
   // Before the new state is painted, so that it is painted once.
   useLayoutEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
-    frame(current, siteName, offerId.current);
-    rememberRole(current);
     focusOnce(root.current?.querySelector('h1'));
     if (scrollY !== 0) scrollTo(0, 0);
-  }, [current, siteName]);
-
-  // Effects of this kind run when the browser has painted; what follows belongs to the next frame.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setPainted(current.href));
-    return () => cancelAnimationFrame(frame);
   }, [current]);
+
+  // Effects of this kind run when the browser has painted: what is dear and nobody waits for, then the rest of the answer
+  // in the next frame.
+  useEffect(() => {
+    if (moved.current) {
+      moved.current = false;
+      for (const address of entered.current.splice(0)) history.pushState(null, '', address);
+      frame(current, siteName, offerId.current);
+      rememberRole(current);
+    }
+    const next = requestAnimationFrame(() => setPainted(current.href));
+    return () => cancelAnimationFrame(next);
+  }, [current, siteName]);
 
   const t = translator(routingDictionary, locale);
   const shown = carry(current, offerQuery(carried.id));
@@ -161,17 +172,40 @@ export default function RouteIsland({
           />
         )}
         {shown.kind !== 'outcome' && <Carried locale={locale} carried={carried} />}
-        <Answers locale={locale} answers={shown.answers} startHref={shown.startHref} />
+        {(whole || shown.kind !== 'outcome') && (
+          <Answers locale={locale} answers={shown.answers} startHref={shown.startHref} />
+        )}
       </div>
     </Hydrated.Provider>
   );
 }
 
-/** Presents what may come next once before it is asked for: the first click then meets code that is compiled. */
+/** Renders an answer once where nobody sees it: the first one asked for then meets code that is compiled. */
 function warmUp(pack: RoutingPack, view: StateView): void {
-  if (view.kind === 'outcome') return;
-  const given = view.answers.map(({ option }) => option);
-  for (const { id } of view.options) present(pack, [...given, id], given);
+  const ids = view.answers.map(({ option }) => option);
+  let next = view;
+  while (next.kind !== 'outcome') {
+    const [option] = next.options.filter(({ kind }) => kind !== 'detour');
+    if (option === undefined) return;
+    ids.push(option.id);
+    next = present(pack, ids);
+  }
+  const nowhere = document.createElement('div');
+  render(
+    <Hydrated.Provider value={true}>
+      <Answer
+        locale={pack.locale}
+        view={next}
+        carried={{ id: undefined, offer: undefined, missing: false, choose: () => undefined }}
+        drafting={{ typed: {}, onType: () => undefined }}
+        offersHref=""
+        agreementHref=""
+        path={undefined}
+      />
+    </Hydrated.Provider>,
+    nowhere,
+  );
+  render(null, nowhere);
 }
 
 /** The offer that the journey is about, and the way to leave it. */
@@ -195,65 +229,6 @@ function Carried({ locale, carried: { offer, missing, choose } }: { locale: Loca
       </button>
     </p>
   );
-}
-
-/** The role chosen last time: one step to take it again or to forget it. Appears after the first render. */
-function RememberedRole({ locale, view }: { locale: Locale; view: StateView & { kind: 'question' } }) {
-  const [role, setRole] = useState<string | null>(null);
-  useEffect(() => {
-    try {
-      setRole(localStorage.getItem(storageKeys.role));
-    } catch {
-      // Storage may be forbidden.
-    }
-  }, []);
-  const option = view.answers.length === 0 ? view.options.find(({ id }) => id === role) : undefined;
-  if (option === undefined) return null;
-  const t = translator(routingDictionary, locale);
-  return (
-    <p class="panel prose">
-      {t('rememberedRole')} <a href={option.href}>{option.label}</a>{' '}
-      <button
-        class="button small"
-        type="button"
-        onClick={(event) => {
-          forget(storageKeys.role);
-          // The button goes; the focus stays in the island, at the question.
-          const heading = event.currentTarget.closest('.route')?.querySelector('h1');
-          setRole(null);
-          focusOnce(heading);
-        }}
-      >
-        {t('rememberedForget')}
-      </button>
-    </p>
-  );
-}
-
-/** Puts the focus on a heading; it can be focused only as long as it has it. */
-function focusOnce(heading: HTMLElement | null | undefined): void {
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.addEventListener('blur', () => heading.removeAttribute('tabindex'), { once: true });
-  heading.focus({ preventScroll: true });
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Storage may be forbidden: then there is nothing to forget.
-  }
-}
-
-function rememberRole(view: StateView): void {
-  const role = view.answers[0]?.option;
-  if (role === undefined) return;
-  try {
-    localStorage.setItem(storageKeys.role, role);
-  } catch {
-    // Storage may be forbidden: then the role is asked again.
-  }
 }
 
 /** What of the page lies outside the island: title, canonical address, language switch, way back. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { RemoveSection } from '../ui/RemoveSection.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
 import { FRAGMENT, fromFile, fromFragment, LINK_LENGTH, toFile, toFragment } from './codec.ts';
 import { DutyFields } from './DutyFields.tsx';
@@ -10,6 +11,7 @@ import { faultText } from './labels.ts';
 import { MergeView } from './MergeView.tsx';
 import { type Choice, differences, merge } from './merge.ts';
 import { emptyAgreement, entryOf, type Head, heads, isEmpty, withEntry, withHead } from './model.ts';
+import { type Print, PrintChoice } from './PrintChoice.tsx';
 import { readStored, writeStored } from './stored.client.ts';
 import { type Agreement, NAME_LENGTH, type Reading } from './types.ts';
 import type { DutyView } from './view.ts';
@@ -21,9 +23,6 @@ interface Props {
 
 /** Bytes of a file that are worth reading. */
 const FILE_SIZE = 400_000;
-
-const PRINTS = { 'de-de': 'printGerman', 'en-us': 'printEnglish', both: 'printBoth' } as const;
-type Print = keyof typeof PRINTS;
 
 /**
  * The worksheet. Without script it is a form to print; with script it is kept on the device, shared by a link or a file
@@ -201,9 +200,8 @@ export default function AgreementIsland({ locale, duties }: Props) {
           ))}
         </div>
         <h2 id="duties">{t('duties')}</h2>
-        <p class="prose no-print">
-          {t('dutiesHint')} {running && t('agreedCount', { agreed, all: duties.length })}
-        </p>
+        <p class="prose no-print">{t('dutiesHint')}</p>
+        <p class="count no-print">{running && t('agreedCount', { agreed, all: duties.length })}</p>
         {duties.map((duty, index) => (
           <DutyFields
             key={duty.id}
@@ -272,39 +270,14 @@ export default function AgreementIsland({ locale, duties }: Props) {
               </span>
             </p>
           </section>
-          <section class="flow prose no-print" aria-labelledby="print">
-            <h2 id="print">{t('print')}</h2>
-            <p>{t('printHint')}</p>
-            <fieldset class="choices">
-              <legend>{t('printLanguage')}</legend>
-              {([...locales, 'both'] as const).map((value) => (
-                <label key={value}>
-                  <input
-                    type="radio"
-                    name="print-language"
-                    value={value}
-                    checked={print === value}
-                    onChange={() => setPrint(value)}
-                  />
-                  {t(PRINTS[value])}
-                </label>
-              ))}
-            </fieldset>
-            <p>
-              <button class="button" type="button" onClick={() => globalThis.print()}>
-                {t('printNow')}
-              </button>
-            </p>
-          </section>
-          <section class="flow prose no-print" aria-labelledby="remove">
-            <h2 id="remove">{t('remove')}</h2>
-            <p>{t('removeHint')}</p>
-            <p>
-              <button class="button" type="button" onClick={remove}>
-                {t('removeNow')}
-              </button>
-            </p>
-          </section>
+          <PrintChoice locale={locale} print={print} onChoice={setPrint} />
+          <RemoveSection
+            id="remove"
+            heading={t('remove')}
+            hint={t('removeHint')}
+            button={t('removeNow')}
+            onRemove={remove}
+          />
         </>
       )}
       {running && (

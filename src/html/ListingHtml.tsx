@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type HtmlNode, parseListingHtml } from './parse.ts';
 
 /**
- * Shows HTML that strangers wrote: only what the allow-list let through, as nodes, never as markup.
+ * Shows HTML that strangers wrote: only what the allow-list let through, as nodes, never as markup. The nodes of a text
+ * stay the same, so that Preact passes them over where a page is rendered again at each keystroke.
  * @param text the description of a listing
  */
 export function ListingHtml({ text }: { text: string }) {
+  return useMemo(() => <>{virtualNodes(text)}</>, [text]);
+}
+
+function virtualNodes(text: string): ComponentChildren {
   const level = headingLevels();
   const toVirtualNode = (node: HtmlNode): ComponentChildren => {
     if (typeof node === 'string') return node;
@@ -20,7 +26,7 @@ export function ListingHtml({ text }: { text: string }) {
       </a>
     );
   };
-  return <>{parseListingHtml(text).map(toVirtualNode)}</>;
+  return parseListingHtml(text).map(toVirtualNode);
 }
 
 type Heading = `h${1 | 2 | 3 | 4 | 5 | 6}`;

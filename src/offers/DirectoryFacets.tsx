@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
@@ -55,7 +55,7 @@ export function facetNames(
 
 interface Props {
   locale: Locale;
-  state: DirectoryState;
+  chosen: DirectoryState['chosen'];
   /** How many of the offers found each value has; absent before anything is found. */
   counts: FacetCounts | undefined;
   totals: Omit<FacetCounts, 'publisher'>;
@@ -73,40 +73,41 @@ interface Props {
 
 /** What narrows the list of the directory: a disclosure for each facet, with check boxes and true counts. */
 export function DirectoryFacets(props: Props) {
-  const { locale, state, counts, totals, publishers, largest, allPublishers, publishersCounted } = props;
+  const { locale, chosen, counts, totals, publishers, largest, allPublishers, publishersCounted } = props;
   const { onChoose, onPublishers } = props;
   const t = translator(directoryDictionary, locale);
   const [publisherQuery, setPublisherQuery] = useState('');
   const nameOf = facetNames(locale, publishers ?? largest);
 
-  const choices = (facet: Facet): string[] => {
-    switch (facet) {
-      case 'kind':
-        return byName(OFFER_KINDS.filter((kind) => totals.kind[kind] !== undefined));
-      case 'csp':
-        return CSP_STATES.filter((each) => totals.csp[each] !== undefined).toReversed();
-      case 'contact':
-        return CONTACT_BITS.filter((each) => totals.contact[each] !== undefined);
-      case 'language':
-        return byName(Object.keys(totals.language));
-      case 'publisher':
-        return publisherChoices();
-    }
-    function byName(values: string[]): string[] {
-      const { compare } = new Intl.Collator(languageTag(locale));
-      return values.toSorted((a, b) => compare(nameOf(facet, a), nameOf(facet, b)));
-    }
-  };
+  // Formats, orders and words are made once, for everything below is rendered anew with each letter typed.
+  const number = useMemo(() => new Intl.NumberFormat(languageTag(locale)), [locale]);
+  const fixed = useMemo(() => {
+    const { compare } = new Intl.Collator(languageTag(locale));
+    const named = facetNames(locale, []);
+    const byName = (facet: Facet, values: string[]) => values.sort((a, b) => compare(named(facet, a), named(facet, b)));
+    return {
+      kind: byName(
+        'kind',
+        OFFER_KINDS.filter((kind) => totals.kind[kind] !== undefined),
+      ),
+      csp: CSP_STATES.filter((each) => totals.csp[each] !== undefined).toReversed(),
+      contact: CONTACT_BITS.filter((each) => totals.contact[each] !== undefined),
+      language: byName('language', Object.keys(totals.language)),
+    };
+  }, [locale, totals]);
+  const searchable = useMemo(() => publishers?.map(({ id, name }) => ({ id, words: wordsOf(name) })), [publishers]);
+
   const publisherChoices = (): string[] => {
-    const words = wordsOf(publisherQuery);
-    if (words.length === 0 || publishers === undefined) {
-      return [...new Set([...state.chosen.publisher, ...largest.map(({ id }) => id)])];
+    const wanted = wordsOf(publisherQuery);
+    if (wanted.length === 0 || searchable === undefined) {
+      return [...new Set([...chosen.publisher, ...largest.map(({ id }) => id)])];
     }
-    return publishers
-      .filter(({ name }) => words.every((word) => wordsOf(name).some((each) => each.startsWith(word))))
+    return searchable
+      .filter(({ words }) => wanted.every((begin) => words.some((each) => each.startsWith(begin))))
       .slice(0, largest.length)
       .map(({ id }) => id);
   };
+  const choices: Record<Facet, readonly string[]> = { ...fixed, publisher: publisherChoices() };
   const countOf = (facet: Facet, value: string): number | undefined => {
     if (facet !== 'publisher') return (counts ?? totals)[facet][value] ?? 0;
     if (counts === undefined) return (publishers ?? largest).find(({ id }) => id === value)?.count;
@@ -125,9 +126,9 @@ export function DirectoryFacets(props: Props) {
           }}
         >
           <summary>
-            {state.chosen[facet].length === 0
+            {chosen[facet].length === 0
               ? t(TITLES[facet])
-              : t('facetChosen', { facet: t(TITLES[facet]), count: state.chosen[facet].length })}
+              : t('facetChosen', { facet: t(TITLES[facet]), count: chosen[facet].length })}
           </summary>
           <fieldset class="bare">
             <legend class="visually-hidden">{t(TITLES[facet])}</legend>
@@ -149,27 +150,24 @@ export function DirectoryFacets(props: Props) {
                 />
               </>
             )}
-            {choices(facet).map((value) => {
-              const number = countOf(facet, value);
+            {choices[facet].map((value) => {
+              const offers = countOf(facet, value);
               return (
                 <label class="choice" key={value}>
                   <input
                     type="checkbox"
                     name={facet}
                     value={value}
-                    checked={state.chosen[facet].includes(value)}
+                    checked={chosen[facet].includes(value)}
                     onChange={() => onChoose(facet, value)}
                   />{' '}
                   <span>
-                    {nameOf(facet, value)}{' '}
-                    {number !== undefined && (
-                      <span class="soft">({new Intl.NumberFormat(languageTag(locale)).format(number)})</span>
-                    )}
+                    {nameOf(facet, value)} {offers !== undefined && <span class="soft">({number.format(offers)})</span>}
                   </span>
                 </label>
               );
             })}
-            {choices(facet).length === 0 && <p class="hint">{t('publisherNone')}</p>}
+            {choices[facet].length === 0 && <p class="hint">{t('publisherNone')}</p>}
           </fieldset>
         </details>
       ))}

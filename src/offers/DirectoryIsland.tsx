@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Catalogue, loadCatalogue, type PublisherEntry } from './catalogue.ts';
@@ -23,6 +23,7 @@ import { offersTranslator } from './labels.ts';
 import type { PublisherCount } from './letters.ts';
 import { OfferEntries } from './OfferEntries.tsx';
 
+/** Milliseconds without a key after which the address names what was typed. */
 const PAUSE = 150;
 
 const SORT_NAMES = {
@@ -64,6 +65,9 @@ export default function DirectoryIsland(props: Props) {
   const results = useRef<HTMLHeadingElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const focusResults = useRef(false);
+  // For handlers that outlive a render.
+  const latest = useRef(state);
+  latest.current = state;
   const active = writeState(state) !== '';
 
   const open = (): Promise<Catalogue> => {
@@ -87,7 +91,8 @@ export default function DirectoryIsland(props: Props) {
   }, []);
 
   const withPublishers = publishersOpen || props.allPublishers;
-  useEffect(() => {
+  // Before anything is painted: with the data at hand, what is found is painted with the letter that asked for it.
+  useLayoutEffect(() => {
     if (!ready) return;
     const list = document.querySelector<HTMLElement>('#all-offers');
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) link.search = writeState(state);
@@ -123,13 +128,13 @@ export default function DirectoryIsland(props: Props) {
       .then(setPublishers, () => undefined);
   }, [needsNames, publishers]);
 
-  // Words are asked for after a pause in typing; only the first of them is a step of its own in the history.
+  // What is typed is found at once; the address follows after a pause, and only its first word is a step of its own.
   useEffect(() => {
-    const query = draft.trim().slice(0, 200);
+    const { query } = readState(location.search);
     if (!ready || query === state.query) return;
-    const timer = setTimeout(() => go({ ...state, query, page: 1 }, state.query !== '' && query !== ''), PAUSE);
+    const timer = setTimeout(() => write(state, query !== '' && state.query !== ''), PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, ready]);
+  }, [state, ready]);
 
   useEffect(() => {
     if (!focusResults.current || shown === undefined) return;
@@ -137,10 +142,13 @@ export default function DirectoryIsland(props: Props) {
     results.current?.focus();
   }, [shown]);
 
-  const go = (next: DirectoryState, replace = false) => {
+  const write = (next: DirectoryState, replace: boolean) => {
     const address = location.pathname + writeState(next);
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
+  };
+  const go = (next: DirectoryState) => {
+    write(next, false);
     setState(next);
     setDraft(next.query);
   };
@@ -162,9 +170,32 @@ export default function DirectoryIsland(props: Props) {
   const nameOf = facetNames(locale, publishers ?? props.publishers);
   const chosen = FACETS.flatMap((facet) => state.chosen[facet].map((value) => ({ facet, value })));
   const found = result && t('found', { count: result.count });
+  // A letter is shown before what it finds: these two are as they were until then.
+  const counted = withPublishers || state.chosen.publisher.length > 0;
+  const facets = useMemo(
+    () => (
+      <DirectoryFacets
+        locale={locale}
+        chosen={state.chosen}
+        counts={result?.counts}
+        totals={props.totals}
+        publishers={publishers}
+        largest={props.publishers}
+        allPublishers={props.allPublishers}
+        publishersCounted={counted}
+        onChoose={(facet, value) => go(toggle(latest.current, facet, value))}
+        onPublishers={setPublishersOpen}
+      />
+    ),
+    [state.chosen, result?.counts, publishers, counted, props],
+  );
+  const entries = useMemo(
+    () => result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />,
+    [result?.entries, locale],
+  );
 
   return (
-    <div class="directory flow">
+    <div class="directory flow" data-shown={answered && writeState(answered.state)}>
       <search class="directory-form">
         <fieldset class="bare flow" disabled={!ready}>
           <legend class="visually-hidden">{t('search')}</legend>
@@ -181,25 +212,23 @@ export default function DirectoryIsland(props: Props) {
               autocomplete="off"
               aria-describedby="offer-query-hint"
               value={draft}
-              onFocus={() => void open().catch(() => undefined)}
-              onInput={(event) => setDraft(event.currentTarget.value)}
+              onFocus={() => {
+                // What every answer needs: the first letter then waits for its own parts alone.
+                open()
+                  .then((opened) => opened.facets())
+                  .catch(() => undefined);
+              }}
+              onInput={({ currentTarget: { value } }) => {
+                setDraft(value);
+                const query = value.trim().slice(0, 200);
+                if (query !== state.query) setState({ ...state, query, page: 1 });
+              }}
             />
           </p>
           <p class="hint" id="offer-query-hint">
             {t('searchHint')}
           </p>
-          <DirectoryFacets
-            locale={locale}
-            state={state}
-            counts={result?.counts}
-            totals={props.totals}
-            publishers={publishers}
-            largest={props.publishers}
-            allPublishers={props.allPublishers}
-            publishersCounted={withPublishers || state.chosen.publisher.length > 0}
-            onChoose={(facet, value) => go(toggle(state, facet, value))}
-            onPublishers={setPublishersOpen}
-          />
+          {facets}
           <p class="directory-sort">
             <label for="offer-sort">{t('sort')}</label>{' '}
             <select
@@ -244,7 +273,7 @@ export default function DirectoryIsland(props: Props) {
       {result !== undefined && result.count === 0 && (
         <NothingFound locale={locale} state={state} filtered={chosen.length > 0} onGo={goAndRead} />
       )}
-      {result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />}
+      {entries}
       {result !== undefined && result.pages > 1 && (
         <Pages locale={locale} state={state} page={result.page} pages={result.pages} onGo={goAndRead} />
       )}

@@ -125,7 +125,7 @@ export async function searchDirectory(
   withPublishers: boolean,
 ): Promise<DirectoryResult> {
   const [columns, found, publishers] = await Promise.all([
-    catalogue.facets(),
+    columnsOf(catalogue),
     state.query === '' ? undefined : catalogue.find(state.query),
     withPublishers || state.chosen.publisher.length > 0 ? catalogue.publishers() : undefined,
   ]);
@@ -143,6 +143,19 @@ export async function searchDirectory(
     };
   });
   return { count: numbers.length, page, pages, entries, counts };
+}
+
+const known = new WeakMap<Catalogue, Promise<FacetColumns>>();
+
+/** The columns of all offers, put together once: each letter typed asks for them. */
+function columnsOf(catalogue: Catalogue): Promise<FacetColumns> {
+  let columns = known.get(catalogue);
+  if (columns === undefined) {
+    columns = catalogue.facets();
+    known.set(catalogue, columns);
+    columns.catch(() => known.delete(catalogue));
+  }
+  return columns;
 }
 
 /** The offers that fit, and how many would with each other choice in one facet. */
@@ -172,18 +185,18 @@ function evaluate(
     const owner = owners?.[number];
     const contacts = columns.contacts[number] ?? 0;
     if ((contacts & wanted) !== wanted) return;
-    const misses: Facet[] = [];
-    if (kindFits[kind] !== true) misses.push('kind');
-    if (cspFits[csp] !== true) misses.push('csp');
-    if (languageFits[language] !== true) misses.push('language');
-    if (owner !== undefined && publisherFits?.[owner] !== true) misses.push('publisher');
-    if (misses.length > 1) return;
-    const counted = (facet: Facet) => misses.length === 0 || misses[0] === facet;
-    if (counted('kind')) bump(tally.kind, kind);
-    if (counted('csp')) bump(tally.csp, csp);
-    if (counted('language')) bump(tally.language, language);
-    if (owner !== undefined && counted('publisher')) bump(tally.publisher, owner);
-    if (misses.length > 0) return;
+    const otherKind = kindFits[kind] !== true;
+    const otherCsp = cspFits[csp] !== true;
+    const otherLanguage = languageFits[language] !== true;
+    const otherOwner = owner !== undefined && publisherFits?.[owner] !== true;
+    const misses = Number(otherKind) + Number(otherCsp) + Number(otherLanguage) + Number(otherOwner);
+    if (misses > 1) return;
+    const fitsAll = misses === 0;
+    if (fitsAll || otherKind) bump(tally.kind, kind);
+    if (fitsAll || otherCsp) bump(tally.csp, csp);
+    if (fitsAll || otherLanguage) bump(tally.language, language);
+    if (owner !== undefined && (fitsAll || otherOwner)) bump(tally.publisher, owner);
+    if (!fitsAll) return;
     bump(tally.contact, contacts);
     numbers.push(number);
   };

@@ -57,6 +57,11 @@ export function cspLabel(locale: Locale, state: CspState): string {
   return offersTranslator(locale)(STATES[state]);
 }
 
+/** Names a day of the week in short. */
+export function dayLabel(locale: Locale, day: Weekday): string {
+  return offersTranslator(locale)(DAYS[day]);
+}
+
 /**
  * Names the languages in which support answers, or says that none are given.
  * @returns for instance `Deutsch und Englisch`

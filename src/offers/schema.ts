@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { RELEASABLE } from './audiences.ts';
 import { LINT_RULE_IDS } from './lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
-import { canonicalLanguage } from './values.ts';
+import { canonicalLanguage, isTimeZone } from './values.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const id = z.string().regex(ID).max(80);
@@ -26,16 +26,6 @@ const timeZone = z
   .string()
   .refine(isTimeZone, { error: 'not an IANA time zone' })
   .meta({ description: 'An IANA time zone, such as Europe/Berlin. An offset is wrong for half of the year.' });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    // An offset such as +02:00 is accepted by Intl, but it is wrong for half of the year.
-    return /^[A-Z]/.test(name);
-  } catch {
-    return false;
-  }
-}
 
 const contact = z.strictObject({
   name: z.string(),

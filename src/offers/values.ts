@@ -77,3 +77,14 @@ export function canonicalLanguage(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a text is the name of an IANA time zone, such as `Europe/Berlin`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    // An offset such as +02:00 is accepted by Intl, but it is wrong for half of the year.
+    return /^[A-Z]/.test(name);
+  } catch {
+    return false;
+  }
+}

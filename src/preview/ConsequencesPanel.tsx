@@ -1,5 +1,5 @@
-import { STEP_NAMES } from '../advice/ContactAnswer.tsx';
-import type { LadderKind, SkipReason } from '../advice/ladder.ts';
+import { LADDER_NAMES, SKIP_NAMES, STEP_NAMES } from '../advice/ContactAnswer.tsx';
+import type { LadderKind } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -11,24 +11,11 @@ import { fieldAt } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Consequence } from './types.ts';
 
-const LADDERS = {
-  technical: 'ladderTechnical',
-  commercial: 'ladderCommercial',
-  customer: 'ladderCustomer',
-} as const satisfies Record<LadderKind, string>;
-
 const ENDS = {
   first: 'endFirst',
   fallback: 'endFallback',
   nobody: 'endNobody',
 } as const satisfies Record<Consequence['outcome'], string>;
-
-const SKIPPED = {
-  missing: 'skippedMissing',
-  hidden: 'skippedHidden',
-  'no-channel': 'skippedNoChannel',
-  'government-only': 'skippedGovernment',
-} as const satisfies Record<SkipReason, string>;
 
 interface Props {
   locale: Locale;
@@ -72,7 +59,7 @@ function End({ locale, ladder, problems, pack, onEdit }: EndProps) {
   const id = `pv-end-${ladder}`;
   return (
     <section class={`flow preview-end ${outcome}`} aria-labelledby={id}>
-      <h4 id={id}>{name(LADDERS[ladder])}</h4>
+      <h4 id={id}>{name(LADDER_NAMES[ladder])}</h4>
       <p>
         <strong>{t(ENDS[outcome], { step: name(STEP_NAMES[shown.step]) })}</strong>
       </p>
@@ -97,7 +84,7 @@ function End({ locale, ladder, problems, pack, onEdit }: EndProps) {
               const place = path === undefined ? undefined : fieldAt(path);
               return (
                 <li key={step}>
-                  {t(SKIPPED[why], { step: label })}{' '}
+                  {name(SKIP_NAMES[why], { step: label })}{' '}
                   {place !== undefined && (
                     <button
                       class="button small"

@@ -48,7 +48,7 @@ export function EditPanel({ locale, draft, assessment, pack, listing, onListing,
       <p>
         {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
       </p>
-      <Check locale={locale} findings={assessment.findings} pack={pack} onEdit={onEdit} />
+      <Check locale={locale} findings={assessment.findings} tags={tags} pack={pack} onEdit={onEdit} />
       {(Object.keys(GROUPS) as FieldGroup[]).map((group) => {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
@@ -100,10 +100,12 @@ function isAssumed({ assumed }: Draft, field: Field): boolean {
 
 interface CheckProps extends Pick<Props, 'locale' | 'pack' | 'onEdit'> {
   findings: readonly DraftFinding[];
+  /** The languages of the listings. */
+  tags: readonly string[];
 }
 
 /** The errors of the form, each a link to its field; the focus comes here when the reader asks for the check. */
-function Check({ locale, findings, pack, onEdit }: CheckProps) {
+function Check({ locale, findings, tags, pack, onEdit }: CheckProps) {
   const t = translator(formDictionary, locale);
   const [asked, setAsked] = useState(0);
   const [isClean, setClean] = useState(false);
@@ -139,7 +141,8 @@ function Check({ locale, findings, pack, onEdit }: CheckProps) {
                     onEdit(field, listing);
                   }}
                 >
-                  {fieldLabel(locale, field)}: {pack.rules[rule]?.title ?? rule}
+                  {fieldLabel(locale, field)}
+                  {listing !== undefined && tags.length > 1 && ` (${tags[listing]})`}: {pack.rules[rule]?.title ?? rule}
                 </a>
               </li>
             ))}

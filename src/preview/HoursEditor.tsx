@@ -1,19 +1,9 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { offersTranslator } from '../offers/labels.ts';
-import { type HoursEntry, type SupportHours, WEEKDAYS, type Weekday } from '../offers/types.ts';
+import { dayLabel } from '../offers/labels.ts';
+import { type HoursEntry, type SupportHours, WEEKDAYS } from '../offers/types.ts';
 import { formDictionary } from './form-dictionary.ts';
 import type { Json } from './types.ts';
-
-const DAYS = {
-  mon: 'monday',
-  tue: 'tuesday',
-  wed: 'wednesday',
-  thu: 'thursday',
-  fri: 'friday',
-  sat: 'saturday',
-  sun: 'sunday',
-} as const satisfies Record<Weekday, string>;
 
 const USUAL: HoursEntry = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '17:00' };
 
@@ -27,7 +17,6 @@ interface Props {
 /** Edits support hours: the time zone and spans of time, each on some days. */
 export function HoursEditor({ locale, id, hours, onChange }: Props) {
   const t = translator(formDictionary, locale);
-  const day = offersTranslator(locale);
   const week = hours?.week ?? [];
   const change = (next: HoursEntry[], timeZone = hours?.timeZone) =>
     onChange(
@@ -74,7 +63,7 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
                       })
                     }
                   />
-                  {day(DAYS[each])}
+                  {dayLabel(locale, each)}
                 </label>
               ))}
             </div>

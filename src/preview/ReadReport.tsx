@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { previewDictionary } from './dictionary.ts';
@@ -29,15 +30,13 @@ interface Props {
   result: ReadResult;
   /** Whether an earlier draft is still shown. */
   isKept: boolean;
-  /** The draft shown, of which `assumed` is told. */
-  draft: Draft | undefined;
   onChoose: (draft: Draft) => void;
   /** Leads to a place in the text; undefined when the text is not in the box. */
   onPlace: ((line: number, column: number) => void) | undefined;
 }
 
 /** What came of reading a text: errors with place and remedy, or notes, what was dropped, and which offer to show. */
-export function ReadReport({ locale, result, isKept, draft, onChoose, onPlace }: Props) {
+export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props) {
   const t = translator(previewDictionary, locale);
   if (result.state === 'failed') {
     return (
@@ -51,22 +50,7 @@ export function ReadReport({ locale, result, isKept, draft, onChoose, onPlace }:
   const { drafts, warnings, dropped } = result;
   return (
     <div class="flow">
-      {drafts.length > 1 && (
-        <fieldset class="preview-choices">
-          <legend>{t('choiceHeading')}</legend>
-          {drafts.map((each) => (
-            <label key={`${each.publisher}/${each.offer}`}>
-              <input
-                type="radio"
-                name="pv-choice"
-                checked={draft !== undefined && each.publisher === draft.publisher && each.offer === draft.offer}
-                onChange={() => onChoose(each)}
-              />
-              {titleOf(each, locale) ?? `${each.publisher}/${each.offer}`}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
       {warnings.length > 0 && (
         <details>
           <summary>
@@ -92,6 +76,33 @@ export function ReadReport({ locale, result, isKept, draft, onChoose, onPlace }:
         </details>
       )}
     </div>
+  );
+}
+
+/** Chooses one of several drafts; two may well have the same ids, assumed for both. */
+function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pick<Props, 'locale' | 'onChoose'>) {
+  const t = translator(previewDictionary, locale);
+  const [wanted, setWanted] = useState<Draft>();
+  // Another text has other drafts, of which the first is shown.
+  const chosen = wanted !== undefined && drafts.includes(wanted) ? wanted : drafts[0];
+  return (
+    <fieldset class="preview-choices">
+      <legend>{t('choiceHeading')}</legend>
+      {drafts.map((each, index) => (
+        <label key={index}>
+          <input
+            type="radio"
+            name="pv-choice"
+            checked={each === chosen}
+            onChange={() => {
+              setWanted(each);
+              onChoose(each);
+            }}
+          />
+          {titleOf(each, locale) ?? `${each.publisher}/${each.offer}`}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
+import { formatLanguage } from '../i18n/format.ts';
+import { type Locale, type Localized, languageTag, locales } from '../i18n/locale.ts';
 import type { RoutingPack } from '../routing/pack.ts';
 import { AudiencePanel } from './AudiencePanel.tsx';
 import { ConsequencesPanel } from './ConsequencesPanel.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import { claimViews } from './claim-views.ts';
 import { previewDictionary } from './dictionary.ts';
+import { shownListing } from './draft.ts';
 import { EditPanel } from './EditPanel.tsx';
 import { controlId } from './FieldEditor.tsx';
 import { formDictionary } from './form-dictionary.ts';
@@ -40,10 +42,21 @@ export function ResultView(props: Props) {
   const t = translator(previewDictionary, locale);
   const form = translator(formDictionary, locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
-  const [wanted, setListing] = useState(0);
+  const [wanted, setWanted] = useState<number>();
   const tabs = useRef<HTMLDivElement>(null);
   const target = useRef<string>();
-  const listing = wanted < draft.listings.length ? wanted : 0;
+  const { shownListing: beside } = assessment;
+  const listing = wanted !== undefined && wanted < draft.listings.length ? wanted : beside;
+
+  /** Edits another version; the page beside the form follows, if there are readers who are shown that version. */
+  const setListing = (place: number) => {
+    setWanted(place);
+    const other = locales.find((each) => shownListing(draft, each) === place);
+    if (other !== undefined && shownListing(draft, reader) !== place) props.onReader(other);
+  };
+
+  // Another draft has other versions.
+  useEffect(() => setWanted(undefined), [draft.origin]);
 
   // The field that somebody was led to is there after the form is.
   useEffect(() => {
@@ -82,7 +95,7 @@ export function ResultView(props: Props) {
   const shown = packs[reader];
   const offer = assessment.offers[audience];
   // The same element again is not compared: a keystroke renders the form, its assessment the page.
-  const beside = useMemo(
+  const contactPage = useMemo(
     () => section === 'edit' && shown && <ContactPreview locale={reader} offer={offer} pack={shown} site={site} />,
     [section, reader, offer, shown, site],
   );
@@ -151,15 +164,24 @@ export function ResultView(props: Props) {
               pack={own}
               listing={listing}
               onListing={setListing}
-              onDraft={props.onDraft}
+              onDraft={(next) => {
+                // The form stays where it is, also while the language of a version is typed.
+                setWanted(listing);
+                props.onDraft(next);
+              }}
               onEdit={edit}
             />
             <section class="flow" aria-labelledby="pv-beside">
               <h3 id="pv-beside" tabIndex={-1}>
                 {form('preview')}
               </h3>
+              {listing !== beside && (
+                <p class="hint">
+                  {form('previewOther', { language: formatLanguage(locale, offer.listings[beside]?.language ?? '') })}
+                </p>
+              )}
               <article class="preview-frame flow narrow" lang={languageTag(reader)} aria-labelledby="pv-beside">
-                {beside}
+                {contactPage}
               </article>
             </section>
           </div>

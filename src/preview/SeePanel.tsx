@@ -15,6 +15,7 @@ import { MessageText, useDrafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import { presentOutcome } from '../routing/present.ts';
+import { EntryItem } from '../ui/EntryItem.tsx';
 import { AUDIENCE_NAMES } from './audience-names.ts';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
@@ -94,12 +95,11 @@ export function SeePanel(props: Props) {
         {surface === 'contact' && <ContactPreview locale={reader} offer={offer} pack={pack} site={site} />}
         {surface === 'search' && (
           <ul class="entries">
-            <li>
-              <a class="title" href={localizedPath(reader, 'offers', offer.publisher.id, offer.offer)}>
-                {assessment.search[audience].title}
-              </a>
-              <div class="hint">{assessment.search[audience].excerpt}</div>
-            </li>
+            <EntryItem
+              href={localizedPath(reader, 'offers', offer.publisher.id, offer.offer)}
+              title={assessment.search[audience].title}
+              summary={assessment.search[audience].excerpt}
+            />
           </ul>
         )}
         {(surface === 'answer' || surface === 'message') && <AnswerSurface {...props} offer={offer} part={surface} />}

@@ -46,6 +46,7 @@ export const formDictionary = defineDictionary({
     removeSpan: 'Zeitspanne {number} entfernen',
     preview: 'Kontaktseite dazu',
     previewLink: 'Zur Kontaktseite',
+    previewOther: 'Sie zeigt eine andere Fassung: {language}.',
   },
   'en-us': {
     heading: 'Edit',
@@ -91,5 +92,6 @@ export const formDictionary = defineDictionary({
     removeSpan: 'Remove time span {number}',
     preview: 'The contact page for it',
     previewLink: 'To the contact page',
+    previewOther: 'It shows another version: {language}.',
   },
 });

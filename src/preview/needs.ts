@@ -20,6 +20,15 @@ interface Rule {
 const boxed = (field: string, inClass: NeedClass) => (kind: OfferKind) =>
   boxOf(field, kind) === undefined ? undefined : inClass;
 
+/** Kinds of offers whose page says which texts are required; those of the other kinds name the boxes only. */
+const REQUIRE_TEXTS: readonly OfferKind[] = ['saas', 'azure-application', 'managed-service', 'consulting-service'];
+
+/** A text that Microsoft requires of some kinds of offers. */
+const requiredText =
+  (field: string, otherwise: NeedClass, kinds = REQUIRE_TEXTS) =>
+  (kind: OfferKind) =>
+    boxed(field, kinds.includes(kind) ? 'microsoft-requires' : otherwise)(kind);
+
 /** What Microsoft’s page of the kind requires; where the page does not say so it is what partners need. */
 const required =
   (rule: LintRule) =>
@@ -28,8 +37,11 @@ const required =
     return severityOf(rule, kind) === 'error' ? 'microsoft-requires' : 'partners-need';
   };
 
-const inCsp = (kind: OfferKind, { csp }: ProjectedOffer): NeedClass | undefined =>
-  concerns('csp-contact-missing', kind) && (csp.state === 'all' || csp.state === 'some') ? 'partners-need' : undefined;
+/** Whether CSP partners sell the offer. */
+const isInCsp = ({ csp }: ProjectedOffer): boolean => csp.state === 'all' || csp.state === 'some';
+
+const inCsp = (kind: OfferKind, offer: ProjectedOffer): NeedClass | undefined =>
+  concerns('csp-contact-missing', kind) && isInCsp(offer) ? 'partners-need' : undefined;
 
 const practice = (): NeedClass => 'good-practice';
 
@@ -54,26 +66,26 @@ function contactNeeds(
 const OF_LISTING: readonly Rule[] = [
   {
     id: 'title',
-    class: boxed('title', 'microsoft-requires'),
+    class: requiredText('title', 'partners-need'),
     met: ({ title }) => title !== undefined,
     field: 'title',
-    claims: ['listing-name-limit'],
+    claims: ['listing-texts-required', 'listing-name-limit'],
     rule: 'title-missing',
   },
   {
     id: 'summary',
-    class: boxed('searchResultSummary', 'partners-need'),
+    class: requiredText('searchResultSummary', 'partners-need'),
     met: ({ summary }) => summary !== undefined,
     field: 'searchResultSummary',
-    claims: ['listing-summary-limit'],
+    claims: ['listing-texts-required', 'listing-summary-limit'],
     rule: 'summary-missing',
   },
   {
     id: 'description',
-    class: boxed('description', 'microsoft-requires'),
+    class: requiredText('description', 'partners-need'),
     met: ({ description }) => description !== undefined,
     field: 'description',
-    claims: ['listing-description-limit'],
+    claims: ['listing-texts-required', 'listing-description-limit'],
     rule: 'description-missing',
   },
   {
@@ -110,17 +122,19 @@ const OF_LISTING: readonly Rule[] = [
   },
   {
     id: 'short-description',
-    class: boxed('shortDescription', 'good-practice'),
+    class: requiredText('shortDescription', 'good-practice', ['azure-application', 'managed-service']),
     met: ({ shortDescription }) => shortDescription !== undefined,
     field: 'shortDescription',
-    claims: ['listing-short-description-limit'],
+    claims: ['listing-texts-required', 'listing-short-description-limit'],
   },
   {
     id: 'getting-started',
-    class: boxed('gettingStartedInstructions', 'good-practice'),
+    // SaaS offers that CSP partners sell are sold through Microsoft; of others nothing here tells.
+    class: (kind, offer) =>
+      boxed('gettingStartedInstructions', isInCsp(offer) ? 'microsoft-requires' : 'good-practice')(kind),
     met: ({ gettingStarted }) => gettingStarted !== undefined,
     field: 'gettingStartedInstructions',
-    claims: ['listing-getting-started'],
+    claims: ['listing-getting-started', 'opt-in-eligible-offer-kinds'],
   },
   {
     id: 'keywords',

@@ -8,6 +8,7 @@ import * as rules from '../offers/import/rules.ts';
 import type { JsonNode, ObjectNode, TolerantJson } from '../offers/import/tolerant-json.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from '../offers/types.ts';
+import { isTimeZone } from '../offers/values.ts';
 import { languageOf } from './document.ts';
 import { blankDraft } from './draft.ts';
 import { jsonOf, noteAt } from './notes.ts';
@@ -178,16 +179,6 @@ function isClosingTime(value: string): boolean {
 function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toJSON().slice(0, 10) === value;
-}
-
-/** Whether a text is an IANA time zone; an offset such as +02:00 is wrong for half of the year. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Z]/.test(name);
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a text is a listing document: no other format has `listings`. */

@@ -25,7 +25,7 @@ export function Answers({ locale, answers, startHref }: { locale: Locale; answer
           </div>
         ))}
       </dl>
-      <p>
+      <p class="tools">
         <a href={startHref} data-start-again="">
           {t('startAgain')}
         </a>{' '}

@@ -1,14 +1,12 @@
 /**
  * How fast the tree answers: `node tests/bench/routing.ts [FILE]` prints a table and writes it to the file, without one
- * to `results/routing.md`. It measures the engine in Node, and in Chromium, slowed down four times, the time from a click
- * to the answer painted: its first screen, then all of it. On a machine that does other work at the same time, that is too
- * long; so it also measures the processor time that the page itself takes for script, styles and layout up to the first
- * screen, without a slowdown, and multiplies it. It looks at the public edition in `dist/public`, which must be built.
+ * to `results/routing.md`. It measures the engine in Node and, in Chromium slowed down four times, the time from a click
+ * of the mouse to the answer painted: its first screen, then all of it. What the browser itself needs for a click stands
+ * beside it, measured at an empty page. It looks at the public edition in `dist/public`, which must be built. Other work
+ * on the same machine makes all of this longer.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { serve } from '../../src/build/server.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
@@ -18,32 +16,29 @@ import type { RoutingPack } from '../../src/routing/pack.ts';
 import { present } from '../../src/routing/present.ts';
 import { places } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { type Row, report, row, SLOWDOWN } from './shared/report.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../dist/public');
-/** How much slower than this machine the browser's processor is. */
-const SLOWDOWN = 4;
 /** Rounds over all states before the engine is measured, and rounds measured. */
 const WARM_UP = 3;
 const ROUNDS = 10;
-/** About how many journeys are clicked through in each locale. */
-const JOURNEYS = 40;
+/** About how many journeys are clicked through in each locale, and clicks on the empty page. */
+const JOURNEYS = 24;
+const EMPTY_CLICKS = 30;
+/** Milliseconds for which somebody looks at a page before the click, and for which the button is held. */
+const LOOKING = 300;
+const HOLDING = 60;
+/** The browser tells of events that take at least so many milliseconds. */
+const EVENT_TIMING_FROM = 16;
 /** Milliseconds wanted at most. */
 const WANTED = { engine: 1, click: 50 };
-
-interface Row {
-  what: string;
-  count: number;
-  median: number;
-  p95: number;
-  most: number;
-  /** What 95 % must stay below; some figures are for information only. */
-  wanted?: number;
-}
 
 /** Milliseconds from a click to what was asked for. */
 interface Click {
   /** The heading and what follows it on the first screen are painted. */
   first: number;
+  /** The same as the browser itself tells it (Event Timing), in steps of 8. */
+  told: number;
   /** All of it is painted. */
   whole: number;
 }
@@ -58,19 +53,6 @@ function packOf(locale: Locale): RoutingPack {
   return {
     ...(read(`route-${locale}`) as RoutingPack),
     letters: read('letters') as NonNullable<RoutingPack['letters']>,
-  };
-}
-
-function row(what: string, times: readonly number[], wanted?: number): Row {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return {
-    what,
-    count: sorted.length,
-    median: at(0.5),
-    p95: at(0.95),
-    most: at(1),
-    ...(wanted !== undefined && { wanted }),
   };
 }
 
@@ -98,12 +80,8 @@ function journeysOf(pack: RoutingPack): string[][] {
   return ends.filter((_, index) => index % step === 0).map(({ ids }) => ids);
 }
 
-/** Clicks through journeys, each on a fresh page as a visitor's begins; `measure` clicks and gives milliseconds. */
-async function clicks(
-  page: Page,
-  pack: RoutingPack,
-  measure: (page: Page, href: string) => Promise<Click>,
-): Promise<{ questions: Click[]; answers: Click[] }> {
+/** Clicks through journeys, each on a fresh page as a visitor's begins. */
+async function tree(page: Page, session: CDPSession, pack: RoutingPack): Promise<Row[]> {
   const { locale } = pack;
   const questions: Click[] = [];
   const answers: Click[] = [];
@@ -111,113 +89,107 @@ async function clicks(
     await page.goto(stateHref(locale, []));
     await page.waitForFunction(() => document.documentElement.dataset.route === 'ready');
     for (let depth = 1; depth <= ids.length; depth += 1) {
-      const took = await measure(page, stateHref(locale, ids.slice(0, depth)));
+      const took = await click(page, session, stateHref(locale, ids.slice(0, depth)));
       (depth === ids.length ? answers : questions).push(took);
     }
   }
-  return { questions, answers };
-}
-
-/** From the click to the answer painted, on a processor that is slowed down. */
-async function painted(page: Page, session: CDPSession, pack: RoutingPack): Promise<Row[]> {
-  const { questions, answers } = await clicks(page, pack, async (at, href) => {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    const took = await at.evaluate(clickAndPaint, { href, toTheEnd: true });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    return took;
-  });
+  const part = (clicks: readonly Click[], key: keyof Click) => clicks.map((each) => each[key]);
   return [
-    row(`click to next question painted, ${SLOWDOWN}× slower, ${pack.locale}`, firsts(questions), WANTED.click),
-    row(`click to answer painted, ${SLOWDOWN}× slower, ${pack.locale}`, firsts(answers), WANTED.click),
-    row(
-      `click to the end of the answer painted, ${SLOWDOWN}× slower, ${pack.locale}`,
-      answers.map(({ whole }) => whole),
-    ),
+    row(`click to next question painted, ${locale}`, part(questions, 'first'), WANTED.click),
+    row(`click to answer painted, ${locale}`, part(answers, 'first'), WANTED.click),
+    row(`the same as the browser times it, ${locale}`, part(answers, 'told')),
+    row(`click to the end of the answer painted, ${locale}`, part(answers, 'whole')),
   ];
 }
 
-/** The processor time of the page for a click, multiplied: what other programs do meanwhile does not count. */
-async function worked(page: Page, session: CDPSession, pack: RoutingPack): Promise<Row[]> {
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const counted = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
-    return metrics.reduce((sum, { name, value }) => sum + (counted.includes(name) ? value * 1000 : 0), 0);
-  };
-  const { questions, answers } = await clicks(page, pack, async (at, href) => {
-    const before = await busy();
-    await at.evaluate(clickAndPaint, { href, toTheEnd: false });
-    const first = ((await busy()) - before) * SLOWDOWN;
-    return { first, whole: first };
-  });
-  return [
-    row(`processor time to next question × ${SLOWDOWN}, ${pack.locale}`, firsts(questions), WANTED.click),
-    row(`processor time to answer × ${SLOWDOWN}, ${pack.locale}`, firsts(answers), WANTED.click),
-  ];
+/** Clicks on a page that holds nothing but a link and a word: what the browser needs at least. */
+async function empty(page: Page, session: CDPSession, navigates: boolean): Promise<Row> {
+  const address = '/empty/';
+  const html = `<!doctype html><title>0</title><main class="route"><h1 tabindex="-1">0</h1><a href="${address}">Next</a></main>`;
+  await page.route(`**${address}`, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  await page.goto(address);
+  await page.evaluate(answerClicks, navigates);
+  const clicks: Click[] = [];
+  while (clicks.length < EMPTY_CLICKS) clicks.push(await click(page, session, address));
+  const does = navigates ? 'changes a word, title, history and focus' : 'changes a word';
+  return row(
+    `an empty page that ${does}`,
+    clicks.map(({ first }) => first),
+  );
 }
 
-const firsts = (clicks: readonly Click[]): number[] => clicks.map(({ first }) => first);
-
-/** In the browser: clicks a link of the island and waits until the state it leads to has been painted. */
-async function clickAndPaint({ href, toTheEnd }: { href: string; toTheEnd: boolean }): Promise<Click> {
-  const link = document.querySelector<HTMLAnchorElement>(`main a[href="${href}"]`);
-  if (link === null) throw new Error(`There is no link to ${href}.`);
-  // Another task, without the delay that timers have.
-  const task = () =>
-    new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(undefined);
-    });
+/** In the browser: what the empty page does for a click, with the marks of the tree. */
+function answerClicks(navigates: boolean): void {
   const root = document.querySelector<HTMLElement>('.route');
-  const started = performance.now();
-  const paint = async (mark: 'shown' | 'state'): Promise<number> => {
-    while (root?.dataset[mark] !== href) await task();
-    await new Promise((done) => requestAnimationFrame(done));
-    // A task posted from within a frame runs when that frame has been painted.
-    await task();
-    return performance.now() - started;
-  };
-  link.click();
-  const first = await paint('shown');
-  return { first, whole: toTheEnd ? await paint('state') : first };
+  const heading = root?.querySelector('h1');
+  const link = root?.querySelector('a');
+  if (!root || !heading || !link) throw new Error('This is not the empty page.');
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    heading.textContent = String(Number(heading.textContent) + 1);
+    if (navigates) {
+      history.pushState(null, '', link.href);
+      document.title = heading.textContent;
+      heading.focus();
+    }
+    root.dataset.shown = link.pathname;
+    root.dataset.state = link.pathname;
+  });
 }
 
-/** The commit measured, if this is a working copy. */
-function commitOf(): string {
-  try {
-    const said = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: import.meta.dirname,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+/** Looks at the page, then clicks a link as a hand does, on a processor that is slowed down. */
+async function click(page: Page, session: CDPSession, href: string): Promise<Click> {
+  await page.waitForTimeout(LOOKING);
+  await page.locator(`main a[href="${href}"]`).first().hover();
+  const watched = await page.evaluateHandle(watchClick, { href, from: EVENT_TIMING_FROM });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.mouse.down();
+  await page.waitForTimeout(HOLDING);
+  await page.mouse.up();
+  const took = await watched.evaluate(({ took }) => took);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return took;
+}
+
+/** In the browser: times the next click until the island says that it shows a state, and until that is painted. */
+function watchClick({ href, from }: { href: string; from: number }): { took: Promise<Click> } {
+  const root = document.querySelector<HTMLElement>('.route');
+  if (root === null) throw new Error('The tree is not on this page.');
+  let started = 0;
+  addEventListener('click', ({ timeStamp }) => (started = timeStamp), { capture: true, once: true });
+  /** Called before anything is painted, it is done when that has been: a task posted within a frame runs after it. */
+  const painted = () =>
+    new Promise<number>((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - started);
+        port2.postMessage(undefined);
+      });
     });
-    return `commit ${said.trim()}, `;
-  } catch {
-    return '';
-  }
-}
-
-/** The table as Markdown, with what it was measured on. */
-function report(rows: readonly Row[], browser: string, load: number): string {
-  const [cpu] = cpus();
-  const milliseconds = (value: number) => value.toFixed(value < 10 ? 3 : 1);
-  return [
-    '# Speed of the decision tree',
-    '',
-    `Measured on ${new Date().toISOString().slice(0, 10)}, ${commitOf()}with \`node tests/bench/routing.ts\`.`,
-    `Machine: ${cpu?.model.trim() ?? 'unknown'}, ${cpus().length} processors, Node ${process.version}, Chromium ${browser}.`,
-    `Load of the machine, average of the last minute: ${load.toFixed(1)}.${load > cpus().length ? ' It was busy: what was painted came late.' : ''}`,
-    'Times in milliseconds.',
-    '',
-    '| What | Count | Median | 95 % | Most | Wanted (95 %) | |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | --- |',
-    ...rows.map(({ what, count, median, p95, most, wanted }) => {
-      const times = [median, p95, most].map(milliseconds).join(' | ');
-      if (wanted === undefined) return `| ${what} | ${count} | ${times} | | |`;
-      return `| ${what} | ${count} | ${times} | < ${wanted} | ${p95 < wanted ? 'met' : 'MISSED'} |`;
-    }),
-    '',
-  ].join('\n');
+  const marked = (mark: 'shown' | 'state') =>
+    new Promise<number>((done) => {
+      const observer = new MutationObserver(() => {
+        if (root.dataset[mark] !== href) return;
+        observer.disconnect();
+        painted().then(done);
+      });
+      observer.observe(root, { attributeFilter: [`data-${mark}`] });
+    });
+  const told = new Promise<number>((done) => {
+    const observer = new PerformanceObserver((list) => {
+      const [event] = list.getEntriesByName('click');
+      if (event === undefined) return;
+      observer.disconnect();
+      done(event.duration);
+    });
+    observer.observe({ type: 'event', durationThreshold: from } as PerformanceObserverInit);
+  });
+  const all = async (): Promise<Click> => {
+    const [first, whole] = await Promise.all([marked('shown'), marked('state')]);
+    const tooFast = new Promise<number>((done) => setTimeout(done, 200, from));
+    return { first, whole, told: await Promise.race([told, tooFast]) };
+  };
+  return { took: all() };
 }
 
 const { server, origin } = await serve(OUTPUT, 0);
@@ -225,20 +197,12 @@ const browser = await launchChromium();
 try {
   const rows: Row[] = [];
   for (const locale of locales) rows.push(engine(packOf(locale)));
-  for (const locale of locales) {
-    for (const measure of [worked, painted]) {
-      const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      rows.push(...(await measure(page, await context.newCDPSession(page), packOf(locale))));
-      await context.close();
-    }
-  }
-  const [load = 0] = loadavg();
-  const text = report(rows, browser.version(), load);
-  console.log(text);
-  const [file = join(import.meta.dirname, 'results/routing.md')] = process.argv.slice(2);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  for (const navigates of [false, true]) rows.push(await empty(page, session, navigates));
+  for (const locale of locales) rows.push(...(await tree(page, session, packOf(locale))));
+  report('routing', 'Speed of the decision tree', rows, browser.version());
 } finally {
   await browser.close();
   server.closeAllConnections();

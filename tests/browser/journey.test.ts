@@ -4,28 +4,23 @@ import { storageKeys } from '../../src/config/storage.ts';
 import { type Locale, languageTag, locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath, switchLocale } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
-import { change, resolve } from '../../src/routing/engine.ts';
+import { change } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { present } from '../../src/routing/present.ts';
 import { type Place, places } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, settle, useStage, visit } from './harness.ts';
+import { frameOf, linkTo, onceFor, stations } from './steps.ts';
 import { deepest, ends } from './templates.ts';
 
 const MOST_CHOICES = 4;
 /** Past the header of the page and nine options. */
 const MOST_TABS = 40;
-const FULL = process.env.FULL === '1';
-/** States compared with their pages, for each locale; with FULL=1 all. */
-const SAMPLE = FULL ? Number.POSITIVE_INFINITY : 14;
 
 const stage = useStage();
 const packs = {} as Record<Locale, RoutingPack>;
 beforeAll(() => {
   for (const locale of locales) packs[locale] = builtRoutes('public', locale);
 });
-
-/** The link of an option, a way back, a change: whatever leads to a state, in the content of the page. */
-const linkTo = (page: Page, href: string) => page.locator(`main a[href="${href}"]`).first();
 
 /** Presses the tab key until a link has the focus. */
 async function tabTo(page: Page, href: string): Promise<void> {
@@ -39,31 +34,6 @@ async function tabTo(page: Page, href: string): Promise<void> {
 /** What the page asked the server for; the icon is the browser's own doing. */
 const asked = (requests: readonly Request[]) =>
   requests.filter((request) => !isIcon(request)).map((request) => request.url());
-
-/** Addresses of the states that a journey passes, without the first question. */
-function stations(locale: Locale, ids: readonly string[]): string[] {
-  return ids.map((_, index) => stateHref(locale, ids.slice(0, index + 1)));
-}
-
-/** What a page says outside the island. */
-function frameOf(page: Page) {
-  return page.evaluate(() => {
-    const link = (selector: string) => document.querySelector<HTMLAnchorElement>(selector);
-    const back = link('#back');
-    return {
-      title: document.title,
-      canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
-      language: link('#language-switch')?.getAttribute('href'),
-      back: back === null || back.hidden ? undefined : back.getAttribute('href'),
-    };
-  });
-}
-
-/** What the island shows, once nothing moves any more and the heading no longer has the focus. */
-async function islandOf(page: Page): Promise<string> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  return page.locator('.route').evaluate((root) => root.innerHTML);
-}
 
 /** The longest journey to an answer with a detour on the way. */
 function journeyWithDetour(pack: RoutingPack): { end: Place; detour: Place } {
@@ -119,6 +89,8 @@ function idsOf(href: string): string[] {
 }
 
 describe.each(locales)('%s, with JavaScript', (locale) => {
+  const once = onceFor(locale);
+
   it('walks a whole journey without the network, and the browser’s history works', async () => {
     const pack = packs[locale];
     const { place } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
@@ -172,7 +144,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     expectClean(watched);
   });
 
-  it('changes an answer and keeps the later ones where they still fit; backing out changes nothing', async () => {
+  once('changes an answer and keeps the later ones where they still fit; backing out changes nothing', async () => {
     const pack = packs[locale];
     // An answer to the first question that can be exchanged for one with the same questions after it.
     const options = pack.tree.questions[pack.tree.start]?.options ?? [];
@@ -214,7 +186,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     expectClean(watched);
   });
 
-  it('shows how to find out, and comes back to the question', async () => {
+  once('shows how to find out, and comes back to the question', async () => {
     const pack = packs[locale];
     const { end, detour } = journeyWithDetour(pack);
     const watched = await stage.page('public');
@@ -236,7 +208,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     expectClean(watched);
   });
 
-  it('offers the role of last time and forgets it on demand', async () => {
+  once('offers the role of last time and forgets it on demand', async () => {
     const pack = packs[locale];
     const role = pack.tree.questions[pack.tree.start]?.options.find(({ next }) => next !== undefined)?.id ?? '';
     const watched = await stage.page('public');
@@ -262,7 +234,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     expectClean(watched);
   });
 
-  it('leads on from a link whose end no longer exists', async () => {
+  once('leads on from a link whose end no longer exists', async () => {
     const { place } = deepest(ends(packs[locale]), () => true);
     const { page } = await stage.page('public');
     const response = await page.goto(`${stateHref(locale, place.ids.slice(0, 2))}no-such-option/`);
@@ -277,63 +249,4 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await settle(page);
     await inState(page, stateHref(locale, place.ids.slice(0, 2)));
   });
-
-  it('shows in the island what the page of the same state shows', { timeout: (FULL ? 40 : 2) * 60_000 }, async () => {
-    const pack = packs[locale];
-    const sample = sampleOf(pack);
-    const compared = new Set<string>();
-    const faults: string[] = [];
-    const clicked = await stage.page('public');
-    const fresh = await stage.page('public');
-    for (const ids of sample) {
-      // Opened anew, so that no former answers are marked.
-      await visit(clicked.page, stateHref(locale, []));
-      for (const href of stations(locale, ids)) {
-        await linkTo(clicked.page, href).click();
-        await inState(clicked.page, href);
-        if (compared.has(href)) continue;
-        compared.add(href);
-        await visit(fresh.page, href);
-        const [shown, expected] = [await islandOf(clicked.page), await islandOf(fresh.page)];
-        if (shown !== expected) faults.push(`${href}: ${difference(expected, shown)}`);
-        const [frame, expectedFrame] = [await frameOf(clicked.page), await frameOf(fresh.page)];
-        if (JSON.stringify(frame) !== JSON.stringify(expectedFrame)) {
-          faults.push(`${href}: ${JSON.stringify(frame)} instead of ${JSON.stringify(expectedFrame)}`);
-        }
-      }
-      await clicked.page.evaluate(() => localStorage.clear());
-    }
-    expectClean(clicked);
-    expectClean(fresh);
-    expect(faults).toEqual([]);
-    expect(compared.size).toBeGreaterThanOrEqual(Math.min(SAMPLE, places(pack.tree).length - 1));
-  });
 });
-
-/** Journeys spread over the whole tree, every kind of state among them. */
-function sampleOf(pack: RoutingPack): string[][] {
-  const all = places(pack.tree);
-  const leaves = all.filter(({ kind, ids }) => kind !== 'question' && resolve(pack, ids).dropped.length === 0);
-  const detours = leaves.filter(({ kind }) => kind === 'detour');
-  const outcomes = new Map(ends(pack).map(({ place, destination }) => [destination.id, place]));
-  const pool = FULL ? leaves : [...detours.slice(0, 2), ...detours.slice(-2), ...outcomes.values()];
-  const step = Math.max(1, Math.floor(pool.length / (SAMPLE / 2)));
-  const chosen: string[][] = [];
-  const states = new Set<string>();
-  for (let start = 0; start < step; start += 1) {
-    for (let index = start; index < pool.length && states.size < SAMPLE; index += step) {
-      const ids = pool[index]?.ids ?? [];
-      chosen.push(ids);
-      for (let end = 1; end <= ids.length; end += 1) states.add(ids.slice(0, end).join('/'));
-    }
-  }
-  return chosen;
-}
-
-/** Where two texts part. */
-function difference(expected: string, shown: string): string {
-  let at = 0;
-  while (at < expected.length && expected[at] === shown[at]) at += 1;
-  const from = Math.max(0, at - 80);
-  return `page “${expected.slice(from, at + 120)}”, island “${shown.slice(from, at + 120)}”`;
-}

@@ -10,6 +10,7 @@ import type { RoutingPack } from '../../src/routing/pack.ts';
 import { partyLabel } from '../../src/routing/parties.ts';
 import { present } from '../../src/routing/present.ts';
 import { builtOffers, builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
+import { onceFor } from './steps.ts';
 import { deepest, ends } from './templates.ts';
 
 const stage = useStage();
@@ -46,6 +47,8 @@ const mailOf = async (page: Page) => {
 };
 
 describe.each(locales)('%s', (locale) => {
+  const once = onceFor(locale);
+
   it('a message is filled in by keyboard, changes language, and leaves no trace', async () => {
     const ids = journeyTo(locale, 'isv-malfunction');
     const href = stateHref(locale, ids);
@@ -98,7 +101,7 @@ describe.each(locales)('%s', (locale) => {
     expectClean(watched);
   });
 
-  it('without script the message stands there in both languages, to be selected', async () => {
+  once('without script the message stands there in both languages, to be selected', async () => {
     const { page } = await stage.page('partner', { javaScriptEnabled: false });
     await page.goto(stateHref(locale, journeyTo(locale, 'isv-malfunction')));
     const languages = await page.locator(MESSAGE).evaluateAll((all) => all.map((each) => each.getAttribute('lang')));
@@ -167,7 +170,7 @@ describe.each(locales)('%s', (locale) => {
     expectClean(watched);
   });
 
-  it('a change tells what it would do before it is made, and does just that', async () => {
+  once('a change tells what it would do before it is made, and does just that', async () => {
     const pack = packs[locale];
     const ids = journeyTo(locale, 'isv-malfunction');
     const watched = await stage.page('partner');

@@ -211,6 +211,29 @@ it('is edited in a form that tells what is wrong, kept on the device, and delete
   expectClean(watched);
 });
 
+it('edits the version that the page beside the form shows, and shows the version that is edited', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Worked example' }).click();
+  await section(page, 'edit');
+  const beside = page.locator('.preview-split .preview-frame');
+  await page.fill('#pv-f-1-title', 'Second');
+  await expect.poll(() => beside.locator('h1').innerText()).toBe('Second');
+  await page.selectOption('#pv-listing', '0');
+  await expect.poll(() => beside.getAttribute('lang')).toBe('de-DE');
+  await page.fill('#pv-f-0-title', 'Erste');
+  await expect.poll(() => beside.locator('h1').innerText()).toBe('Erste');
+  // Of a third language the page of neither locale shows anything.
+  await page.locator('.preview-group details > summary').first().click();
+  await page.fill('#pv-language', 'fr-fr');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.waitForSelector('#pv-f-2-title');
+  await expect
+    .poll(() => page.locator('.preview-split > section').innerText())
+    .toMatch(/shows another version: German/);
+  expectClean(watched);
+});
+
 it('goes by link, and tells what is wrong with a damaged one', async () => {
   const watched = await openPreview('en-us');
   const { page, context } = watched;

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import { fetchJson } from '../offers/fetch-json.ts';
+import type { RoutingPack } from '../routing/pack.ts';
+import type { PreviewPack } from './pack.ts';
+
+/** Where the data of the preview is, and that of the answers, by locale. */
+export interface PackAddresses {
+  packHrefs: Localized<string>;
+  routeHrefs: Localized<string>;
+  lettersHref: string;
+}
+
+interface Packs {
+  /** The data of the preview, as far as it is there. */
+  packs: Partial<Localized<PreviewPack>>;
+  /** Gives the data of the answers, fetched on first use. */
+  routing: (locale: Locale) => Promise<RoutingPack>;
+}
+
+/**
+ * Fetches the data of the locales in use.
+ * @param wanted the locales of page and reader
+ * @param onFailed called where the data of the preview cannot be had
+ */
+export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], onFailed: () => void): Packs {
+  const [packs, setPacks] = useState<Partial<Localized<PreviewPack>>>({});
+  const routes = useRef<Partial<Localized<Promise<RoutingPack>>>>({});
+
+  useEffect(() => {
+    for (const each of new Set(wanted)) {
+      if (packs[each] !== undefined) continue;
+      fetchJson(addresses.packHrefs[each]).then(
+        (pack) => setPacks((known) => ({ ...known, [each]: pack as PreviewPack })),
+        onFailed,
+      );
+    }
+  }, [...wanted]);
+
+  const load = async (locale: Locale): Promise<RoutingPack> => {
+    const [core, letters] = await Promise.all([addresses.routeHrefs[locale], addresses.lettersHref].map(fetchJson));
+    return { ...(core as RoutingPack), letters } as RoutingPack;
+  };
+  const routing = (locale: Locale): Promise<RoutingPack> => {
+    const loading = routes.current[locale] ?? load(locale);
+    routes.current[locale] = loading;
+    // After a failure the next attempt loads again.
+    loading.catch(() => delete routes.current[locale]);
+    return loading;
+  };
+  return { packs, routing };
+}

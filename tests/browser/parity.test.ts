@@ -1,0 +1,86 @@
+/** Island and page: a state reached by clicks from other states shows what its own page shows. With FULL=1 all states. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { locales } from '../../src/i18n/locale.ts';
+import { stateHref } from '../../src/routing/codec.ts';
+import { resolve } from '../../src/routing/engine.ts';
+import type { RoutingPack } from '../../src/routing/pack.ts';
+import { places } from '../../src/routing/states.ts';
+import { builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
+import { frameOf, linkTo, stations } from './steps.ts';
+import { ends } from './templates.ts';
+
+const FULL = process.env.FULL === '1';
+/** States compared with their pages, for each locale; with FULL=1 all. */
+const SAMPLE = FULL ? Number.POSITIVE_INFINITY : 14;
+
+const stage = useStage();
+
+/** What the island shows, once nothing moves any more and the heading no longer has the focus. */
+async function islandOf(page: Page): Promise<string> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  return page.locator('.route').evaluate((root) => root.innerHTML);
+}
+
+it.each(locales)(
+  '%s: shows in the island what the page of the same state shows',
+  { timeout: (FULL ? 40 : 2) * 60_000 },
+  async (locale) => {
+    const pack = builtRoutes('public', locale);
+    const sample = sampleOf(pack);
+    const compared = new Set<string>();
+    const faults: string[] = [];
+    const clicked = await stage.page('public');
+    const fresh = await stage.page('public');
+    for (const ids of sample) {
+      // Opened anew, so that no former answers are marked.
+      await visit(clicked.page, stateHref(locale, []));
+      for (const href of stations(locale, ids)) {
+        await linkTo(clicked.page, href).click();
+        await inState(clicked.page, href);
+        if (compared.has(href)) continue;
+        compared.add(href);
+        await visit(fresh.page, href);
+        const [shown, expected] = [await islandOf(clicked.page), await islandOf(fresh.page)];
+        if (shown !== expected) faults.push(`${href}: ${difference(expected, shown)}`);
+        const [frame, expectedFrame] = [await frameOf(clicked.page), await frameOf(fresh.page)];
+        if (JSON.stringify(frame) !== JSON.stringify(expectedFrame)) {
+          faults.push(`${href}: ${JSON.stringify(frame)} instead of ${JSON.stringify(expectedFrame)}`);
+        }
+      }
+      await clicked.page.evaluate(() => localStorage.clear());
+    }
+    expectClean(clicked);
+    expectClean(fresh);
+    expect(faults).toEqual([]);
+    expect(compared.size).toBeGreaterThanOrEqual(Math.min(SAMPLE, places(pack.tree).length - 1));
+  },
+);
+
+/** Journeys spread over the whole tree, every kind of state among them. */
+function sampleOf(pack: RoutingPack): string[][] {
+  const all = places(pack.tree);
+  const leaves = all.filter(({ kind, ids }) => kind !== 'question' && resolve(pack, ids).dropped.length === 0);
+  const detours = leaves.filter(({ kind }) => kind === 'detour');
+  const outcomes = new Map(ends(pack).map(({ place, destination }) => [destination.id, place]));
+  const pool = FULL ? leaves : [...detours.slice(0, 2), ...detours.slice(-2), ...outcomes.values()];
+  const step = Math.max(1, Math.floor(pool.length / (SAMPLE / 2)));
+  const chosen: string[][] = [];
+  const states = new Set<string>();
+  for (let start = 0; start < step; start += 1) {
+    for (let index = start; index < pool.length && states.size < SAMPLE; index += step) {
+      const ids = pool[index]?.ids ?? [];
+      chosen.push(ids);
+      for (let end = 1; end <= ids.length; end += 1) states.add(ids.slice(0, end).join('/'));
+    }
+  }
+  return chosen;
+}
+
+/** Where two texts part. */
+function difference(expected: string, shown: string): string {
+  let at = 0;
+  while (at < expected.length && expected[at] === shown[at]) at += 1;
+  const from = Math.max(0, at - 80);
+  return `page “${expected.slice(from, at + 120)}”, island “${shown.slice(from, at + 120)}”`;
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { LISTING_SCHEMA } from '../../../src/preview/draft.ts';
+import { ReadReport } from '../../../src/preview/ReadReport.tsx';
+import { readText } from '../../../src/preview/read.ts';
+import { TODAY } from './fixture.ts';
+
+it('offers each of several drafts, of which one is chosen, also where none has an id', () => {
+  const resources = ['Nordlicht', 'Südwind'].map((title, index) => ({
+    $schema: LISTING_SCHEMA,
+    kind: 'azureSaaS',
+    product: `product/${index}`,
+    languageId: 'en-us',
+    title,
+  }));
+  const result = readText(JSON.stringify({ resources }), { today: TODAY, language: 'en-US' });
+  if (result.state === 'failed') throw new Error('not read');
+  expect(new Set(result.drafts.map(({ publisher, offer }) => `${publisher}/${offer}`)).size).toBe(1);
+  const html = render(
+    <ReadReport locale="en-us" result={result} isKept={false} onChoose={() => undefined} onPlace={undefined} />,
+  );
+  expect(html).toContain('Nordlicht');
+  expect(html).toContain('Südwind');
+  expect(html.match(/<input[^>]* checked/g)).toHaveLength(1);
+});
