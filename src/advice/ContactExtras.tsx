@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -38,22 +39,32 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
   const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
   const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;
   const cards = contactCards(offer, listing, labels, note);
+  // Encoding takes longer than all else here, and the preview renders this at each keystroke.
+  const files = useMemo(
+    () =>
+      cards.map((card) => ({
+        ...card,
+        vcard: dataAddress('text/vcard', vCard(card)),
+        json: dataAddress('application/json', cardJson(card)),
+      })),
+    [JSON.stringify(cards)],
+  );
   const subject = t('wrongSubject', { offer: title, publisher: offer.publisher.name });
   const report = [`${t('wrongBody')}\n${address}`, t('wrongWhat')].join('\n\n');
   return (
     <div class="flow no-print">
-      {cards.length > 0 && (
+      {files.length > 0 && (
         <section class="flow" aria-labelledby="files">
           <h2 id="files">{t('filesHeading')}</h2>
           <ul>
-            {cards.map((card) => (
-              <li key={card.contact}>
-                <a href={dataAddress('text/vcard', vCard(card))} download={`${card.fileName}.vcf`}>
-                  {t('fileVcard', { contact: capitalized(labels[card.contact]) })}
+            {files.map(({ contact, fileName, vcard, json }) => (
+              <li key={contact}>
+                <a href={vcard} download={`${fileName}.vcf`}>
+                  {t('fileVcard', { contact: capitalized(labels[contact]) })}
                 </a>
                 {' · '}
-                <a href={dataAddress('application/json', cardJson(card))} download={`${card.fileName}.json`}>
-                  {t('fileJson', { contact: capitalized(labels[card.contact]) })}
+                <a href={json} download={`${fileName}.json`}>
+                  {t('fileJson', { contact: capitalized(labels[contact]) })}
                 </a>
               </li>
             ))}

@@ -17,7 +17,7 @@ export async function serve(folder: string, port: number): Promise<{ server: Ser
     throw new Error(`${folder}: there is no built edition. Run “npm run build” or “npm run build:partner” first.`);
   }
   const policy = JSON.parse(readFileSync(policyFile(folder), 'utf8')) as HeaderPolicy;
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, gzip: true, brotli: true });
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     for (const [name, value] of Object.entries(headersFor(policy, path))) response.setHeader(name, value);

@@ -1,17 +1,42 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
-import { fail } from './fail.ts';
 
-// Live editing: content is checked once, then Astro's own server shows every change. Its pages carry no header policy;
-// `npm start` serves what is shipped.
-try {
-  checkContent(process.cwd(), 'partner');
-} catch (error) {
-  fail(error);
+/** Milliseconds between two looks at the content. Asking is simpler than being told: editors replace files. */
+const PAUSE = 1_000;
+
+/** When each file below a folder was changed. */
+function changes(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return entries
+    .map((name) => `${name} ${statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs}`)
+    .join('\n');
 }
+
+/** Says in the terminal what is wrong with the content, all of it; a page shows only what it trips over. */
+function check(): void {
+  try {
+    checkContent(process.cwd(), 'partner');
+    console.log('content: no fault');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+// Live editing: content is checked at the start and after each change, while Astro's own server shows it. Its pages carry
+// no header policy; `npm start` serves what is shipped.
 const server = spawn('astro', ['dev', ...process.argv.slice(2)], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, EDITION: process.env.EDITION ?? 'partner', ASTRO_TELEMETRY_DISABLED: '1' },
 });
 server.once('exit', (code) => process.exit(code ?? 1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal));
+let checked = '';
+setInterval(() => {
+  const now = changes('content');
+  if (now === checked) return;
+  checked = now;
+  check();
+}, PAUSE);

@@ -64,7 +64,9 @@ export function collectFaults<T>(faults: ContentFault[], step: () => T): T | und
     return step();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    faults.push(...error.faults);
+    // What two steps read, both complain about; it is told once.
+    const told = new Set(faults.map(describeFault));
+    faults.push(...error.faults.filter((fault) => !told.has(describeFault(fault))));
     return undefined;
   }
 }

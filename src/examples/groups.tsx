@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { answerExamples } from './answers.tsx';
-import { controlExamples, evidenceExamples, textExamples } from './basics.tsx';
+import { evidenceExamples, textExamples } from './basics.tsx';
+import { controlExamples } from './controls.tsx';
 import type { Group } from './example.tsx';
 
 /**

@@ -27,8 +27,11 @@ export function writeHost(folder: string, name: HostName, files: readonly HostFi
   return written;
 }
 
-/** Writes each text beside itself as `.gz` and `.br`. Both formats carry no time: the same text gives the same bytes. */
-function compress(folder: string): void {
+/**
+ * Writes each text beside itself as `.gz` and `.br`. Both formats carry no time: the same text gives the same bytes.
+ * @param folder the web root
+ */
+export function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !textEndings.includes(extname(entry.name).slice(1))) continue;
     const path = join(entry.parentPath, entry.name);

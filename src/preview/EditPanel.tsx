@@ -26,7 +26,7 @@ const GROUPS = {
 interface Props {
   locale: Locale;
   draft: Draft;
-  assessment: Assessment;
+  findings: Assessment['findings'];
   pack: PreviewPack;
   /** Place of the listing in the form. */
   listing: number;
@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** The form over every field of the draft, one language at a time. */
-export function EditPanel({ locale, draft, assessment, pack, listing, onListing, onDraft, onEdit }: Props) {
+export function EditPanel({ locale, draft, findings, pack, listing, onListing, onDraft, onEdit }: Props) {
   const t = translator(formDictionary, locale);
   const fields = fieldsOf(draft.kind);
   const tags = draft.listings.map((each) => languageOf(each, draft.language).tag);
@@ -48,7 +48,7 @@ export function EditPanel({ locale, draft, assessment, pack, listing, onListing,
       <p>
         {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
       </p>
-      <Check locale={locale} findings={assessment.findings} tags={tags} pack={pack} onEdit={onEdit} />
+      <Check locale={locale} findings={findings} tags={tags} pack={pack} onEdit={onEdit} />
       {(Object.keys(GROUPS) as FieldGroup[]).map((group) => {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
@@ -78,9 +78,7 @@ export function EditPanel({ locale, draft, assessment, pack, listing, onListing,
                   value={getField(draft, path)}
                   isAssumed={isAssumed(draft, field)}
                   language={place === undefined ? undefined : language}
-                  findings={assessment.findings.filter(
-                    (finding) => finding.field === field.id && finding.listing === place,
-                  )}
+                  findings={findings.filter((finding) => finding.field === field.id && finding.listing === place)}
                   rules={pack.rules}
                   onChange={(value) => onDraft(setField(draft, path, value))}
                 />

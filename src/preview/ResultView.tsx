@@ -40,7 +40,7 @@ interface Props {
 export function ResultView(props: Props) {
   const { locale, draft, assessment, section, onSection, reader, packs, site } = props;
   const t = translator(previewDictionary, locale);
-  const form = translator(formDictionary, locale);
+  const formText = translator(formDictionary, locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
   const [wanted, setWanted] = useState<number>();
   const tabs = useRef<HTMLDivElement>(null);
@@ -94,7 +94,31 @@ export function ResultView(props: Props) {
   const own = packs[locale];
   const shown = packs[reader];
   const offer = assessment.offers[audience];
-  // The same element again is not compared: a keystroke renders the form, its assessment the page.
+  const { findings } = assessment;
+  const change = (next: Draft) => {
+    // The form stays where it is, also while the language of a version is typed.
+    setWanted(listing);
+    props.onDraft(next);
+  };
+  // The same element again is not compared: a keystroke renders the form, its assessment the page, and the form again
+  // only where it finds something else.
+  const form = useMemo(
+    () =>
+      section === 'edit' &&
+      own && (
+        <EditPanel
+          locale={locale}
+          draft={draft}
+          findings={findings}
+          pack={own}
+          listing={listing}
+          onListing={setListing}
+          onDraft={change}
+          onEdit={edit}
+        />
+      ),
+    [section, locale, draft, JSON.stringify(findings), own, listing, reader],
+  );
   const contactPage = useMemo(
     () => section === 'edit' && shown && <ContactPreview locale={reader} offer={offer} pack={shown} site={site} />,
     [section, reader, offer, shown, site],
@@ -157,27 +181,16 @@ export function ResultView(props: Props) {
         )}
         {section === 'edit' && (
           <div class="preview-split">
-            <EditPanel
-              locale={locale}
-              draft={draft}
-              assessment={assessment}
-              pack={own}
-              listing={listing}
-              onListing={setListing}
-              onDraft={(next) => {
-                // The form stays where it is, also while the language of a version is typed.
-                setWanted(listing);
-                props.onDraft(next);
-              }}
-              onEdit={edit}
-            />
+            {form}
             <section class="flow" aria-labelledby="pv-beside">
               <h3 id="pv-beside" tabIndex={-1}>
-                {form('preview')}
+                {formText('preview')}
               </h3>
               {listing !== beside && (
                 <p class="hint">
-                  {form('previewOther', { language: formatLanguage(locale, offer.listings[beside]?.language ?? '') })}
+                  {formText('previewOther', {
+                    language: formatLanguage(locale, offer.listings[beside]?.language ?? ''),
+                  })}
                 </p>
               )}
               <article class="preview-frame flow narrow" lang={languageTag(reader)} aria-labelledby="pv-beside">

@@ -11,9 +11,9 @@ if (button !== null && status !== null) {
     } catch {
       // Storage is forbidden: nothing was kept.
     }
-    delete document.documentElement.dataset.theme;
     const theme = document.querySelector<HTMLSelectElement>('#theme');
     if (theme !== null) theme.value = '';
+    theme?.dispatchEvent(new Event('change'));
     status.textContent = status.dataset.text ?? '';
   });
 }

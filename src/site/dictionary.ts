@@ -105,7 +105,7 @@ export const siteDictionary = defineDictionary({
     glossaryTitle: 'Glossar',
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
-    glossaryEnglish: 'englisch',
+    glossaryEnglish: 'Englisch',
     glossarySynonyms: 'auch',
   },
   'en-us': {

@@ -12,14 +12,24 @@ function stored(key: string, value?: string): string | null {
   return value ?? null;
 }
 
+/** Colours the frame that the browser draws around the page as the theme chosen; '' is that of the system. */
+function colorFrame(chosen: string): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const own = meta.dataset.theme;
+    meta.media = chosen === '' ? `(prefers-color-scheme: ${own})` : own === chosen ? 'all' : 'not all';
+  }
+}
+
 const theme = document.querySelector<HTMLSelectElement>('#theme');
 if (theme !== null) {
-  theme.value = stored(storageKeys.theme) ?? '';
+  theme.value = document.documentElement.dataset.theme ?? '';
+  colorFrame(theme.value);
   theme.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   theme.addEventListener('change', () => {
     stored(storageKeys.theme, theme.value);
     if (theme.value === '') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme.value;
+    colorFrame(theme.value);
   });
 }
 

@@ -16,7 +16,7 @@ const PLACES = [
 ];
 
 /** What keeps a headless Chromium quiet: it looks nothing up that the tests did not ask for. */
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -32,7 +32,7 @@ const ARGUMENTS = [
  * @returns the path of the program
  * @throws Error with the command to type when there is none
  */
-function findChromium(): string {
+export function findChromium(): string {
   const { CHROME_PATH, CI } = process.env;
   if (CHROME_PATH !== undefined && CHROME_PATH !== '') {
     if (existsSync(CHROME_PATH)) return CHROME_PATH;
@@ -55,5 +55,5 @@ function findChromium(): string {
 
 /** Starts the browser that all browser tests use. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
 }

@@ -6,11 +6,18 @@ import { locales, otherLocale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { previewDictionary } from '../../src/preview/dictionary.ts';
 import { stateHref } from '../../src/routing/codec.ts';
+import { THEME_COLORS } from '../../src/ui/identity.ts';
 import { builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
 
 const stage = useStage();
 
 const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme ?? '');
+/** The colour that the browser draws its frame in: of the first element whose condition holds. */
+const frame = (page: Page) =>
+  page.evaluate(() => {
+    const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+    return metas.find(({ media }) => matchMedia(media).matches)?.content;
+  });
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const keptOn = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort());
 
@@ -38,6 +45,7 @@ describe.each(locales)('%s', (locale) => {
     const light = await paper(page);
     await page.selectOption('#theme', 'dark');
     expect(await themeOf(page)).toBe('dark');
+    expect(await frame(page)).toBe(THEME_COLORS.dark);
     const dark = await paper(page);
     expect(dark).not.toBe(light);
     for (const path of ['/de-de/guides/', '/', localizedPath(locale, 'no-such-page')]) {
@@ -47,12 +55,14 @@ describe.each(locales)('%s', (locale) => {
     }
     await visit(page, localizedPath(locale, 'legal'));
     expect(await page.inputValue('#theme')).toBe('dark');
+    expect(await frame(page)).toBe(THEME_COLORS.dark);
     await page.selectOption('#theme', 'light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.reload();
     expect([await firstTheme(page), await paper(page)]).toEqual(['light', light]);
+    await expect.poll(() => frame(page)).toBe(THEME_COLORS.light);
     await page.selectOption('#theme', '');
-    expect([await themeOf(page), await paper(page)]).toEqual(['', dark]);
+    expect([await themeOf(page), await paper(page), await frame(page)]).toEqual(['', dark, THEME_COLORS.dark]);
     await page.reload();
     expect(await firstTheme(page)).toBe('');
     expectClean(watched);
