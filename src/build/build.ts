@@ -1,18 +1,20 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
-import { locales } from '../i18n/locale.ts';
-import { indexSite } from '../search/index-site.ts';
+import { type Locale, locales } from '../i18n/locale.ts';
+import { indexShelf } from '../search/index-site.ts';
 import { searchRecords } from '../search/records.ts';
 import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
-import { buildDate } from './date.ts';
+import { takeTemplates, writeContactPages } from './contact-pages.ts';
+import { type ContactContext, contactContext } from './contact-view.ts';
 import { filesBelow } from './files.ts';
 import { inlineHashesOf } from './hashes.ts';
 import { policyFile, replaceOutput } from './output.ts';
+import { routingPack } from './packs.ts';
 import { loadSiteData } from './site-data.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -37,41 +39,77 @@ export interface BuildOptions {
 export async function buildSite({ root, edition, outDir, base = '/', offersDir }: BuildOptions): Promise<string> {
   const folder = outDir ?? join(root, 'dist', edition);
   const next = `${folder}.next`;
+  const aside = `${folder}.search`;
   // The output is the root of the host: pages lie where their addresses say.
   const pages = join(next, base);
   process.env.BASE_PATH = base;
   if (offersDir !== undefined) process.env.OFFERS_DIR = offersDir;
-  const { guides, proof, changes } = checkContent(root, edition);
+  const step = stopwatch();
+  const { guides, proof, changes, offers } = checkContent(root, edition);
   console.log(`Proof: ${proof.counts.situations} situations, ${proof.counts.states} states a locale, no fault.`);
-  rmSync(next, { recursive: true, force: true });
-  await astroBuild(root, {
+  const data = loadSiteData(root, edition, offers);
+  for (const each of [next, aside]) rmSync(each, { recursive: true, force: true });
+  step('content check');
+  // The index of offers needs no page, and Astro one processor only.
+  const beside = [stopwatch(), stopwatch()] as const;
+  const astro = astroBuild(root, {
     EDITION: edition,
     OUT_DIR: pages,
     BASE_PATH: base,
-    BUILD_DATE: buildDate(root),
+    BUILD_DATE: data.buildDate,
     ...(offersDir !== undefined && { OFFERS_DIR: offersDir }),
   });
+  const records = searchRecords(data, guides);
+  await Promise.all([
+    astro.then(() => beside[0]('  of these Astro')),
+    indexShelf('offers', records, aside).then(() => beside[1]('  of these the index of offers')),
+  ]);
+  step('pages but contact pages, and index of offers');
   for (const locale of locales) moveNotFound(join(pages, locale));
   if (base !== '/') {
     baseLinksBelow(pages, base, siteUrl());
     // Hosts look for it at the root.
     copyFileSync(join(pages, '404.html'), join(next, '404.html'));
   }
-  const data = loadSiteData(root, edition);
-  await indexSite(searchRecords(data, guides), pages);
+  const shells = takeTemplates(pages);
+  const files = filesBelow(next, '.html');
+  renameSync(join(aside, 'pagefind'), join(pages, 'pagefind'));
+  rmSync(aside, { recursive: true });
+  await indexShelf('guidance', records, pages);
+  step('index of guidance');
+  const contexts = Object.fromEntries(
+    locales.map((locale) => [locale, contactContext(data, routingPack(locale, data), siteUrl())]),
+  ) as Record<Locale, ContactContext>;
+  const contacts = await writeContactPages({ next, old: folder, base, offers, contexts }, shells);
+  step(`contact pages (${contacts.rendered} new)`);
   await writeDiscovery({
     folder: next,
-    pages: filesBelow(next, '.html').map((file) => relative(next, file).replaceAll('\\', '/')),
+    pages: files.map((file) => relative(next, file).replaceAll('\\', '/')),
+    known: contacts.heads(),
     edition,
     site: siteUrl(),
     email: data.site.operator?.email,
     changes,
     buildDate: data.buildDate,
   });
-  const policy = headerPolicy(inlineHashesOf(next), { edition, base });
+  step('files for machines');
+  const html = files.values().map((file) => readFileSync(file, 'utf8'));
+  const policy = headerPolicy(inlineHashesOf([...html, ...Object.values(shells)]), { edition, base });
   replaceOutput(next, folder);
   writeFileSync(policyFile(folder), `${JSON.stringify(policy, null, 2)}\n`);
+  contacts.keep();
+  step('header policy');
   return folder;
+}
+
+/** Tells how long each step of a build took. */
+function stopwatch(): (step: string) => void {
+  let begun = performance.now();
+  return (step) => {
+    const now = performance.now();
+    console.log(`${((now - begun) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+    begun = now;
+  };
 }
 
 /** Runs Astro in a process of its own: several builds may follow each other in one. */

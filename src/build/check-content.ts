@@ -8,6 +8,7 @@ import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { loadProjectedOffers } from '../offers/load.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import { loadSite } from '../site/load.ts';
@@ -18,6 +19,7 @@ export interface CheckedContent {
   guides: GuideSource[];
   proof: Proof;
   changes: Change[];
+  offers: ProjectedOffer[];
 }
 
 /**
@@ -48,12 +50,12 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
       remedy: 'A public edition with real offers needs an operator: name, address, e-mail and hosting.',
     });
   }
-  if (routing !== undefined && offers !== undefined) faults.push(...checkLadders(root, edition, routing).faults);
+  if (routing !== undefined && offers !== undefined)
+    faults.push(...checkLadders(root, edition, routing, offers).faults);
   const proof = claims !== undefined && routing !== undefined ? runProof(routing, claims) : undefined;
   if (claims !== undefined && routing !== undefined && guides !== undefined) {
     faults.push(...(proof?.faults ?? []), ...checkGuides(guides, claims, routing));
   }
-  if (faults.length > 0 || guides === undefined || proof === undefined || changes === undefined)
-    throw new ContentError(faults);
-  return { guides, proof, changes };
+  if (faults.length > 0 || !guides || !proof || !changes || !offers) throw new ContentError(faults);
+  return { guides, proof, changes, offers };
 }

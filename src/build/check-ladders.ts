@@ -8,10 +8,16 @@ import { loadProjectedOffers } from '../offers/load.ts';
  * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
  * @param edition which fields of offers may be seen
  * @param routing destinations and click paths
+ * @param offers the offers, where they have been read
  * @returns the proof, and its text for the terminal
  * @throws ContentError when the offers cannot be read
  */
-export function checkLadders(root: string, edition: Edition, routing: LadderRouting): LadderProof & { text: string } {
-  const proof = proveLadders(routing, loadProjectedOffers(join(root, 'content'), edition), 'en-us');
+export function checkLadders(
+  root: string,
+  edition: Edition,
+  routing: LadderRouting,
+  offers = loadProjectedOffers(join(root, 'content'), edition),
+): LadderProof & { text: string } {
+  const proof = proveLadders(routing, offers, 'en-us');
   return { ...proof, text: laddersText(proof) };
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { InlineHashes } from '../config/policy.ts';
-import { filesBelow } from './files.ts';
 
 /** Inline elements in the order of the page; Astro writes no comment or CDATA around their text. */
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
@@ -24,14 +22,14 @@ export function inlineHashes(html: string): InlineHashes {
 }
 
 /**
- * Hashes the inline scripts and styles of all pages of a built edition.
- * @param folder the output folder
+ * Hashes the inline scripts and styles of pages.
+ * @param pages their texts
  */
-export function inlineHashesOf(folder: string): InlineHashes {
+export function inlineHashesOf(pages: Iterable<string>): InlineHashes {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const file of filesBelow(folder, '.html')) {
-    const hashes = inlineHashes(readFileSync(file, 'utf8'));
+  for (const html of pages) {
+    const hashes = inlineHashes(html);
     for (const hash of hashes.scripts) scripts.add(hash);
     for (const hash of hashes.styles) styles.add(hash);
   }

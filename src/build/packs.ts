@@ -16,74 +16,65 @@ export interface DataFile {
   text: string;
 }
 
-const routingPacks = new WeakMap<SiteData, Record<Locale, RoutingPack>>();
+/** Makes something of the content of an edition once; the dev server reads the content anew for each page. */
+function once<T>(make: (data: SiteData) => T): (data: SiteData) => T {
+  const made = new WeakMap<SiteData, T>();
+  return (data) => {
+    const found = made.get(data) ?? make(data);
+    made.set(data, found);
+    return found;
+  };
+}
+
+function perLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+}
+
+const routingPacks = once(({ routing, claims, sources }) =>
+  perLocale((locale) => makePack(routing, claims, sources, locale)),
+);
+const previewPacks = once(({ routing, claims, sources }) =>
+  perLocale((locale) => makePreviewPack(routing, claims, sources, loadLintWording('content', locale), locale)),
+);
 
 /**
  * Gives the routing pack of a locale: pages render from it, the island fetches it.
  * @param locale the locale of the page
  */
-export function routingPack(locale: Locale): RoutingPack {
-  const data = siteData();
-  let packs = routingPacks.get(data);
-  if (packs === undefined) {
-    packs = Object.fromEntries(
-      locales.map((each) => [each, makePack(data.routing, data.claims, data.sources, each)]),
-    ) as Record<Locale, RoutingPack>;
-    routingPacks.set(data, packs);
-  }
-  return packs[locale];
+export function routingPack(locale: Locale, data = siteData()): RoutingPack {
+  return routingPacks(data)[locale];
 }
-
-const previewPacks = new WeakMap<SiteData, Record<Locale, PreviewPack>>();
 
 /**
  * Gives the data pack of the preview in a locale: the page of its example renders from it, the island fetches it.
  * @param locale the locale of the page
  */
 export function previewPack(locale: Locale): PreviewPack {
-  const data = siteData();
-  let packs = previewPacks.get(data);
-  if (packs === undefined) {
-    packs = Object.fromEntries(
-      locales.map((each) => [
-        each,
-        makePreviewPack(data.routing, data.claims, data.sources, loadLintWording('content', each), each),
-      ]),
-    ) as Record<Locale, PreviewPack>;
-    previewPacks.set(data, packs);
-  }
-  return packs[locale];
+  return previewPacks(siteData())[locale];
 }
 
-const files = new WeakMap<SiteData, Record<string, DataFile>>();
+const files = once((data) =>
+  Object.fromEntries([
+    ...locales.map((locale) => {
+      const { letters: _letters, ...core } = routingPacks(data)[locale];
+      return dataFile(`route-${locale}`, core);
+    }),
+    // What is sent is the same in both packs: recipient and customer may read another language than the asker.
+    dataFile('letters', routingPacks(data)['en-us'].letters),
+    ...locales.map((locale) =>
+      dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
+    ),
+    ...locales.map((locale) =>
+      dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
+    ),
+    ...locales.map((locale) => dataFile(`preview-${locale}`, previewPacks(data)[locale])),
+    ...offerFiles(data.offers),
+  ]),
+);
 
-/**
- * Gives the data files of the edition: `route-<locale>`, `paste-<locale>`, `letters` and `offers`. What is sent is the same for both
- * locales, for recipient and customer may read another language than the asker; so it is a file of its own.
- * @returns files by their name without hash
- */
+/** Gives the data files of the edition by their names without hash. */
 export function dataFiles(): Record<string, DataFile> {
-  const data = siteData();
-  let made = files.get(data);
-  if (made === undefined) {
-    made = Object.fromEntries([
-      ...locales.map((locale) => {
-        const { letters: _letters, ...core } = routingPack(locale);
-        return dataFile(`route-${locale}`, core);
-      }),
-      dataFile('letters', routingPack('en-us').letters),
-      ...locales.map((locale) =>
-        dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
-      ),
-      ...locales.map((locale) =>
-        dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
-      ),
-      ...locales.map((locale) => dataFile(`preview-${locale}`, previewPack(locale))),
-      ...offerFiles(data.offers),
-    ]);
-    files.set(data, made);
-  }
-  return made;
+  return files(siteData());
 }
 
 /** The address of one data file. */

@@ -33,11 +33,15 @@ export interface SiteData {
  * Reads all content that is data.
  * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
  * @param edition which fields of offers may be seen
+ * @param offers the offers, where they have been read
  * @throws ContentError with the faults of the first kind of content that has any; `checkContent` tells all
  */
-export function loadSiteData(root: string, edition: Edition): SiteData {
+export function loadSiteData(
+  root: string,
+  edition: Edition,
+  offers = loadProjectedOffers(join(root, 'content'), edition),
+): SiteData {
   const content = join(root, 'content');
-  const offers = loadProjectedOffers(content, edition);
   const claims = loadClaims(content);
   const routing = loadRouting(content, claims);
   return {

@@ -18,6 +18,8 @@ interface Options {
   folder: string;
   /** The pages, as paths below the folder with `/` between. */
   pages: readonly string[];
+  /** Pages whose heads are known already. */
+  known: readonly { path: string; head: PageHead }[];
   edition: Edition;
   /** Absolute address of the site. */
   site: string;
@@ -33,7 +35,7 @@ interface Options {
  * @throws Error when the start page of a locale is missing
  */
 export async function writeDiscovery(options: Options): Promise<void> {
-  const { folder, pages, edition, site, email, changes, buildDate } = options;
+  const { folder, pages, known, edition, site, email, changes, buildDate } = options;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -60,7 +62,7 @@ export async function writeDiscovery(options: Options): Promise<void> {
       return [locale, found.head];
     }),
   ) as Record<Locale, PageHead>;
-  for (const [name, text] of Object.entries(await sitemapFiles(heads, site))) write(name, text);
+  for (const [name, text] of Object.entries(await sitemapFiles([...heads, ...known], site))) write(name, text);
   for (const locale of locales) write(feedPath(locale), feedText(locale, changes, home[locale], site));
   write('llms.txt', llmsText(home, twins));
   write('robots.txt', robotsText(edition, site));

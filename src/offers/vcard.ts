@@ -51,7 +51,6 @@ function escaped(text: string): string {
 }
 
 const MAX_OCTETS = 75;
-const encoder = new TextEncoder();
 
 /** A content line in pieces of at most 75 octets, each but the first after a blank; no character is split. */
 function folded(line: string): string {
@@ -59,7 +58,7 @@ function folded(line: string): string {
   let piece = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > MAX_OCTETS) {
       pieces.push(piece);
       piece = ' ';
@@ -69,4 +68,10 @@ function folded(line: string): string {
     octets += size;
   }
   return [...pieces, piece].join('\r\n');
+}
+
+/** How many octets a character takes in UTF-8; an encoder would take a third of the time of a contact page. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

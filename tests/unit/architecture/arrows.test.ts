@@ -22,7 +22,7 @@ const ARROWS: Record<string, readonly string[]> = {
   advice: ['agreement', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   preview: ['advice', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   examples: ['advice', 'claims', 'i18n', 'offers', 'routing', 'ui'],
-  search: ['claims', 'config', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  search: ['claims', 'config', 'discovery', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
   build: [
     'advice',
     'agreement',
@@ -39,6 +39,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'routing',
     'search',
     'site',
+    'ui',
   ],
   cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'hosting', 'i18n', 'offers', 'routing', 'site'],
   pages: [

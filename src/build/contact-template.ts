@@ -1,0 +1,64 @@
+/** The shell of contact pages: Astro renders it once for each locale, with marks where the pages differ. */
+import type { ProjectedOffer } from '../offers/types.ts';
+import type { ContactHead, ContactView } from './contact-view.ts';
+
+/** Stands where a page has its own value. The marks are words that pass through addresses and markup unchanged. */
+export const MARKS = {
+  title: 'x-title-x',
+  description: 'x-description-x',
+  publisher: 'x-publisher-x',
+  offer: 'x-offer-x',
+  main: 'x-main-x',
+} as const;
+const MARK = /x-(title|description|publisher|offer|main)-x/;
+const NOINDEX = '<meta name="robots" content="noindex">';
+
+/** A template whose places are known. */
+export interface Template {
+  /** The page for search engines, and the one that is kept from them: texts and names of marks by turns. */
+  open: string[];
+  closed: string[];
+}
+
+/**
+ * Reads a template.
+ * @param html the page that Astro rendered with `MARKS`, kept from search engines
+ * @throws Error when a mark is missing
+ */
+export function parseTemplate(html: string): Template {
+  const closed = html.split(MARK);
+  const missing = Object.keys(MARKS).filter((name) => !closed.some((part, place) => place % 2 === 1 && part === name));
+  if (!html.includes(NOINDEX)) missing.push('noindex');
+  if (missing.length > 0) throw new Error(`template of contact pages: nothing for ${missing.join(', ')}.`);
+  return { closed, open: html.replace(NOINDEX, '').split(MARK) };
+}
+
+/**
+ * Writes a contact page.
+ * @param main the main content
+ */
+export function fillTemplate(template: Template, { head, page, structured }: ContactView, main: string): string {
+  return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
+}
+
+/** Writes a contact page without content: its head is what the page says of itself. */
+export function fillHead(template: Template, offer: ProjectedOffer, head: ContactHead): string {
+  return fill(template, offer, head, '');
+}
+
+function fill(template: Template, { publisher, offer }: ProjectedOffer, head: ContactHead, main: string): string {
+  const values: Record<string, string> = {
+    title: escaped(head.title),
+    description: escaped(head.description),
+    publisher: publisher.id,
+    offer,
+    main,
+  };
+  const parts = head.noindex ? template.closed : template.open;
+  return parts.map((part, place) => (place % 2 === 0 ? part : values[part])).join('');
+}
+
+/** For text and attributes alike. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,110 @@
+/** What the contact page of an offer shows and says of itself: the same in a build and on the dev server. */
+import { offerQuery } from '../advice/carry.ts';
+import { CONTACT_PATHS } from '../advice/paths.ts';
+import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
+import type { Source } from '../claims/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import { offerJsonLd } from '../offers/json-ld.ts';
+import { offersTranslator } from '../offers/labels.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { outcomeHref } from '../routing/codec.ts';
+import type { PackPath, RoutingPack } from '../routing/pack.ts';
+import { scriptSafeJson } from '../ui/json-ld.ts';
+import type { SiteData } from './site-data.ts';
+
+/** What all contact pages of a locale have in common; it can be sent to a worker. */
+export interface ContactContext {
+  locale: Locale;
+  /** Absolute address of the site. */
+  site: string;
+  today: string;
+  /** Destination -> heading of its answer. */
+  headings: Record<string, string>;
+  destinations: RoutingPack['destinations'];
+  path: PackPath | undefined;
+  /** The documents that name the boxes of a kind of offer. */
+  sources: Record<string, Source>;
+  operator: string | undefined;
+  issues: string | undefined;
+}
+
+/** What the head of a contact page says. */
+export type ContactHead = ReturnType<typeof contactHead>;
+
+/** Head and content of a contact page. */
+export type ContactView = ReturnType<typeof contactView>;
+
+/**
+ * Takes what all contact pages of a locale need out of the content.
+ * @param pack the routing pack of the locale
+ * @param site absolute address of the site
+ */
+export function contactContext(data: SiteData, pack: RoutingPack, site: string): ContactContext {
+  const boxes = Object.values(PARTNER_CENTER_BOXES).flatMap((box) => {
+    const source = data.sources[box?.source ?? ''];
+    return source === undefined ? [] : [[source.id, source] as const];
+  });
+  return {
+    locale: pack.locale,
+    site,
+    today: data.buildDate,
+    headings: Object.fromEntries(Object.entries(pack.wording.outcomes).map(([id, { heading }]) => [id, heading])),
+    destinations: pack.destinations,
+    path: pack.paths[CONTACT_PATHS.technical],
+    sources: Object.fromEntries(boxes),
+    operator: data.site.operator?.email,
+    issues: data.site.operator?.issues,
+  };
+}
+
+/** Gives what the head of a contact page says. */
+export function contactHead(locale: Locale, offer: ProjectedOffer) {
+  const t = offersTranslator(locale);
+  const title = listingFor(offer, locale).title ?? offer.offer;
+  return {
+    title: t('contactTitle', { offer: title }),
+    description: t('contactDescription', { offer: title, publisher: offer.publisher.name }).slice(0, 170),
+    path: localizedPath(locale, 'offers', offer.publisher.id, offer.offer),
+    noindex: offer.fictional,
+  };
+}
+
+/** Gives what the contact page of an offer shows and says of itself. */
+export function contactView(context: ContactContext, offer: ProjectedOffer) {
+  const { locale, site, headings, destinations, sources, path, today, operator, issues } = context;
+  const t = offersTranslator(locale);
+  const listing = listingFor(offer, locale);
+  const query = offerQuery(offer.id);
+  const link = (id: string) => ({ label: headings[id] ?? id, href: outcomeHref(locale, id) + query });
+  const links = ({ ladder, destinations: ids }: LadderTopics) => ({ ladder, links: ids.map(link) });
+  const absolute = (...segments: string[]) => new URL(localizedPath(locale, 'offers', ...segments), site).href;
+  const address = absolute(offer.publisher.id, offer.offer);
+  const above = {
+    directory: { title: t('directoryTitle'), href: absolute() },
+    publisher: absolute(offer.publisher.id),
+  };
+  return {
+    head: contactHead(locale, offer),
+    page: {
+      locale,
+      offer,
+      topics: topicsFor(offer, destinations).map(links),
+      elsewhere: NOT_FOR_PUBLISHER.map(link),
+      path,
+      today,
+    },
+    extras: {
+      locale,
+      offer,
+      address,
+      operator,
+      issues,
+      source: sources[PARTNER_CENTER_BOXES[offer.kind]?.source ?? ''],
+    },
+    /** Structured data as the text of a script element. */
+    structured: scriptSafeJson(offerJsonLd(offer, listing, { page: address, ...above }, t('fictionalNotice'))),
+  };
+}

@@ -1,0 +1,35 @@
+/** Writes contact pages, in a thread beside others. It is bundled with all that it needs (`contact-pages.ts`). */
+import { writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderToString } from 'preact-render-to-string';
+import type { Locale } from '../i18n/locale.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { baseLinks } from './base-links.ts';
+import { ContactMain } from './ContactMain.tsx';
+import { fillTemplate, type Template } from './contact-template.ts';
+import { type ContactContext, contactView } from './contact-view.ts';
+
+/** What a worker is started with. */
+export interface WorkerData {
+  base: string;
+  contexts: Record<Locale, ContactContext>;
+  templates: Record<Locale, Template>;
+}
+
+/** A page to be written. */
+export interface Job {
+  locale: Locale;
+  offer: ProjectedOffer;
+  file: string;
+}
+
+const { base, contexts, templates } = workerData as WorkerData;
+
+parentPort?.on('message', (jobs: Job[]) => {
+  for (const { locale, offer, file } of jobs) {
+    const view = contactView(contexts[locale], offer);
+    const html = fillTemplate(templates[locale], view, renderToString(<ContactMain view={view} />));
+    writeFileSync(file, base === '/' ? html : baseLinks(html, base, contexts[locale].site));
+  }
+  parentPort?.postMessage(jobs.length);
+});
