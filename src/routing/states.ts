@@ -48,16 +48,26 @@ export function places(tree: Tree): Place[] {
   return found;
 }
 
+const journeys = new WeakMap<Journeys, Map<string | undefined, string[][]>>();
+
 /**
  * Lists the journeys that end at a destination, shortest first.
- * @param data tree and rules
+ * @param data tree and rules; walked once, for every answer asks
  * @param destination id of the destination
  * @returns option ids of each journey
  */
 export function journeysTo(data: Journeys, destination: string): string[][] {
-  return places(data.tree)
-    .filter((place) => place.kind === 'outcome' && destinationFor(data.rules, place.known) === destination)
-    .map((place) => place.ids);
+  let found = journeys.get(data);
+  if (found === undefined) {
+    found = new Map();
+    for (const { kind, known, ids } of places(data.tree)) {
+      if (kind !== 'outcome') continue;
+      const end = destinationFor(data.rules, known);
+      found.set(end, [...(found.get(end) ?? []), ids]);
+    }
+    journeys.set(data, found);
+  }
+  return found.get(destination) ?? [];
 }
 
 /** An old address and the ids that it now leads to. */

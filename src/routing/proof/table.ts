@@ -1,5 +1,5 @@
 /** The decision table alone: every possible situation has exactly one row, and every row has a situation. */
-import { boxOf, rulesFor, within } from '../engine.ts';
+import { boxOf, overlap, rulesFor, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { SYMPTOM } from '../types.ts';
 import { boxText, type Check, fault, joined, journeyFor } from './context.ts';
@@ -26,6 +26,7 @@ export const tableGap: Check = (context) => {
 export const tableOverlap: Check = (context) => {
   const { data, situations } = context;
   return pairs(data.rules).flatMap(([first, second]) => {
+    if (!overlap(first.when, second.when)) return [];
     const both = situations.filter((situation) => within(situation, first.when) && within(situation, second.when));
     return joined(data.facts, both).map((box) =>
       fault(
@@ -51,6 +52,7 @@ export const impossibleOverlap: Check = (context) => {
   const { data, situations } = context;
   return data.impossible.flatMap((row, index) =>
     [...data.rules, ...data.impossible.slice(index + 1)].flatMap((other) => {
+      if (!overlap(row.when, other.when)) return [];
       const both = situations.filter((situation) => within(situation, row.when) && within(situation, other.when));
       return joined(data.facts, both).map((box) =>
         fault(
