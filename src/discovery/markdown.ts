@@ -59,6 +59,8 @@ function kept(nodes: readonly ElementContent[], base: string): ElementContent[] 
     if (classes.includes('no-print') || classes.includes('crumbs')) return [];
     const children = kept(node.children, base);
     if (tagName === 'details' || tagName === 'astro-island') return children;
+    // Who acts stands above the heading of an answer; a document begins with its title.
+    if (classes.includes('sign')) return children.toReversed();
     if (tagName === 'summary') return [{ ...node, tagName: 'p', properties: {}, children }];
     if (tagName === 'a' && typeof properties.href === 'string') {
       return [{ ...node, properties: { href: new URL(properties.href, base).href }, children }];

@@ -81,6 +81,11 @@ describe('markdownOf', () => {
     );
   });
 
+  it('begins with the title, not with what stands above it', () => {
+    const text = twin('<div class="sign"><p class="eyebrow">Wer</p><h1>Titel</h1></div><p>Text</p>');
+    expect(text.startsWith('# Titel\n\nWer\n\nText\n')).toBe(true);
+  });
+
   it('escapes what would be Markdown, and says which page has no main content', () => {
     expect(twin('<p>*nicht* fett</p>')).toContain('\\*nicht\\* fett');
     expect(() => markdownOf('<p>x</p>', head('/de-de/x/'))).toThrow(`${SITE}/de-de/x/: the page has no main content.`);
