@@ -34,6 +34,8 @@ export interface Hit {
   id: string;
   score: number;
   cover: number;
+  /** How strong it is beyond what counts: tells equals apart. */
+  beyond: number;
   data: PagefindResult['data'];
 }
 
@@ -78,8 +80,9 @@ export async function find(shelf: Shelf, query: string, corrections: readonly Co
   found.forEach((pages, index) => {
     const weight = (weights[index] ?? 0) / total;
     for (const { result, strength } of pages) {
-      const hit = hits.get(result.id) ?? { id: result.id, score: 0, cover: 0, data: result.data };
-      hit.score += weight * strength;
+      const hit = hits.get(result.id) ?? { id: result.id, score: 0, cover: 0, beyond: 0, data: result.data };
+      hit.score += weight * Math.min(1, strength);
+      hit.beyond += weight * strength;
       hit.cover += weight * held(strength);
       hits.set(hit.id, hit);
     }
@@ -97,17 +100,17 @@ function held(strength: number): number {
 }
 
 function inOrder(hits: Hit[]): Hit[] {
-  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return hits.sort((a, b) => b.score - a.score || b.beyond - a.beyond || (a.id < b.id ? -1 : 1));
 }
 
 /**
- * Pages that hold a word, and how strongly, from 0 to 1. Pagefind's score is that of BM25: the rarity of the word times
- * how much of the page it is, which `SATURATION` limits.
+ * Pages that hold a word, and how strongly: in full from 1 on. Pagefind's score is that of BM25: the rarity of the word
+ * times how much of the page it is, which `SATURATION` limits.
  */
 async function strengths(shelf: Shelf, term: string): Promise<{ result: PagefindResult; strength: number }[]> {
   const results = await answered(shelf, term);
   const rarity = Math.log(1 + (shelf.words.size - results.length + 0.5) / (results.length + 0.5));
-  return results.map((result) => ({ result, strength: Math.min(1, result.score / rarity / (SATURATION + 1)) }));
+  return results.map((result) => ({ result, strength: result.score / rarity / (SATURATION + 1) }));
 }
 
 /**
@@ -177,7 +180,7 @@ async function byPhone(shelf: Shelf, digits: string): Promise<Hit[]> {
   const own = await Promise.all(
     results.map(async ({ data }) => ` ${(await data()).content}`.includes(` ${phoneTerm(digits)}`)),
   );
-  return results.filter((_, index) => own[index]).map(({ id, data }) => ({ id, data, score: 1, cover: 1 }));
+  return results.filter((_, index) => own[index]).map(({ id, data }) => ({ id, data, score: 1, cover: 1, beyond: 1 }));
 }
 
 /** A piece of a text; `marked` where a word of the query stands. */
