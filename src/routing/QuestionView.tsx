@@ -1,6 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Marked } from '../ui/Marked.tsx';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import type { DetourView, EffectView, OptionView, QuestionView } from './view.ts';
@@ -24,7 +25,9 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
       <h1>{view.heading}</h1>
       <div class="prose flow">
         {view.body.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>
+            <Marked text={paragraph} />
+          </p>
         ))}
         {view.path !== undefined && <ClickPath locale={locale} path={view.path} />}
       </div>

@@ -58,6 +58,7 @@ const MESSAGE: [pattern: RegExp, remedy: string][] = [
   [/\bundefined\b|\[object \w+\]|\bNaN\b/, 'A value is missing where the message is made.'],
 ];
 const PROSE: [pattern: RegExp, remedy: string][] = [
+  [/\*\*\p{L}/u, 'Show the name on a screen with <Marked>.'],
   // Other doubled spaces collapse before a reader sees them.
   [/[ \n]\u00A0|\u00A0[ \n]/, 'Leave one of the two spaces.'],
   // Not “z.B.”, which has no lower-case letter after it, nor “Microsoft.Compute”, which is to be code.
@@ -167,6 +168,7 @@ export const seeded: Seeded[] = [
   { name: 'a comma without space', files: instead('eins,zwei'), expect: 'eins,zwei' },
   { name: 'doubled spaces in a message', files: instead('</p><textarea>Ein  Satz</textarea><p>'), expect: 'Ein  Satz' },
   { name: 'a space beside a no-break space', files: instead('10 \u00A0Uhr'), expect: '10' },
+  { name: 'the asterisks of a name on a screen', files: instead('die Seite **Overview**'), expect: '**Overview**' },
   { name: 'undefined', files: instead('Stand: undefined'), expect: 'undefined' },
   { name: 'an object', files: instead('Stand: [object Object]'), expect: '[object Object]' },
   { name: 'not a number', files: instead('NaN Angebote'), expect: 'NaN' },
