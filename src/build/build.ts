@@ -4,13 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { locales, perLocale } from '../i18n/locale.ts';
 import { indexShelf } from '../search/index-site.ts';
 import { searchRecords } from '../search/records.ts';
 import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
 import { takeTemplates, writeContactPages } from './contact-pages.ts';
-import { type ContactContext, contactContext } from './contact-view.ts';
+import { contactContext } from './contact-view.ts';
 import { filesBelow } from './files.ts';
 import { inlineHashesOf } from './hashes.ts';
 import { policyFile, replaceOutput } from './output.ts';
@@ -77,9 +77,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   rmSync(aside, { recursive: true });
   await indexShelf('guidance', records, pages);
   step('index of guidance');
-  const contexts = Object.fromEntries(
-    locales.map((locale) => [locale, contactContext(data, routingPack(locale, data), siteUrl())]),
-  ) as Record<Locale, ContactContext>;
+  const contexts = perLocale((locale) => contactContext(data, routingPack(locale, data), siteUrl()));
   const contacts = await writeContactPages({ next, old: folder, base, offers, contexts }, shells);
   step(`contact pages (${contacts.rendered} new)`);
   await writeDiscovery({

@@ -3,13 +3,13 @@
  * threads, one for each processor. A page whose listing, shell and code have not changed is linked from the old output.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { headOf, type PageHead } from '../discovery/page.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { fillHead, MARKS, parseTemplate, type Template } from './contact-template.ts';
 import { type ContactContext, contactHead } from './contact-view.ts';
@@ -51,14 +51,12 @@ export interface ContactPages {
 
 /** Takes the templates out of the output: they are no pages. */
 export function takeTemplates(pages: string): Record<Locale, string> {
-  return Object.fromEntries(
-    locales.map((locale) => {
-      const folder = join(pages, locale, 'offers', MARKS.publisher);
-      const html = readFileSync(join(folder, MARKS.offer, 'index.html'), 'utf8');
-      rmSync(folder, { recursive: true });
-      return [locale, html];
-    }),
-  ) as Record<Locale, string>;
+  return perLocale((locale) => {
+    const folder = join(pages, locale, 'offers', MARKS.publisher);
+    const html = readFileSync(join(folder, MARKS.offer, 'index.html'), 'utf8');
+    rmSync(folder, { recursive: true });
+    return html;
+  });
 }
 
 /**
@@ -70,10 +68,7 @@ export async function writeContactPages(
   { next, old, base, offers, contexts }: Options,
   shells: Record<Locale, string>,
 ): Promise<ContactPages> {
-  const templates = Object.fromEntries(locales.map((locale) => [locale, parseTemplate(shells[locale])])) as Record<
-    Locale,
-    Template
-  >;
+  const templates = perLocale((locale) => parseTemplate(shells[locale]));
   const code = await bundle();
   const key = digest(JSON.stringify([code, base, contexts, shells]));
   const made: Made = { key, time: 0, offers: {} };
@@ -116,7 +111,12 @@ function madeFile(folder: string): string {
 }
 
 function madeOf(folder: string): Made | undefined {
-  return existsSync(madeFile(folder)) ? (JSON.parse(readFileSync(madeFile(folder), 'utf8')) as Made) : undefined;
+  try {
+    return JSON.parse(readFileSync(madeFile(folder), 'utf8')) as Made;
+  } catch {
+    // There is none, or its writing was cut short: all pages are rendered.
+    return undefined;
+  }
 }
 
 /** Puts a page of the old output into the new one, unless somebody has touched it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeAgreementPack } from '../agreement/view.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import { withBase } from '../i18n/path.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { makeShards } from '../offers/shards.ts';
@@ -24,10 +24,6 @@ function once<T>(make: (data: SiteData) => T): (data: SiteData) => T {
     made.set(data, found);
     return found;
   };
-}
-
-function perLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 }
 
 const routingPacks = once(({ routing, claims, sources }) =>

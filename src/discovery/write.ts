@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../config/edition.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import type { Change } from './changes.ts';
 import { feedPath, feedText } from './feed.ts';
@@ -55,13 +55,11 @@ export async function writeDiscovery(options: Options): Promise<void> {
     const kind = path.startsWith(localizedPath(locale, 'guides')) ? 'guide' : 'outcome';
     twins.push({ locale, kind, head, href: new URL(head.markdown, new URL(path, site)).href });
   }
-  const home = Object.fromEntries(
-    locales.map((locale) => {
-      const found = heads.find(({ path }) => path === localizedPath(locale));
-      if (found === undefined) throw new Error(`${folder}: there is no start page ${localizedPath(locale)}.`);
-      return [locale, found.head];
-    }),
-  ) as Record<Locale, PageHead>;
+  const home = perLocale((locale) => {
+    const found = heads.find(({ path }) => path === localizedPath(locale));
+    if (found === undefined) throw new Error(`${folder}: there is no start page ${localizedPath(locale)}.`);
+    return found.head;
+  });
   for (const [name, text] of Object.entries(await sitemapFiles([...heads, ...known], site))) write(name, text);
   for (const locale of locales) write(feedPath(locale), feedText(locale, changes, home[locale], site));
   write('llms.txt', llmsText(home, twins));

@@ -1,5 +1,5 @@
 import type { ContentFault } from '../content/fault.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { type Locale, perLocale } from '../i18n/locale.ts';
 import { type ProseText, SEAM } from './prose.ts';
 import { renderingPattern } from './renderings.ts';
 import type { Phrases, Term } from './types.ts';
@@ -23,9 +23,7 @@ interface Unwanted {
  * @returns for a text its faults
  */
 export function terminologyCheck(glossary: readonly Term[], phrases: Phrases): (text: ProseText) => ContentFault[] {
-  const unwanted = Object.fromEntries(
-    locales.map((locale) => [locale, [...termRenderings(glossary, locale), ...phraseRenderings(phrases, locale)]]),
-  ) as Record<Locale, Unwanted[]>;
+  const unwanted = perLocale((locale) => [...termRenderings(glossary, locale), ...phraseRenderings(phrases, locale)]);
   return (text) => {
     if (text.kind === 'said') return [];
     const plain = text.text.replaceAll(SEAM, '');

@@ -6,6 +6,14 @@ export type Locale = (typeof locales)[number];
 export type Localized<T = string> = Record<Locale, T>;
 
 /**
+ * Makes something for each locale.
+ * @param make gives it for one
+ */
+export function perLocale<T>(make: (locale: Locale) => T): Localized<T> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<T>;
+}
+
+/**
  * Tells whether a string is one of the site's locales.
  * @param value any address segment
  */

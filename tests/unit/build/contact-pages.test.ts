@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { takeTemplates, writeContactPages } from '../../../src/build/contact-pages.ts';
 import { MARKS } from '../../../src/build/contact-template.ts';
-import { type ContactContext, contactContext } from '../../../src/build/contact-view.ts';
+import { contactContext } from '../../../src/build/contact-view.ts';
 import { filesBelow } from '../../../src/build/files.ts';
 import { routingPack } from '../../../src/build/packs.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
 import { headOf, type PageHead } from '../../../src/discovery/page.ts';
-import { type Locale, locales } from '../../../src/i18n/locale.ts';
+import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { newFolder, writeFiles } from './fixture.ts';
 
 const data = loadSiteData(process.cwd(), 'partner');
@@ -20,9 +20,7 @@ const shell = (locale: Locale, more = '') =>
     `<link rel="canonical" href="https://x.example/${locale}/offers/${MARKS.publisher}/${MARKS.offer}/">${more}</head>`,
     `<main>${MARKS.main}</main></html>`,
   ].join('');
-const contexts = Object.fromEntries(
-  locales.map((locale) => [locale, contactContext(data, routingPack(locale, data), 'https://x.example')]),
-) as Record<Locale, ContactContext>;
+const contexts = perLocale((locale) => contactContext(data, routingPack(locale, data), 'https://x.example'));
 const root = newFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -102,6 +100,13 @@ describe('contact pages', () => {
     const again = await build('touched');
     expect(again.rendered).toBe(2);
     expect(again.texts).toEqual(before.texts);
+  });
+
+  it('are all written anew when what is known of the old ones was cut short', async () => {
+    await build('cut');
+    const file = join(root, 'cut.pages.json');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 40));
+    expect((await build('cut')).rendered).toBe(6);
   });
 
   it('tell when a page cannot be rendered', async () => {
