@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../i18n/locale.ts';
 import { directionOf } from './direction.ts';
-import { wordsOf } from './fold.ts';
+import { queryWords } from './fold.ts';
 import {
   type Block,
   CONTACT_ROLES,
@@ -130,7 +130,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   return {
     count: index.count,
     async find(query) {
-      const marks = await Promise.all([...new Set(wordsOf(query))].map(offersWith));
+      const marks = await Promise.all([...queryWords(query)].map(offersWith));
       const first = marks[0];
       if (first === undefined) return [];
       const numbers: number[] = [];

@@ -21,9 +21,21 @@ export function wordsOf(text: string): string[] {
 
 /** The words under which a text is found: umlauts as plain letters (`buro`) and spelled out (`buero`). */
 export function indexWords(text: string): Set<string> {
-  const spelled = text
+  return new Set([...wordsOf(text), ...wordsOf(spellOut(text))]);
+}
+
+/** The words that a query asks for. One in both spellings (`Übergabewaechter`) is spelled out, for no name is found by both. */
+export function queryWords(text: string): Set<string> {
+  const words = text.normalize('NFC').replaceAll(/[\p{L}\p{N}]+/gu, (word) => {
+    const spelled = spellOut(word);
+    return spelled !== word.toLowerCase() && /[aou]e/i.test(word) ? spelled : word;
+  });
+  return new Set(wordsOf(words));
+}
+
+function spellOut(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/[äöü]/g, (letter) => SPELLED[letter] ?? letter);
-  return new Set([...wordsOf(text), ...wordsOf(spelled)]);
 }
