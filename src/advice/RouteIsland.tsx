@@ -59,7 +59,9 @@ export default function RouteIsland({
   const ready = useReady();
   const pack = useRef<RoutingPack>();
   const root = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  // The states that were last led to and last written into the frame of the page; at first the one the page came with.
+  const focused = useRef(view);
+  const framed = useRef(view);
   // Addresses that the history does not know yet.
   const entered = useRef<string[]>([]);
   // The state whose first screen has been painted; the rest of an answer comes a frame later, so that nobody waits for it.
@@ -96,7 +98,6 @@ export default function RouteIsland({
         }
         return present(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
       });
-      moved.current = true;
       // Were it still there when it is removed, the browser would lay the page out in the midst of the change.
       if (root.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
       return true;
@@ -126,7 +127,8 @@ export default function RouteIsland({
 
   // Before the new state is painted, so that it is painted once.
   useLayoutEffect(() => {
-    if (!moved.current) return;
+    if (focused.current === current) return;
+    focused.current = current;
     focusOnce(root.current?.querySelector('h1'));
     if (scrollY !== 0) scrollTo(0, 0);
   }, [current]);
@@ -134,8 +136,8 @@ export default function RouteIsland({
   // Effects of this kind run when the browser has painted: what is dear and nobody waits for, then the rest of the answer
   // in the next frame.
   useEffect(() => {
-    if (moved.current) {
-      moved.current = false;
+    if (framed.current !== current) {
+      framed.current = current;
       for (const address of entered.current.splice(0)) history.pushState(null, '', address);
       frame(current, siteName, offerId.current);
       rememberRole(current);
