@@ -1,4 +1,5 @@
 import { translator } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { offersTranslator } from '../offers/labels.ts';
@@ -10,12 +11,11 @@ import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
 export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderProof }) {
   const t = translator(ladderDictionary, locale);
   const offersT = offersTranslator(locale);
-  const number = new Intl.NumberFormat(locale);
   const steps = LADDER_STEPS.filter((step) => proof.publishers.some((row) => row.steps[step] > 0));
   return (
     <>
       <h2 id="ladders">{t('laddersTitle')}</h2>
-      <p class="prose">{t('laddersLead', { answers: number.format(proof.answers) })}</p>
+      <p class="prose">{t('laddersLead', { answers: formatNumber(locale, proof.answers) })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
       <section class="scroll" aria-labelledby="ladders" tabIndex={0}>
         <table class="figures">
@@ -36,9 +36,9 @@ export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderPr
                 <th scope="row">
                   <a href={localizedPath(locale, 'offers', publisher.id)}>{publisher.name}</a>
                 </th>
-                <td>{number.format(offers)}</td>
+                <td>{formatNumber(locale, offers)}</td>
                 {steps.map((step) => (
-                  <td key={step}>{number.format(counted[step])}</td>
+                  <td key={step}>{formatNumber(locale, counted[step])}</td>
                 ))}
               </tr>
             ))}

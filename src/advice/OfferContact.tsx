@@ -161,10 +161,11 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
           </p>
         )}
         <ul class="options">
-          {(typed ? (found?.entries ?? []) : []).map((each) => {
+          {(typed ? (found?.entries ?? []) : []).map((each, index) => {
             const listing = listingFor(each, locale);
             return (
-              <li key={each.id}>
+              // By place: the next letter changes texts, which costs less than other elements.
+              <li key={index}>
                 <button
                   class="option"
                   type="button"

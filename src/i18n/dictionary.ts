@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts';
 import { type Locale, type Localized, languageTag } from './locale.ts';
 
 /** A message: a text with `{placeholders}`, or one text for each plural category of a `{count}`. */
@@ -70,6 +71,6 @@ function fill(text: string, values: Record<string, string | number>, locale: Loc
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`dictionary: no value for {${name}} in “${text}”`);
-    return typeof value === 'number' ? new Intl.NumberFormat(languageTag(locale)).format(value) : value;
+    return typeof value === 'number' ? formatNumber(locale, value) : value;
   });
 }

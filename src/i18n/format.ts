@@ -28,6 +28,22 @@ function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
 }
 
 /**
+ * Writes a number as the locale does: `20.000`.
+ * @param locale the locale of the page
+ * @param number the number
+ */
+export function formatNumber(locale: Locale, number: number): string {
+  let made = numbers.get(locale);
+  if (made === undefined) {
+    made = new Intl.NumberFormat(languageTag(locale));
+    numbers.set(locale, made);
+  }
+  return made.format(number);
+}
+
+const numbers = new Map<Locale, Intl.NumberFormat>();
+
+/**
  * Joins words to an enumeration: `A, B und C`.
  * @param locale the locale of the page
  * @param words the words

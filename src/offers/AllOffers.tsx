@@ -1,4 +1,5 @@
 import { translator } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { MOST_LISTED } from './directory.ts';
@@ -38,7 +39,6 @@ export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly
 
 function Letters({ locale, publishers }: { locale: Locale; publishers: readonly PublisherCount[] }) {
   const t = translator(directoryDictionary, locale);
-  const number = new Intl.NumberFormat(languageTag(locale));
   const groups = byLetter(publishers).map((group) => ({
     ...group,
     id: `letter-${group.letter.toLowerCase() || 'other'}`,
@@ -63,7 +63,7 @@ function Letters({ locale, publishers }: { locale: Locale; publishers: readonly 
             {own.map((publisher) => (
               <li key={publisher.id}>
                 <a href={localizedPath(locale, 'offers', publisher.id)}>{publisher.name}</a>{' '}
-                <span class="soft">({number.format(publisher.count)})</span>
+                <span class="soft">({formatNumber(locale, publisher.count)})</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { formatLanguage } from '../i18n/format.ts';
+import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
@@ -79,8 +80,7 @@ export function DirectoryFacets(props: Props) {
   const [publisherQuery, setPublisherQuery] = useState('');
   const nameOf = facetNames(locale, publishers ?? largest);
 
-  // Formats, orders and words are made once, for everything below is rendered anew with each letter typed.
-  const number = useMemo(() => new Intl.NumberFormat(languageTag(locale)), [locale]);
+  // Orders and words are made once, for each letter typed asks for them.
   const fixed = useMemo(() => {
     const { compare } = new Intl.Collator(languageTag(locale));
     const named = facetNames(locale, []);
@@ -118,59 +118,87 @@ export function DirectoryFacets(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a group of groups, each of them a fieldset
     <div class="facets" role="group" aria-label={t('filters')}>
       {FACETS.map((facet) => (
-        <details
-          class="facet"
+        <Disclosure
           key={facet}
-          onToggle={(event) => {
-            if (facet === 'publisher') onPublishers(event.currentTarget.open);
-          }}
-        >
-          <summary>
-            {chosen[facet].length === 0
+          title={
+            chosen[facet].length === 0
               ? t(TITLES[facet])
-              : t('facetChosen', { facet: t(TITLES[facet]), count: chosen[facet].length })}
-          </summary>
-          <fieldset class="bare">
-            <legend class="visually-hidden">{t(TITLES[facet])}</legend>
-            {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
-            {facet === 'publisher' && !allPublishers && (
-              <>
-                <p class="hint" id="publisher-hint">
-                  {t('publisherLargest')}
-                </p>
-                <input
-                  class="field small"
-                  type="search"
-                  autocomplete="off"
-                  aria-label={t('publisherFind')}
-                  aria-describedby="publisher-hint"
-                  placeholder={t('publisherFind')}
-                  value={publisherQuery}
-                  onInput={(event) => setPublisherQuery(event.currentTarget.value)}
-                />
-              </>
-            )}
-            {choices[facet].map((value) => {
-              const offers = countOf(facet, value);
-              return (
-                <label class="choice" key={value}>
+              : t('facetChosen', { facet: t(TITLES[facet]), count: chosen[facet].length })
+          }
+          onToggle={(open) => {
+            if (facet === 'publisher') onPublishers(open);
+          }}
+          content={() => (
+            <fieldset class="bare">
+              <legend class="visually-hidden">{t(TITLES[facet])}</legend>
+              {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
+              {facet === 'publisher' && !allPublishers && (
+                <>
+                  <p class="hint" id="publisher-hint">
+                    {t('publisherLargest')}
+                  </p>
                   <input
-                    type="checkbox"
-                    name={facet}
-                    value={value}
-                    checked={chosen[facet].includes(value)}
-                    onChange={() => onChoose(facet, value)}
-                  />{' '}
-                  <span>
-                    {nameOf(facet, value)} {offers !== undefined && <span class="soft">({number.format(offers)})</span>}
-                  </span>
-                </label>
-              );
-            })}
-            {choices[facet].length === 0 && <p class="hint">{t('publisherNone')}</p>}
-          </fieldset>
-        </details>
+                    class="field small"
+                    type="search"
+                    autocomplete="off"
+                    aria-label={t('publisherFind')}
+                    aria-describedby="publisher-hint"
+                    placeholder={t('publisherFind')}
+                    value={publisherQuery}
+                    onInput={(event) => setPublisherQuery(event.currentTarget.value)}
+                  />
+                </>
+              )}
+              {choices[facet].map((value) => {
+                const offers = countOf(facet, value);
+                return (
+                  <label class="choice" key={value}>
+                    <input
+                      type="checkbox"
+                      name={facet}
+                      value={value}
+                      checked={chosen[facet].includes(value)}
+                      onChange={() => onChoose(facet, value)}
+                    />{' '}
+                    <span>
+                      {nameOf(facet, value)}{' '}
+                      {offers !== undefined && <span class="soft">({formatNumber(locale, offers)})</span>}
+                    </span>
+                  </label>
+                );
+              })}
+              {choices[facet].length === 0 && <p class="hint">{t('publisherNone')}</p>}
+            </fieldset>
+          )}
+        />
       ))}
     </div>
+  );
+}
+
+interface DisclosureProps {
+  title: string;
+  onToggle: (open: boolean) => void;
+  content: () => VNode;
+}
+
+/** Discloses a facet. While it is closed nobody sees its counts: they stay as they were, for each letter typed changes all. */
+function Disclosure({ title, onToggle, content }: DisclosureProps) {
+  const [open, setOpen] = useState(false);
+  const shown = useRef<VNode>();
+  if (open || shown.current === undefined) shown.current = content();
+  return (
+    <details
+      class="facet"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        onToggle(currentTarget.open);
+      }}
+    >
+      {/* The click comes before anything opens, so that no old count is painted. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is interactive */}
+      <summary onClick={() => setOpen(true)}>{title}</summary>
+      {shown.current}
+    </details>
   );
 }

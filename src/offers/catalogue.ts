@@ -94,6 +94,13 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
     return promise as Promise<T>;
   };
   const readAll = <K, T>(parts: Parts<K, T>): Promise<T[]> => Promise.all(parts.map(({ part }) => read(part)));
+  // The next letter mostly asks for the same blocks: taking them apart again costs as much as painting the list.
+  const takenApart = new WeakMap<Block, OfferEntry[]>();
+  const entriesOf = (block: Block): OfferEntry[] => {
+    const known = takenApart.get(block) ?? takeApart(block, index.titleLanguages);
+    takenApart.set(block, known);
+    return known;
+  };
   const column = async (parts: Parts<number, string[]>) => (await readAll(parts)).flat().flatMap(decode);
 
   /** The offers that have a word; marks them. */
@@ -140,18 +147,13 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
       return numbers;
     },
     async entries(numbers) {
-      const places = new Set(numbers.map((number) => placeOf(index.blocks, number)));
-      const found = new Map<number, OfferEntry>();
-      await Promise.all(
-        [...places].map(async (place) => {
-          const piece = index.blocks[place];
-          if (piece === undefined) return;
-          entriesOf(await read(piece.part), index.titleLanguages).forEach((entry, offset) => {
-            found.set(piece.from + offset, entry);
-          });
+      const found = await Promise.all(
+        numbers.map(async (number) => {
+          const piece = index.blocks[placeOf(index.blocks, number)];
+          return piece && entriesOf(await read(piece.part))[number - piece.from];
         }),
       );
-      return numbers.map((number) => found.get(number)).filter((entry) => entry !== undefined);
+      return found.filter((entry) => entry !== undefined);
     },
     async offer(id) {
       const piece = index.details[placeOf(index.details, hashOf(id))];
@@ -199,7 +201,7 @@ function placeOf<T>(parts: Parts<number, T>, key: number): number {
   return low;
 }
 
-function entriesOf(block: Block, titleLanguages: readonly string[][]): OfferEntry[] {
+function takeApart(block: Block, titleLanguages: readonly string[][]): OfferEntry[] {
   const titles = block.titles.split('\n');
   const languages = decode(block.languages);
   const publishers = block.publishers.flatMap(([id, name, count]) =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/labels.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
@@ -34,7 +35,6 @@ interface Props {
 export function Facets({ locale, results, state, go }: Props & { state: SearchState }) {
   const t = translator(searchDictionary, locale);
   const { kinds, types, total } = results;
-  const number = new Intl.NumberFormat(locale);
   const choice = (kind: SearchKind | undefined, count: number) => (
     <label class="choice" key={kind ?? 'all'}>
       <input
@@ -45,7 +45,7 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
         onChange={() => go({ query: state.query, ...(kind && { kind }), page: 1 })}
       />
       <span>
-        {t(kind === undefined ? 'kindAll' : KINDS[kind])} <span class="hint">({number.format(count)})</span>
+        {t(kind === undefined ? 'kindAll' : KINDS[kind])} <span class="hint">({formatNumber(locale, count)})</span>
       </span>
     </label>
   );
@@ -73,7 +73,7 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
             <option value="">{t('typeAll')}</option>
             {offered.map((kind) => (
               <option value={kind} key={kind}>
-                {kindLabel(locale, kind)} ({number.format(types[kind] ?? 0)})
+                {kindLabel(locale, kind)} ({formatNumber(locale, types[kind] ?? 0)})
               </option>
             ))}
           </select>
