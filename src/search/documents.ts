@@ -38,6 +38,8 @@ export function documentsOf(records: readonly SearchRecord[], locale: Locale, na
   const names = new Set(
     records.flatMap((record) => NAMES.flatMap((field) => searchWords(record[field], locale).map(({ term }) => term))),
   );
+  const byFacet = [...Map.groupBy(records, ({ facet }) => facet)];
+  const [commonest = '', own = []] = byFacet.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   const pages = records.map((record, index): [string, string] => {
     const terms = [...(weighed[index] ?? [])].filter(([term]) => (counts.get(term) ?? 0) <= MOST);
     const parts = NAMES.flatMap((field) => searchWords(record[field], locale)).flatMap(({ term }) =>
@@ -46,7 +48,7 @@ export function documentsOf(records: readonly SearchRecord[], locale: Locale, na
     const known = new Set(terms.map(([term]) => term));
     const html = [
       `<html lang="${indexLanguage(locale, name)}"><body>`,
-      show(record, name),
+      show(record, name, commonest),
       ...paragraphs([
         ...terms,
         ...[...new Set(parts)].filter((part) => !known.has(part)).map((part): [string, number] => [part, PARTS]),
@@ -61,6 +63,8 @@ export function documentsOf(records: readonly SearchRecord[], locale: Locale, na
     pages,
     words: {
       size: records.length,
+      commonest,
+      faceted: records.length - own.length,
       names: all
         .filter((term) => names.has(term))
         .sort()
@@ -95,15 +99,13 @@ function paragraphs(terms: readonly [term: string, weight: number][]): string[] 
   );
 }
 
-/** What a hit shows, and its facet. Pagefind indexes this too, so the kind of an offer is not said beside its publisher. */
-function show({ title, summary, keywords, facet }: SearchRecord, name: ShelfName): string {
+/** What a hit shows, and its facet unless most have it. Pagefind indexes this too, so the kind of an offer is not said beside its publisher. */
+function show({ title, summary, keywords, facet }: SearchRecord, name: ShelfName, commonest: string): string {
   const below = name === 'offers' ? keywords : summary;
   const meta = 'data-pagefind-meta="title[data-title], summary[data-summary]"';
-  const filter = `data-pagefind-filter="${FACET[name]}[data-facet]"`;
-  return (
-    `<p ${meta} ${filter} data-title="${escaped(title)}" data-summary="${escaped(below)}" ` +
-    `data-facet="${escaped(facet)}"></p>`
-  );
+  const filter = `data-pagefind-filter="${FACET[name]}:${facet}"`;
+  const shown = `data-title="${escaped(title)}" data-summary="${escaped(below)}"`;
+  return `<p ${meta} ${shown} ${facet === commonest ? '' : filter}></p>`;
 }
 
 function escaped(text: string): string {

@@ -15,8 +15,8 @@ export interface Shelf {
   words: Vocabulary;
   /** Pages that hold a word. */
   ask(term: string): Promise<PagefindResult[]>;
-  /** Kind of each page of guidance, kind of offer of each offer, by id. */
-  facets(): Promise<ReadonlyMap<string, string>>;
+  /** Loads what tells the kind of a page of guidance, of an offer the kind of offer, by its id. */
+  facets(): Promise<(id: string) => string>;
 }
 
 /** A page found. */
@@ -138,7 +138,7 @@ async function compared(shelf: Shelf, query: string, hits: Hit[]): Promise<Hit[]
     return kind === 'term' && cover > 0.95 && isTerm ? 1.35 : 1;
   };
   const first = hits.slice(0, COMPARED);
-  const entries = await entriesOf(first);
+  const entries = await entriesOf(shelf, first);
   entries.forEach((entry, index) => {
     const hit = first[index];
     if (hit !== undefined) hit.score *= boost(entry, hit.cover);
@@ -154,14 +154,15 @@ export function unknownWords({ words, locale }: Shelf, query: string): SearchWor
 }
 
 /** The pages of some hits. */
-export async function entriesOf(hits: readonly Hit[]): Promise<Entry[]> {
+export async function entriesOf({ name, words }: Shelf, hits: readonly Hit[]): Promise<Entry[]> {
   return Promise.all(
     hits.map(async (hit) => {
       const { url, meta, filters } = await hit.data();
       const shown = { url, title: meta.title ?? '', summary: meta.summary ?? '' };
-      const type = filters[FACET.offers]?.[0];
-      if (type !== undefined) return { ...shown, kind: 'offer' as const, type };
-      return { ...shown, kind: filters[FACET.guidance]?.[0] as SearchKind };
+      const facet = filters[FACET[name]]?.[0] ?? words.commonest;
+      return name === 'offers'
+        ? { ...shown, kind: 'offer' as const, type: facet }
+        : { ...shown, kind: facet as SearchKind };
     }),
   );
 }

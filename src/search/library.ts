@@ -54,7 +54,8 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
   const shelf = (name: ShelfName, words: Shelf['words']): Shelf => {
     const prefix = `${indexLanguage(locale, name)}_`;
     const own = (results: PagefindResult[]) => results.filter(({ id }) => id.startsWith(prefix));
-    let facets: Promise<ReadonlyMap<string, string>> | undefined;
+    let facets: Promise<(id: string) => string> | undefined;
+    const others = VALUES[name].filter((value) => value !== words.commonest);
     return {
       name,
       locale,
@@ -62,14 +63,15 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
       ask: async (term) => own(await ask(term)).filter(({ score }) => score > 0),
       facets() {
         facets ??= Promise.all(
-          VALUES[name].map(async (value) => {
+          (words.faceted === 0 ? [] : others).map(async (value) => {
             const { results } = await engine.search(null, { filters: { [FACET[name]]: value } });
             return own(results).map(({ id }): [string, string] => [id, value]);
           }),
         ).then((entries) => {
-          // Pagefind keeps to itself that a file could not be loaded; every page has a facet.
-          if (words.size > 0 && entries.flat().length === 0) throw new Error(`search: no facets of ${name}`);
-          return new Map(entries.flat());
+          const known = new Map(entries.flat());
+          // Pagefind keeps to itself that a file could not be loaded.
+          if (known.size !== words.faceted) throw new Error(`search: no facets of ${name}`);
+          return (id) => known.get(id) ?? words.commonest;
         });
         return facets;
       },

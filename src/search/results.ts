@@ -41,20 +41,20 @@ export async function resultsOf(library: Library, found: Found, state: SearchSta
   const { guidance } = library;
   const kindOf = await guidance.facets();
   // Which kind each offer is takes a file of its own: it is loaded where it can be chosen.
-  const typeOf = found.offers && state.kind === 'offer' ? await (await library.offers()).facets() : new Map();
+  const typeOf = found.offers && state.kind === 'offer' ? await (await library.offers()).facets() : undefined;
   const kinds: Results['kinds'] = {};
   const types: Results['types'] = {};
-  for (const { id } of found.guidance) count(kinds, kindOf.get(id) ?? '');
-  if (typeOf.size > 0) for (const { id } of found.offers ?? []) count(types, typeOf.get(id) ?? '');
+  for (const { id } of found.guidance) count(kinds, kindOf(id));
+  if (typeOf !== undefined) for (const { id } of found.offers ?? []) count(types, typeOf(id));
   if (found.offers !== undefined && found.offers.length > 0) kinds.offer = found.offers.length;
 
   const { kind, type, page } = state;
   const narrowed: Record<ShelfName, Hit[]> = {
-    guidance: found.guidance.filter(({ id }) => kind === undefined || kindOf.get(id) === kind),
+    guidance: found.guidance.filter(({ id }) => kind === undefined || kindOf(id) === kind),
     offers:
       kind !== undefined && kind !== 'offer'
         ? []
-        : (found.offers ?? []).filter(({ id }) => type === undefined || typeOf.get(id) === type),
+        : (found.offers ?? []).filter(({ id }) => type === undefined || typeOf?.(id) === type),
   };
   const order = guidanceFirst(found.guidance, found.offers ?? []) ? shelfNames : shelfNames.toReversed();
   const shown = order.filter((name) => narrowed[name].length > 0);
@@ -65,7 +65,8 @@ export async function resultsOf(library: Library, found: Found, state: SearchSta
   const lists = await Promise.all(
     shown.map(async (shelf): Promise<List> => {
       const hits = narrowed[shelf];
-      const entries = await entriesOf(hits.slice(0, size(shelf)));
+      const from = shelf === 'guidance' ? guidance : await library.offers();
+      const entries = await entriesOf(from, hits.slice(0, size(shelf)));
       return { shelf, count: hits.length, entries };
     }),
   );

@@ -10,14 +10,17 @@ import { fold, type SearchWord, stem } from './words.ts';
 export interface WordsFile {
   /** How many pages there are. */
   size: number;
+  /** The facet that most pages have. Pagefind is told that of the others only: so the file of facets stays small. */
+  commonest: string;
+  /** How many pages have another facet. */
+  faceted: number;
   /** Terms of titles and keywords, found by their parts as well; sorted, joined by spaces. */
   names: string;
   /** All other terms, sorted, joined by spaces. */
   others: string;
 }
 
-export interface Vocabulary {
-  size: number;
+export interface Vocabulary extends Pick<WordsFile, 'size' | 'commonest' | 'faceted'> {
   names: string[];
   /** All terms, sorted. */
   terms: string[];
@@ -41,9 +44,9 @@ const LONG_TERM = 6;
 const JOINTS = ['', 's', 'n', 'en', 'e'];
 
 /** Reads the words of an index. */
-export function vocabularyOf({ size, names, others }: WordsFile): Vocabulary {
+export function vocabularyOf({ names, others, ...counts }: WordsFile): Vocabulary {
   const list = names.split(' ');
-  return { size, names: list, terms: [...list, ...others.split(' ')].sort() };
+  return { ...counts, names: list, terms: [...list, ...others.split(' ')].sort() };
 }
 
 /** The ends of a name, by which its parts are found: Pagefind finds words by how they begin only. */

@@ -155,6 +155,25 @@ describe('results', () => {
     expect((await resultsOf(opened, found, { query: 'Ferngold', kind: 'guide', page: 1 })).lists).toEqual([]);
   });
 
+  it('name the kind of offer, whether most offers are of it or not', async () => {
+    const opened = await library().opened;
+    const { lists } = await resultsOf(opened, await ask(opened, 'Ferngold'), { query: 'Ferngold', page: 1 });
+    const types = lists.flatMap(({ entries }) => entries.map(({ title, kind, type }) => [title, kind, type]));
+    expect(Object.fromEntries(types.map(([title, ...rest]) => [title, rest]))).toEqual({
+      Spesenpilot: ['offer', 'saas'],
+      Zeitstempel: ['offer', 'container'],
+    });
+  });
+
+  it('are none where the kinds of offers cannot be loaded', async () => {
+    const opened = await openFiles(folder, (file) => {
+      if (file.endsWith('.pf_filter') && file.includes('/offers/')) throw new Error('offline');
+    })('de-de');
+    const found = await ask(opened, 'Ferngold');
+    expect((await resultsOf(opened, found, { query: 'Ferngold', page: 1 })).total).toBe(2);
+    await expect(resultsOf(opened, found, { query: 'Ferngold', kind: 'offer', page: 1 })).rejects.toThrow('offers');
+  });
+
   it('come in pages', async () => {
     const opened = await library().opened;
     const found = await ask(opened, 'Anlage');

@@ -3,6 +3,8 @@ import { correct, holds, indexedFor, partsOf, termsOf, vocabularyOf } from '../.
 
 const words = vocabularyOf({
   size: 9,
+  commonest: 'answer',
+  faceted: 0,
   names: 'produktionscockpi spesenpilo vertrag vertragsverlang',
   others: 'auskunft frist stand',
 });
