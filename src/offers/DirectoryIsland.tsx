@@ -166,10 +166,15 @@ export default function DirectoryIsland(props: Props) {
   const result = active ? answered?.result : undefined;
   // The heading of the static list and that of the hits stand at the same place: nothing moves when one replaces the other.
   const replaced = active && (result !== undefined || shown === 'failed');
-  const waiting = active && shown !== 'failed' && answered?.state !== state;
   const nameOf = facetNames(locale, publishers ?? props.publishers);
   const chosen = FACETS.flatMap((facet) => state.chosen[facet].map((value) => ({ facet, value })));
-  const found = result && t('found', { count: result.count });
+  const status = (): string => {
+    if (!active) return offersTranslator(locale)('offersCount', { count });
+    if (shown === 'failed') return t('failed');
+    if (result === undefined) return t('loading');
+    const found = t('found', { count: result.count });
+    return result.pages > 1 ? t('foundOnPage', { found, page: result.page, pages: result.pages }) : found;
+  };
   // A letter is shown before what it finds: these two are as they were until then.
   const counted = withPublishers || state.chosen.publisher.length > 0;
   const facets = useMemo(
@@ -250,12 +255,7 @@ export default function DirectoryIsland(props: Props) {
         </fieldset>
       </search>
       <p role="status" class="soft">
-        {!active && offersTranslator(locale)('offersCount', { count })}
-        {active && shown === 'failed' && t('failed')}
-        {waiting && result === undefined && t('loading')}
-        {result !== undefined &&
-          found !== undefined &&
-          (result.pages > 1 ? t('foundOnPage', { found, page: result.page, pages: result.pages }) : found)}
+        {status()}
       </p>
       {replaced && (
         <h2 id="found" ref={results} tabIndex={-1}>
