@@ -234,7 +234,7 @@ export default function DirectoryIsland(props: Props) {
             {t('searchHint')}
           </p>
           {facets}
-          <p class="directory-sort">
+          <p class="labelled">
             <label for="offer-sort">{t('sort')}</label>{' '}
             <select
               class="field small"

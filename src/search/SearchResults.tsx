@@ -51,7 +51,7 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
   );
   const offered = OFFER_KINDS.filter((kind) => types[kind] !== undefined || kind === state.type);
   return (
-    <form class="search-facets" onSubmit={(event) => event.preventDefault()}>
+    <form class="search-facets flow" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend class="visually-hidden">{t('kinds')}</legend>
         {choice(undefined, total)}
@@ -60,7 +60,7 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
           .map((kind) => choice(kind, kinds[kind] ?? 0))}
       </fieldset>
       {state.kind === 'offer' && (
-        <p>
+        <p class="labelled">
           <label for="search-type">{t('type')}</label>{' '}
           <select
             class="field small"
