@@ -182,7 +182,7 @@ interface DisclosureProps {
   content: () => VNode;
 }
 
-/** Discloses a facet. While it is closed nobody sees its counts: they stay as they were, for each letter typed changes all. */
+/** Discloses a facet. While it is closed nobody sees its counts: they stay as they were, though each letter changes them. */
 function Disclosure({ title, onToggle, content }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const shown = useRef<VNode>();

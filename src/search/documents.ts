@@ -99,7 +99,10 @@ function paragraphs(terms: readonly [term: string, weight: number][]): string[] 
   );
 }
 
-/** What a hit shows, and its facet unless most have it. Pagefind indexes this too, so the kind of an offer is not said beside its publisher. */
+/**
+ * What a hit shows, and its facet unless most have it. Pagefind indexes this too, so the kind of an offer is not said
+ * beside its publisher.
+ */
 function show({ title, summary, keywords, facet }: SearchRecord, name: ShelfName, commonest: string): string {
   const below = name === 'offers' ? keywords : summary;
   const meta = 'data-pagefind-meta="title[data-title], summary[data-summary]"';
