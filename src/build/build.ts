@@ -51,7 +51,8 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   for (const each of [next, aside]) rmSync(each, { recursive: true, force: true });
   step('content check');
   // The index of offers needs no page, and Astro one processor only.
-  const beside = [stopwatch(), stopwatch()] as const;
+  const parts: string[] = [];
+  const beside = [stopwatch((line) => parts.push(line)), stopwatch((line) => parts.push(line))] as const;
   const astro = astroBuild(root, {
     EDITION: edition,
     OUT_DIR: pages,
@@ -65,6 +66,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
     indexShelf('offers', records, aside).then(() => beside[1]('  of these the index of offers')),
   ]);
   step('pages but contact pages, and index of offers');
+  for (const line of parts) console.log(line);
   for (const locale of locales) moveNotFound(join(pages, locale));
   if (base !== '/') {
     baseLinksBelow(pages, base, siteUrl());
@@ -100,12 +102,12 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   return folder;
 }
 
-/** Tells how long each step of a build took. */
-function stopwatch(): (step: string) => void {
+/** Tells how long each step of a build took, a line each. */
+function stopwatch(tell: (line: string) => void = console.log): (step: string) => void {
   let begun = performance.now();
   return (step) => {
     const now = performance.now();
-    console.log(`${((now - begun) / 1000).toFixed(1).padStart(6)} s  ${step}`);
+    tell(`${((now - begun) / 1000).toFixed(1).padStart(6)} s  ${step}`);
     begun = now;
   };
 }

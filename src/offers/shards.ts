@@ -11,7 +11,7 @@
  * A part stands in the index itself as long as there is room, so that a small catalogue is two files. `catalogue.ts`
  * reads all this. Pure and without dependencies: the measure of weight and the naming of files are passed in.
  */
-import { type Locale, languageTag, locales } from '../i18n/locale.ts';
+import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { indexWords } from './fold.ts';
 import { listingFor } from './listing-for.ts';
 import { cut, type Piece } from './pieces.ts';
@@ -66,7 +66,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
   }));
   const titles = ordered.map(({ listings }) => titleLanguages.of(listings.map(({ language }) => language)));
   const confirmed = ordered.map((offer) => daysBetween(confirmedFrom, offer.confirmed));
-  const ranks = Object.fromEntries(locales.map((locale) => [locale, ranksOf(ordered, locale)]));
+  const ranks = perLocale((locale) => ranksOf(ordered, locale));
 
   const { weigh, publish } = making;
   let room = INLINE_BYTES;
@@ -121,9 +121,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
       }),
     }),
     confirmed: place('offer-confirmed', confirmed, MOST_BYTES, numbers),
-    rank: Object.fromEntries(
-      locales.map((locale) => [locale, place(`offer-titles-${locale}`, ranks[locale] ?? [], MOST_BYTES, numbers)]),
-    ) as OffersIndex['rank'],
+    rank: perLocale((locale) => place(`offer-titles-${locale}`, ranks[locale], MOST_BYTES, numbers)),
     details: details.map(({ items, text }, index) => ({
       from: items[0]?.hash ?? 0,
       part: publish(`offer-contacts-${index}`, text),

@@ -55,15 +55,15 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
     const prefix = `${indexLanguage(locale, name)}_`;
     const own = (results: PagefindResult[]) => results.filter(({ id }) => id.startsWith(prefix));
     let facets: Promise<(id: string) => string> | undefined;
-    const others = VALUES[name].filter((value) => value !== words.commonest);
     return {
       name,
       locale,
       words,
       ask: async (term) => own(await ask(term)).filter(({ score }) => score > 0),
       facets() {
+        const others = VALUES[name].filter((value) => value !== words.commonest);
         facets ??= Promise.all(
-          (words.faceted === 0 ? [] : others).map(async (value) => {
+          others.map(async (value) => {
             const { results } = await engine.search(null, { filters: { [FACET[name]]: value } });
             return own(results).map(({ id }): [string, string] => [id, value]);
           }),

@@ -126,26 +126,12 @@ function steps({ output }: Watched): Record<string, number> {
   return Object.fromEntries(lines.map(([, seconds, name = '']) => [name, Number(seconds)]));
 }
 
-/** A build tells the parts of a step, indented, before the step: it is done after them. */
-function wholesFirst(names: readonly string[]): string[] {
-  let parts: string[] = [];
-  return names.flatMap((name) => {
-    if (name.startsWith(' ')) {
-      parts.push(name);
-      return [];
-    }
-    const own = [name, ...parts];
-    parts = [];
-    return own;
-  });
-}
-
 function report(measured: readonly Measured[]): string {
   const [cpu] = cpus();
   const [load = 0] = loadavg();
   const seconds = (value: number | undefined) => (value ?? Number.NaN).toFixed(1);
   const mib = (value: number) => `${Math.round(value / 2 ** 20)}`;
-  const names = wholesFirst(Object.keys(steps(measured[0]?.cold ?? ({ output: '' } as Watched))));
+  const names = Object.keys(steps(measured[0]?.cold ?? ({ output: '' } as Watched)));
   const table = (head: string, rows: readonly (readonly [string, (each: Measured) => string])[]) => [
     `| ${head} | ${measured.map(({ offers }) => `${offers}`).join(' | ')} |`,
     `| --- |${' ---: |'.repeat(measured.length)}`,

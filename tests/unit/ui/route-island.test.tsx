@@ -7,7 +7,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import RouteIsland from '../../../src/advice/RouteIsland.tsx';
 import { translator } from '../../../src/i18n/dictionary.ts';
-import { type Locale, locales } from '../../../src/i18n/locale.ts';
+import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { present } from '../../../src/routing/present.ts';
@@ -18,8 +18,8 @@ import { fixture } from '../routing/fixture.ts';
 
 const { data, claims, sources } = fixture();
 const all = places(data.tree).map(({ ids }) => ids);
-const packs = Object.fromEntries(locales.map((locale) => [locale, makePack(data, claims, sources, locale)]));
-const viewOf = (locale: Locale, ids: readonly string[]): StateView => present(packs[locale] as never, ids);
+const packs = perLocale((locale) => makePack(data, claims, sources, locale));
+const viewOf = (locale: Locale, ids: readonly string[]): StateView => present(packs[locale], ids);
 
 function render(locale: Locale, view: StateView): string {
   return renderToString(
