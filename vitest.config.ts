@@ -3,11 +3,20 @@ import { defineConfig } from 'vitest/config';
 /** On a slow or busy machine a test takes long; no test of the default kinds may fail for that. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
 
-/** One project for each kind of test; `src/cli/test.ts` runs them in this order, the builds between content and site. */
+/** One project for each kind of test; `src/cli/test.ts` says in which order they run. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], ...patient } },
+      // The commands of the README in a fresh clone: each of its tests runs whole programs.
+      {
+        test: {
+          name: 'clone',
+          include: ['tests/clone/**/*.test.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
+        },
+      },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], ...patient } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
       {
@@ -23,13 +32,15 @@ export default defineConfig({
         test: {
           name: 'full',
           include: ['tests/full/**/*.test.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 900_000,
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
           fileParallelism: false,
         },
       },
       // Not a test of `npm test`: it makes pictures to look at.
-      { test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
+      {
+        test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], testTimeout: 1_800_000, fileParallelism: false },
+      },
     ],
   },
 });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../config/edition.ts';
@@ -17,6 +16,7 @@ import { policyFile, replaceOutput } from './output.ts';
 import { routingPack } from './packs.ts';
 import { loadSiteData } from './site-data.ts';
 import { siteUrl } from './site-url.ts';
+import { startTool } from './tools.ts';
 
 export interface BuildOptions {
   /** The root folder of the project. */
@@ -114,9 +114,7 @@ function stopwatch(tell: (line: string) => void = console.log): (step: string) =
 
 /** Runs Astro in a process of its own: several builds may follow each other in one. */
 async function astroBuild(root: string, environment: Record<string, string>): Promise<void> {
-  const cli = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [cli, 'build', '--silent'], {
-    cwd: root,
+  const child = startTool(root, 'astro', ['build', '--silent'], {
     env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -1,40 +1,74 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { checkGuideTexts, checkTexts } from '../build/check-text.ts';
+import { startTool, type Tool } from '../build/tools.ts';
 import { assertNoFaults } from '../content/fault.ts';
+import { fail } from './fail.ts';
 
-// Quick checks before a commit: content and proof, types, lint. The tests follow with `npm test`.
+/** What Astro writes for the compiler, at each build; a fresh clone has none of it. */
+const ASTRO_TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
 
-/** Starts a program beside this one; what it says is kept together until somebody waits for it. */
-function start(program: string, ...given: string[]) {
+/**
+ * Quick checks before a commit: content and proof, texts, types, lint. The tests follow with `npm test`.
+ * @returns the exit code
+ */
+export async function main(): Promise<number> {
+  const root = process.cwd();
+  // The types take the longest: they are looked at while this process reads the content.
+  const types = checkTypes(root);
+  const content = await checkWriting(root);
+  const lint = await run(root, 'biome', 'check');
+  return [content, tell('biome', lint), tell('tsc', await types)].every((ok) => ok) ? 0 : 1;
+}
+
+/** Content, proof and texts. */
+async function checkWriting(root: string): Promise<boolean> {
+  try {
+    const { proof } = checkContent(root, 'public');
+    console.log(`content: no fault; ${proof.counts.situations} situations proven`);
+    assertNoFaults([...(await checkTexts(root)), ...checkGuideTexts(root)]);
+    console.log('texts: no fault; both languages of each guide are in line');
+    return true;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
+
+interface Ended {
+  status: number | null;
+  said: [NodeJS.WriteStream, Buffer][];
+}
+
+/** Checks the types; those of Astro are made before, where they are missing. */
+async function checkTypes(root: string): Promise<Ended> {
+  if (!ASTRO_TYPES.every((file) => existsSync(join(root, file)))) {
+    const made = await run(root, 'astro', 'sync', '--silent');
+    if (made.status !== 0) return made;
+  }
+  const kept = 'node_modules/.cache/tsc.json';
+  return run(root, 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', kept);
+}
+
+/** Runs a program beside this one; what it says is kept together until it is told. */
+async function run(root: string, tool: Tool, ...given: string[]): Promise<Ended> {
   const { stdout, stderr } = process;
-  const child = spawn(program, given, {
+  const child = startTool(root, tool, given, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...(stdout.isTTY && { FORCE_COLOR: '1' }) },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
-  const said: [NodeJS.WriteStream, Buffer][] = [];
-  child.stdout.on('data', (data: Buffer) => said.push([stdout, data]));
-  child.stderr.on('data', (data: Buffer) => said.push([stderr, data]));
-  const ended = once(child, 'close');
-  return { program, said, ended };
+  const said: Ended['said'] = [];
+  child.stdout?.on('data', (data: Buffer) => said.push([stdout, data]));
+  child.stderr?.on('data', (data: Buffer) => said.push([stderr, data]));
+  const [status] = await once(child, 'close');
+  return { status, said };
 }
 
-// The types take the longest: they are looked at while this process reads the content.
-const types = start('tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json');
-try {
-  const { proof } = checkContent(process.cwd(), 'public');
-  console.log(`content: no fault; ${proof.counts.situations} situations proven`);
-  assertNoFaults([...(await checkTexts(process.cwd())), ...checkGuideTexts(process.cwd())]);
-  console.log('texts: no fault; both languages of each guide are in line');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
-for (const { program, said, ended } of [start('biome', 'check'), types]) {
-  const [status] = await ended;
+/** Writes what a program said, and tells whether it found nothing. */
+function tell(tool: Tool, { status, said }: Ended): boolean {
   for (const [stream, data] of said) stream.write(data);
-  if (status === 0) console.log(`${program}: ok`);
-  else process.exitCode = 1;
+  if (status === 0) console.log(`${tool}: ok`);
+  return status === 0;
 }

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
+import { startTool } from '../build/tools.ts';
+import { fail } from './fail.ts';
 
 /** Milliseconds between two looks at the content. Asking is simpler than being told: editors replace files. */
 const PAUSE = 1_000;
@@ -20,23 +22,30 @@ function check(): void {
     checkContent(process.cwd(), 'partner');
     console.log('content: no fault');
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    fail(error);
   }
 }
 
-// Live editing: content is checked at the start and after each change, while Astro's own server shows it. Its pages carry
-// no header policy; `npm start` serves what is shipped.
-const server = spawn('astro', ['dev', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, EDITION: process.env.EDITION ?? 'partner', ASTRO_TELEMETRY_DISABLED: '1' },
-});
-server.once('exit', (code) => process.exit(code ?? 1));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal));
-let checked = '';
-setInterval(() => {
-  const now = changes('content');
-  if (now === checked) return;
-  checked = now;
-  check();
-}, PAUSE);
+/**
+ * Live editing: content is checked at the start and after each change, while Astro's own server shows it. Its pages carry
+ * no header policy; `npm start` serves what is shipped.
+ * @param argv arguments of `astro dev`
+ * @returns the exit code of the server, once it has ended
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const server = startTool(process.cwd(), 'astro', ['dev', ...argv], {
+    stdio: 'inherit',
+    env: { ...process.env, EDITION: process.env.EDITION ?? 'partner', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal));
+  let checked = '';
+  const watch = setInterval(() => {
+    const now = changes('content');
+    if (now === checked) return;
+    checked = now;
+    check();
+  }, PAUSE);
+  const [status] = await once(server, 'exit');
+  clearInterval(watch);
+  return status ?? 1;
+}

@@ -1,8 +1,9 @@
 /**
- * Ends a command with what went wrong, without a stack trace: the messages name file, field, value and remedy.
+ * Tells what went wrong, without a stack trace: the messages name file, field, value and remedy.
  * @param error what was thrown
+ * @returns the exit code of a command that failed
  */
-export function fail(error: unknown): never {
+export function fail(error: unknown): 1 {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  return 1;
 }

@@ -27,18 +27,21 @@ import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './import/files.ts';
 import { report, reportFindings, reportTarget, visible } from './import/report.ts';
 
-try {
-  process.exitCode = run();
-} catch (error) {
-  const system = error instanceof Error && 'syscall' in error;
-  if (!(error instanceof Ending || error instanceof ContentError || system)) throw error;
-  console.error(visible(error.message));
-  if (!(error instanceof Ending)) console.error('Nothing was written.');
-  process.exitCode = error instanceof Ending ? error.code : system ? 4 : 2;
+/** @returns the exit code */
+export function main(argv: readonly string[]): number {
+  try {
+    return run(argv);
+  } catch (error) {
+    const system = error instanceof Error && 'syscall' in error;
+    if (!(error instanceof Ending || error instanceof ContentError || system)) throw error;
+    console.error(visible(error.message));
+    if (!(error instanceof Ending)) console.error('Nothing was written.');
+    return error instanceof Ending ? error.code : system ? 4 : 2;
+  }
 }
 
-function run(): number {
-  const { values, positionals } = readArguments();
+function run(argv: readonly string[]): number {
+  const { values, positionals } = readArguments(argv);
   if (values.help) {
     console.log(HELP);
     return 0;

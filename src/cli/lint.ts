@@ -15,24 +15,26 @@ import { lintReport } from '../offers/lint-report.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { offersFolder, readOffers } from '../offers/load.ts';
 
-try {
-  const root = process.cwd();
-  const content = join(root, 'content');
-  const wanted = process.argv.slice(2);
-  const documents = readOffers(offersFolder(content))
-    .map(({ document, publisher }) => ({
-      id: `${document.publisher}/${document.offer}`,
-      kind: document.kind,
-      fictional: document.fictional || publisher.fictional,
-      findings: lint({ document, publisher }),
-      waivers: document.waivers ?? [],
-    }))
-    .filter(({ id }) => wanted.length === 0 || wanted.some((name) => id === name || id.startsWith(`${name}/`)));
-  if (wanted.length > 0 && documents.length === 0) throw new Error(`No document is named ${wanted.join(' or ')}.`);
-  const { text, failed } = lintReport(documents, loadLintWording(content, 'en-us'), buildDate(root));
-  console.log(text);
-  process.exitCode = failed ? 1 : 0;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+/** @returns the exit code */
+export function main(wanted: readonly string[]): number {
+  try {
+    const root = process.cwd();
+    const content = join(root, 'content');
+    const documents = readOffers(offersFolder(content))
+      .map(({ document, publisher }) => ({
+        id: `${document.publisher}/${document.offer}`,
+        kind: document.kind,
+        fictional: document.fictional || publisher.fictional,
+        findings: lint({ document, publisher }),
+        waivers: document.waivers ?? [],
+      }))
+      .filter(({ id }) => wanted.length === 0 || wanted.some((name) => id === name || id.startsWith(`${name}/`)));
+    if (wanted.length > 0 && documents.length === 0) throw new Error(`No document is named ${wanted.join(' or ')}.`);
+    const { text, failed } = lintReport(documents, loadLintWording(content, 'en-us'), buildDate(root));
+    console.log(text);
+    return failed ? 1 : 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
 }

@@ -14,25 +14,32 @@ const USAGE = `Usage: npm run new -- KIND ID [--file SUBJECT]
   term ID --file SUBJECT     appended to content/glossary/SUBJECT.yaml
   rule ID                    appended to content/routing/rules.yaml`;
 
-try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' } } });
-  const [kind = '', id = ''] = positionals;
-  const made = skeletons(kind, id, values.file, buildDate(process.cwd()));
-  if (made === undefined) throw new Error(USAGE);
-  const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
-  const wanted = made.filter(({ optional }) => !optional);
-  const clash = taken.find((each) => wanted.includes(each));
-  if (clash !== undefined) throw new Error(`content/${clash.path}: this file exists already. Choose another id.`);
-  for (const { path, text, append } of made.filter((each) => !taken.includes(each))) {
-    const file = join('content', path);
-    const before = append && existsSync(file) ? readFileSync(file, 'utf8') : '';
-    if (append && new RegExp(`^(?:- id: )?${id}:?$`, 'm').test(before)) {
-      throw new Error(`${file}: “${id}” exists already. Choose another id.`);
+export function main(argv: readonly string[]): number {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { file: { type: 'string' } },
+    });
+    const [kind = '', id = ''] = positionals;
+    const made = skeletons(kind, id, values.file, buildDate(process.cwd()));
+    if (made === undefined) throw new Error(USAGE);
+    const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
+    const wanted = made.filter(({ optional }) => !optional);
+    const clash = taken.find((each) => wanted.includes(each));
+    if (clash !== undefined) throw new Error(`content/${clash.path}: this file exists already. Choose another id.`);
+    for (const { path, text, append } of made.filter((each) => !taken.includes(each))) {
+      const file = join('content', path);
+      const before = append && existsSync(file) ? readFileSync(file, 'utf8') : '';
+      if (append && new RegExp(`^(?:- id: )?${id}:?$`, 'm').test(before)) {
+        throw new Error(`${file}: “${id}” exists already. Choose another id.`);
+      }
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, before === '' ? text : `${before.trimEnd()}\n\n${text}`);
+      console.log(`${file}: fill in what is empty, then run “npm run check”.`);
     }
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, before === '' ? text : `${before.trimEnd()}\n\n${text}`);
-    console.log(`${file}: fill in what is empty, then run “npm run check”.`);
+    return 0;
+  } catch (error) {
+    return fail(error);
   }
-} catch (error) {
-  fail(error);
 }

@@ -13,16 +13,18 @@ import { proofText } from '../routing/proof/text.ts';
 
 const root = join(import.meta.dirname, '../..');
 const content = join(root, 'content');
-try {
-  const claims = loadClaims(content);
-  const routing = loadRouting(content, claims);
-  const proof = runProof(routing, claims);
-  const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
-  for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
-  console.log(proofText(proof));
-  assertNoFaults(ladders.flatMap(({ faults }) => faults));
-  process.exitCode = proof.faults.length === 0 ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof ContentError ? error.message : error);
-  process.exitCode = 1;
+export function main(): number {
+  try {
+    const claims = loadClaims(content);
+    const routing = loadRouting(content, claims);
+    const proof = runProof(routing, claims);
+    const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
+    for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
+    console.log(proofText(proof));
+    assertNoFaults(ladders.flatMap(({ faults }) => faults));
+    return proof.faults.length === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof ContentError ? error.message : error);
+    return 1;
+  }
 }

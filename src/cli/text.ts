@@ -6,14 +6,17 @@ import { typeset } from '../i18n/typeset.ts';
 import { fail } from './fail.ts';
 
 // Checks terms and language of every text; --fix first sets the narrow spaces, the one thing that keyboards lack.
-try {
-  const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
-  if (values.fix) await fixSpaces();
-  const faults = await checkTexts(process.cwd());
-  if (faults.length > 0) throw new ContentError(faults);
-  console.log('texts: no fault');
-} catch (error) {
-  fail(error);
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({ args: argv, options: { fix: { type: 'boolean', default: false } } });
+    if (values.fix) await fixSpaces();
+    const faults = await checkTexts(process.cwd());
+    if (faults.length > 0) throw new ContentError(faults);
+    console.log('texts: no fault');
+    return 0;
+  } catch (error) {
+    return fail(error);
+  }
 }
 
 /** Rewrites the lines of every text that lacks narrow spaces. */

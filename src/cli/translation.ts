@@ -13,29 +13,33 @@ const HEADER = `# Which text of the other language each guide was last brought i
 # Written by: npm run check:translation -- --accept SLUG [--reason "why no meaning changed"], or --accept-all.
 `;
 
-try {
-  const { values } = parseArgs({
-    options: { accept: { type: 'string' }, 'accept-all': { type: 'boolean' }, reason: { type: 'string' } },
-  });
-  const guides = readGuides('content');
-  let record = loadTranslation('content');
-  const today = buildDate(process.cwd());
-  const accepted = values['accept-all'] ? [...new Set(guides.map(({ slug }) => slug))] : [values.accept ?? []].flat();
-  if (accepted.length > 0) {
-    for (const slug of accepted) {
-      try {
-        record = acceptTranslation(guides, record, slug, today, values.reason);
-      } catch (error) {
-        // Of many, those that can be accepted are; the check below tells the others.
-        if (!values['accept-all']) throw error;
+export function main(argv: readonly string[]): number {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: { accept: { type: 'string' }, 'accept-all': { type: 'boolean' }, reason: { type: 'string' } },
+    });
+    const guides = readGuides('content');
+    let record = loadTranslation('content');
+    const today = buildDate(process.cwd());
+    const accepted = values['accept-all'] ? [...new Set(guides.map(({ slug }) => slug))] : [values.accept ?? []].flat();
+    if (accepted.length > 0) {
+      for (const slug of accepted) {
+        try {
+          record = acceptTranslation(guides, record, slug, today, values.reason);
+        } catch (error) {
+          // Of many, those that can be accepted are; the check below tells the others.
+          if (!values['accept-all']) throw error;
+        }
       }
+      writeFileSync('content/translation.yaml', `${HEADER}${stringify(record)}`);
     }
-    writeFileSync('content/translation.yaml', `${HEADER}${stringify(record)}`);
+    for (const { slug, locale, state, on } of translationRows(guides, record)) {
+      console.log([locale, slug, state, on ?? '-'].join('  '));
+    }
+    assertNoFaults(checkTranslation(guides, record));
+    return 0;
+  } catch (error) {
+    return fail(error);
   }
-  for (const { slug, locale, state, on } of translationRows(guides, record)) {
-    console.log([locale, slug, state, on ?? '-'].join('  '));
-  }
-  assertNoFaults(checkTranslation(guides, record));
-} catch (error) {
-  fail(error);
 }

@@ -240,7 +240,7 @@ function unique(known: Set<string>, wanted: string): string {
   return name;
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const [folder, count, seed = '1'] = process.argv.slice(2);
   if (folder === undefined || !(Number(count) > 0)) throw new Error('Give a folder and the number of offers.');
   const records = syntheticRecords(Number(count), Number(seed));

@@ -56,7 +56,7 @@ async function measure(offers: number): Promise<Measured> {
   ];
   execFileSync(process.execPath, [join(import.meta.dirname, 'offers.ts'), content, String(offers)]);
   const build = () =>
-    watched(process.execPath, ['src/cli/build.ts', '--edition', 'partner', '--out', site], {
+    watched(process.execPath, ['src/cli/run.js', 'build', '--edition', 'partner', '--out', site], {
       OFFERS_DIR: join(content, 'offers'),
       BUILD_DATE: DATE,
     });

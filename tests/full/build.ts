@@ -10,7 +10,7 @@ const TRACES = /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|BASE_
  */
 export async function buildPublic(...args: string[]): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !TRACES.test(name)));
-  await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--edition', 'public', ...args], {
+  await promisify(execFile)(process.execPath, ['src/cli/run.js', 'build', '--edition', 'public', ...args], {
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
     maxBuffer: 64 * 1024 * 1024,
   });

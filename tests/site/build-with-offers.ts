@@ -12,5 +12,5 @@ if (outDir === undefined || offersDir === undefined)
 try {
   await buildSite({ root: process.cwd(), edition: 'public', outDir, offersDir });
 } catch (error) {
-  fail(error);
+  process.exitCode = fail(error);
 }

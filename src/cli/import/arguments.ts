@@ -30,9 +30,10 @@ Exit codes: 0 written or up to date; 1 --check: something would be written; 2 co
 
 /**
  * Reads the command line.
+ * @param argv what stands after the command
  * @throws Ending that names the option at fault
  */
-export function readArguments() {
+export function readArguments(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   let parsed: ReturnType<typeof parse>;
@@ -63,6 +64,7 @@ export function readArguments() {
 
   function parse() {
     return parseArgs({
+      args: argv,
       allowPositionals: true,
       options: {
         publisher: text,

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { main } from '../../../src/cli/lint.ts';
 import type { Finding } from '../../../src/offers/lint.ts';
 import { lint } from '../../../src/offers/lint.ts';
 import { type Linted, lintReport, type RuleText } from '../../../src/offers/lint-report.ts';
 import { kindsOf, LINT_BOXES, LINT_RULE_IDS, type LintRule } from '../../../src/offers/lint-rules.ts';
 import { applyWaivers, type Waiver } from '../../../src/offers/waivers.ts';
+import { runMain } from '../cli/run-main.ts';
 import { samples } from './fixture.ts';
 
 const TODAY = '2026-11-22';
@@ -114,24 +115,20 @@ describe('the command', () => {
       join(folder, 'offers', 'aarebogen', 'langzeitarchiv.json'),
       JSON.stringify({ ...document, ...members }),
     );
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/lint.ts', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, OFFERS_DIR: join(folder, 'offers'), BUILD_DATE: TODAY },
-    });
-    return { status, stdout, stderr };
+    return runMain(main, args, { OFFERS_DIR: join(folder, 'offers'), BUILD_DATE: TODAY });
   }
 
-  it('fails for a real document with an error, not for an invented one', () => {
-    const real = run({ fictional: false });
-    expect(real).toMatchObject({ status: 1, stderr: '' });
-    expect(real.stdout).toContain('aarebogen/langzeitarchiv\n');
-    expect(run({ fictional: true })).toMatchObject({ status: 0 });
+  it('fails for a real document with an error, not for an invented one', async () => {
+    const real = await run({ fictional: false });
+    expect(real).toMatchObject({ code: 1, err: '' });
+    expect(real.out).toContain('aarebogen/langzeitarchiv\n');
+    expect(await run({ fictional: true })).toMatchObject({ code: 0 });
   });
 
-  it('names what cannot be found or read', () => {
-    expect(run({}, 'no-such')).toMatchObject({ status: 2, stderr: 'No document is named no-such.\n' });
-    const broken = run({ waivers: [{ rule: 'no-such-rule', reason: 'x', until: '2027-01-01' }] });
-    expect(broken).toMatchObject({ status: 2 });
-    expect(broken.stderr).toContain('waivers[0].rule');
+  it('names what cannot be found or read', async () => {
+    expect(await run({}, 'no-such')).toMatchObject({ code: 2, err: 'No document is named no-such.\n' });
+    const broken = await run({ waivers: [{ rule: 'no-such-rule', reason: 'x', until: '2027-01-01' }] });
+    expect(broken).toMatchObject({ code: 2 });
+    expect(broken.err).toContain('waivers[0].rule');
   });
 });
