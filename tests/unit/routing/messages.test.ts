@@ -201,6 +201,81 @@ const PASTED: [text: string, id: string][] = [
     '"errorCode": "Resell-20007", "severity": "Error", "message": "ResellerConfiguration module is missing.."',
     'reseller-module-missing',
   ],
+  ['900146: third-party marketplace products don’t transfer with subscriptions. Remove them.', 'no-transfer'],
+  ['Unable to process order due to insufficient credit limit, please contact us', 'credit-line'],
+  ['800069 Order failed Risk Management check', 'risk-check'],
+  ['Your customer account is currently under review. Check back in few days.', 'customer-under-review'],
+  ["Your Customer account wasn't approved. Transactions for this customer aren't allowed.", 'customer-under-review'],
+  ["Reseller program status isn't active", 'program-status'],
+  ['PartnerID isn’t a valid Indirect Reseller', 'program-status'],
+  [
+    'The desired number of subscriptions exceeded the maximum number of subscriptions allowed per customer',
+    'purchase-limit',
+  ],
+  ['The requested number of 1 asset/s exceeded the remaining limit of 0 assets allowed per customer', 'purchase-limit'],
+  ['You have passed your 168-hour window for reducing seats for this subscription.', 'seats-not-reducible'],
+  ['You have passed your 7-day window for reducing seats for this subscription.', 'seats-not-reducible'],
+  ["Subscription quantity can't be decreased", 'seats-not-reducible'],
+  ["Can't update a subscription with suspended status", 'subscription-suspended'],
+  [
+    "Subscription quantity can't be increased or decreased while subscription is being suspended",
+    'subscription-suspended',
+  ],
+  ["Can't update a subscription before activating it", 'update-before-activation'],
+  ['There is a pending operation on this subscription. Please try again after 24 hours.', 'operation-pending'],
+  ['Subscription is not ready to be updated. Try again after sometime', 'operation-pending'],
+  ["Order can't be canceled", 'order-not-cancelable'],
+  [
+    "Cancelling of seat-based SaaS isn't supported via patch order. Use patch subscription instead.",
+    'order-not-cancelable',
+  ],
+  ["400072 This item isn't available. Learn more", 'item-not-available'],
+  ['Partner isn’t onboarded to sell in country/region', 'not-onboarded-in-country'],
+  ['CatalogItemId: CFQ7TTC0 requires attestation acceptance.', 'attestation-missing'],
+  ['Partner Attestation is missing', 'attestation-missing'],
+  ['Insufficient privileges to complete the operation.', 'role-lacks-rights'],
+  ["The supplied role doesn't have the rights to perform the requested operation", 'role-lacks-rights'],
+  [
+    'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+    'conditional-access',
+  ],
+  ['This subscription has been updated too many times. Please contact partner support.', 'updated-too-often'],
+  ['HTTP 401, error code 900421', 'mfa-missing'],
+  ["Organization registration ID value isn't supported", 'registration-number'],
+  ['Provisioning, fulfillment pending', 'pending-fulfillment'],
+  ['Button “Manage SaaS experience”', 'manage-saas-experience'],
+  [
+    '(ExtensionOperationFailed) The extension operation failed with the following error: Failed to resolve the extension version from the given values.',
+    'extension-version',
+  ],
+  ['Helm: Failed to install chart from path /tmp/chart', 'extension-version'],
+  ['Allocation failed due to marketplace purchase eligibility check', 'terms-not-accepted'],
+  ['CSP subscription not supported', 'csp-models-excluded'],
+  ['Could not create the marketplace item\nThis marketplace item is not available.', 'wrong-account'],
+  [
+    '{"code":"DisallowedProvider","message":"The operation is not permitted for namespace \'Microsoft.AppConfiguration\'. List of permitted provider namespaces is …"}',
+    'service-not-in-csp',
+  ],
+  [
+    'SaaS Purchase Payment Check Failed: "This subscription is internal or sandbox. Only $0.00 products or test products can be purchased."',
+    'sandbox-subscription',
+  ],
+  [
+    'App ID: 7a45 Message: { The app (or one of its dependencies) is not available for your release (check the country and version availability in the extension marketplace). }',
+    'app-not-for-release',
+  ],
+  [
+    'The extension is not available for your release. Check the country and version availability',
+    'app-not-for-release',
+  ],
+  [
+    '{"code":"InvalidTemplateDeployment","message":"The client \'a@contoso.com\' does not have permission to perform action \'Microsoft.Resources/deployments/write\' at scope"}',
+    'no-authorization',
+  ],
+  [
+    "We can't grant consent to the permissions you requested. Try again. If you continue to have problems, contact Microsoft customer support.",
+    'consent-impossible',
+  ],
 ];
 
 /** Texts that look alike, or that are simply about something else. */
@@ -268,6 +343,30 @@ describe('pasted texts', () => {
     ]);
     expect(bestMatches(known, 'a very long text around the message').map(({ id }) => id)).toEqual(['wrap']);
     expect(bestMatches(known, 'a very long text around the message the order').map(({ id }) => id)).toEqual(['short']);
+  });
+
+  it('find the reason first, whatever it is wrapped in and on whichever side', () => {
+    const spelled = ({ patterns }: KnownMessage) => patterns.map((pattern) => pattern.replaceAll('*', 'x y z'));
+    const wrappings = messages.filter(({ envelope }) => envelope === true);
+    const reasons = messages.filter(({ envelope }) => envelope !== true);
+    expect(wrappings.length).toBeGreaterThan(0);
+    for (const wrapping of wrappings.flatMap(spelled)) {
+      for (const reason of reasons) {
+        for (const text of spelled(reason)) {
+          for (const whole of [`${wrapping}: ${text}`, `${text} (${wrapping})`]) {
+            const found = bestMatches(messages, whole);
+            expect(
+              found.map(({ id }) => id),
+              whole,
+            ).toContain(reason.id);
+            expect(
+              found.some(({ envelope }) => envelope === true),
+              whole,
+            ).toBe(false);
+          }
+        }
+      }
+    }
   });
 
   it('let a wildcard stand for forty words and no more', () => {
