@@ -4,6 +4,9 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const claimsDictionary = defineDictionary({
   'de-de': {
     moreSources: { one: '{count} weitere Quelle', other: '{count} weitere Quellen' },
+    sourcesFilter: 'Quellen filtern',
+    sourcesGeneration: 'Stand der Dokumentation',
+    sourcesContents: 'Quellen nach Stand',
     sourcesTitle: 'Quellen',
     sourcesDescription:
       'Alle Dokumente, auf denen die Aussagen dieser Website beruhen: Herausgeber, Stand, Datum der Prüfung und die Aussagen, die sich darauf stützen.',
@@ -23,6 +26,7 @@ export const claimsDictionary = defineDictionary({
     earlier: 'Vielleicht hält man Ihnen entgegen ({generation}):',
     citedBy: { one: '{count} Aussage', other: '{count} Aussagen' },
     cite: 'Beleg {number}',
+    gapsFilter: 'Offene Punkte filtern',
     gapsTitle: 'Offene Punkte',
     gapsDescription:
       'Wozu Microsofts Dokumente nichts festlegen: die Aufteilung im indirekten Modell, Antwortzeiten, der Kontakt zwischen Kunde und ISV und mehr.',
@@ -34,6 +38,9 @@ export const claimsDictionary = defineDictionary({
   },
   'en-us': {
     moreSources: { one: '{count} more source', other: '{count} more sources' },
+    sourcesFilter: 'Filter the sources',
+    sourcesGeneration: 'Generation of documentation',
+    sourcesContents: 'Sources by generation',
     sourcesTitle: 'Sources',
     sourcesDescription:
       'All documents that the statements on this site rest on: publisher, date, day of checking, and the statements based on them.',
@@ -53,6 +60,7 @@ export const claimsDictionary = defineDictionary({
     earlier: 'You may be quoted ({generation}):',
     citedBy: { one: '{count} statement', other: '{count} statements' },
     cite: 'Citation {number}',
+    gapsFilter: 'Filter the open points',
     gapsTitle: 'Open points',
     gapsDescription:
       'What Microsoft’s documents do not specify: the split in the indirect model, response times, contact between customer and ISV, and more.',

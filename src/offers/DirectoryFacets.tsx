@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
+import { wordsOf } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
-import { wordsOf } from './fold.ts';
 import { cspLabel, kindLabel } from './labels.ts';
 import type { PublisherCount } from './letters.ts';
 import { CONTACT_BITS, type ContactBit } from './shard-format.ts';

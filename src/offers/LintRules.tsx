@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { ListFilter } from '../ui/ListFilter.tsx';
 import { kindLabel } from './labels.ts';
 import { lintDictionary } from './lint-dictionary.ts';
 import {
@@ -65,6 +66,24 @@ export function LintRules({ locale, wording, basis }: Props) {
   const boxes = Object.keys(LINT_BOXES) as LintBox[];
   return (
     <>
+      <ListFilter
+        locale={locale}
+        label={t('rulesFilter')}
+        entries=".lint-rule"
+        sections=".lint-box"
+        facets={[
+          {
+            name: 'severity',
+            label: t('rulesSeverity'),
+            values: (Object.keys(SEVERITIES) as Severity[]).map((id) => ({ id, label: t(SEVERITIES[id]) })),
+          },
+          {
+            name: 'kind',
+            label: t('rulesKinds'),
+            values: OFFER_KINDS.map((id) => ({ id, label: kindLabel(locale, id) })),
+          },
+        ]}
+      />
       <nav class="toc" aria-label={t('rulesContents')}>
         <ul>
           {boxes.map((box) => (
@@ -75,7 +94,7 @@ export function LintRules({ locale, wording, basis }: Props) {
         </ul>
       </nav>
       {boxes.map((box) => (
-        <section class="flow prose" key={box} aria-labelledby={boxId(box)}>
+        <section class="flow prose lint-box" key={box} aria-labelledby={boxId(box)}>
           <h2 id={boxId(box)}>{t(BOXES[box])}</h2>
           {box === 'documentOnly' && <p>{t('boxDocumentOnlyHint')}</p>}
           {LINT_BOXES[box].map((id) => (
@@ -105,7 +124,7 @@ function Rule({ locale, id, wording, basis }: RuleProps) {
   const severity = t(SEVERITIES[LINT_RULES[id]]);
   const softened = kinds.filter((kind) => severityOf(id, kind) !== LINT_RULES[id]);
   return (
-    <section class="flow" aria-labelledby={id}>
+    <section class="flow lint-rule" aria-labelledby={id} data-severity={LINT_RULES[id]} data-kind={kinds.join(' ')}>
       <h3 id={id}>{wording.title}</h3>
       <p>{wording.detail}</p>
       <dl class="facts">

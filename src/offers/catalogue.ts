@@ -2,9 +2,10 @@
  * Reads the data of offers that `shards.ts` makes, part by part as questions come. What fetches is passed in, so that
  * this runs in browsers and tests alike; a part is fetched once, and again after a failure.
  */
+
+import { queryWords } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { directionOf } from './direction.ts';
-import { queryWords } from './fold.ts';
 import {
   type Block,
   CONTACT_ROLES,

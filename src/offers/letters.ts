@@ -1,5 +1,5 @@
+import { fold } from '../i18n/fold.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
-import { fold } from './fold.ts';
 import type { ProjectedOffer, ProjectedPublisher } from './types.ts';
 
 /** A publisher and how many offers it has. */

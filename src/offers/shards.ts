@@ -11,8 +11,9 @@
  * A part stands in the index itself as long as there is room, so that a small catalogue is two files. `catalogue.ts`
  * reads all this. Pure and without dependencies: the measure of weight and the naming of files are passed in.
  */
+
+import { indexWords } from '../i18n/fold.ts';
 import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
-import { indexWords } from './fold.ts';
 import { listingFor } from './listing-for.ts';
 import { cut, type Piece } from './pieces.ts';
 import { contactBits, detailOf } from './shard-detail.ts';

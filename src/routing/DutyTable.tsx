@@ -35,46 +35,70 @@ export function DutyTable({ locale, activities, parties, caption, brief = false 
           <tr>
             <th scope="col">{t('activity')}</th>
             {parties.map((party) => (
-              <th scope="col" key={party}>
+              <th scope="col" key={party} data-party={party}>
                 {partyLabel(locale, party, 'table')}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {activities.map(({ id, title, cells }) => (
-            <tr key={id} id={brief ? undefined : id}>
-              <th scope="row">{title[locale]}</th>
-              {parties.map((party) => (
-                <DutyCell locale={locale} party={party} cell={cells[party]} brief={brief} key={party} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {activities.map((activity) => (
+          <Activity key={activity.id} locale={locale} activity={activity} parties={parties} brief={brief} />
+        ))}
       </table>
     </section>
   );
 }
 
-interface CellProps {
+interface ActivityProps {
   locale: Locale;
-  party: string;
-  cell: Cell | undefined;
+  activity: Responsibility;
+  parties: readonly string[];
   brief: boolean;
 }
 
-function DutyCell({ locale, party, cell, brief }: CellProps) {
+/** A row of one word for each party; what is to be said besides is opened below it. */
+function Activity({ locale, activity: { id, title, topic, cells }, parties, brief }: ActivityProps) {
   const t = translator(routingDictionary, locale);
-  const column = partyLabel(locale, party, 'table');
-  if (cell === undefined) return <td data-label={column}>{t('dutyNotApplicable')}</td>;
-  const text =
-    cell.duty === 'acts-through' && cell.through !== undefined
-      ? t('dutyActsThrough', { party: partyLabel(locale, cell.through, 'table') })
-      : t(DUTIES[cell.duty as keyof typeof DUTIES]);
+  const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
   return (
-    <td class={`duty ${cell.duty}`} data-label={column}>
+    <tbody id={brief ? undefined : id} data-topic={topic}>
+      <tr>
+        <th scope="row">{title[locale]}</th>
+        {parties.map((party) => (
+          <DutyCell locale={locale} party={party} cell={cells[party]} key={party} />
+        ))}
+      </tr>
+      {noted.length > 0 && (
+        <tr class="notes" data-party={noted.join(' ')}>
+          <td colSpan={parties.length + 1}>
+            <details>
+              <summary>{t('dutyNotes', { count: noted.length })}</summary>
+              <dl>
+                {noted.map((party) => (
+                  <div key={party} data-party={party}>
+                    <dt>{partyLabel(locale, party, 'table')}</dt>
+                    <dd>{cells[party]?.note?.[locale]}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function DutyCell({ locale, party, cell }: { locale: Locale; party: string; cell: Cell | undefined }) {
+  const t = translator(routingDictionary, locale);
+  const duty = cell?.duty ?? 'not-applicable';
+  const text =
+    duty === 'acts-through'
+      ? t('dutyActsThrough', { party: partyLabel(locale, cell?.through ?? '', 'table') })
+      : t(DUTIES[duty]);
+  return (
+    <td class={`duty ${duty}`} data-party={party} data-label={partyLabel(locale, party, 'table')}>
       <span class="duty-name">{text}</span>
-      {!brief && cell.note !== undefined && <small class="hint">{` ${cell.note[locale]}`}</small>}
     </td>
   );
 }

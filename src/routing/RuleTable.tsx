@@ -1,6 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Named, type RuleRow, recipientsOf, rolesOf, type TopicRows } from './table.ts';
+import { ListFilter } from '../ui/ListFilter.tsx';
+import { type RuleRow, recipientsOf, rolesOf, type TopicRows } from './table.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -9,11 +10,31 @@ interface Props {
   topics: TopicRows[];
 }
 
-/** The decision table: a table for each topic. Without script all rows are there; the filter appears with it. */
+/** The decision table: a table for each topic. Without script all rows are there, and links to the topics. */
 export function RuleTable({ locale, topics }: Props) {
+  const t = translator(viewsDictionary, locale);
   return (
     <div class="rule-table flow">
-      <Filter locale={locale} topics={topics} />
+      <ListFilter
+        locale={locale}
+        label={t('tableFilter')}
+        entries=".rule-table tbody tr"
+        sections=".rule-table section"
+        facets={[
+          { name: 'role', label: t('tableRole'), values: rolesOf(topics) },
+          { name: 'topic', label: t('tableTopic'), values: topics, oneOnPhones: true },
+          { name: 'recipient', label: t('tableRecipient'), values: recipientsOf(topics) },
+        ]}
+      />
+      <nav class="toc without-script" aria-label={t('tableTopics')}>
+        <ul>
+          {topics.map(({ id, label }) => (
+            <li key={id}>
+              <a href={`#topic-${id}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {topics.map(({ id, label, rows }) => (
         <section class="flow" aria-labelledby={`topic-${id}`} data-topic={id} key={id}>
           <h2 id={`topic-${id}`}>{label}</h2>
@@ -21,42 +42,6 @@ export function RuleTable({ locale, topics }: Props) {
         </section>
       ))}
     </div>
-  );
-}
-
-function Filter({ locale, topics }: Props) {
-  const t = translator(viewsDictionary, locale);
-  const total = topics.reduce((sum, { rows }) => sum + rows.length, 0);
-  return (
-    <fieldset class="table-filter no-print" hidden>
-      <legend class="visually-hidden">{t('tableFilter')}</legend>
-      <Choice all={t('tableAll')} name="role" label={t('tableRole')} entries={rolesOf(topics)} />
-      <Choice all={t('tableAll')} name="topic" label={t('tableTopic')} entries={topics} />
-      <Choice all={t('tableAll')} name="recipient" label={t('tableRecipient')} entries={recipientsOf(topics)} />
-      <p class="filter-end">
-        <button class="button small" type="button">
-          {t('tableReset')}
-        </button>{' '}
-        {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
-        <span role="status" data-text={t('tableCount', { count: '#', total: String(total) })} />
-      </p>
-    </fieldset>
-  );
-}
-
-function Choice({ all, name, label, entries }: { all: string; name: string; label: string; entries: Named[] }) {
-  return (
-    <p>
-      <label for={`filter-${name}`}>{label}</label>
-      <select class="field" id={`filter-${name}`} name={name} autocomplete="off">
-        <option value="">{all}</option>
-        {entries.map((entry) => (
-          <option value={entry.id} key={entry.id}>
-            {entry.label}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }
 

@@ -74,6 +74,11 @@ function named(locale: Locale, kind: string, id: string): Named {
   return { id, label: key === undefined ? id : translator(viewsDictionary, locale)(key as 'billerPartner') };
 }
 
+/** Topics with their names, in the order given. */
+export function namedTopics(locale: Locale, topics: readonly string[]): Named[] {
+  return topics.map((topic) => named(locale, 'topic', topic));
+}
+
 /**
  * Lists all rules by topic, in the order of facts.yaml; topics without rules are left out.
  * @param data the routing data

@@ -102,6 +102,8 @@ export const siteDictionary = defineDictionary({
       'Unter dieser Adresse gibt es nichts. Vielleicht ist sie unvollständig, oder die Seite ist umgezogen.',
     notFoundWays: 'So kommen Sie weiter',
     notFoundRoute: 'Frage für Frage zum richtigen Ansprechpartner',
+    glossaryFilter: 'Glossar filtern',
+    glossaryLetters: 'Glossar von A bis Z',
     glossaryTitle: 'Glossar',
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
@@ -204,6 +206,8 @@ export const siteDictionary = defineDictionary({
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',
     notFoundWays: 'Ways on',
     notFoundRoute: 'To the right contact, question by question',
+    glossaryFilter: 'Filter the glossary',
+    glossaryLetters: 'Glossary from A to Z',
     glossaryTitle: 'Glossary',
     glossaryDescription:
       'Terms around the CSP program, Microsoft Marketplace and ISV support in English and German, with the other renderings that Microsoft uses.',

@@ -35,6 +35,10 @@ export const uiDictionary = defineDictionary({
     sources: 'Quellen',
     glossary: 'Glossar',
     proof: 'Prüfung der Regeln',
+    filterAll: 'alle',
+    filterText: 'Text enthält',
+    filterReset: 'Filter zurücksetzen',
+    filterCount: '{count} von {total} Einträgen',
     fictional: 'erfunden',
   },
   'en-us': {
@@ -68,6 +72,10 @@ export const uiDictionary = defineDictionary({
     sources: 'Sources',
     glossary: 'Glossary',
     proof: 'Proof of the rules',
+    filterAll: 'all',
+    filterText: 'Text contains',
+    filterReset: 'Reset the filter',
+    filterCount: '{count} of {total} entries',
     fictional: 'invented',
   },
 });

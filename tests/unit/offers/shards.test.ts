@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/i18n/fold.ts';
 import { type Catalogue, loadCatalogue, openCatalogue } from '../../../src/offers/catalogue.ts';
-import { fold } from '../../../src/offers/fold.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { decode, encode, hashOf, type OffersIndex } from '../../../src/offers/shard-format.ts';
 import { MOST_BYTES, makeShards } from '../../../src/offers/shards.ts';

@@ -1,10 +1,9 @@
-/** The decision table: rows, filter and CSV. */
+/** The decision table: rows and CSV. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { parseAddress } from '../../../src/routing/codec.ts';
 import { rulesFor } from '../../../src/routing/engine.ts';
 import { csv, recipientsOf, rolesOf, ruleTable, situationsCsv } from '../../../src/routing/table.ts';
-import { passes, readFilters, writeFilters } from '../../../src/routing/table-filter.ts';
 import { fixture } from './fixture.ts';
 
 /** Reads CSV back, so that a test need not know how cells are quoted. */
@@ -92,28 +91,6 @@ describe('rows', () => {
     const recipients = recipientsOf(topics).map(({ id }) => id);
     expect(new Set(recipients).size).toBe(recipients.length);
     expect(recipients).toContain('nobody');
-  });
-});
-
-describe('filter', () => {
-  const offered = { role: ['', 'customer'], topic: ['', 'money'], recipient: ['', 'self'] };
-  const row = { role: 'customer direct-bill-partner', topic: 'money', recipient: 'self' };
-
-  it('reads what is offered and drops the rest', () => {
-    expect(readFilters('?role=customer&topic=nothing&x=1', offered)).toEqual({ role: 'customer' });
-    expect(readFilters('', offered)).toEqual({});
-  });
-
-  it('writes what was chosen and keeps the rest', () => {
-    expect(writeFilters({ role: 'customer', topic: '' }, '?x=1&topic=money')).toBe('?x=1&role=customer');
-    expect(writeFilters({}, '?role=customer')).toBe('');
-  });
-
-  it('leaves rows that fit all of it', () => {
-    expect(passes(row, {})).toBe(true);
-    expect(passes(row, { role: 'direct-bill-partner', topic: 'money' })).toBe(true);
-    expect(passes(row, { role: 'bill' })).toBe(false);
-    expect(passes(row, { role: 'customer', recipient: 'microsoft' })).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexWords, queryWords } from '../../../src/offers/fold.ts';
+import { indexWords, queryWords } from '../../../src/i18n/fold.ts';
 
 test.each(['Übergabewächter', 'Ubergabewachter', 'uebergabewaechter', 'Übergabewaechter', 'UEBERGABEWÄCHTER'])(
   'a name with umlauts is found as %s',

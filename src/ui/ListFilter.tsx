@@ -1,0 +1,64 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { uiDictionary } from './dictionary.ts';
+import { TEXT } from './list-filter.ts';
+
+/** A choice among values that the entries of the page carry as `data-<name>`. */
+export interface Facet {
+  name: string;
+  label: string;
+  values: readonly { id: string; label: string }[];
+  /** On a phone the page begins with one value of this facet: all of them would be too long. */
+  oneOnPhones?: boolean;
+}
+
+interface Props {
+  locale: Locale;
+  /** What is filtered: names the group of fields. */
+  label: string;
+  /** CSS selector of the entries: they are counted and searched for the text. */
+  entries: string;
+  /** CSS selector of what is hidden when it holds no entry that is left. */
+  sections?: string;
+  facets?: readonly Facet[];
+}
+
+/** The filter above a long list or table. It waits for its script; without it the whole list is there. */
+export function ListFilter({ locale, label, entries, sections = '', facets = [] }: Props) {
+  const t = translator(uiDictionary, locale);
+  return (
+    <fieldset class="list-filter no-print with-script" data-entries={entries} data-sections={sections}>
+      <legend class="visually-hidden">{label}</legend>
+      {facets.map(({ name, label, values, oneOnPhones }) => (
+        <p key={name}>
+          <label for={`filter-${name}`}>{label}</label>
+          <select
+            class="field"
+            id={`filter-${name}`}
+            name={name}
+            autocomplete="off"
+            data-narrow={oneOnPhones === true ? '' : undefined}
+          >
+            <option value="">{t('filterAll')}</option>
+            {values.map((value) => (
+              <option value={value.id} key={value.id}>
+                {value.label}
+              </option>
+            ))}
+          </select>
+        </p>
+      ))}
+      <p>
+        <label for="filter-text">{t('filterText')}</label>
+        <input class="field" id="filter-text" type="search" name={TEXT} autocomplete="off" />
+      </p>
+      <p class="filter-end">
+        <button class="button small" type="button">
+          {t('filterReset')}
+        </button>{' '}
+        {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
+        <span role="status" data-text={t('filterCount', { count: '#', total: '#' })} />
+      </p>
+    </fieldset>
+  );
+}
