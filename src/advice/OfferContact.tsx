@@ -95,7 +95,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
     place.current?.focus();
   }, [offer]);
 
-  const byHand = path !== undefined && <ClickPath locale={locale} path={path} />;
+  const byHand = path !== undefined && <ClickPath locale={locale} path={path} folded />;
   if (offer !== undefined) {
     const listing = listingFor(offer, locale);
     const title = listing.title ?? offer.offer;
@@ -126,9 +126,6 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
       )}
       <div class="flow panel prose no-print with-script picker" data-shown={found?.query}>
         <p>{ready ? <label for={field}>{t('offerHeading')}</label> : <strong>{t('offerHeading')}</strong>}</p>
-        <p class="hint" id={`${field}-hint`}>
-          {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
-        </p>
         {ready ? (
           <input
             id={field}
@@ -150,6 +147,9 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
         ) : (
           <div class="field">{'\u00A0'}</div>
         )}
+        <p class="hint" id={`${field}-hint`}>
+          {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
+        </p>
         <p role="status" id={`${field}-status`} class="hint">
           {failed && t('offerFailed')}
           {!failed && wanted && (catalogue === undefined || (typed && !answered)) && t('offerLoading')}

@@ -238,6 +238,9 @@ function frame(view: StateView, siteName: string, offer: string | undefined): vo
   document.title = `${view.title} – ${siteName}`;
   const address = new URL(view.href, location.origin).pathname;
   const canonicalPath = view.kind === 'outcome' ? view.outcomeHref : address;
+  const main = document.querySelector<HTMLElement>('main');
+  if (view.kind === 'outcome') main?.setAttribute('data-answer', view.answer.join(' '));
+  else main?.removeAttribute('data-answer');
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   if (canonical !== null) canonical.href = new URL(canonicalPath, canonical.href).href;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {

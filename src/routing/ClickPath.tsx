@@ -20,15 +20,19 @@ export function partnerCenterRoleLabel(locale: Locale, role: string): string {
   return key === undefined ? role : translator(routingDictionary, locale)(key as 'roleAdminAgent');
 }
 
+interface Props {
+  locale: Locale;
+  path: PackPath;
+  /** Only its title is to be seen until the reader opens it. */
+  folded?: boolean;
+}
+
 /** A click path with the date of the documentation that describes it, and the roles it needs. */
-export function ClickPath({ locale, path }: { locale: Locale; path: PackPath }) {
+export function ClickPath({ locale, path, folded = false }: Props) {
   const t = translator(routingDictionary, locale);
   const roles = path.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
-  return (
-    <div class="path">
-      <p>
-        <strong>{path.title}</strong>
-      </p>
+  const steps = (
+    <>
       <ol>
         {path.steps.map((step) => (
           <li key={step}>
@@ -40,6 +44,22 @@ export function ClickPath({ locale, path }: { locale: Locale; path: PackPath }) 
         <p class="hint">{t('clickPathRoles', { roles: formatList(locale, roles, 'disjunction') })}</p>
       )}
       <p class="hint">{t('clickPathDated', { date: formatDate(locale, path.dated) })}</p>
+    </>
+  );
+  if (folded) {
+    return (
+      <details class="path">
+        <summary>{path.title}</summary>
+        {steps}
+      </details>
+    );
+  }
+  return (
+    <div class="path">
+      <p>
+        <strong>{path.title}</strong>
+      </p>
+      {steps}
     </div>
   );
 }

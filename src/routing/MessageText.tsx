@@ -59,8 +59,7 @@ export function MessageText({ locale, message, known = {}, drafting, addressee =
   const values = { ...typed, ...knownIn(language) };
   const fields = fieldsOf([message[language].subject, message[language].body], knownIn(language));
   return (
-    <section class="flow prose" aria-labelledby="message">
-      <h2 id="message">{t('message')}</h2>
+    <Folded id="message" heading={t('message')}>
       {ready && (
         <>
           {fields.length > 0 && (
@@ -106,7 +105,7 @@ export function MessageText({ locale, message, known = {}, drafting, addressee =
           />
         </details>
       )}
-    </section>
+    </Folded>
   );
 }
 
@@ -127,8 +126,7 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
     </blockquote>
   );
   return (
-    <section class="flow prose" aria-labelledby="customer">
-      <h2 id="customer">{t('customer')}</h2>
+    <Folded id="customer" heading={t('customer')}>
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
       <Tools locale={locale} label={t('copyReply')} text={reply[chosen]}>
@@ -140,6 +138,20 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
           {text(other)}
         </details>
       )}
+    </Folded>
+  );
+}
+
+/** A text to send: its heading is seen, the text when the reader opens it, and always in print. */
+function Folded({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) {
+  return (
+    <section class="prose" aria-labelledby={id}>
+      <details class="letter flow">
+        <summary>
+          <h2 id={id}>{heading}</h2>
+        </summary>
+        {children}
+      </details>
     </section>
   );
 }

@@ -33,9 +33,13 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
   const t = translator(routingDictionary, locale);
   return (
     <>
-      <Sign eyebrow={eyebrow(locale, view.recipient)} heading={view.heading} />
-      <p class="lead">{view.lead}</p>
-      {agreed}
+      <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
+      {view.silence !== undefined && (
+        <p class="lead">
+          <strong>{t('notSpecified')}</strong> {view.silence}
+        </p>
+      )}
+      {view.silence === undefined && <p class="lead">{view.lead}</p>}
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
           <h2 id="recipient">{t('recipientHeading')}</h2>
@@ -43,6 +47,19 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
         </section>
       )}
       {view.recipient === 'csp-partner' && <p class="prose">{t('askPartner')}</p>}
+      {view.desk !== undefined && (
+        <section class="flow" aria-labelledby="desk">
+          <h2 id="desk">{view.desk.name}</h2>
+          {view.desk.hours !== undefined && (
+            <p>
+              {t('deskHours')}: {view.desk.hours}
+            </p>
+          )}
+        </section>
+      )}
+      {view.desk !== undefined && view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
+      {view.silence !== undefined && <p class="prose">{view.lead}</p>}
+      {agreed}
       {view.steps.length > 0 && (
         <section class="flow prose" aria-labelledby="steps">
           <h2 id="steps">{t('stepsHeading')}</h2>
@@ -55,17 +72,7 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
           </ol>
         </section>
       )}
-      {view.desk !== undefined && (
-        <section class="flow" aria-labelledby="desk">
-          <h2 id="desk">{view.desk.name}</h2>
-          {view.desk.hours !== undefined && (
-            <p>
-              {t('deskHours')}: {view.desk.hours}
-            </p>
-          )}
-        </section>
-      )}
-      {view.path !== undefined && <ClickPath locale={locale} path={view.path} />}
+      {view.desk === undefined && view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
       {view.ready.length > 0 && (
         <section class="flow prose" aria-labelledby="ready">
           <h2 id="ready">{t('ready')}</h2>
@@ -147,8 +154,13 @@ export function ChooseInList({ locale }: { locale: Locale }) {
   );
 }
 
-function eyebrow(locale: Locale, recipient: string): string {
+function eyebrow(locale: Locale, { recipient, answer }: OutcomeView): string {
   const t = translator(routingDictionary, locale);
+  if (recipient === 'nobody' && answer.length === 1) {
+    if (answer[0] === 'yes') return t('actYes');
+    if (answer[0] === 'no') return t('actNo');
+    if (answer[0] === 'not-specified') return t('actNotSpecified');
+  }
   if (recipient === 'self') return t('actSelf');
   if (recipient === 'nobody') return t('actNobody');
   return t('contact', { party: partyLabel(locale, recipient) });

@@ -5,17 +5,7 @@
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { roleOptions } from './messages.ts';
-import type {
-  Destination,
-  Known,
-  KnownMessage,
-  Message,
-  OutcomeWording,
-  RoutingData,
-  Rule,
-  Tree,
-  Wording,
-} from './types.ts';
+import type { Destination, KnownMessage, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
 export type PackSource = Pick<
   Source,
@@ -52,7 +42,7 @@ export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;
 export interface RoutingPack {
   locale: Locale;
   tree: Tree;
-  rules: { id: string; when: Known; destination: string; claims: string[]; gap?: string }[];
+  rules: Omit<Rule, 'activity'>[];
   destinations: Record<string, Destination>;
   wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage'> & { outcomes: Record<string, PackOutcome> };
   desks: Record<string, PackDesk>;

@@ -13,7 +13,7 @@ import {
 } from './engine.ts';
 import type { RoutingPack } from './pack.ts';
 import { journeysTo } from './states.ts';
-import { type Option, ROLE } from './types.ts';
+import { type AnswerKind, type Destination, type Option, ROLE, type Rule } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -193,6 +193,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
   const reply = bothOf(pack.letters?.replies, id);
   const triage = pack.wording.triage[id];
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
+  const silent = rules.length > 0 && rules.every(({ gap }) => gap !== undefined && gap === rules[0]?.gap);
   return {
     kind: 'outcome' as const,
     destination: id,
@@ -201,6 +202,8 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
     topic: destination.topic,
     recipient: destination.recipient,
     ...(destination.ladder !== undefined && { ladder: destination.ladder }),
+    answer: answerOf(destination, rules),
+    ...(silent && { silence: presentClaim(pack, rules[0]?.gap ?? '').statement }),
     lead: words.lead,
     ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
     steps: words.steps ?? [],
@@ -218,6 +221,16 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
     rules: rules.map((rule) => rule.id),
     outcomeHref: outcomeHref(pack.locale, id),
   };
+}
+
+/**
+ * Lists the kinds of answer of rows.
+ * @param destination the destination; one that only a refusal leads to says by its recipient whether the asker acts
+ * @param rules the rows that lead there
+ */
+function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
+  if (rules.length === 0) return [recipient === 'self' || recipient === 'nobody' ? 'do' : 'ask'];
+  return [...new Set(rules.map(({ answer }) => answer))];
 }
 
 /** A text in both locales, if the outcome has one and the pack holds it. */

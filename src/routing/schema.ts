@@ -1,7 +1,7 @@
 /** What the files in content/routing/ must hold. For the build only: it imports zod. */
 import { z } from 'zod';
 import { date, id, localized, text } from '../claims/schema.ts';
-import type { Known } from './types.ts';
+import { ANSWERS, type Known } from './types.ts';
 
 const ids = z.array(id);
 
@@ -32,7 +32,15 @@ export const treeFile = z.strictObject({
 
 /** rules.yaml */
 export const rulesFile = z.array(
-  z.strictObject({ id, when: known, destination: id, activity: id, claims: ids, gap: id.optional() }),
+  z.strictObject({
+    id,
+    when: known,
+    destination: id,
+    answer: z.enum(ANSWERS),
+    activity: id,
+    claims: ids,
+    gap: id.optional(),
+  }),
 );
 
 /** impossible.yaml */

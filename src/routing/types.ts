@@ -47,11 +47,19 @@ export interface Tree {
   questions: Record<string, Question>;
 }
 
+/**
+ * What kind of answer a row gives: the asker acts, the asker contacts somebody, yes, no, or that the documents are silent
+ * on what was asked.
+ */
+export const ANSWERS = ['do', 'ask', 'yes', 'no', 'not-specified'] as const;
+export type AnswerKind = (typeof ANSWERS)[number];
+
 /** A row of the decision table. A fact that `when` omits may have any value. */
 export interface Rule {
   id: string;
   when: Known;
   destination: string;
+  answer: AnswerKind;
   activity: string;
   claims: string[];
   /** A claim that says that Microsoft's documents are silent on this. */

@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
 import type { PackDesk, PackPath } from './pack.ts';
-import type { LadderKind, Message } from './types.ts';
+import type { AnswerKind, LadderKind, Message } from './types.ts';
 
 /** An answer that was given, with the way back to its question. */
 export interface AnswerView {
@@ -97,6 +97,10 @@ export interface OutcomeView extends View {
   /** Party, group, `self` or `nobody`. */
   recipient: string;
   ladder?: LadderKind;
+  /** The kinds of answer of the rows that led here: one, except on the page of an outcome that several rows share. */
+  answer: AnswerKind[];
+  /** What the documents are silent about, in the words of the claim; it stands before everything else. */
+  silence?: string;
   lead: string;
   desk?: Omit<PackDesk, 'path' | 'claims'>;
   steps: string[];

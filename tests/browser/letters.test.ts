@@ -24,6 +24,13 @@ beforeAll(() => {
 const CUSTOMER = 'Wald & Söhne <b>100 %</b>';
 const MESSAGE = '.message:has(.subject)';
 const FIELD = '.message-fields .field';
+/** Opens what is to be sent, by keyboard. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('.letter:not([open]) > summary').all()) {
+    await summary.focus();
+    await page.keyboard.press('Enter');
+  }
+}
 
 /** The journey of a direct-bill partner to an answer. */
 function journeyTo(locale: Locale, wanted: 'isv-malfunction' | 'microsoft-deployment'): string[] {
@@ -58,6 +65,7 @@ describe.each(locales)('%s', (locale) => {
     const fields = await page.locator(FIELD).count();
     const open = await page.locator(`${MESSAGE} .placeholder`).count();
     expect(Math.min(fields, open)).toBeGreaterThan(3);
+    await unfold(page);
     // Who asks is known already.
     expect(await page.locator(MESSAGE).innerText()).toContain(partyLabel(locale, 'direct-bill-partner', 'table'));
     requests.length = 0;
@@ -96,7 +104,7 @@ describe.each(locales)('%s', (locale) => {
     expect([page.url(), kept].join()).not.toMatch(/Wald|100/);
     expect(requests.filter((request) => !isIcon(request)).map((request) => request.url())).toEqual([]);
     await page.reload();
-    await page.locator(FIELD).first().waitFor();
+    await page.locator(FIELD).first().waitFor({ state: 'attached' });
     expect(await page.locator(FIELD).first().inputValue()).toBe('');
     expectClean(watched);
   });

@@ -4,6 +4,7 @@ import type { ContentFault } from '../../content/fault.ts';
 import { boxOf, rulesFor, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { messageAlike } from './alike.ts';
+import { answerKind, answerUnsaid, gapUnsaid, openingLong } from './answers.ts';
 import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
 import { type Check, type Context, makeContext } from './context.ts';
 import * as destinations from './destinations.ts';
@@ -37,6 +38,10 @@ export const CHECKS = {
   responsibilityCells,
   rulesResponsibilities,
   gapUnnamed,
+  answerKind,
+  answerUnsaid,
+  gapUnsaid,
+  openingLong,
   caseFacts,
   caseMissed,
   destinationUnused: destinations.destinationUnused,

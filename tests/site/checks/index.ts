@@ -1,5 +1,6 @@
 /** The registry: every check over the built output, in the order in which findings are told. */
 import type { Check, Seeded } from '../framework.ts';
+import * as answerFirst from './answer-first.ts';
 import * as budgets from './budgets.ts';
 import * as descriptions from './descriptions.ts';
 import * as discovery from './discovery.ts';
@@ -31,6 +32,7 @@ export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = 
   gluedWords,
   straightQuotes,
   noInline,
+  answerFirst,
   budgets,
   fictional,
   discovery,

@@ -49,6 +49,7 @@ const rule = (id: string, when: Rule['when'], destination: string, activity: str
   id,
   when,
   destination,
+  answer: /^self|^none/.test(destination) ? 'do' : 'ask',
   activity,
   claims: ['rule-claim'],
   ...(gap !== undefined && { gap }),

@@ -220,6 +220,16 @@ describe('present', () => {
     const view = present(pack, ['partner', 'money', 'refund']);
     expect(view).toMatchObject({ gaps: [{ id: 'gap-claim', status: 'not-specified' }] });
   });
+
+  it('puts a gap before everything else, in the words of the claim, and says what kind of answer it gives', () => {
+    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({
+      answer: ['ask'],
+      silence: 'Statement of gap-claim (de)',
+    });
+    expect(present(pack, ['partner', 'broken'])).not.toHaveProperty('silence');
+    expect(presentOutcome(pack, 'none-of-these')).toMatchObject({ answer: ['do'] });
+    expect(presentOutcome(pack, 'isv-silent')).toMatchObject({ answer: ['ask'] });
+  });
 });
 
 describe('presentOutcome', () => {

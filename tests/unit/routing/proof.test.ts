@@ -492,6 +492,72 @@ const SEEDS: Seed[] = [
     expected: ['row-matches-every-topic', 'any-other.when.symptom'],
   },
   {
+    check: 'answerKind',
+    name: 'a row that tells the asker to act although somebody else is to be contacted',
+    seed: (f) => {
+      ruleOf(f, 'partner-broken').answer = 'do';
+    },
+    expected: ['answer-kind', 'partner-broken.answer'],
+    journey: '/route/partner/broken/',
+  },
+  {
+    check: 'answerKind',
+    name: 'a row that tells the asker to contact somebody although the asker acts',
+    seed: (f) => {
+      ruleOf(f, 'partner-bill').answer = 'ask';
+    },
+    expected: ['answer-kind', 'partner-bill.answer'],
+  },
+  {
+    check: 'answerKind',
+    name: 'a row that says that the documents are silent, without the claim that says so',
+    seed: (f) => {
+      ruleOf(f, 'partner-bill').answer = 'not-specified';
+    },
+    expected: ['answer-kind', 'partner-bill.answer'],
+  },
+  {
+    check: 'answerUnsaid',
+    name: 'a yes that the first paragraph does not say',
+    seed: (f) => {
+      ruleOf(f, 'partner-bill').answer = 'yes';
+    },
+    expected: ['answer-unsaid', 'self-billing.lead'],
+  },
+  {
+    check: 'answerUnsaid',
+    name: 'a no in the first paragraph that no row gives',
+    seed: (f) => {
+      outcomeOf(f, 'self-billing').lead = 'Nein. Das ist Ihre Sache.';
+    },
+    expected: ['answer-unsaid', 'self-billing.lead'],
+  },
+  {
+    check: 'gapUnsaid',
+    name: 'one answer of the tree for a row with a gap and a row without',
+    seed: (f) => {
+      optionOf(f, 'refund').set = { symptom: ['refund', 'bill'] };
+    },
+    expected: ['gap-unsaid', 'refund'],
+    journey: '/route/partner/money/refund/',
+  },
+  {
+    check: 'openingLong',
+    name: 'a first paragraph of 46 words',
+    seed: (f) => {
+      outcomeOf(f, 'self-billing').lead = 'Wort '.repeat(46);
+    },
+    expected: ['opening-long', 'self-billing.lead'],
+  },
+  {
+    check: 'openingLong',
+    name: 'a gap of 46 words',
+    seed: ({ claims }) => {
+      found(claims['gap-claim']).statement['de-de'] = 'Wort '.repeat(46);
+    },
+    expected: ['opening-long', 'partner-refund.gap'],
+  },
+  {
     check: 'messageAlike',
     name: 'two messages with a few other words',
     seed: (f) => {

@@ -1,0 +1,84 @@
+/** The answer first: what kind of answer a row gives, and whether the first paragraph says it. */
+import { locales } from '../../i18n/locale.ts';
+import { rulesFor } from '../engine.ts';
+import type { AnswerKind } from '../types.ts';
+import { type Check, fault, journey, journeyFor } from './context.ts';
+
+/** The first paragraph must be read at a glance. */
+const MOST_WORDS = 45;
+
+/** How a first paragraph begins that says yes or no, in each locale. */
+const SAID = {
+  'de-de': { yes: /^Ja\b/, no: /^Nein\b/ },
+  'en-us': { yes: /^Yes\b/, no: /^No\b/ },
+} as const;
+
+/** A row whose kind of answer does not fit its recipient or its gap. */
+export const answerKind: Check = (context) =>
+  context.data.rules.flatMap((rule) => {
+    const recipient = context.data.destinations[rule.destination]?.recipient;
+    const acts = recipient === 'self' || recipient === 'nobody';
+    const remedies: Partial<Record<AnswerKind, string | false>> = {
+      do: !acts && 'Somebody else is to be contacted: the answer is ask.',
+      ask: acts && 'Nobody else is to be contacted: the answer is do, yes, no or not-specified.',
+      'not-specified': rule.gap === undefined && 'Name the claim that says that the documents are silent, as “gap”.',
+    };
+    const remedy = remedies[rule.answer];
+    if (!remedy) return [];
+    const more = { journey: journeyFor(context, rule.when) };
+    return [fault('answer-kind', 'rules.yaml', `${rule.id}.answer`, rule.answer, remedy, more)];
+  });
+
+/** A yes or no that the first paragraph does not begin with, or one that no row gives. */
+export const answerUnsaid: Check = ({ data }) =>
+  locales.flatMap((locale) =>
+    Object.entries(data.wording[locale].outcomes).flatMap(([id, { lead }]) => {
+      const answers = new Set(data.rules.filter((rule) => rule.destination === id).map((rule) => rule.answer));
+      return (['yes', 'no'] as const).flatMap((answer) => {
+        if (SAID[locale][answer].test(lead) === answers.has(answer)) return [];
+        const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+        const remedy = answers.has(answer)
+          ? `A row gives the answer “${answer}”: let the first paragraph begin with it.`
+          : `The first paragraph says “${answer}”: let the row say so too, or write it differently.`;
+        return [fault('answer-unsaid', file, `${id}.lead`, lead, remedy, { locale })];
+      });
+    }),
+  );
+
+/** An end of the tree whose rows name different gaps, or only some of them one: its page could not say it first. */
+export const gapUnsaid: Check = ({ data, places }) =>
+  places
+    .filter((place) => place.kind === 'outcome')
+    .flatMap((place) => {
+      const gaps = new Set(rulesFor(data.rules, place.known).map((rule) => rule.gap ?? 'none'));
+      if (gaps.size <= 1) return [];
+      const remedy = 'Let the rows name the same gap, or give each an option of its own.';
+      const more = { journey: journey(place.ids) };
+      return [fault('gap-unsaid', 'tree.yaml', place.ids.at(-1) ?? '', [...gaps].join(', '), remedy, more)];
+    });
+
+/** A first paragraph with more words than are read at a glance: of an outcome, or of a gap that stands before it. */
+export const openingLong: Check = ({ data, claims }) =>
+  locales.flatMap((locale) => {
+    const leads = Object.entries(data.wording[locale].outcomes).map(([id, { lead }]) => ({
+      file: `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`,
+      field: `${id}.lead`,
+      text: lead,
+    }));
+    const gaps = data.rules.flatMap(({ id, gap }) => ({
+      file: 'rules.yaml',
+      field: `${id}.gap`,
+      text: claims[gap ?? '']?.statement[locale] ?? '',
+    }));
+    return [...leads, ...gaps]
+      .filter(({ text }) => wordsOf(text) > MOST_WORDS)
+      .map(({ file, field, text }) =>
+        fault('opening-long', file, field, `${wordsOf(text)} words`, `Say it in at most ${MOST_WORDS} words.`, {
+          locale,
+        }),
+      );
+  });
+
+function wordsOf(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
