@@ -26,7 +26,7 @@ const MESSAGE = '.message:has(.subject)';
 const FIELD = '.message-fields .field';
 /** Opens what is to be sent, by keyboard. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('.letter:not([open]) > summary').all()) {
+  for (const summary of await page.locator('.letter > summary').all()) {
     await summary.focus();
     await page.keyboard.press('Enter');
   }
@@ -67,7 +67,7 @@ describe.each(locales)('%s', (locale) => {
     expect(Math.min(fields, open)).toBeGreaterThan(3);
     await unfold(page);
     // Who asks is known already.
-    expect(await page.locator(MESSAGE).innerText()).toContain(partyLabel(locale, 'direct-bill-partner', 'table'));
+    expect(await page.locator(MESSAGE).textContent()).toContain(partyLabel(locale, 'direct-bill-partner', 'table'));
     requests.length = 0;
     await page.locator(FIELD).first().focus();
     await page.keyboard.type(CUSTOMER);
@@ -90,7 +90,7 @@ describe.each(locales)('%s', (locale) => {
     const other = otherLocale(locale);
     await page.locator('.language-choice select').first().selectOption(other);
     expect(await page.locator(MESSAGE).getAttribute('lang')).toBe(languageTag(other));
-    expect(await page.locator(MESSAGE).innerText()).toContain(CUSTOMER);
+    expect(await page.locator(MESSAGE).textContent()).toContain(CUSTOMER);
     await page.locator('[aria-labelledby=customer] select').selectOption(other);
     expect(await page.locator('[aria-labelledby=customer] blockquote').getAttribute('lang')).toBe(languageTag(other));
 
@@ -134,7 +134,7 @@ describe.each(locales)('%s', (locale) => {
       .click();
     await page.locator('main .contact').first().waitFor();
     expect(await page.locator(MESSAGE).getAttribute('lang')).toBe(languageTag(other));
-    expect(await page.locator(MESSAGE).innerText()).toContain(listingFor(offer, other).title ?? offer.offer);
+    expect(await page.locator(MESSAGE).textContent()).toContain(listingFor(offer, other).title ?? offer.offer);
     const emails = page.locator('main .contact a[href^="mailto:"]');
     const [email] = await emails.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
     expect((await mailOf(page)).pathname).toBe(email === undefined ? '' : new URL(email).pathname);
@@ -153,7 +153,7 @@ describe.each(locales)('%s', (locale) => {
         .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
       for (const link of links) expect(link).toContain(query);
     }
-    expect(await page.locator(MESSAGE).innerText()).toContain(title);
+    expect(await page.locator(MESSAGE).textContent()).toContain(title);
     // A link opened in a new tab knows the state and the offer, too.
     const [tab] = await Promise.all([
       watched.context.waitForEvent('page'),
@@ -166,7 +166,7 @@ describe.each(locales)('%s', (locale) => {
     await tab.close();
     await page.locator('#language-switch').click();
     await page.waitForURL((url) => url.pathname === stateHref(other, ids) && url.search === query);
-    await expect.poll(() => page.locator(MESSAGE).innerText()).toContain(listingFor(offer, other).title ?? offer.offer);
+    await expect.poll(() => page.locator(MESSAGE).textContent()).toContain(listingFor(offer, other).title ?? offer.offer);
 
     // It is left on demand; one that does not exist is told.
     await page.locator('dl.answers .change a').first().click();
