@@ -166,7 +166,9 @@ describe.each(locales)('%s', (locale) => {
     await tab.close();
     await page.locator('#language-switch').click();
     await page.waitForURL((url) => url.pathname === stateHref(other, ids) && url.search === query);
-    await expect.poll(() => page.locator(MESSAGE).textContent()).toContain(listingFor(offer, other).title ?? offer.offer);
+    await expect
+      .poll(() => page.locator(MESSAGE).textContent())
+      .toContain(listingFor(offer, other).title ?? offer.offer);
 
     // It is left on demand; one that does not exist is told.
     await page.locator('dl.answers .change a').first().click();
