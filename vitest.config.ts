@@ -1,46 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/patience.ts';
 
-/** On a slow or busy machine a test takes long; no test of the default kinds may fail for that. */
-const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
+const patient = {
+  testTimeout: PATIENCE.test,
+  hookTimeout: PATIENCE.test,
+  expect: { poll: { timeout: PATIENCE.step } },
+};
+const morePatient = { ...patient, testTimeout: PATIENCE.program, hookTimeout: PATIENCE.program };
 
 /** One project for each kind of test; `src/cli/test.ts` says in which order they run. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], ...patient } },
-      // The commands of the README in a fresh clone: each of its tests runs whole programs.
-      {
-        test: {
-          name: 'clone',
-          include: ['tests/clone/**/*.test.ts'],
-          testTimeout: 1_800_000,
-          hookTimeout: 1_800_000,
-        },
-      },
+      // The commands of the README in a fresh clone.
+      { test: { name: 'clone', include: ['tests/clone/**/*.test.ts'], ...morePatient } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], ...patient } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          ...patient,
-          maxWorkers: 2,
-        },
-      },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, maxWorkers: 2 } },
       // What `npm run test:full` adds: real servers, other browsers, builds of its own, one after the other.
-      {
-        test: {
-          name: 'full',
-          include: ['tests/full/**/*.test.ts'],
-          testTimeout: 3_600_000,
-          hookTimeout: 3_600_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'full', include: ['tests/full/**/*.test.ts'], ...morePatient, fileParallelism: false } },
       // Not a test of `npm test`: it makes pictures to look at.
-      {
-        test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], testTimeout: 1_800_000, fileParallelism: false },
-      },
+      { test: { name: 'shots', include: ['tests/shots/**/*.test.ts'], ...morePatient, fileParallelism: false } },
     ],
   },
 });

@@ -11,7 +11,7 @@ import { localizedPath } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { places } from '../../src/routing/states.ts';
 import { realistic } from '../unit/agreement/fixture.ts';
-import { builtRoutes, expectClean, settle, useStage, visit } from './harness.ts';
+import { builtRoutes, expectClean, rest, settle, useStage, visit } from './harness.ts';
 import { violations } from './violations.ts';
 
 const stage = useStage();
@@ -328,7 +328,11 @@ describe.each(FULL ? locales : locales.slice(0, 1))('answers in %s', (locale) =>
     await visit(page, journeyTo('indirect-provider', 'self-billing'));
     await page.waitForSelector('.agreement-note');
     await visit(page, journeyTo('direct-bill-partner', 'self-billing'));
-    await page.waitForLoadState('networkidle');
+    // The note is loaded beside every answer; whether it has something to say, it decides then.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /AppliedAgreement/.test(name)),
+    );
+    await rest(page);
     expect(await page.locator('.agreement-note').count()).toBe(0);
     expectClean(watched);
   });

@@ -14,8 +14,6 @@ const LOOKS = [
 ] as const;
 const looks = process.env.FULL === '1' ? LOOKS : LOOKS.slice(0, 1);
 
-const MINUTE = 60_000;
-
 const stage = useStage();
 
 /** Both editions are the same but for what they tell of offers: that is looked at in both, the rest in one. */
@@ -28,7 +26,7 @@ function looked(edition: Edition, locale: Locale): Template[] {
 
 describe.each(looks)('axe, $colorScheme, $width px', ({ colorScheme, width }) => {
   describe.each(editions)('%s edition', (edition) => {
-    it.each(locales)('finds nothing on any template in %s', { timeout: 5 * MINUTE }, async (locale) => {
+    it.each(locales)('finds nothing on any template in %s', async (locale) => {
       const found: string[] = [];
       const { page } = await stage.page(edition, { colorScheme, viewport: { width, height: 900 } });
       for (const { name, path, wait } of looked(edition, locale)) {

@@ -11,10 +11,11 @@ import { offerOf } from '../../src/offers/catalogue.ts';
 import type { Detail, OffersIndex } from '../../src/offers/shards.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
+import { PATIENCE } from '../patience.ts';
 import { launchChromium } from './chromium.ts';
 
-/** Milliseconds that a page has for anything: a fault is told before the test runs out of time. */
-const PATIENCE = 8_000;
+/** How many times slower than the machine the processor of every page is; finds what depends on who is faster. */
+const SLOWDOWN = Number(process.env.CPU_SLOWDOWN || 1);
 
 /** A page and what went wrong in it. */
 export interface Watched {
@@ -78,11 +79,18 @@ export function useStage(): Stage {
         ...options,
       });
       contexts.push(context);
-      context.setDefaultTimeout(PATIENCE);
+      context.setDefaultTimeout(PATIENCE.step);
       const page = await context.newPage();
+      if (SLOWDOWN > 1) await slowDown(context, page);
       return { page, context, ...(await watch(page, baseURL)) };
     },
   };
+}
+
+/** Slows a page down, as the tools for developers do. */
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 }
 
 /** Records all that must not happen in a page. */
@@ -138,18 +146,24 @@ export function expectClean({ problems }: Watched): void {
  * @throws when an island does not wake up
  */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      const islands = [...document.querySelectorAll('astro-island')];
-      const isRoute = document.querySelector('astro-island .route') !== null;
-      return (
-        document.readyState === 'complete' &&
-        islands.every((island) => !island.hasAttribute('ssr')) &&
-        (!isRoute || document.documentElement.dataset.route === 'ready')
-      );
-    },
-    undefined,
-    { timeout: PATIENCE },
+  await page.waitForFunction(() => {
+    const islands = [...document.querySelectorAll('astro-island')];
+    const isRoute = document.querySelector('astro-island .route') !== null;
+    return (
+      document.readyState === 'complete' &&
+      islands.every((island) => !island.hasAttribute('ssr')) &&
+      (!isRoute || document.documentElement.dataset.route === 'ready')
+    );
+  });
+}
+
+/** Waits until a page has painted and has run whatever it put off until then. */
+export function rest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done())));
+      }),
   );
 }
 

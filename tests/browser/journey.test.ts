@@ -8,7 +8,7 @@ import { change } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { present } from '../../src/routing/present.ts';
 import { type Place, places } from '../../src/routing/states.ts';
-import { builtRoutes, expectClean, inState, isIcon, settle, useStage, visit } from './harness.ts';
+import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visit } from './harness.ts';
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';
 import { deepest, ends } from './templates.ts';
 
@@ -33,11 +33,10 @@ async function tabTo(page: Page, href: string): Promise<void> {
 
 /** Expects the focus on the heading of the state; whatever the page puts off has run by then. */
 async function expectHeadingFocused(page: Page, heading: string): Promise<void> {
-  const focus = await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return [document.activeElement?.tagName, document.activeElement?.textContent];
-  });
-  expect(focus).toEqual(['H1', heading]);
+  const focus = () => page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent]);
+  await expect.poll(focus).toEqual(['H1', heading]);
+  await rest(page);
+  expect(await focus()).toEqual(['H1', heading]);
 }
 
 /** What the page asked the server for; the icon is the browser's own doing. */
@@ -280,7 +279,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     }
     // The script finds the longest part of the address that is still good.
     const nearest = linkTo(page, stateHref(locale, place.ids.slice(0, 2)));
-    await nearest.click({ timeout: 5_000 });
+    await nearest.click();
     await settle(page);
     await inState(page, stateHref(locale, place.ids.slice(0, 2)));
   });

@@ -31,7 +31,7 @@ beforeAll(() => {
     return href;
   };
   index = JSON.stringify(makeShards(offers, { weigh: (text) => gzipSync(text).length, publish }));
-}, 120_000);
+});
 
 it(`finds one of ${COUNT} offers by keyboard within 60 kB, and leads on where there is none`, async () => {
   const offer = offers[Math.floor(COUNT / 3)] as ProjectedOffer;
@@ -93,4 +93,4 @@ it(`finds one of ${COUNT} offers by keyboard within 60 kB, and leads on where th
   await page.locator(`.route .panel a[href="${outcomeHref('en-us', 'self-find-contact')}"]`).waitFor();
   expect(await page.locator(FOUND).count()).toBe(0);
   expectClean(watched);
-}, 60_000);
+});

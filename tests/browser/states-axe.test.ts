@@ -1,18 +1,15 @@
 /**
  * Accessibility of all states of the tree: axe looks at each question, each way to find out and each outcome once, and
- * at more states until every piece of structure that any state has was looked at. With FULL=1 it looks at all states.
+ * at more states until every piece of structure that any state has was looked at. With FULL=1 it looks at each combination
+ * of these pieces.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { listingFor } from '../../src/offers/listing-for.ts';
 import { stateHref } from '../../src/routing/codec.ts';
-import { resolve } from '../../src/routing/engine.ts';
-import type { RoutingPack } from '../../src/routing/pack.ts';
-import { places } from '../../src/routing/states.ts';
-import { builtOffers, builtRoutes, inState, outputOf, useStage, visit } from './harness.ts';
+import { builtOffers, builtRoutes, inState, useStage, visit } from './harness.ts';
+import { distinct, representatives, statesOf } from './states.ts';
 import { piecesOf } from './structure.ts';
 import { ends, NONSENSE, wordOf } from './templates.ts';
 import { violations } from './violations.ts';
@@ -20,42 +17,8 @@ import { violations } from './violations.ts';
 const FULL = process.env.FULL === '1';
 /** Pages at work at the same time. */
 const HANDS = 2;
-const MINUTE = 60_000;
 
 const stage = useStage();
-
-interface State {
-  ids: string[];
-  href: string;
-  /** The question, way to find out or outcome that it shows. */
-  shows: string;
-  pieces: Set<string>;
-}
-
-/** All states, with the structure of their pages as built. */
-function statesOf(pack: RoutingPack): State[] {
-  return places(pack.tree).map(({ ids }) => {
-    const state = resolve(pack, ids);
-    const shown =
-      state.kind === 'outcome' ? state.destination : state.kind === 'detour' ? state.detour : state.question;
-    const href = stateHref(pack.locale, ids);
-    const html = readFileSync(join(outputOf('public'), href, 'index.html'), 'utf8');
-    return { ids, href, shows: `${state.kind} ${shown}`, pieces: piecesOf(html) };
-  });
-}
-
-/** States that show everything there is: each question, way and outcome, and then each piece of structure. */
-function representatives(states: readonly State[]): State[] {
-  const chosen = [...new Map([...states].reverse().map((state) => [state.shows, state])).values()];
-  const seen = new Set(chosen.flatMap(({ pieces }) => [...pieces]));
-  const unseen = ({ pieces }: State): number => [...pieces].filter((piece) => !seen.has(piece)).length;
-  for (;;) {
-    const [next] = states.filter((state) => unseen(state) > 0).toSorted((a, b) => unseen(b) - unseen(a));
-    if (next === undefined) return chosen;
-    chosen.push(next);
-    for (const piece of next.pieces) seen.add(piece);
-  }
-}
 
 /** In the browser: lets the island show another address, as the browser's history does. */
 function go(address: string): void {
@@ -64,10 +27,10 @@ function go(address: string): void {
 }
 
 describe.each(locales)('axe, states in %s', (locale) => {
-  it('finds nothing at any question, way to find out or outcome', { timeout: (FULL ? 30 : 3) * MINUTE }, async () => {
+  it('finds nothing at any question, way to find out or outcome', async () => {
     const pack = builtRoutes('public', locale);
     const states = statesOf(pack);
-    const looked = FULL ? states : representatives(states);
+    const looked = FULL ? distinct(states) : representatives(states);
     const queue = [...looked];
     const found: string[] = [];
     const work = async (): Promise<void> => {

@@ -32,7 +32,7 @@ async function faultsOf(watched: Watched, { name, locale, path, status = 200, wa
   try {
     const answered = await visit(page, path);
     if (answered !== status) faults.push(`${path} answered ${answered}, not ${status}`);
-    if (wait !== undefined) await page.waitForSelector(wait, { timeout: 5_000 });
+    if (wait !== undefined) await page.waitForSelector(wait);
   } catch (error) {
     faults.push(`${path} does not come to rest: ${String(error).split('\n').slice(0, 4).join(' ')}`);
   }
@@ -69,7 +69,7 @@ describe('the watch', () => {
       /page error: seeded/,
       (page) =>
         page.evaluate(() => {
-          setTimeout(() => {
+          queueMicrotask(() => {
             throw new Error('seeded');
           });
         }),

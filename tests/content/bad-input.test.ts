@@ -22,7 +22,6 @@ import { serve } from '../../src/build/server.ts';
 import { type ContentFault, describeFault } from '../../src/content/fault.ts';
 import { copyContent, edit, faultsOf } from './copy.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => vi.stubEnv('OFFERS_DIR', ''));
 afterEach(() => vi.unstubAllEnvs());
 

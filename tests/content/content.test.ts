@@ -16,8 +16,6 @@ const OPERATOR = {
   hosting: { 'de-de': 'Beim Hoster.', 'en-us': 'At the host.' },
 };
 
-// Each check reads all content and proves the routing.
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => vi.stubEnv('OFFERS_DIR', ''));
 afterEach(() => vi.unstubAllEnvs());
 

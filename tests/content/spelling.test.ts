@@ -34,7 +34,7 @@ beforeAll(async () => {
     'en-us': make('en-us', ownWords(content, 'en-us')),
   };
   result = checkSpelling(await allTexts(projectRoot), spellers);
-}, 60_000);
+});
 
 describe('spelling', () => {
   it('is right in every text; words of the field stand in content/words/<locale>.txt', () => {

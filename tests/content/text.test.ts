@@ -18,9 +18,9 @@ describe('texts', () => {
 
   it('have no fault of language', async () => {
     expect((await checkTexts(projectRoot)).map(describeFault)).toEqual([]);
-  }, 60_000);
+  });
 
   it('of guides have no fault', () => {
     expect(checkGuideTexts(projectRoot).map(describeFault)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ const COMMAND = `npm run build -- --base ${BASE}`;
 const at = (path: string) => BASE + path.slice(1);
 const folder = join(mkdtempSync(join(tmpdir(), 'wegweiser-base-')), 'site');
 
-beforeAll(() => buildPublic('--base', BASE, '--out', folder), 900_000);
+beforeAll(() => buildPublic('--base', BASE, '--out', folder));
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 it('lies below its path, with what hosts look for at the root', () => {
@@ -156,5 +156,5 @@ describe('in Chromium', () => {
 });
 
 async function shown(page: Page, selector: string, text: string): Promise<void> {
-  await expect.poll(() => page.locator(selector).innerText(), { timeout: 30_000 }).toContain(text);
+  await expect.poll(() => page.locator(selector).innerText()).toContain(text);
 }

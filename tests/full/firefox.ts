@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { PATIENCE } from '../patience.ts';
 import { program } from './programs.ts';
 import type { Driver } from './tour.ts';
 
@@ -13,15 +14,15 @@ export async function startFirefox(origin: string): Promise<Driver> {
     executablePath: program('firefox'),
     headless: true,
     userDataDir: profile,
-    timeout: 120_000,
+    timeout: PATIENCE.step,
     // As root, Firefox wants a home of its own.
     env: { ...process.env, HOME: profile },
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE.step);
   return {
     async open(path) {
-      await page.goto(origin + path, { timeout: 60_000 });
+      await page.goto(origin + path);
     },
     run: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     click: (selector) => page.locator(selector).click(),

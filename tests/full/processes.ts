@@ -2,10 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
-
-/** Milliseconds that a program has to answer, on a machine with much else to do. */
-const PATIENCE = 60_000;
+import { vi } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 
 /** A program that runs. */
 export interface Running {
@@ -41,13 +39,16 @@ export async function start(
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()));
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
-  const began = Date.now();
-  while (!(await Promise.race([ready().catch(() => false), failed]))) {
-    if (child.exitCode !== null || Date.now() - began > PATIENCE) {
-      await end(child);
-      throw new Error(`${path} does not answer. It said: ${text}`);
-    }
-    await setTimeout(100);
+  const answered = vi.waitUntil(async () => child.exitCode !== null || (await ready().catch(() => false)), {
+    timeout: PATIENCE.step,
+  });
+  await Promise.race([answered, failed]).catch((error) => {
+    text += String(error);
+    child.kill();
+  });
+  if (child.exitCode !== null || child.killed) {
+    await end(child);
+    throw new Error(`${path} does not answer. It said: ${text}`);
   }
   failed.catch(() => undefined);
   return { stop: () => end(child) };

@@ -1,5 +1,6 @@
 /** Pages of Chromium at any address, and all that goes wrong in them. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { PATIENCE } from '../patience.ts';
 
 export interface Watched {
   page: Page;
@@ -19,7 +20,7 @@ export async function watchedPage(
     serviceWorkers: 'block',
     ...options,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(PATIENCE.step);
   const page = await context.newPage();
   const problems: string[] = [];
   const note = (text: string) => problems.push(`${page.url().slice(origin.length)}: ${text}`);

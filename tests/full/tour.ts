@@ -19,11 +19,9 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-const PATIENCE = { timeout: 30_000, interval: 100 };
-
 /** Waits until an expression is true in the page. */
 async function until(driver: Driver, expression: string): Promise<void> {
-  await expect.poll(() => driver.run(`Boolean(${expression})`), { ...PATIENCE, message: expression }).toBe(true);
+  await expect.poll(() => driver.run(`Boolean(${expression})`), { message: expression }).toBe(true);
 }
 
 const quote = (text: string) => JSON.stringify(text);

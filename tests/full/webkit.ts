@@ -1,6 +1,6 @@
 /** WebKitGTK, driven by its own WebDriver: https://www.w3.org/TR/webdriver2/ */
 import { existsSync, globSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { PATIENCE } from '../patience.ts';
 import { answers, freePort, start } from './processes.ts';
 import { program } from './programs.ts';
 import type { Driver } from './tour.ts';
@@ -48,7 +48,11 @@ export async function startWebKit(origin: string): Promise<Driver> {
     const found = await session<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector });
     return found[ELEMENT] ?? '';
   };
-  await session('POST', '/timeouts', { pageLoad: 120_000, script: 60_000, implicit: 10_000 });
+  await session('POST', '/timeouts', {
+    pageLoad: PATIENCE.step,
+    script: PATIENCE.step,
+    implicit: PATIENCE.step,
+  });
   return {
     async open(path) {
       await session('POST', '/url', { url: origin + path });
@@ -63,8 +67,6 @@ export async function startWebKit(origin: string): Promise<Driver> {
     async close() {
       await session('DELETE', '').catch(() => undefined);
       await driver.stop();
-      // The browser leaves the screen before it goes dark.
-      await setTimeout(500);
       await screen.stop();
     },
   };

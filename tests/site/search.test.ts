@@ -198,7 +198,7 @@ describe(`${MANY} offers`, () => {
     const all = searchRecords({ ...data, offers: syntheticOffers(MANY) }, guides);
     own = all.filter(({ locale, kind }) => locale === 'de-de' || kind !== 'offer');
     await indexSite(own, folder);
-  }, 300_000);
+  });
 
   /** A library that counts the bytes it loads, as hosts send them: Pagefind packs most of its files itself. */
   function counting() {

@@ -345,7 +345,7 @@ describe('arrows of the house', () => {
     const sources = withFiles({ 'preview/a.client.ts': preview });
     const own = [...clientFaults(sources), ...rawFaults(sources)];
     expect(own.filter((fault) => fault.includes('preview/a.client.ts'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('lets types through to browsers, and names that a file declares itself', () => {
     expect(clientFaults(withFiles({ 'x/a.client.ts': "import type { z } from 'zod';" }))).toEqual(clientFaults(src));

@@ -29,7 +29,7 @@ const assessed = (draft: Draft, locale: Locale = 'en-us'): Assessment =>
 beforeAll(() => {
   packOf('de-de');
   packOf('en-us');
-}, 60_000);
+});
 
 describe('the data pack', () => {
   it('holds every claim that is named, with its sources', () => {
@@ -241,7 +241,7 @@ describe('a draft of anything, as a link or the device may bring it', () => {
   const members = [...LISTING_ORDER, 'languageID', 'gloabalSupportWebsite', '__proto__', 'x'];
   const anyListing = fc.dictionary(fc.constantFrom(...members), fc.jsonValue(), { maxKeys: 8 });
 
-  it('is assessed and exported', { timeout: 60_000 }, () => {
+  it('is assessed and exported', () => {
     fc.assert(
       fc.property(fc.array(anyListing, { minLength: 1, maxLength: 2 }), (listings) => {
         const draft = JSON.parse(JSON.stringify({ ...example, listings })) as Draft;
@@ -261,7 +261,7 @@ describe('a draft of anything, as a link or the device may bring it', () => {
 });
 
 describe('the search hit', () => {
-  it('is that of the real search', { timeout: 60_000 }, () => {
+  it('is that of the real search', () => {
     for (const { text } of documentTexts.slice(0, 8)) {
       const draft = draftIn(text);
       const offer = project(recordOf({ ...draft, publisherName: 'Acme' }), 'partner');

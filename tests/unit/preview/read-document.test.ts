@@ -62,7 +62,7 @@ describe('a document that the build takes', () => {
 describe('a document with one value changed', () => {
   const cases = pathsOf(full).flatMap((path) => VALUES.map((fresh) => ({ path, document: withAt(full, path, fresh) })));
 
-  it('is refused where the build refuses it, and else goes out so that the build takes it', { timeout: 60_000 }, () => {
+  it('is refused where the build refuses it, and else goes out so that the build takes it', () => {
     expect(cases.length).toBeGreaterThan(800);
     for (const { path, document } of cases) {
       const text = JSON.stringify(document);

@@ -69,7 +69,7 @@ async function indexed(): Promise<string> {
 let folder = '';
 beforeAll(async () => {
   folder = await indexed();
-}, 60_000);
+});
 afterAll(() => {
   for (const each of folders) rmSync(each, { recursive: true, force: true });
 });
