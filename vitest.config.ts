@@ -17,7 +17,16 @@ export default defineConfig({
       { test: { name: 'clone', include: ['tests/clone/**/*.test.ts'], ...morePatient } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], ...patient } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, maxWorkers: 2 } },
+      // Files of tests that run in one process share its browser.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...patient,
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
       // What `npm run test:full` adds: real servers, other browsers, builds of its own, one after the other.
       { test: { name: 'full', include: ['tests/full/**/*.test.ts'], ...morePatient, fileParallelism: false } },
       // Not a test of `npm test`: it makes pictures to look at.

@@ -1,5 +1,7 @@
 /** What the preview does with the device: the draft that is kept, files, the clipboard. All of it may be forbidden. */
+
 import { storageKeys } from '../config/storage.ts';
+import { fileName } from '../ui/file-name.ts';
 import { isDraft } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft } from './types.ts';
@@ -31,11 +33,11 @@ export function keep(draft: Draft | undefined): boolean {
   }
 }
 
-/** Saves a text as a file. */
+/** Saves a text as a file, under a name that every system takes. */
 export function download(name: string, type: string, text: string): void {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(new Blob([text], { type }));
-  anchor.download = name;
+  anchor.download = fileName(name);
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }

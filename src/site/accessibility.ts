@@ -20,9 +20,9 @@ export const TRIALS: readonly Trial[] = [
     id: 'axe',
     what: {
       'de-de':
-        'axe-core mit allen Regeln für WCAG 2.2 A und AA: jede Seitenart, jede Frage und jedes Ergebnis, auch nach Bedienung, in beiden Sprachen; erlaubt ist kein einziger Verstoß. Die volle Prüfung wiederholt das hell und dunkel, breit und schmal.',
+        'axe-core mit allen Regeln für WCAG 2.2 A und AA: jede Seitenart, jede Frage und jedes Ergebnis, auch nach Bedienung, in beiden Sprachen; erlaubt ist kein einziger Verstoß. Die volle Prüfung wiederholt das für jede Seitenart hell und dunkel, breit und schmal und sieht jeden Aufbau an, den eine Frage oder ein Ergebnis haben kann.',
       'en-us':
-        'axe-core with all rules for WCAG 2.2 A and AA: each kind of page, each question and each answer, after use as well, in both languages; not a single violation is let through. The full run repeats this in light and dark, wide and narrow.',
+        'axe-core with all rules for WCAG 2.2 A and AA: each kind of page, each question and each answer, after use as well, in both languages; not a single violation is let through. The full run repeats this for each kind of page in light and dark, wide and narrow, and looks at each structure that a question or an answer can have.',
     },
     criteria: [],
     tests: ['tests/browser/axe.test.ts', 'tests/browser/states-axe.test.ts'],

@@ -34,28 +34,35 @@ export interface Stage {
   page(edition: Edition, options?: BrowserContextOptions): Promise<Watched>;
 }
 
+/**
+ * The browser of this process, started when it is first asked for: all files of tests that run here share it, each page has
+ * a context of its own. It ends with the process.
+ */
+let browser: Promise<Browser> | undefined;
+function theBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+
 /** The output folder of an edition. */
 export function outputOf(edition: Edition): string {
   return join(process.cwd(), 'dist', edition);
 }
 
 /**
- * Starts the servers and the browser before the tests of a file and ends them after.
+ * Starts the servers before the tests of a file and ends them after.
  * @returns what tests open pages with; usable inside tests and hooks only
  */
 export function useStage(): Stage {
-  let browser: Browser | undefined;
   const servers = new Map<Edition, { server: Server; origin: string }>();
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     for (const edition of editions) servers.set(edition, await serve(outputOf(edition), 0));
-    browser = await launchChromium();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     for (const { server } of servers.values()) {
       server.closeAllConnections();
       server.close();
@@ -69,9 +76,8 @@ export function useStage(): Stage {
   return {
     origin,
     async page(edition, options) {
-      if (browser === undefined) throw new Error('The browser does not run yet.');
       const baseURL = origin(edition);
-      const context = await browser.newContext({
+      const context = await (await theBrowser()).newContext({
         baseURL,
         viewport: { width: 1280, height: 900 },
         reducedMotion: 'reduce',

@@ -6,6 +6,7 @@ import * as descriptions from './descriptions.ts';
 import * as discovery from './discovery.ts';
 import * as fictional from './fictional.ts';
 import * as fileCount from './file-count.ts';
+import * as fileNames from './file-names.ts';
 import * as gluedWords from './glued-words.ts';
 import * as headingOrder from './heading-order.ts';
 import * as hreflang from './hreflang.ts';
@@ -20,6 +21,7 @@ import * as straightQuotes from './straight-quotes.ts';
 
 export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = [
   fileCount,
+  fileNames,
   htmlValidity,
   links,
   orphans,

@@ -13,6 +13,7 @@ const WITH_PROCESSES = [
   'tests/unit/build/date.test.ts',
   'tests/unit/cli/commands.test.ts',
   'tests/unit/offers/import/output.test.ts',
+  'tests/unit/ui/file-name.test.ts',
 ];
 
 /** Members that are a limit or a wait in milliseconds, or the number of attempts. */

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../../../src/build/files.ts';
+import { filesBelow, inOrder } from '../../../src/build/files.ts';
 import { newFolder, writeFiles } from './fixture.ts';
 
 const folder = writeFiles(newFolder(), {
@@ -20,6 +20,17 @@ describe('files below a folder', () => {
 
   it('may be those with one ending', () => {
     expect(filesBelow(folder, '.html')).toEqual(['a/b/c.html', 'a/z.html', 'b.html'].map((path) => join(folder, path)));
+  });
+
+  it('have the same order on Windows', () => {
+    const paths = [['a', 'c'], ['a0', 'b'], ['a-b'], ['a'], ['B', 'x']];
+    const ordered = ({ join: joined, sep }: typeof posix) =>
+      paths
+        .map((path) => joined(...path))
+        .sort(inOrder(sep))
+        .map((path) => path.replaceAll(sep, '/'));
+    expect(ordered(win32)).toEqual(ordered(posix));
+    expect(ordered(posix)).toEqual(['B/x', 'a', 'a-b', 'a/c', 'a0/b']);
   });
 
   it('are missed when the folder is', () => {
