@@ -47,7 +47,7 @@ export const NOT_FOR_PUBLISHER: readonly string[] = [
 /**
  * Takes a projected offer and all destinations by id; gives those whose recipient is the publisher, grouped by ladder
  * (technical, commercial, customer), without groups that are empty. Destinations that do not fit the offer's CSP
- * availability are left out.
+ * availability are left out; where that is not known, all may be asked.
  */
 export function topicsFor(
   offer: Pick<ProjectedOffer, 'csp'>,
@@ -55,7 +55,8 @@ export function topicsFor(
 ): LadderTopics[] {
   const fitting = Object.entries(destinations).filter(
     ([id, destination]) =>
-      destination.recipient === 'isv-publisher' && (ONLY_FOR_CSP_STATE[id]?.includes(offer.csp.state) ?? true),
+      destination.recipient === 'isv-publisher' &&
+      (offer.csp.state === 'unknown' || (ONLY_FOR_CSP_STATE[id]?.includes(offer.csp.state) ?? true)),
   );
   return ORDER.map((ladder) => ({
     ladder,

@@ -5,7 +5,7 @@ import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topic
 import type { Source } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import { BOX_SOURCES } from '../offers/fields.ts';
 import { offerJsonLd } from '../offers/json-ld.ts';
 import { offersTranslator } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
@@ -43,8 +43,8 @@ export type ContactView = ReturnType<typeof contactView>;
  * @param site absolute address of the site
  */
 export function contactContext(data: SiteData, pack: RoutingPack, site: string): ContactContext {
-  const boxes = Object.values(PARTNER_CENTER_BOXES).flatMap((box) => {
-    const source = data.sources[box?.source ?? ''];
+  const boxes = Object.values(BOX_SOURCES).flatMap((id) => {
+    const source = data.sources[id];
     return source === undefined ? [] : [[source.id, source] as const];
   });
   return {
@@ -102,7 +102,7 @@ export function contactView(context: ContactContext, offer: ProjectedOffer) {
       address,
       operator,
       issues,
-      source: sources[PARTNER_CENTER_BOXES[offer.kind]?.source ?? ''],
+      source: sources[BOX_SOURCES[offer.kind] ?? ''],
     },
     /** Structured data as the text of a script element. */
     structured: scriptSafeJson(offerJsonLd(offer, listing, { page: address, ...above }, t('fictionalNotice'))),

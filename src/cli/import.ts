@@ -15,13 +15,14 @@ import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
+import { segmentOf } from '../offers/ids.ts';
 import { documentText } from '../offers/import/frame.ts';
 import { joinDocuments, readListing } from '../offers/import/read.ts';
 import type { ImportOptions, ImportResult } from '../offers/import/types.ts';
 import { lint } from '../offers/lint.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
-import { offersFolder, parseOffer } from '../offers/load.ts';
-import { type OfferDocument, type PublisherRecord, publisherSchema } from '../offers/schema.ts';
+import { offersFolder, parseOffer, publisherSchema } from '../offers/load.ts';
+import type { OfferDocument, PublisherRecord } from '../offers/schema.ts';
 import { HELP, readArguments, today } from './import/arguments.ts';
 import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './import/files.ts';
@@ -58,7 +59,7 @@ function run(argv: readonly string[]): number {
   const targets: Target[] = [...publishers.values()].flatMap(({ target }) => target ?? []);
   const wording = loadLintWording(content, 'en-us');
   for (const document of documents) {
-    const path = join(folder, document.publisher, `${document.offer}.json`);
+    const path = join(folder, segmentOf(document.publisher), `${segmentOf(document.offer)}.json`);
     const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const text = documentText(document, presentDocument(present, path), {
       cspGiven: cspGiven.has(addressOf(document)),
@@ -138,7 +139,7 @@ function publishersOf(
 ): Map<string, { record: PublisherRecord; target?: Target }> {
   const root = dirname(resolve(folder));
   const ids = [...new Set(documents.map(({ publisher }) => publisher))];
-  const fresh = ids.filter((id) => !existsSync(join(root, 'publishers', `${id}.yaml`)));
+  const fresh = ids.filter((id) => !existsSync(join(root, 'publishers', `${segmentOf(id)}.yaml`)));
   const { 'publisher-name': given, 'publisher-website': website } = values;
   if (fresh.length > 1 && (given !== undefined || website !== undefined)) {
     const message = `--publisher-name and --publisher-website are for one publisher, but ${fresh.join(', ')} have no record.`;

@@ -1,8 +1,6 @@
-/**
- * Who may see what of a listing document: one table from which the projection, the lint and the preview work. Without
- * zod and Node, so that browsers can ask as well.
- */
+/** Who may see what of a listing document, from the table of fields: projection, lint and preview ask here. */
 import { parseListingHtml, plainText } from '../html/parse.ts';
+import { type ContactMember, type FieldRow, LISTING_FIELDS, type ListingField, valueIn } from './fields.ts';
 import type { OfferDocument, RawListing } from './schema.ts';
 import type { Edition } from './types.ts';
 import { isMissing } from './values.ts';
@@ -39,102 +37,48 @@ export type AudienceReason =
   | 'shown-publicly'
   | 'not-shown';
 
+/** Who sees a field for each reason that a row of the table of fields names. */
+const SEES: Readonly<Partial<Record<AudienceReason, readonly Audience[]>>> = {
+  'on-listing': AUDIENCES,
+  'of-document': AUDIENCES,
+  'contact-for-partners': CSP_PARTNERS,
+  'csp-contact-for-partners': CSP_PARTNERS,
+  'engineering-last-resort': CSP_PARTNERS,
+  'materials-for-partners': CSP_PARTNERS,
+  'instructions-for-buyers': BUYERS,
+};
+
+const OF_DOCUMENT = ['languageId', 'publisher', 'offer', 'fictional', 'kind', 'csp', 'support', 'confirmed'] as const;
+export type ShownField = ListingField | (typeof OF_DOCUMENT)[number];
+
 interface FieldRule {
   sees: readonly Audience[];
   reason: AudienceReason;
   claims: readonly string[];
 }
 
-const ON_LISTING: FieldRule = { sees: AUDIENCES, reason: 'on-listing', claims: [] };
-const SUPPORT_WEBSITE: FieldRule = {
-  sees: AUDIENCES,
-  reason: 'on-listing',
-  claims: ['contact-names-not-public-support-website-public', 'catalog-api-only-support-url'],
-};
-const SUPPORT: FieldRule = {
-  sees: CSP_PARTNERS,
-  reason: 'contact-for-partners',
-  claims: ['contact-names-not-public-support-website-public', 'contacts-on-offer-details-page'],
-};
-const CSP: FieldRule = {
-  sees: CSP_PARTNERS,
-  reason: 'csp-contact-for-partners',
-  claims: ['csp-program-contact-only-for-csp-partners'],
-};
-const ENGINEERING: FieldRule = {
-  sees: CSP_PARTNERS,
-  reason: 'engineering-last-resort',
-  claims: ['engineering-contact-last-resort', 'contacts-on-offer-details-page'],
-};
-const OF_DOCUMENT: FieldRule = { sees: AUDIENCES, reason: 'of-document', claims: [] };
-
 /**
  * The members of a listing and of the document around it that are shown to anybody. That a contact exists is told to
  * everybody: else nobody would know that it is worth looking it up in Partner Center.
  */
-export const FIELD_AUDIENCES = {
-  title: ON_LISTING,
-  searchResultSummary: ON_LISTING,
-  shortDescription: ON_LISTING,
-  description: ON_LISTING,
-  searchKeywords: ON_LISTING,
-  privacyPolicyLink: ON_LISTING,
-  generalLinks: ON_LISTING,
-  globalSupportWebsite: SUPPORT_WEBSITE,
-  governmentSupportWebsite: SUPPORT_WEBSITE,
-  'supportContact.name': SUPPORT,
-  'supportContact.email': SUPPORT,
-  'supportContact.phone': SUPPORT,
-  'supportContact.url': { ...SUPPORT_WEBSITE, claims: ['listing-support-url-required-and-public'] },
-  'cloudSolutionProviderContact.name': CSP,
-  'cloudSolutionProviderContact.email': CSP,
-  'cloudSolutionProviderContact.phone': CSP,
-  'cloudSolutionProviderContact.url': CSP,
-  'engineeringContact.name': ENGINEERING,
-  'engineeringContact.email': ENGINEERING,
-  'engineeringContact.phone': ENGINEERING,
-  'engineeringContact.url': ENGINEERING,
-  cloudSolutionProviderMarketingMaterials: {
-    sees: CSP_PARTNERS,
-    reason: 'materials-for-partners',
-    claims: ['csp-materials-not-shown-to-customers'],
-  },
-  gettingStartedInstructions: {
-    sees: BUYERS,
-    reason: 'instructions-for-buyers',
-    claims: ['getting-started-for-customers'],
-  },
-  languageId: OF_DOCUMENT,
-  publisher: OF_DOCUMENT,
-  offer: OF_DOCUMENT,
-  fictional: OF_DOCUMENT,
-  kind: OF_DOCUMENT,
-  csp: OF_DOCUMENT,
-  support: OF_DOCUMENT,
-  confirmed: OF_DOCUMENT,
-} as const satisfies Record<string, FieldRule>;
-export type ShownField = keyof typeof FIELD_AUDIENCES;
+export const FIELD_AUDIENCES = Object.fromEntries([
+  ...LISTING_FIELDS.map(({ name, seen, claims = [] }: FieldRow) => [name, ruleOf(seen, claims)]),
+  ...OF_DOCUMENT.map((name) => [name, ruleOf('of-document', [])]),
+]) as Readonly<Record<ShownField, FieldRule>>;
+
+function ruleOf(reason: AudienceReason, claims: readonly string[]): FieldRule {
+  return { sees: SEES[reason] ?? [], reason, claims };
+}
 
 /** Fields that do not reach the public unless the publisher releases them, alone or as a whole contact. */
+export type ReleasableField = ContactMember | ListingField;
 export const RELEASABLE = [
-  'supportContact',
-  'supportContact.name',
-  'supportContact.email',
-  'supportContact.phone',
-  'cloudSolutionProviderContact',
-  'cloudSolutionProviderContact.name',
-  'cloudSolutionProviderContact.email',
-  'cloudSolutionProviderContact.phone',
-  'cloudSolutionProviderContact.url',
-  'engineeringContact',
-  'engineeringContact.name',
-  'engineeringContact.email',
-  'engineeringContact.phone',
-  'engineeringContact.url',
-  'cloudSolutionProviderMarketingMaterials',
-  'gettingStartedInstructions',
-] as const;
-export type ReleasableField = (typeof RELEASABLE)[number];
+  ...new Set(
+    LISTING_FIELDS.filter(({ releasable }: FieldRow) => releasable).flatMap(({ name }) =>
+      name.includes('.') ? [name.split('.')[0] as ContactMember, name] : [name],
+    ),
+  ),
+] as [ReleasableField, ...ReleasableField[]];
 
 const isReleased = (field: string, released: readonly string[]): boolean =>
   released.includes(field) || (field in FIELD_AUDIENCES && released.includes(field.split('.')[0] ?? field));
@@ -144,8 +88,7 @@ const isReleased = (field: string, released: readonly string[]): boolean =>
  * document; this is all that the projection asks.
  */
 export function sees(audience: Audience, field: ShownField, released: readonly ReleasableField[]): boolean {
-  const rule: FieldRule = FIELD_AUDIENCES[field];
-  return rule.sees.includes(audience) || isReleased(field, released);
+  return FIELD_AUDIENCES[field].sees.includes(audience) || isReleased(field, released);
 }
 
 export interface Visibility {
@@ -190,13 +133,11 @@ function fieldOf(path: string, inListing: boolean): ShownField | undefined {
 /** The value of a field of a listing as texts, one for each entry of a list. */
 function textsOf(listing: RawListing, field: ShownField): string[] {
   if (field === 'generalLinks') return (listing.generalLinks ?? []).flatMap((link) => [link.displayText, link.link]);
-  const value = field
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], listing);
+  const value = valueIn(listing, field);
   return typeof value === 'string' && !isMissing(value) ? [value] : [];
 }
 
-const MARKUP: readonly ShownField[] = ['description', 'gettingStartedInstructions'];
+const MARKUP: readonly ShownField[] = LISTING_FIELDS.filter(({ type }) => type === 'html').map(({ name }) => name);
 
 /** Whether a contact value or an address stands in another field that the audience sees. */
 function isShownElsewhere(

@@ -236,7 +236,7 @@ export function offerOf(detail: Detail, edition: ProjectedOffer['edition']): Pro
     offer,
     fictional: (invented & 1) !== 0,
     kind: OFFER_KINDS[detail.kind] ?? 'saas',
-    csp: { state: CSP_STATES[detail.csp] ?? 'notSet' },
+    csp: { state: CSP_STATES[detail.csp] ?? 'unknown' },
     support: { languages: detail.languages, ...(detail.hours !== undefined && { hours: detail.hours }) },
     confirmed: detail.confirmed,
     listings: detail.listings.map(({ language, title, websites, marketing, contacts }) => ({

@@ -2,7 +2,8 @@
  * Which boxes of Partner Center a publisher has left empty, by kind of offer. Only what is public is judged (that a
  * contact exists), so both editions say the same.
  */
-import type { OfferKind, ProjectedListing, ProjectedOffer } from './types.ts';
+import { boxOf, type ListingField } from './fields.ts';
+import type { ProjectedListing, ProjectedOffer } from './types.ts';
 
 const GAPS = [
   'support-website',
@@ -14,60 +15,12 @@ const GAPS = [
 ] as const;
 export type Gap = (typeof GAPS)[number];
 
-/** What Partner Center has a box for. */
-type Box = Exclude<Gap, 'support-languages' | 'support-hours'>;
-
-/** The boxes of one kind of offer as Microsoft’s page of that kind names them, and the source that was read. */
-interface Boxes {
-  source: string;
-  labels: Partial<Record<Box, string>>;
-}
-
-const MATERIALS = 'CSP Program Marketing Materials';
-const WITH_SUPPORT_URL = { 'support-contact': 'Support contact', 'support-website': 'Support URL' };
-const SAAS_LIKE = { ...WITH_SUPPORT_URL, 'csp-contact': 'CSP Program Contact', 'csp-materials': MATERIALS };
-
-/**
- * Consulting services and Power BI visuals have none of these boxes; managed services name the two contacts in a
- * sentence only and leave the support website to the publisher.
- */
-export const PARTNER_CENTER_BOXES: Readonly<Partial<Record<OfferKind, Boxes>>> = {
-  saas: { source: 'saas-listing-2023', labels: SAAS_LIKE },
-  'azure-application': { source: 'azure-app-listing-2023', labels: SAAS_LIKE },
-  'virtual-machine': {
-    source: 'vm-listing-2023',
-    labels: {
-      'support-contact': 'Partner support contact',
-      'support-website': 'Azure Global support website',
-      'csp-contact': 'Cloud Solution Provider Program contact',
-      'csp-materials': MATERIALS,
-    },
-  },
-  container: {
-    source: 'container-listing-2023',
-    labels: {
-      'support-contact': 'Support contact',
-      'support-website': 'Support website',
-      'csp-contact': 'Cloud Solution Provider Program',
-    },
-  },
-  'iot-edge-module': {
-    source: 'iot-edge-listing-2023',
-    labels: {
-      'support-contact': 'Support contact',
-      'support-website': 'Support website for Azure Global customers',
-      'csp-contact': 'Cloud Solution Provider Program contact',
-      'csp-materials': MATERIALS,
-    },
-  },
-  'managed-service': {
-    source: 'managed-service-listing-2023',
-    labels: { 'support-contact': 'Contact information', 'support-website': 'Support link' },
-  },
-  'dynamics-365-business-central': { source: 'business-central-listing-2023', labels: WITH_SUPPORT_URL },
-  'dynamics-365-customer-engagement': { source: 'customer-engagement-listing-2023', labels: WITH_SUPPORT_URL },
-  'dynamics-365-operations': { source: 'operations-listing-2023', labels: WITH_SUPPORT_URL },
-  'power-bi-app': { source: 'power-bi-app-listing-2023', labels: WITH_SUPPORT_URL },
+/** The field that stands for each gap; languages and hours of support have no box in Partner Center. */
+const FIELDS: Readonly<Partial<Record<Gap, ListingField>>> = {
+  'support-website': 'globalSupportWebsite',
+  'support-contact': 'supportContact.name',
+  'csp-contact': 'cloudSolutionProviderContact.name',
+  'csp-materials': 'cloudSolutionProviderMarketingMaterials',
 };
 
 export interface MissingBox {
@@ -81,7 +34,6 @@ export interface MissingBox {
  * counts only while CSP partners may sell the offer; a box that the kind of offer does not have is not missed.
  */
 export function missingBoxes(offer: ProjectedOffer, listing: ProjectedListing): MissingBox[] {
-  const labels = PARTNER_CENTER_BOXES[offer.kind]?.labels ?? {};
   const inCsp = offer.csp.state === 'all' || offer.csp.state === 'some';
   const { contacts, supportWebsites, marketingMaterials } = listing;
   const empty: Record<Gap, boolean> = {
@@ -94,8 +46,9 @@ export function missingBoxes(offer: ProjectedOffer, listing: ProjectedListing): 
   };
   return GAPS.flatMap((gap): MissingBox[] => {
     if (!empty[gap]) return [];
-    if (gap === 'support-languages' || gap === 'support-hours') return [{ gap }];
-    const label = labels[gap];
+    const field = FIELDS[gap];
+    if (field === undefined) return [{ gap }];
+    const label = boxOf(field, offer.kind);
     return label === undefined ? [] : [{ gap, label }];
   });
 }

@@ -139,7 +139,7 @@ export async function searchDirectory(
     return {
       ...entry,
       kind: OFFER_KINDS[columns.kind[number] ?? 0] ?? 'saas',
-      csp: CSP_STATES[columns.csp[number] ?? 0] ?? 'notSet',
+      csp: CSP_STATES[columns.csp[number] ?? 0] ?? 'unknown',
     };
   });
   return { count: numbers.length, page, pages, entries, counts };

@@ -28,6 +28,7 @@ const STATES = {
   none: 'cspNone',
   notSet: 'cspNotSet',
   terminated: 'cspTerminated',
+  unknown: 'cspUnknown',
 } as const satisfies Record<CspState, Key>;
 
 const DAYS = {

@@ -1,32 +1,23 @@
 /** Rules about the web addresses of a listing. */
 
+import { LISTING_FIELDS, valueIn } from './fields.ts';
 import type { Check } from './lint.ts';
-import { concerns, LINK_LIMIT, LINK_TEXT_LIMIT } from './lint-rules.ts';
+import { concerns, LINK_TEXT_LIMIT } from './lint-rules.ts';
 import type { RawListing } from './schema.ts';
 import type { OfferKind } from './types.ts';
 import { isMissing, readWebAddress } from './values.ts';
 
 /** All web addresses of a listing with their paths. */
-export function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
-  const own = (
-    [
-      'privacyPolicyLink',
-      'globalSupportWebsite',
-      'governmentSupportWebsite',
-      'cloudSolutionProviderMarketingMaterials',
-    ] as const
-  ).map((field) => ({ field: field as string, text: listing[field] }));
-  const ofContacts = (['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const).map(
-    (field) => ({
-      field: `${field}.url`,
-      text: listing[field]?.url,
-    }),
-  );
-  const links = (listing.generalLinks ?? []).map((link, index) => ({
-    field: `generalLinks[${index}].link`,
-    text: link.link,
+function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
+  const fields = LISTING_FIELDS.filter(({ type }) => type === 'address').map(({ name }) => ({
+    field: name as string,
+    text: valueIn(listing, name) as string | undefined,
   }));
-  return [...own, ...ofContacts, ...links];
+  const links = (listing.generalLinks ?? []).map(({ link }, index) => ({
+    field: `generalLinks[${index}].link`,
+    text: link as string | undefined,
+  }));
+  return [...fields, ...links];
 }
 
 /** Whether the addresses that are needed are there, and whether all of them are usable. */
@@ -60,7 +51,6 @@ const HELP_LINK = /\b(?:help|hilfe)\b/i;
 export const lintLinks: Check = (listing, report, { kind }, fictional) => {
   const links = listing.generalLinks ?? [];
   if (links.length === 0) report('links-missing', 'generalLinks');
-  if (links.length > (LINK_LIMIT[kind] ?? Number.POSITIVE_INFINITY)) report('links-too-many', 'generalLinks');
   const hrefOf = (text: string | undefined) => {
     const reading = readWebAddress(text, fictional);
     return 'href' in reading ? reading.href : undefined;

@@ -1,6 +1,7 @@
 /** Rules about the contacts of a listing. */
 import { hasHiddenCharacters } from '../html/text.ts';
 import { visibilityOf } from './audiences.ts';
+import { CONTACT_FIELDS } from './fields.ts';
 import type { Check, Report } from './lint.ts';
 import { concerns } from './lint-rules.ts';
 import { e164Of } from './phone.ts';
@@ -9,15 +10,13 @@ import type { RawContact } from './schema.ts';
 import type { ContactRole } from './types.ts';
 import { emailOf, isMissing } from './values.ts';
 
-const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
-
 /** Contacts: whether they are there and whole, whom they reach, and whether the public reads them anyway. */
 export const lintContacts: Check = (listing, report, { kind }, fictional) => {
   if (concerns('support-contact-missing', kind)) {
     contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
     contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
   }
-  for (const field of CONTACTS) {
+  for (const field of CONTACT_FIELDS) {
     const raw = listing[field];
     if (!raw) continue;
     if (!isMissing(raw.phone) && e164Of(raw.phone ?? '') === undefined)
@@ -131,7 +130,7 @@ export const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
 export const lintShownPublicly: Check = (listing, report, document) => {
   const place = `listings[${document.listings.indexOf(listing)}]`;
   const fields = [
-    ...CONTACTS.flatMap((contact) => (['email', 'phone', 'url'] as const).map((key) => `${contact}.${key}`)),
+    ...CONTACT_FIELDS.flatMap((contact) => (['email', 'phone', 'url'] as const).map((key) => `${contact}.${key}`)),
     'cloudSolutionProviderMarketingMaterials',
   ];
   for (const field of fields) {
@@ -145,7 +144,7 @@ export const lintShownPublicly: Check = (listing, report, document) => {
 export const lintHosts: Check = (listing, report, _document, fictional, publisher) => {
   if (publisher.website === undefined || !URL.canParse(publisher.website)) return;
   const own = siteOf(new URL(publisher.website).hostname);
-  for (const field of CONTACTS) {
+  for (const field of CONTACT_FIELDS) {
     const host = emailOf(listing[field]?.email, fictional)?.split('@').at(-1);
     if (host !== undefined && siteOf(host) !== own) report('contact-at-other-host', `${field}.email`);
   }

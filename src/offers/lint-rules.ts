@@ -2,6 +2,7 @@
  * The rules for listing documents as data: severity, the kinds of offers each one concerns, the limits of Partner
  * Center. `lint.ts` applies them, the page of the rules shows them; both read the same tables.
  */
+import { type ListingField, limitOf } from './fields.ts';
 import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -54,25 +55,7 @@ export const LINT_RULES = {
 export type LintRule = keyof typeof LINT_RULES;
 export const LINT_RULE_IDS = Object.keys(LINT_RULES) as LintRule[];
 
-/** Greatest lengths in Partner Center; a text without an entry has no limit that was read. */
-export const LIMITS: Record<OfferKind, { title?: number; summary?: number; short?: number; description?: number }> = {
-  saas: { title: 200, summary: 100, description: 5000 },
-  'azure-application': { title: 200, summary: 100, short: 256, description: 5000 },
-  'virtual-machine': { title: 200 },
-  container: { title: 50, summary: 100, short: 256 },
-  'iot-edge-module': { title: 200, summary: 100, short: 256 },
-  'managed-service': { summary: 100, short: 256, description: 5000 },
-  'consulting-service': { summary: 200, description: 5000 },
-  'dynamics-365-business-central': { title: 200, summary: 100 },
-  'dynamics-365-customer-engagement': { title: 200, summary: 100 },
-  'dynamics-365-operations': { title: 200, summary: 100 },
-  'power-bi-app': { title: 200, summary: 100 },
-  'power-bi-visual': { description: 3000 },
-};
-export const GETTING_STARTED_LIMIT = 3000;
-export const KEYWORD_LIMIT = 3;
 export const LINK_TEXT_LIMIT = 255;
-export const LINK_LIMIT: Partial<Record<OfferKind, number>> = { container: 25, 'iot-edge-module': 25 };
 
 // The pages of these kinds show the fields without saying that they are required; a missing one is no error then.
 const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
@@ -109,9 +92,9 @@ const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
     'iot-edge-module',
     ...OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-')),
   ],
-  'summary-missing': limited('summary'),
-  'summary-too-long': limited('summary'),
-  'short-description-too-long': limited('short'),
+  'summary-missing': limited('searchResultSummary'),
+  'summary-too-long': limited('searchResultSummary'),
+  'short-description-too-long': limited('shortDescription'),
   'description-too-long': limited('description'),
   // Power BI visuals may be listed in several languages and need no such sentence.
   'language-sentence-missing': without('power-bi-visual'),
@@ -124,7 +107,7 @@ const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
   'support-equals-help': OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-') || kind === 'power-bi-app'),
   'csp-contact-missing': WITH_CSP_CONTACT,
   'csp-materials-missing': WITH_CSP_CONTACT,
-  'links-too-many': OFFER_KINDS.filter((kind) => LINK_LIMIT[kind] !== undefined),
+  'links-too-many': limited('generalLinks'),
 };
 
 /** The kinds of offers that a rule can concern, in the order of the kinds. */
@@ -141,8 +124,8 @@ function without(...kinds: OfferKind[]): readonly OfferKind[] {
   return OFFER_KINDS.filter((kind) => !kinds.includes(kind));
 }
 
-function limited(text: keyof (typeof LIMITS)[OfferKind]): readonly OfferKind[] {
-  return OFFER_KINDS.filter((kind) => LIMITS[kind][text] !== undefined);
+function limited(field: ListingField): readonly OfferKind[] {
+  return OFFER_KINDS.filter((kind) => limitOf(field, kind) !== undefined);
 }
 
 /** The rules by the box of Partner Center that they are about, in the order of its page; each rule once. */

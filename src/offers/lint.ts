@@ -6,18 +6,10 @@
 
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import { hasHiddenCharacters } from '../html/text.ts';
-import { addresses, lintLinks, lintWebsites } from './lint-addresses.ts';
+import { amountOf, type FieldRow, LISTING_FIELDS, valueIn } from './fields.ts';
+import { lintLinks, lintWebsites } from './lint-addresses.ts';
 import { lintContacts, lintCsp, lintHosts, lintShownPublicly } from './lint-contacts.ts';
-import {
-  concerns,
-  GETTING_STARTED_LIMIT,
-  KEYWORD_LIMIT,
-  LIMITS,
-  LINT_RULES,
-  type LintRule,
-  type Severity,
-  severityOf,
-} from './lint-rules.ts';
+import { concerns, LINT_RULES, type LintRule, type Severity, severityOf } from './lint-rules.ts';
 import type { OfferDocument, OfferRecord, PublisherRecord, RawListing } from './schema.ts';
 import { canonicalLanguage, isMissing } from './values.ts';
 
@@ -73,34 +65,22 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 // Pictographic by Unicode, but ordinary signs in product names.
 const SIGNS = /[©®™]/g;
 
-const TEXTS = [
-  'title',
-  'searchResultSummary',
-  'shortDescription',
-  'description',
-  'gettingStartedInstructions',
-] as const;
-
 const lintTexts: Check = (listing, report, { kind }) => {
-  const limits = LIMITS[kind];
-  const tooLong = (text: string | undefined, limit: number | undefined) =>
-    text !== undefined && limit !== undefined && [...text].length > limit;
+  for (const { name, limit } of LISTING_FIELDS as readonly FieldRow[]) {
+    const most = limit?.most[kind];
+    if (limit && most !== undefined && amountOf(valueIn(listing, name)) > most) report(limit.rule, name);
+  }
   if (isMissing(listing.title)) report('title-missing', 'title');
-  if (tooLong(listing.title, limits.title)) report('title-too-long', 'title');
   if (concerns('title-emoji', kind) && EMOJI.test((listing.title ?? '').replace(SIGNS, ''))) {
     report('title-emoji', 'title');
   }
-  if (isMissing(listing.searchResultSummary) && limits.summary) report('summary-missing', 'searchResultSummary');
-  if (tooLong(listing.searchResultSummary, limits.summary)) report('summary-too-long', 'searchResultSummary');
-  if (tooLong(listing.shortDescription, limits.short)) report('short-description-too-long', 'shortDescription');
-  if (isMissing(listing.description)) report('description-missing', 'description');
-  if (tooLong(listing.description, limits.description)) report('description-too-long', 'description');
-  if (tooLong(listing.gettingStartedInstructions, GETTING_STARTED_LIMIT)) {
-    report('getting-started-too-long', 'gettingStartedInstructions');
+  if (isMissing(listing.searchResultSummary) && concerns('summary-missing', kind)) {
+    report('summary-missing', 'searchResultSummary');
   }
-  if ((listing.searchKeywords?.length ?? 0) > KEYWORD_LIMIT) report('keywords-too-many', 'searchKeywords');
-  for (const field of TEXTS) {
-    if (hasHiddenCharacters(listing[field] ?? '')) report('hidden-characters', field);
+  if (isMissing(listing.description)) report('description-missing', 'description');
+  for (const { name, group } of LISTING_FIELDS) {
+    const text = valueIn(listing, name);
+    if (group === 'texts' && typeof text === 'string' && hasHiddenCharacters(text)) report('hidden-characters', name);
   }
 };
 
@@ -118,20 +98,14 @@ const lintLanguage: Check = (listing, report, { kind }) => {
   if (!sentence || (!service && sentence.index > 0)) report('language-sentence-missing', 'description');
 };
 
+/** An empty text says nothing; a word that stands for nothing misleads whoever reads the document. */
 const lintPlaceholders: Check = (listing, report) => {
-  const texts: [string, string | undefined][] = [
-    ['title', listing.title],
-    ['searchResultSummary', listing.searchResultSummary],
-    ['shortDescription', listing.shortDescription],
-    ['description', listing.description],
-    ...addresses(listing).map(({ field, text }): [string, string | undefined] => [field, text]),
-  ];
-  for (const field of ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const) {
-    for (const key of ['name', 'email', 'phone'] as const) texts.push([`${field}.${key}`, listing[field]?.[key]]);
-  }
-  for (const [field, text] of texts) {
-    // An empty text says nothing; a word that stands for nothing misleads whoever reads the document.
-    if (text !== undefined && text.trim() !== '' && isMissing(text)) report('value-placeholder', field);
+  const links = (listing.generalLinks ?? []).map(({ link }, index) => [`generalLinks[${index}].link`, link] as const);
+  for (const [field, text] of [
+    ...LISTING_FIELDS.map(({ name }) => [name, valueIn(listing, name)] as const),
+    ...links,
+  ]) {
+    if (typeof text === 'string' && text.trim() !== '' && isMissing(text)) report('value-placeholder', field);
   }
 };
 

@@ -1,22 +1,27 @@
 /** Reads the raw listing documents and their publishers. Only builds and command-line tools come here. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
+import { idOf, segmentOf } from './ids.ts';
 import { parseJson } from './json.ts';
 import { project } from './projection.ts';
-import {
-  type OfferDocument,
-  type OfferRecord,
-  offerDocumentSchema,
-  type PublisherRecord,
-  publisherSchema,
-} from './schema.ts';
+import { type OfferDocument, type OfferRecord, offerDocumentSchema, type PublisherRecord } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
 
 // A page may show the schema of a document, but not import what reads one.
 export { listingJsonSchema } from './schema.ts';
+
+/** The schema of `content/publishers/<publisher>.yaml`. */
+export const publisherSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  website: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .optional(),
+  fictional: z.boolean().default(false),
+});
 
 /**
  * Reads all documents and gives what an edition may show of them, in the order of publisher and offer.
@@ -87,7 +92,7 @@ export function readOffers(folder: string): OfferRecord[] {
       const publisher = publishers.get(document.publisher);
       if (publisher) records.push({ document, publisher, file });
       else if (publisher === undefined) {
-        const record = nameOf(folder, join(dirname(folder), 'publishers', `${document.publisher}.yaml`));
+        const record = nameOf(folder, join(dirname(folder), 'publishers', `${segmentOf(document.publisher)}.yaml`));
         const remedy = `Add ${record} with the name of the publisher.`;
         faults.push({ id: 'offer-publisher-unknown', file, field: 'publisher', value: document.publisher, remedy });
       }
@@ -96,7 +101,7 @@ export function readOffers(folder: string): OfferRecord[] {
   for (const id of publishers.keys()) {
     if (used.has(id)) continue;
     const remedy = 'Remove the record or add a document of this publisher.';
-    const file = nameOf(folder, join(dirname(folder), 'publishers', `${id}.yaml`));
+    const file = nameOf(folder, join(dirname(folder), 'publishers', `${segmentOf(id)}.yaml`));
     faults.push({ id: 'publisher-unused', file, field: '-', value: id, remedy });
   }
   assertNoFaults(faults);
@@ -139,7 +144,7 @@ function readPublishers(folder: string, faults: ContentFault[]): Map<string, Pub
       continue;
     }
     const record = collectFaults(faults, () => readYaml(root, `publishers/${name}`, publisherSchema));
-    publishers.set(name.slice(0, -'.yaml'.length), record ?? null);
+    publishers.set(idOf(name.slice(0, -'.yaml'.length)), record ?? null);
   }
   return publishers;
 }
@@ -147,12 +152,12 @@ function readPublishers(folder: string, faults: ContentFault[]): Map<string, Pub
 function nameFaults(document: OfferDocument, publisher: string, offer: string, file: string): ContentFault[] {
   const faults: ContentFault[] = [];
   const id = 'offer-name-mismatch';
-  if (document.publisher !== publisher) {
-    const remedy = `Move the file to the folder “${document.publisher}” or set publisher to “${publisher}”.`;
+  if (segmentOf(document.publisher) !== publisher) {
+    const remedy = `Move the file to the folder “${segmentOf(document.publisher)}” or set publisher to “${idOf(publisher)}”.`;
     faults.push({ id, file, field: 'publisher', value: document.publisher, remedy });
   }
-  if (document.offer !== offer) {
-    const remedy = `Rename the file to “${document.offer}.json” or set offer to “${offer}”.`;
+  if (segmentOf(document.offer) !== offer) {
+    const remedy = `Rename the file to “${segmentOf(document.offer)}.json” or set offer to “${idOf(offer)}”.`;
     faults.push({ id, file, field: 'offer', value: document.offer, remedy });
   }
   return faults;

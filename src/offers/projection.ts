@@ -6,6 +6,7 @@
 import { cleanText } from '../html/text.ts';
 import { type Audience, EDITION_AUDIENCES, type ShownField, sees } from './audiences.ts';
 import { directionOf } from './direction.ts';
+import { segmentOf } from './ids.ts';
 import { telOf } from './phone.ts';
 import type { OfferRecord, RawContact, RawListing } from './schema.ts';
 import type {
@@ -56,14 +57,14 @@ function projected({ document, publisher }: Raw, edition: Edition, shows: Shows)
   const hours = projectHours(document.support.hours);
   return {
     edition,
-    id: `${document.publisher}/${document.offer}`,
+    id: `${segmentOf(document.publisher)}/${segmentOf(document.offer)}`,
     publisher: {
-      id: document.publisher,
+      id: segmentOf(document.publisher),
       name: textOf(publisher.name) ?? document.publisher,
       ...(website && { website }),
       fictional: publisher.fictional,
     },
-    offer: document.offer,
+    offer: segmentOf(document.offer),
     fictional,
     kind: document.kind,
     csp: { state: document.csp.state },

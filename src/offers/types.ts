@@ -25,8 +25,11 @@ export const OFFER_KINDS = [
 ] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];
 
-/** Values of `resellerChannelState` in Microsoft's Product Ingestion API; `some`: only partners that were selected. */
-export const CSP_STATES = ['notSet', 'none', 'some', 'all', 'terminated'] as const;
+/**
+ * Values of `resellerChannelState` in Microsoft's Product Ingestion API (`some`: only partners that were selected), and
+ * `unknown` where what was read does not tell.
+ */
+export const CSP_STATES = ['notSet', 'none', 'some', 'all', 'terminated', 'unknown'] as const;
 export type CspState = (typeof CSP_STATES)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

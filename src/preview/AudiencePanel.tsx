@@ -5,7 +5,6 @@ import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
-import { AUDIENCE_NAMES, REASON_NAMES } from './audience-names.ts';
 import { fieldLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Audience, FieldVisibility } from './types.ts';
@@ -45,7 +44,7 @@ export function AudiencePanel({ locale, audience, onAudience, assessment, claims
               checked={each === audience}
               onChange={() => onAudience(each)}
             />
-            {who(AUDIENCE_NAMES[each])}
+            {who(`audience-${each}`)}
           </label>
         ))}
       </fieldset>
@@ -104,7 +103,7 @@ function Row({ locale, row, audience, claims }: RowProps) {
         )}
       </td>
       <td>
-        {who(REASON_NAMES[why])}
+        {who(`why-${why}`)}
         {reasons.length > 0 && (
           <details>
             <summary>
@@ -120,7 +119,7 @@ function Row({ locale, row, audience, claims }: RowProps) {
           ? t('nobodyElse')
           : formatList(
               locale,
-              others.map((each) => who(AUDIENCE_NAMES[each])),
+              others.map((each) => who(`audience-${each}`)),
             )}
       </td>
     </tr>

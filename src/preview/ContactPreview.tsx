@@ -5,7 +5,7 @@ import { CONTACT_PATHS } from '../advice/paths.ts';
 import { NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import { BOX_SOURCES } from '../offers/fields.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import type { PreviewPack } from './pack.ts';
@@ -33,7 +33,7 @@ export function ContactPreview({ locale, offer, pack, site }: Props) {
     label: pack.destinations[id]?.heading ?? id,
     href: outcomeHref(locale, id) + offerQuery(offer.id),
   });
-  const source = PARTNER_CENTER_BOXES[offer.kind]?.source ?? '';
+  const source = BOX_SOURCES[offer.kind] ?? '';
   const document = pack.sources[source];
   return (
     <ContactPage

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { FIELD_GROUPS } from '../offers/fields.ts';
 import { canonicalLanguage } from '../offers/values.ts';
 import { languageOf } from './document.ts';
 import { addListing, getField, removeListing, setField } from './draft.ts';
@@ -10,18 +11,7 @@ import { fieldsOf } from './fields.ts';
 import { formDictionary } from './form-dictionary.ts';
 import { fieldLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
-import type { Assessment, Assumed, Draft, DraftFinding, Field, FieldGroup } from './types.ts';
-
-const GROUPS = {
-  offer: 'groupOffer',
-  texts: 'groupTexts',
-  support: 'groupSupport',
-  csp: 'groupCsp',
-  engineering: 'groupEngineering',
-  websites: 'groupWebsites',
-  availability: 'groupAvailability',
-  release: 'groupRelease',
-} as const satisfies Record<FieldGroup, string>;
+import type { Assessment, Assumed, Draft, DraftFinding, Field } from './types.ts';
 
 interface Props {
   locale: Locale;
@@ -49,12 +39,12 @@ export function EditPanel({ locale, draft, findings, pack, listing, onListing, o
         {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
       </p>
       <Check locale={locale} findings={findings} tags={tags} pack={pack} onEdit={onEdit} />
-      {(Object.keys(GROUPS) as FieldGroup[]).map((group) => {
+      {FIELD_GROUPS.map((group) => {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
         return (
           <fieldset class="preview-group flow" key={group}>
-            <legend>{t(GROUPS[group])}</legend>
+            <legend>{t(`group-${group}`)}</legend>
             {group === 'texts' && (
               <Listings
                 locale={locale}

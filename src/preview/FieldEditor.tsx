@@ -4,6 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
+import { amountOf } from '../offers/fields.ts';
 import { cspLabel, kindLabel } from '../offers/labels.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { formDictionary } from './form-dictionary.ts';
@@ -48,7 +49,7 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
     `finding-${index}`,
     <Problem key={finding.rule} locale={locale} finding={finding} rules={rules} />,
   ]);
-  const used = amount(field, value);
+  const used = amountOf(value);
   const isOver = field.limit !== undefined && used > field.limit;
   const describedBy = [
     ...hints.map(([name]) => `${id}-${name}`),
@@ -174,12 +175,6 @@ function Control({ field, locale, language, value, onChange, common }: ControlPr
 function choiceLabel(locale: Locale, field: string, value: string): string {
   if (field === 'kind') return kindLabel(locale, value as OfferKind);
   return field === 'csp.state' ? cspLabel(locale, value as CspState) : value;
-}
-
-/** What counts against the limit: characters, of a list its entries. */
-function amount(field: Field, value: Json | undefined): number {
-  if (field.type === 'list' || field.type === 'links') return Array.isArray(value) ? value.length : 0;
-  return typeof value === 'string' ? value.length : 0;
 }
 
 function counted(locale: Locale, field: Field, used: number): string {

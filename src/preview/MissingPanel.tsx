@@ -59,7 +59,7 @@ export function MissingPanel({ locale, assessment, pack, claims, onEdit }: Props
                 .filter((need) => !need.met)
                 .map((need) => (
                   <NeedItem
-                    key={`${need.id} ${need.path}`}
+                    key={`${need.rule} ${need.path}`}
                     locale={locale}
                     need={need}
                     language={languageOf(assessment, need.listing)}
@@ -73,7 +73,7 @@ export function MissingPanel({ locale, assessment, pack, claims, onEdit }: Props
                 <summary>{t('givenNeeds', { count: met.length })}</summary>
                 <ul>
                   {met.map((need) => (
-                    <li key={`${need.id} ${need.path}`}>
+                    <li key={`${need.rule} ${need.path}`}>
                       {fieldLabel(locale, need.field)}
                       {inLanguage(locale, languageOf(assessment, need.listing))}: {t('given')}
                     </li>

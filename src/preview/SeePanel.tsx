@@ -16,7 +16,6 @@ import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import { presentOutcome } from '../routing/present.ts';
 import { EntryItem } from '../ui/EntryItem.tsx';
-import { AUDIENCE_NAMES } from './audience-names.ts';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -66,7 +65,7 @@ export function SeePanel(props: Props) {
         <Select
           label={t('asWhom')}
           value={audience}
-          options={AUDIENCES.map((each) => [each, who(AUDIENCE_NAMES[each])])}
+          options={AUDIENCES.map((each) => [each, who(`audience-${each}`)])}
           onChange={props.onAudience}
         />
         <Select

@@ -1,5 +1,5 @@
 /** The listing document that a draft stands for: what projection, lint and export take. */
-import { CONTACT_ORDER, LISTING_ORDER } from '../offers/import/listing-order.ts';
+import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
 import type { OfferRecord } from '../offers/schema.ts';
 import { canonicalLanguage } from '../offers/values.ts';
 import { isObject } from './path.ts';

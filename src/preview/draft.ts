@@ -1,5 +1,6 @@
 /** The draft and its changes: each gives a new draft, nothing is changed in place. */
-import { CONTACT_ORDER, LISTING_ORDER } from '../offers/import/listing-order.ts';
+import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
+import { idOf } from '../offers/ids.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { languageOf, memberName } from './document.ts';
@@ -175,10 +176,10 @@ export function draftOfOffer(offer: ProjectedOffer): Draft {
   return {
     origin: { type: 'offer' },
     assumed: [],
-    publisher: offer.publisher.id,
+    publisher: idOf(offer.publisher.id),
     publisherName: offer.publisher.name,
     ...(offer.publisher.website !== undefined && { publisherWebsite: offer.publisher.website }),
-    offer: offer.offer,
+    offer: idOf(offer.offer),
     fictional: offer.fictional,
     kind: offer.kind,
     csp: offer.csp,

@@ -3,8 +3,8 @@
 import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { LISTING_ORDER } from '../offers/fields.ts';
 import { formatJson } from '../offers/import/format-json.ts';
-import { LISTING_ORDER } from '../offers/import/listing-order.ts';
 import { externalId } from '../offers/import/rules.ts';
 import { hoursLines, kindLabel } from '../offers/labels.ts';
 import type { OfferKind } from '../offers/types.ts';

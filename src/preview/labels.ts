@@ -5,40 +5,12 @@ import type { Locale } from '../i18n/locale.ts';
 import { labelsDictionary } from './labels-dictionary.ts';
 import type { Assumed, Expected, Note } from './types.ts';
 
-const FIELDS = {
-  publisher: 'publisher',
-  publisherName: 'publisherName',
-  publisherWebsite: 'publisherWebsite',
-  offer: 'offer',
-  kind: 'kind',
-  csp: 'cspState',
-  'csp.state': 'cspState',
-  confirmed: 'confirmed',
-  'support.languages': 'supportLanguages',
-  'support.hours': 'supportHours',
-  'support.hours.timeZone': 'supportTimeZone',
-  released: 'released',
-  fictional: 'fictional',
-  waivers: 'waivers',
-  languageId: 'language',
-  languageID: 'language',
-  title: 'title',
-  searchResultSummary: 'summary',
-  shortDescription: 'shortDescription',
-  description: 'description',
-  gettingStartedInstructions: 'gettingStarted',
-  searchKeywords: 'keywords',
-  privacyPolicyLink: 'privacyPolicy',
-  generalLinks: 'links',
-  globalSupportWebsite: 'globalWebsite',
-  governmentSupportWebsite: 'governmentWebsite',
-  cloudSolutionProviderMarketingMaterials: 'materials',
-  supportContact: 'supportContact',
-  engineeringContact: 'engineeringContact',
-  cloudSolutionProviderContact: 'cspContact',
-} as const;
+/** A label without parameters. */
+type Label = 'title';
 
-const PARTS = { name: 'name', email: 'email', phone: 'phone', url: 'url' } as const;
+function isLabel(name: string): name is Label {
+  return Object.hasOwn(labelsDictionary['de-de'], name);
+}
 
 /**
  * Names a field: `supportContact.email` → „Kundensupport-Kontakt: E-Mail-Adresse“.
@@ -46,13 +18,10 @@ const PARTS = { name: 'name', email: 'email', phone: 'phone', url: 'url' } as co
  */
 export function fieldLabel(locale: Locale, field: string): string {
   const t = translator(labelsDictionary, locale);
-  if (Object.hasOwn(FIELDS, field)) return t(FIELDS[field as keyof typeof FIELDS]);
+  const name = field === 'languageID' ? 'languageId' : field === 'csp' ? 'csp.state' : field;
+  if (isLabel(name)) return t(name);
   const [contact = '', part = ''] = field.split('.');
-  if (!Object.hasOwn(FIELDS, contact) || !Object.hasOwn(PARTS, part)) return field;
-  return t('ofContact', {
-    contact: t(FIELDS[contact as keyof typeof FIELDS]),
-    part: t(PARTS[part as keyof typeof PARTS]),
-  });
+  return isLabel(contact) && isLabel(part) ? t('ofContact', { contact: t(contact), part: t(part) }) : field;
 }
 
 const ASSUMPTIONS = {

@@ -2,161 +2,70 @@
  * What a listing should have, by kind of offer, in three classes. Each need names the claim that it rests on; one without
  * is this site’s own advice. Judged on the projection, so that a placeholder counts as missing here as everywhere.
  */
-import { concerns, type LintRule, severityOf } from '../offers/lint-rules.ts';
+import { boxOf, type FieldNeed, type FieldRow, LISTING_FIELDS, valueIn } from '../offers/fields.ts';
+import { concerns, severityOf } from '../offers/lint-rules.ts';
 import type { OfferKind, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { boxOf } from './fields.ts';
 import type { Need, NeedClass } from './types.ts';
 
-interface Rule {
-  id: string;
+interface Rule extends Omit<FieldNeed, 'by' | 'otherwise'> {
+  /** The field to fill. */
+  field: string;
   class: (kind: OfferKind, offer: ProjectedOffer) => NeedClass | undefined;
   met: (listing: ProjectedListing, offer: ProjectedOffer) => boolean;
-  /** Id of the field to fill. */
-  field: string;
-  claims: readonly string[];
-  rule?: LintRule;
 }
-
-const boxed = (field: string, inClass: NeedClass) => (kind: OfferKind) =>
-  boxOf(field, kind) === undefined ? undefined : inClass;
-
-/** Kinds of offers whose page says which texts are required; those of the other kinds name the boxes only. */
-const REQUIRE_TEXTS: readonly OfferKind[] = ['saas', 'azure-application', 'managed-service', 'consulting-service'];
-
-/** A text that Microsoft requires of some kinds of offers. */
-const requiredText =
-  (field: string, otherwise: NeedClass, kinds = REQUIRE_TEXTS) =>
-  (kind: OfferKind) =>
-    boxed(field, kinds.includes(kind) ? 'microsoft-requires' : otherwise)(kind);
-
-/** What Microsoft’s page of the kind requires; where the page does not say so it is what partners need. */
-const required =
-  (rule: LintRule) =>
-  (kind: OfferKind): NeedClass | undefined => {
-    if (!concerns(rule, kind)) return undefined;
-    return severityOf(rule, kind) === 'error' ? 'microsoft-requires' : 'partners-need';
-  };
 
 /** Whether CSP partners sell the offer. */
 const isInCsp = ({ csp }: ProjectedOffer): boolean => csp.state === 'all' || csp.state === 'some';
 
-const inCsp = (kind: OfferKind, offer: ProjectedOffer): NeedClass | undefined =>
-  concerns('csp-contact-missing', kind) && isInCsp(offer) ? 'partners-need' : undefined;
+/** The class of a need for a kind of offer; nothing where the kind has no box for the field. */
+function classOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): Rule['class'] {
+  return (kind, offer) => {
+    if (by === 'rule') {
+      if (rule === undefined || !concerns(rule, kind)) return undefined;
+      return severityOf(rule, kind) === 'error' ? 'microsoft-requires' : otherwise;
+    }
+    if (by === 'csp') {
+      const isNeeded = concerns('csp-contact-missing', kind) && isInCsp(offer);
+      return isNeeded && (name.includes('.') || boxOf(name, kind) !== undefined) ? otherwise : undefined;
+    }
+    if (boxOf(name, kind) === undefined) return undefined;
+    // SaaS offers that CSP partners sell are sold through Microsoft; of others nothing here tells.
+    const isRequired = by === 'sold' ? isInCsp(offer) : by.includes(kind);
+    return isRequired ? 'microsoft-requires' : otherwise;
+  };
+}
 
-const practice = (): NeedClass => 'good-practice';
+/** Where the projection keeps a field, if under another name or in another place. */
+const PROJECTED: Readonly<Record<string, (listing: ProjectedListing) => unknown>> = {
+  searchResultSummary: ({ summary }) => summary,
+  gettingStartedInstructions: ({ gettingStarted }) => gettingStarted,
+  searchKeywords: ({ keywords }) => keywords,
+  privacyPolicyLink: ({ privacyPolicy }) => privacyPolicy,
+  generalLinks: ({ links }) => links[0],
+  globalSupportWebsite: ({ supportWebsites: { global, contact } }) => global ?? contact,
+  cloudSolutionProviderMarketingMaterials: ({ marketingMaterials }) => marketingMaterials.exists || undefined,
+  supportContact: ({ contacts }) => contacts.support.contact,
+  engineeringContact: ({ contacts }) => contacts.engineering.contact,
+  cloudSolutionProviderContact: ({ contacts }) => contacts.csp.contact,
+};
 
-/** The three values of a contact. */
-function contactNeeds(
-  role: 'support' | 'engineering' | 'csp',
-  member: string,
-  inClass: Rule['class'],
-  claims: readonly string[],
-): Rule[] {
-  return (['name', 'email', 'phone'] as const).map((key) => ({
-    id: `${role}-${key}`,
-    class: inClass,
-    met: ({ contacts }) => contacts[role].contact?.[key] !== undefined,
-    field: `${member}.${key}`,
-    claims: [...claims, 'listing-contact-needs-name-email-phone'],
-    rule: `${role}-contact-incomplete`,
-  }));
+function isShown(listing: ProjectedListing, name: string): boolean {
+  const [member = '', part] = name.split('.');
+  const value = PROJECTED[member]?.(listing) ?? valueIn(listing, member);
+  return (part === undefined ? value : valueIn(Object(value), part)) !== undefined;
 }
 
 /** Needs of each listing. */
-const OF_LISTING: readonly Rule[] = [
-  {
-    id: 'title',
-    class: requiredText('title', 'partners-need'),
-    met: ({ title }) => title !== undefined,
-    field: 'title',
-    claims: ['listing-texts-required', 'listing-name-limit'],
-    rule: 'title-missing',
-  },
-  {
-    id: 'summary',
-    class: requiredText('searchResultSummary', 'partners-need'),
-    met: ({ summary }) => summary !== undefined,
-    field: 'searchResultSummary',
-    claims: ['listing-texts-required', 'listing-summary-limit'],
-    rule: 'summary-missing',
-  },
-  {
-    id: 'description',
-    class: requiredText('description', 'partners-need'),
-    met: ({ description }) => description !== undefined,
-    field: 'description',
-    claims: ['listing-texts-required', 'listing-description-limit'],
-    rule: 'description-missing',
-  },
-  {
-    id: 'privacy',
-    class: boxed('privacyPolicyLink', 'microsoft-requires'),
-    met: ({ privacyPolicy }) => privacyPolicy !== undefined,
-    field: 'privacyPolicyLink',
-    claims: ['listing-privacy-link-required'],
-    rule: 'privacy-policy-missing',
-  },
-  ...contactNeeds('support', 'supportContact', required('support-contact-missing'), [
-    'listing-contacts-required-by-offer-kind',
-  ]),
-  {
-    id: 'support-website',
-    class: required('support-website-missing'),
-    met: ({ supportWebsites }) => supportWebsites.global !== undefined || supportWebsites.contact !== undefined,
-    field: 'globalSupportWebsite',
-    claims: ['listing-support-url-required-and-public', 'customer-uses-public-support-website'],
-    rule: 'support-website-missing',
-  },
-  ...contactNeeds('engineering', 'engineeringContact', required('engineering-contact-missing'), [
-    'listing-contacts-required-by-offer-kind',
-  ]),
-  ...contactNeeds('csp', 'cloudSolutionProviderContact', inCsp, ['publisher-gives-csp-materials-and-contact']),
-  {
-    id: 'csp-materials',
-    class: (kind, offer) =>
-      boxOf('cloudSolutionProviderMarketingMaterials', kind) === undefined ? undefined : inCsp(kind, offer),
-    met: ({ marketingMaterials }) => marketingMaterials.exists,
-    field: 'cloudSolutionProviderMarketingMaterials',
-    claims: ['listing-csp-materials-with-opt-in'],
-    rule: 'csp-materials-missing',
-  },
-  {
-    id: 'short-description',
-    class: requiredText('shortDescription', 'good-practice', ['azure-application', 'managed-service']),
-    met: ({ shortDescription }) => shortDescription !== undefined,
-    field: 'shortDescription',
-    claims: ['listing-texts-required', 'listing-short-description-limit'],
-  },
-  {
-    id: 'getting-started',
-    // SaaS offers that CSP partners sell are sold through Microsoft; of others nothing here tells.
-    class: (kind, offer) =>
-      boxed('gettingStartedInstructions', isInCsp(offer) ? 'microsoft-requires' : 'good-practice')(kind),
-    met: ({ gettingStarted }) => gettingStarted !== undefined,
-    field: 'gettingStartedInstructions',
-    claims: ['listing-getting-started', 'opt-in-eligible-offer-kinds'],
-  },
-  {
-    id: 'keywords',
-    class: boxed('searchKeywords', 'good-practice'),
-    met: ({ keywords }) => keywords !== undefined,
-    field: 'searchKeywords',
-    claims: ['listing-keywords-limit'],
-  },
-  {
-    id: 'links',
-    class: boxed('generalLinks', 'good-practice'),
-    met: ({ links }) => links.length > 0,
-    field: 'generalLinks',
-    claims: ['publisher-expected-docs-training-outage-notices'],
-    rule: 'links-missing',
-  },
-];
+const OF_LISTING: readonly Rule[] = (LISTING_FIELDS as readonly FieldRow[]).flatMap((row) => {
+  const { name, need } = row;
+  if (need === undefined) return [];
+  const { claims, rule } = need;
+  return [{ field: name, claims, rule, class: classOf(row, need), met: (listing) => isShown(listing, name) }];
+});
 
 /** Needs of the document. */
 const OF_DOCUMENT: readonly Rule[] = [
   {
-    id: 'support-languages',
     class: () => 'partners-need',
     met: (_, { support }) => support.languages.length > 0,
     field: 'support.languages',
@@ -164,7 +73,6 @@ const OF_DOCUMENT: readonly Rule[] = [
     rule: 'support-languages-missing',
   },
   {
-    id: 'hours',
     class: () => 'partners-need',
     met: (_, { support }) => support.hours !== undefined,
     field: 'support.hours',
@@ -172,8 +80,7 @@ const OF_DOCUMENT: readonly Rule[] = [
     rule: 'hours-missing',
   },
   {
-    id: 'time-zone',
-    class: (_, { support }) => (support.hours === undefined ? undefined : practice()),
+    class: (_, { support }) => (support.hours === undefined ? undefined : 'good-practice'),
     met: (_, { support }) =>
       support.hours?.timeZone !== undefined || !(support.hours?.week ?? []).some((entry) => 'opens' in entry),
     field: 'support.hours',
@@ -200,7 +107,6 @@ export function needsOf(offer: ProjectedOffer): Need[] {
       const box = boxOf(rule.field, offer.kind);
       return [
         {
-          id: rule.id,
           class: inClass,
           ...(place !== undefined && { listing: place }),
           met: rule.met(listing, offer),

@@ -5,7 +5,7 @@ import { NOT_FOR_PUBLISHER } from '../advice/topics.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { FIELD_AUDIENCES } from '../offers/audiences.ts';
-import { PARTNER_CENTER_BOXES } from '../offers/completeness.ts';
+import { BOX_SOURCES } from '../offers/fields.ts';
 import type { LintRule } from '../offers/lint-rules.ts';
 import type { PackClaim, PackPath, PackSource } from '../routing/pack.ts';
 import { ROLE, type RoutingData } from '../routing/types.ts';
@@ -47,7 +47,7 @@ export function makePreviewPack(
 ): PreviewPack {
   const cited = new Set([
     ...Object.values(rules).flatMap(({ claim }) => claim ?? []),
-    ...Object.values(FIELD_AUDIENCES).flatMap((rule): readonly string[] => rule.claims),
+    ...Object.values(FIELD_AUDIENCES).flatMap(({ claims: own }) => own),
     ...NEED_CLAIMS,
   ]);
   const packed = entriesOf(claims, cited).map(([id, claim]): [string, PackClaim] => {
@@ -67,7 +67,7 @@ export function makePreviewPack(
   });
   const documents = new Set([
     ...packed.flatMap(([, claim]) => [...claim.sources, ...(claim.earlier ?? []).flatMap((each) => each.sources)]),
-    ...Object.values(PARTNER_CENTER_BOXES).map(({ source }) => source),
+    ...Object.values(BOX_SOURCES),
   ]);
   const paths = Object.values(CONTACT_PATHS).flatMap((id): [string, PackPath][] => {
     const path = routing.paths[id];

@@ -4,6 +4,7 @@
  */
 
 import { RELEASABLE } from '../offers/audiences.ts';
+import { isId } from '../offers/ids.ts';
 import * as rules from '../offers/import/rules.ts';
 import type { JsonNode, ObjectNode, TolerantJson } from '../offers/import/tolerant-json.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
@@ -84,7 +85,7 @@ const boolean: Check = (node, path, account) => {
 };
 
 const anyText = text();
-const id = text('id', rules.isId);
+const id = text('id', isId);
 const language = text('language', rules.language.test);
 const day = text('day', isDay);
 const orMissing = (test: (value: string) => boolean) => (value: string) =>

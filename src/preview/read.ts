@@ -2,12 +2,13 @@
  * Reads what somebody pastes or drops: the formats of the import, or a listing document. What the text lacks does not
  * stop a preview: it is assumed, and the draft says so.
  */
+
+import { isId } from '../offers/ids.ts';
 import { readCatalog } from '../offers/import/catalog.ts';
 import { detectFormat } from '../offers/import/detect.ts';
 import { readPartnerPortal } from '../offers/import/partner-portal.ts';
 import { readProductIngestion } from '../offers/import/product-ingestion.ts';
 import { Reading } from '../offers/import/reading.ts';
-import { isId } from '../offers/import/rules.ts';
 import { readSubmission } from '../offers/import/submission.ts';
 import { type JsonNode, parseTolerantJson, type TolerantJson } from '../offers/import/tolerant-json.ts';
 import type { Draft as Found, ImportFormat, ImportOptions } from '../offers/import/types.ts';

@@ -22,11 +22,12 @@
 import type { LadderKind, LadderStep, SkipReason } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
+import type { FieldGroup, FieldType, NeedClass } from '../offers/fields.ts';
 import type { ImportErrorId, ImportFormat, WarningKind } from '../offers/import/types.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
 
-export type { Audience };
+export type { Audience, FieldGroup, FieldType, NeedClass };
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
@@ -151,33 +152,6 @@ export type ReadResult =
     }
   | { state: 'failed'; errors: Note[]; warnings: Note[] };
 
-/** How a field of the form is edited. */
-export type FieldType =
-  | 'text'
-  | 'long-text'
-  | 'html'
-  | 'email'
-  | 'phone'
-  | 'address'
-  | 'list'
-  | 'links'
-  | 'choice'
-  | 'languages'
-  | 'hours'
-  | 'date'
-  | 'released';
-
-/** The groups of the form, in their order. */
-export type FieldGroup =
-  | 'offer'
-  | 'texts'
-  | 'support'
-  | 'csp'
-  | 'engineering'
-  | 'websites'
-  | 'availability'
-  | 'release';
-
 /** A field of the form. */
 export interface Field {
   /** Path below the listing (`supportContact.email`), for `scope: 'document'` below the draft (`csp.state`). */
@@ -209,12 +183,8 @@ export interface DraftFinding {
   waivedUntil?: string;
 }
 
-/** Three classes of what a listing should have. */
-export type NeedClass = 'microsoft-requires' | 'partners-need' | 'good-practice';
-
 /** One thing that a listing should have. */
 export interface Need {
-  id: string;
   class: NeedClass;
   /** The listing that was judged; absent for what concerns the whole document. */
   listing?: number;

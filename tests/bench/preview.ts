@@ -10,7 +10,7 @@ import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve } from '../../src/build/server.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { GETTING_STARTED_LIMIT, KEYWORD_LIMIT, LIMITS } from '../../src/offers/lint-rules.ts';
+import { type ListingField, limitOf } from '../../src/offers/fields.ts';
 import { setField } from '../../src/preview/draft.ts';
 import { documentText } from '../../src/preview/export.ts';
 import { workedExample } from '../../src/preview/samples.ts';
@@ -36,7 +36,7 @@ function html(length: number): string {
 
 /** The worked example with every text as long as it may be, and many links. */
 function largest(): Draft {
-  const limits = LIMITS.saas;
+  const most = (field: ListingField) => limitOf(field, 'saas') ?? 0;
   const links = Array.from({ length: 25 }, (_, index) => ({
     displayText: `Link ${index} ${'x'.repeat(240)}`,
     link: `https://docs.lagerluchs.example/${index}/${'y'.repeat(200)}`,
@@ -46,10 +46,10 @@ function largest(): Draft {
     const set = (each: Draft, name: string, value: Parameters<typeof setField>[2]) =>
       setField(each, `listings[${place}].${name}`, value);
     const texts: [string, Parameters<typeof setField>[2]][] = [
-      ['searchResultSummary', 'z'.repeat(limits.summary ?? 100)],
-      ['description', html((limits.description ?? 5000) - ROOM)],
-      ['gettingStartedInstructions', html(GETTING_STARTED_LIMIT)],
-      ['searchKeywords', Array.from({ length: KEYWORD_LIMIT }, (_, index) => `Wort ${index}`)],
+      ['searchResultSummary', 'z'.repeat(most('searchResultSummary'))],
+      ['description', html(most('description') - ROOM)],
+      ['gettingStartedInstructions', html(most('gettingStartedInstructions'))],
+      ['searchKeywords', Array.from({ length: most('searchKeywords') }, (_, index) => `Wort ${index}`)],
       ['generalLinks', links],
     ];
     return texts.reduce((each, [name, value]) => set(each, name, value), draft);

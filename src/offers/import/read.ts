@@ -2,14 +2,15 @@
  * The import of listing documents: a text in one of Microsoft's formats becomes documents of this project. Pure and
  * without Node, so that a page can do it as well.
  */
+
+import { LISTING_ORDER } from '../fields.ts';
+import { isId } from '../ids.ts';
 import { OFFER_KINDS } from '../types.ts';
 import { readCatalog } from './catalog.ts';
 import { detectFormat } from './detect.ts';
-import { LISTING_ORDER } from './listing-order.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
 import { Reading } from './reading.ts';
-import { isId } from './rules.ts';
 import { readSubmission } from './submission.ts';
 import { type JsonNode, parseTolerantJson } from './tolerant-json.ts';
 import {
@@ -170,14 +171,19 @@ function idOf(reading: Reading, draft: Draft, options: ImportOptions, what: 'pub
   const id = options[what] ?? draft[what];
   if (id === undefined) {
     const message = `the input does not give the id of the ${what}`;
-    reading.fail(`${what}-missing`, 0, message, `Give ${option} with small letters, digits and single hyphens.`);
+    reading.fail(
+      `${what}-missing`,
+      0,
+      message,
+      `Give ${option} with at most 120 letters, digits, dots, hyphens and underscores.`,
+    );
   } else if (!isId(id)) {
     const message = `“${id}” cannot be the id of the ${what} here`;
     reading.fail(
       'wrong-value',
       options[what] === undefined ? draft.at : 0,
       message,
-      `Give ${option} with small letters, digits and single hyphens.`,
+      `Give ${option} with at most 120 letters, digits, dots, hyphens and underscores.`,
     );
   } else return id;
   return undefined;

@@ -30,8 +30,3 @@ export const listingSchema = pattern(
   /^https:\/\/(?:product-ingestion\.azureedge\.net|schema\.mp\.microsoft\.com)\/schema\/listing\/[\d-]{10}(?:-preview\d+)?$/,
   'Write the address of the schema, such as https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5.',
 );
-
-/** Ids of publishers and offers are names of folders, files and addresses. */
-export function isId(text: string): boolean {
-  return text.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-}

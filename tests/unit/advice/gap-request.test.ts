@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gapRequest, mailtoAddress } from '../../../src/advice/gap-request.ts';
 import { loadSources } from '../../../src/claims/load.ts';
-import { missingBoxes, PARTNER_CENTER_BOXES } from '../../../src/offers/completeness.ts';
+import { missingBoxes } from '../../../src/offers/completeness.ts';
+import { BOX_SOURCES } from '../../../src/offers/fields.ts';
 import { listingFor } from '../../../src/offers/listing-for.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { OfferDocument, RawListing } from '../../../src/offers/schema.ts';
-import { OFFER_KINDS } from '../../../src/offers/types.ts';
 import { record, samples } from '../offers/fixture.ts';
 
 const EMPTY: Partial<RawListing> = {
@@ -72,9 +72,8 @@ describe('what is missing', () => {
 
   it('rests on documents that were read', () => {
     const sources = loadSources('content');
-    for (const kind of OFFER_KINDS) {
-      const boxes = PARTNER_CENTER_BOXES[kind];
-      if (boxes !== undefined) expect(sources[boxes.source]?.dated, kind).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const [kind, source] of Object.entries(BOX_SOURCES)) {
+      expect(sources[source]?.dated, kind).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 });

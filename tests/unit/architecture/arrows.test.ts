@@ -77,7 +77,7 @@ const RAW_READERS = ['readListing', 'joinDocuments', '*'];
 /** Packages that browsers may load. */
 const CLIENT_PACKAGES = ['preact', 'preact/hooks'];
 /** Packages that only the preview may load, and the folder of its entries: they are too heavy for answers. */
-const PREVIEW_PACKAGES = ['libphonenumber-js/min'];
+const PREVIEW_PACKAGES = ['libphonenumber-js/min', 'zod/mini'];
 const PREVIEW = 'preview/';
 
 /** Pure .ts files are those that neither render, nor serve components as hooks, nor run on a page, nor are Astro's own. */
@@ -274,7 +274,7 @@ const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { fi
       },
       {
         files: { 'preview/a.client.ts': "import { parseOffer } from '../offers/load.ts';" },
-        told: 'zod by preview/a.client.ts → offers/load.ts → offers/schema.ts',
+        told: 'zod by preview/a.client.ts → offers/load.ts',
       },
     ],
   },

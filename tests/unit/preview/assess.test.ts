@@ -4,7 +4,7 @@ import { resolveContact } from '../../../src/advice/ladder.ts';
 import { ONLY_FOR_CSP_STATE } from '../../../src/advice/topics.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { AUDIENCES } from '../../../src/offers/audiences.ts';
-import { LISTING_ORDER } from '../../../src/offers/import/listing-order.ts';
+import { LISTING_ORDER } from '../../../src/offers/fields.ts';
 import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { OFFER_KINDS } from '../../../src/offers/types.ts';
@@ -131,24 +131,24 @@ describe('needs', () => {
   });
 
   it('are no more met once their field is empty', () => {
-    for (const { path, id } of assessed(example).needs) {
+    for (const { path, rule } of assessed(example).needs) {
       // Either of two addresses is a support website; the example has only one.
       const emptied = setField(example, path, path === 'support.languages' ? [] : undefined);
-      const now = assessed(emptied).needs.find((need) => need.id === id && need.path === path);
+      const now = assessed(emptied).needs.find((need) => need.rule === rule && need.path === path);
       // Without hours there is nothing whose zone could be missing.
-      if (id !== 'time-zone') expect(now?.met, path).toBe(false);
+      if (rule !== 'hours-without-time-zone') expect(now?.met, path).toBe(false);
     }
   });
 
   it('differ by kind of offer, and name boxes of Partner Center', () => {
     const of = (kind: Draft['kind']) => assessed({ ...example, kind }).needs.filter(({ listing }) => listing !== 1);
-    expect(of('power-bi-visual').map(({ id }) => id)).not.toContain('support-email');
-    expect(of('saas').find(({ id }) => id === 'support-email')).toMatchObject({
+    expect(of('power-bi-visual').map(({ field }) => field)).not.toContain('supportContact.email');
+    expect(of('saas').find(({ field }) => field === 'supportContact.email')).toMatchObject({
       class: 'microsoft-requires',
       box: 'Support contact',
     });
     // The page of this kind does not say that it is required.
-    expect(of('virtual-machine').find(({ id }) => id === 'support-email')).toMatchObject({
+    expect(of('virtual-machine').find(({ field }) => field === 'supportContact.email')).toMatchObject({
       class: 'partners-need',
       box: 'Partner support contact',
     });
@@ -157,22 +157,22 @@ describe('needs', () => {
   });
 
   it('are required where Microsoft’s page of the kind says so', () => {
-    const classOf = (id: string, kind: Draft['kind'], state: Draft['csp']['state'] = 'all') =>
-      assessed({ ...example, kind, csp: { state } }).needs.find((need) => need.id === id)?.class;
-    for (const id of ['title', 'summary', 'description']) {
-      expect(classOf(id, 'consulting-service'), id).toBe('microsoft-requires');
-      expect(classOf(id, 'virtual-machine'), id).toBe('partners-need');
+    const classOf = (field: string, kind: Draft['kind'], state: Draft['csp']['state'] = 'all') =>
+      assessed({ ...example, kind, csp: { state } }).needs.find((need) => need.field === field)?.class;
+    for (const field of ['title', 'searchResultSummary', 'description']) {
+      expect(classOf(field, 'consulting-service'), field).toBe('microsoft-requires');
+      expect(classOf(field, 'virtual-machine'), field).toBe('partners-need');
     }
-    expect(classOf('short-description', 'managed-service')).toBe('microsoft-requires');
-    expect(classOf('short-description', 'container')).toBe('good-practice');
+    expect(classOf('shortDescription', 'managed-service')).toBe('microsoft-requires');
+    expect(classOf('shortDescription', 'container')).toBe('good-practice');
     // Of transactable offers: CSP partners sell no others.
-    expect(classOf('getting-started', 'saas')).toBe('microsoft-requires');
-    expect(classOf('getting-started', 'saas', 'none')).toBe('good-practice');
+    expect(classOf('gettingStartedInstructions', 'saas')).toBe('microsoft-requires');
+    expect(classOf('gettingStartedInstructions', 'saas', 'none')).toBe('good-practice');
   });
 
   it('of CSP count only while CSP partners may sell the offer', () => {
     const of = (state: Draft['csp']['state']) =>
-      assessed({ ...example, csp: { state } }).needs.filter(({ id }) => id.startsWith('csp-')).length;
+      assessed({ ...example, csp: { state } }).needs.filter(({ field }) => field.startsWith('cloud')).length;
     expect(of('all')).toBe(8);
     expect(of('none')).toBe(0);
   });
