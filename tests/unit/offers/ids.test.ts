@@ -27,6 +27,10 @@ describe('ids of the marketplace', () => {
   });
 
   it('of old stay their own segments', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), (old) => expect(segmentOf(old)).toBe(old)));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), (old) => {
+        expect(segmentOf(old)).toBe(old);
+      }),
+    );
   });
 });
