@@ -209,7 +209,6 @@ describe('each error names its place and a remedy', () => {
     ['wrong-value', tree(alone, { $schema: host('reseller'), resellerChannelState: 'OptIn' }), {}],
     ['wrong-value', tree(alone, { $schema: host('reseller') }), {}],
     ['wrong-value', alone, { publisher: 'Acme Inc' }],
-    ['wrong-value', { ...alone, product: { externalId: 'my_rocket' } }, { offer: undefined }],
     ['conflict', { ...alone, languageID: 'de-de' }, {}],
     [
       'conflict',
