@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
 import { offersTranslator } from '../offers/labels.ts';
@@ -39,12 +39,22 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
   const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
   const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;
   const cards = contactCards(offer, listing, labels, note);
+  // A vCard of version 3.0 has no field for languages.
+  const answersIn = (languages: readonly string[] = []) =>
+    languages.length === 0
+      ? ''
+      : `\n${t('cardLanguages', {
+          languages: formatList(
+            locale,
+            languages.map((tag) => formatLanguage(locale, tag)),
+          ),
+        })}`;
   // Encoding takes longer than all else here, and the preview renders this at each keystroke.
   const files = useMemo(
     () =>
       cards.map((card) => ({
         ...card,
-        vcard: dataAddress('text/vcard', vCard(card)),
+        vcard: dataAddress('text/vcard', vCard({ ...card, note: `${note}${answersIn(card.languages)}` })),
         json: dataAddress('application/json', cardJson(card)),
       })),
     [JSON.stringify(cards)],

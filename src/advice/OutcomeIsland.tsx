@@ -1,3 +1,4 @@
+import '../ui/translated.client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
 import type { PackPath } from '../routing/pack.ts';

@@ -1,3 +1,4 @@
+import '../ui/translated.client.ts';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';

@@ -8,6 +8,7 @@ export const extrasDictionary = defineDictionary({
     fileJson: '{contact} als JSON-Datei',
     cardNote:
       'Angaben des Herausgebers zu {offer}, zuletzt bestätigt am {date}. Zusammengestellt von Wegweiser, einer von Microsoft unabhängigen Website.',
+    cardLanguages: 'Antwortet in diesen Sprachen: {languages}.',
     cardInvented: 'Herausgeber, Angebot und Kontakt sind erfunden.',
     wrongContact: 'Falscher Kontakt? Dem Betreiber dieser Website melden',
     wrongIssue: 'Falschen Kontakt öffentlich melden (neues Issue)',
@@ -46,6 +47,7 @@ export const extrasDictionary = defineDictionary({
     fileJson: '{contact} as JSON file',
     cardNote:
       'Details of {offer} as the publisher entered them, last confirmed on {date}. Compiled by Wegweiser, a website independent of Microsoft.',
+    cardLanguages: 'Answers in these languages: {languages}.',
     cardInvented: 'Publisher, offer and contact are invented.',
     wrongContact: 'Wrong contact? Tell the operator of this website',
     wrongIssue: 'Report a wrong contact publicly (new issue)',

@@ -1,10 +1,12 @@
+import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
+import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { AgreementSheet } from './AgreementSheet.tsx';
-import { FRAGMENT, fromFile, fromFragment, LINK_LENGTH, toFile, toFragment } from './codec.ts';
+import { fromFile, fromFragment, LINK_LENGTH, LINK_NAME, LINK_START, toFile, toFragment } from './codec.ts';
 import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { faultText } from './labels.ts';
@@ -82,10 +84,10 @@ export default function AgreementIsland({ locale, duties }: Props) {
     }
     setRunning(true);
     const readAddress = () => {
-      if (!location.hash.startsWith(FRAGMENT)) return;
-      const value = location.hash.slice(FRAGMENT.length);
+      const value = sharedValue(location.href, LINK_NAME);
+      if (value === undefined) return;
       // The address need not keep what is now in the form: reloading would compare again.
-      history.replaceState(null, '', location.pathname + location.search);
+      history.replaceState(null, '', withoutShared(location.href));
       fromFragment(value, ids).then(receive, () => receive({ fault: 'damaged' }));
     };
     readAddress();
@@ -102,7 +104,7 @@ export default function AgreementIsland({ locale, duties }: Props) {
   const makeLink = async (forAll: boolean) => {
     try {
       const fragment = await toFragment(forAll ? { ...agreement, reseller: '' } : agreement);
-      const address = `${location.origin}${localizedPath(locale, 'agreement')}${FRAGMENT}${fragment}`;
+      const address = `${location.origin}${localizedPath(locale, 'agreement')}${LINK_START}${fragment}`;
       const count = address.length;
       if (count > LINK_LENGTH) {
         setLink('');

@@ -3,11 +3,14 @@
  * name, nothing is thrown. A fragment is `1.` and the packed JSON.
  */
 import { pack, unpack } from '../ui/packed-text.ts';
+import { sharedStart } from '../ui/shared-link.ts';
 import { emptyAgreement, isEmptyEntry, readEntry, readHead } from './model.ts';
 import { type Agreement, ASSIGNMENTS, detailNames, type Entry, type Reading } from './types.ts';
 
-/** How a fragment begins that holds an agreement. */
-export const FRAGMENT = '#a=';
+/** Names the agreement in a link. */
+export const LINK_NAME = 'a';
+/** What stands between the path of the worksheet and an agreement. */
+export const LINK_START = sharedStart(LINK_NAME);
 /** A longer link is cut off by some programs: then the file is offered. */
 export const LINK_LENGTH = 2000;
 /** Characters of a file, and bytes of an inflated fragment: far more than an agreement can need. */
@@ -35,10 +38,11 @@ export async function toFragment(agreement: Agreement): Promise<string> {
 
 /**
  * Reads the value of a fragment.
- * @param value what stands after `#a=`
+ * @param value what `sharedValue` found
  * @param duties ids of all duties
  */
 export async function fromFragment(value: string, duties: readonly string[]): Promise<Reading> {
+  if (value.trim() === '') return { fault: 'lost' };
   const [, version, body = ''] = /^(\d+)\.(.*)$/s.exec(value) ?? [];
   if (version === undefined) return { fault: 'foreign' };
   if (version !== String(VERSION)) return { fault: 'version' };

@@ -61,6 +61,8 @@ export const agreementDictionary = defineDictionary({
     taken: 'Die Vereinbarung ist übernommen.',
     same: 'Diese Vereinbarung haben Sie schon; es ändert sich nichts.',
     faultForeign: 'Das ist keine Vereinbarung von dieser Website. Es wurde nichts geändert.',
+    faultLost:
+      'Im Link fehlt die Vereinbarung: Manche Mailprogramme schneiden ab, was hinter dem Zeichen # steht. Geändert wurde nichts. Lassen Sie sich die Datei schicken, oder kopieren Sie den Link als Text aus der Nachricht.',
     faultDamaged:
       'Die Vereinbarung ist beschädigt oder unvollständig und kann nicht gelesen werden. Es wurde nichts geändert. Lassen Sie sie sich noch einmal schicken.',
     faultVersion:
@@ -168,6 +170,8 @@ export const agreementDictionary = defineDictionary({
     taken: 'The agreement is taken over.',
     same: 'You already have this agreement; nothing changes.',
     faultForeign: 'This is not an agreement from this site. Nothing was changed.',
+    faultLost:
+      'The link has lost the agreement on its way: mail programs cut off what follows the # sign. Nothing was changed. Ask for the file instead, or copy the link from the message as text.',
     faultDamaged:
       'The agreement is damaged or incomplete and cannot be read. Nothing was changed. Ask for it to be sent again.',
     faultVersion:

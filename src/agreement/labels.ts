@@ -20,6 +20,7 @@ const DETAIL = {
 
 const FAULTS = {
   foreign: 'faultForeign',
+  lost: 'faultLost',
   damaged: 'faultDamaged',
   version: 'faultVersion',
   'too-large': 'faultTooLarge',

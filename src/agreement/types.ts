@@ -30,7 +30,7 @@ export interface Agreement {
 }
 
 /** Why a link or a file cannot be used. */
-export type Fault = 'foreign' | 'damaged' | 'version' | 'too-large';
+export type Fault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
 export type Reading = { agreement: Agreement } | { fault: Fault };
 
 /** What to know of some choices for a duty. */

@@ -1,6 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
+import { addressFor } from './address.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { Generation } from './types.ts';
 import type { ClaimView, SourceView } from './view.ts';
@@ -109,7 +110,7 @@ export function SourceTitle({
   return source.address === undefined ? (
     title
   ) : (
-    <a href={source.address} rel="noreferrer">
+    <a href={addressFor(source.address, locale)} rel="noreferrer">
       {title}
     </a>
   );

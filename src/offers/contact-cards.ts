@@ -3,6 +3,8 @@ import type { Card } from './vcard.ts';
 
 export interface ContactCard extends Card {
   contact: ContactRole;
+  /** BCP 47 tags of the languages in which the contact answers. */
+  languages?: readonly string[] | undefined;
   /** `<publisher>-<offer>-<contact>`, without extension. */
   fileName: string;
 }

@@ -1,4 +1,7 @@
-/** vCard 4.0 (RFC 6350) of one contact: pure text, ready to be a file. */
+/**
+ * vCard 3.0 (RFC 2426) of one contact: pure text, ready to be a file. Not 4.0: the address books of Outlook and Windows
+ * lose names and phone numbers of that version.
+ */
 
 export interface Card {
   /** The name to show; a contact may be a team. */
@@ -10,8 +13,6 @@ export interface Card {
   phone?: string | undefined;
   /** A normalized web address. */
   url?: string | undefined;
-  /** BCP 47 tags of the languages in which the contact answers. */
-  languages?: readonly string[] | undefined;
   note?: string | undefined;
 }
 
@@ -23,16 +24,16 @@ export interface Card {
 export function vCard(card: Card): string {
   const lines: (string | false | undefined | '')[] = [
     'BEGIN:VCARD',
-    'VERSION:4.0',
+    'VERSION:3.0',
+    // Required, and what Outlook shows. Nobody can tell where the family name of a contact begins, nor whether it is a team.
+    `N:${escaped(card.name)};;;;`,
     `FN:${escaped(card.name)}`,
     `ORG:${escaped(card.organization)}`,
     card.role && `ROLE:${escaped(card.role)}`,
-    card.email && `EMAIL:${escaped(card.email)}`,
-    // As given: a number that is not international would be a wrong tel: address.
-    card.phone && `TEL;VALUE=text:${escaped(card.phone)}`,
+    card.email && `EMAIL;TYPE=INTERNET:${escaped(card.email)}`,
+    card.phone && `TEL;TYPE=WORK,VOICE:${escaped(card.phone)}`,
     // The value of URL is an address, not a text: nothing in it is escaped; a line break cannot stand in one.
     card.url && `URL:${card.url.replace(/[\r\n]/g, '')}`,
-    ...(card.languages ?? []).map((tag) => `LANG:${tag.replace(/[^A-Za-z0-9-]/g, '')}`),
     card.note && `NOTE:${escaped(card.note)}`,
     'END:VCARD',
   ];

@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { copy, download } from './device.client.ts';
 import { checklistText, documentText, gapListText, listingResources } from './export.ts';
-import { FRAGMENT, LINK_LENGTH, toFragment } from './link.ts';
+import { LINK_LENGTH, LINK_START, toFragment } from './link.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft } from './types.ts';
 
@@ -121,7 +121,7 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
   const [made, setMade] = useState<{ draft: Draft; link: string; status: string }>();
   const make = async () => {
     try {
-      const link = `${location.origin}${localizedPath(locale, 'preview')}${FRAGMENT}${await toFragment(draft)}`;
+      const link = `${location.origin}${localizedPath(locale, 'preview')}${LINK_START}${await toFragment(draft)}`;
       const count = link.length;
       if (count > LINK_LENGTH) {
         setMade({ draft, link: '', status: t('linkTooLong', { count }) });

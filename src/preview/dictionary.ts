@@ -86,6 +86,8 @@ export const previewDictionary = defineDictionary({
     linkForeign: 'Der Link enthält keinen Entwurf dieser Vorschau. Es wurde nichts geändert.',
     linkNewer:
       'Der Link stammt aus einer neueren Fassung dieser Website. Laden Sie die Seite neu. Es wurde nichts geändert.',
+    linkLost:
+      'Im Link fehlt der Entwurf: Manche Mailprogramme schneiden ab, was hinter dem Zeichen # steht. Geändert wurde nichts. Lassen Sie sich die Datei schicken, oder kopieren Sie den Link als Text aus der Nachricht.',
     linkDamaged:
       'Der Link ist beschädigt, vielleicht wurde er beim Kopieren abgeschnitten. Bitten Sie um den vollständigen Link. Es wurde nichts geändert.',
     linkLong: 'Der Link ist zu lang, um ihn zu lesen. Bitten Sie um die Datei. Es wurde nichts geändert.',
@@ -179,6 +181,8 @@ export const previewDictionary = defineDictionary({
     notKept: 'The draft could not be kept on this device. Download it under “Take along”.',
     linkForeign: 'The link holds no draft of this preview. Nothing was changed.',
     linkNewer: 'The link comes from a newer version of this site. Reload the page. Nothing was changed.',
+    linkLost:
+      'The link has lost the draft on its way: mail programs cut off what follows the # sign. Nothing was changed. Ask for the file instead, or copy the link from the message as text.',
     linkDamaged:
       'The link is damaged; perhaps it was cut off when it was copied. Ask for the whole link. Nothing was changed.',
     linkLong: 'The link is too long to be read. Ask for the file. Nothing was changed.',

@@ -3,11 +3,14 @@
  * a name, nothing is thrown. A fragment is `1.` and the packed JSON.
  */
 import { pack, unpack } from '../ui/packed-text.ts';
+import { sharedStart } from '../ui/shared-link.ts';
 import { isDraft } from './check-draft.ts';
 import type { Draft, LinkReading } from './types.ts';
 
-/** How a fragment begins that holds a draft. */
-export const FRAGMENT = '#d=';
+/** Names the draft in a link. */
+export const LINK_NAME = 'd';
+/** What stands between the path of the preview and a draft. */
+export const LINK_START = sharedStart(LINK_NAME);
 /** A longer link is cut off by some programs: then the file is offered. */
 export const LINK_LENGTH = 8000;
 /** Characters of a fragment that are read: beyond any link that was made here. */
@@ -30,9 +33,10 @@ export async function toFragment(draft: Draft): Promise<string> {
 
 /**
  * Reads the value of a fragment.
- * @param value what stands after `#d=`
+ * @param value what `sharedValue` found
  */
 export async function fromFragment(value: string): Promise<LinkReading> {
+  if (value.trim() === '') return { fault: 'lost' };
   const [, version = '', body = ''] = /^(\d{1,6})\.(.*)$/s.exec(value) ?? [];
   if (version === '') return { fault: 'foreign' };
   if (Number(version) > VERSION) return { fault: 'newer-version' };

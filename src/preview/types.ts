@@ -12,7 +12,7 @@
  *   assess.ts    assess(draft, { locale, today, destinations }) → Assessment
  *   export.ts    documentText(draft), listingResources(draft), checklistText(…), gapListText(…)
  *   check-draft.ts isDraft(value): for what was kept on the device or came in a link
- *   link.ts      toFragment(draft), fromFragment(value) → LinkReading; LINK_LENGTH, FRAGMENT
+ *   link.ts      toFragment(draft), fromFragment(value) → LinkReading; LINK_LENGTH, LINK_NAME, LINK_START
  *   protocol.ts  handleRequest(request) → response: what preview.worker.ts runs (`read`, `assess`)
  *   pack.ts      makePreviewPack(…) at build; the island fetches the PreviewPack of its locale
  *
@@ -266,5 +266,5 @@ export interface PreviewDestination {
 }
 
 /** What cannot be read of a link. */
-export type LinkFault = 'foreign' | 'newer-version' | 'damaged' | 'too-long';
+export type LinkFault = 'foreign' | 'lost' | 'newer-version' | 'damaged' | 'too-long';
 export type LinkReading = { draft: Draft } | { fault: LinkFault };

@@ -2,10 +2,11 @@ import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'p
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
 import type { RoutingPack } from '../routing/pack.ts';
+import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { keep, readKept } from './device.client.ts';
 import { previewDictionary } from './dictionary.ts';
 import { type Engine, startEngine } from './engine.client.ts';
-import { FRAGMENT, fromFragment } from './link.ts';
+import { fromFragment, LINK_NAME } from './link.ts';
 import type { PreviewPack } from './pack.ts';
 import { readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView, Section } from './ResultView.tsx';
@@ -15,6 +16,7 @@ import { type PackAddresses, usePacks } from './use-packs.ts';
 const LINK_FAULTS = {
   foreign: 'linkForeign',
   'newer-version': 'linkNewer',
+  lost: 'linkLost',
   damaged: 'linkDamaged',
   'too-long': 'linkLong',
 } as const satisfies Record<LinkFault, string>;
@@ -179,10 +181,10 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     // Not needed until there is something to show.
     import('./ResultView.tsx').then((module) => setView(() => module.ResultView), fail);
     const readAddress = () => {
-      if (!location.hash.startsWith(FRAGMENT)) return;
-      const value = location.hash.slice(FRAGMENT.length);
+      const value = sharedValue(location.href, LINK_NAME);
+      if (value === undefined) return;
       // The address need not keep what is now in the preview: reloading would read the link again.
-      history.replaceState(null, '', location.pathname + location.search);
+      history.replaceState(null, '', withoutShared(location.href));
       fromFragment(value).then((reading) => {
         if ('fault' in reading) tell(t(LINK_FAULTS[reading.fault]), true);
         else start(reading.draft, 'originLink', true);

@@ -1,3 +1,4 @@
+import '../ui/translated.client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { PasteBox } from './PasteBox.tsx';
 

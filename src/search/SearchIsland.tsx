@@ -1,3 +1,4 @@
+import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';

@@ -22,11 +22,30 @@ export async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /**
- * Unpacks what `pack` made; anything else is told, never thrown.
+ * Unpacks what `pack` made, also where a mail or chat program put blanks, line breaks or brackets into it or behind it:
+ * the checksum tells what was meant. Anything else is told, never thrown.
  * @param text what a stranger may have written
  * @param most bytes that may come out: a short text can inflate beyond all measure
  */
 export async function unpack(
+  text: string,
+  most: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { fault: 'damaged' | 'too-long' }> {
+  let last: Awaited<ReturnType<typeof unpackExactly>> = { fault: 'damaged' };
+  for (const reading of readings(text)) {
+    last = await unpackExactly(reading, most);
+    if (!('fault' in last) || last.fault !== 'damaged') break;
+  }
+  return last;
+}
+
+/** What a text may have been: without all that `pack` does not write, up to the first of it, without marks at its end. */
+function readings(text: string): Set<string> {
+  const joined = text.replace(/[^\w-]+/g, '');
+  return new Set([joined, /^[\w-]*/.exec(text)?.[0] ?? '', joined.replace(/[_-]+$/, '')]);
+}
+
+async function unpackExactly(
   text: string,
   most: number,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { fault: 'damaged' | 'too-long' }> {

@@ -18,7 +18,7 @@ it('a contact is saved as vCard and as JSON', async () => {
   await visit(page, localizedPath(LOCALE, 'offers', offer.publisher.id, offer.offer));
   const email = listingFor(offer, LOCALE).contacts.support.contact?.email ?? '';
   for (const [extension, start] of [
-    ['vcf', 'BEGIN:VCARD\r\nVERSION:4.0\r\n'],
+    ['vcf', 'BEGIN:VCARD\r\nVERSION:3.0\r\n'],
     ['json', '{'],
   ] as const) {
     const waiting = page.waitForEvent('download');

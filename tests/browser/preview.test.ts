@@ -5,7 +5,7 @@ import { storageKeys } from '../../src/config/storage.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { AUDIENCES } from '../../src/offers/audiences.ts';
-import { FRAGMENT, LINK_LENGTH, toFragment } from '../../src/preview/link.ts';
+import { LINK_LENGTH, LINK_START, toFragment } from '../../src/preview/link.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../src/preview/samples.ts';
 import { PATIENCE } from '../patience.ts';
 import { formatTexts, TODAY } from '../unit/preview/fixture.ts';
@@ -255,11 +255,11 @@ it('goes by link, and tells what is wrong with a damaged one', async () => {
   const before = await kept(page);
   const good = await toFragment(worstCase('right-to-left', TODAY));
   for (const fragment of [good.slice(0, -9), `9${good.slice(1)}`, 'x', '', '1.%00', `1.${'A'.repeat(300_000)}`]) {
-    await reopen(page, at('en-us') + FRAGMENT + fragment);
+    await reopen(page, at('en-us') + LINK_START + fragment);
     await expect.poll(() => status(page).getAttribute('class'), { message: fragment.slice(0, 20) }).toContain('notice');
     expect(await kept(page)).toBe(before);
   }
-  await reopen(page, at('en-us') + FRAGMENT + good);
+  await reopen(page, at('en-us') + LINK_START + good);
   await expect.poll(() => heading(page).innerText()).toContain('שועל');
   await page.getByRole('button', { name: 'Back to the previous draft' }).click();
   await expect.poll(() => heading(page).innerText()).toContain('at a glance');
@@ -303,13 +303,13 @@ describe.each(locales)('in %s', (locale) => {
     await page.fill('#pv-text', '{ "a": ');
     await page.waitForSelector('#pv-failed');
     await look('errors');
-    await reopen(page, at(locale) + FRAGMENT + (await toFragment(worstCase('bare', TODAY))));
+    await reopen(page, at(locale) + LINK_START + (await toFragment(worstCase('bare', TODAY))));
     await heading(page).waitFor();
     for (const name of SECTIONS) {
       await section(page, name);
       await look(`bare, ${name}`);
     }
-    await reopen(page, at(locale) + FRAGMENT + (await toFragment(workedExample(TODAY))));
+    await reopen(page, at(locale) + LINK_START + (await toFragment(workedExample(TODAY))));
     await heading(page).waitFor();
     for (const audience of FULL || locale === locales[0] ? AUDIENCES : AUDIENCES.slice(0, 1)) {
       await page.selectOption(control(1), audience);
@@ -321,7 +321,7 @@ describe.each(locales)('in %s', (locale) => {
         await look(`full, ${look_}`);
       }
       for (const id of WORST_CASES) {
-        await reopen(page, at(locale) + FRAGMENT + (await toFragment(worstCase(id, TODAY))));
+        await reopen(page, at(locale) + LINK_START + (await toFragment(worstCase(id, TODAY))));
         await heading(page).waitFor();
         await look(id);
       }

@@ -62,14 +62,14 @@ describe('a link', () => {
           const mangled = fragment.slice(0, at) + by + fragment.slice(at + 1);
           const reading = await fromFragment(mangled);
           if ('draft' in reading) expect(reading).toEqual(asLink(example));
-          else expect(['foreign', 'damaged', 'newer-version', 'too-long']).toContain(reading.fault);
+          else expect(['foreign', 'lost', 'damaged', 'newer-version', 'too-long']).toContain(reading.fault);
         },
       ),
     );
   });
 
   it.each([
-    ['', 'foreign'],
+    ['', 'lost'],
     ['heading-2', 'foreign'],
     ['0.abc', 'foreign'],
     ['2.abc', 'newer-version'],
