@@ -47,6 +47,7 @@ const LABELS: Record<string, Key> = {
   'biller csp-partner': 'billerPartner',
   'biller microsoft': 'billerMicrosoft',
   'biller isv': 'billerIsv',
+  'biller licensing-provider': 'billerLicensingProvider',
   'elapsed within-72-hours': 'elapsedWithin',
   'elapsed later': 'elapsedLater',
   'recipient self': 'recipientSelf',
