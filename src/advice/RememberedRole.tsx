@@ -49,8 +49,9 @@ function forget(key: string): void {
 
 /** Keeps the role of a journey on the device, for the next one. */
 export function rememberRole(view: StateView): void {
-  const role = view.answers[0]?.option;
-  if (role === undefined) return;
+  const [first] = view.answers;
+  if (first === undefined || first.door) return;
+  const role = first.option;
   try {
     localStorage.setItem(storageKeys.role, role);
   } catch {

@@ -40,9 +40,19 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
 
 /** Options as links. The list is named by the question. */
 export function Options({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
+  const doors = options.filter(({ door }) => door);
+  return (
+    <>
+      {doors.length > 0 && <OptionList locale={locale} options={doors} label={label} />}
+      <OptionList locale={locale} options={options.filter(({ door }) => !door)} label={label} />
+    </>
+  );
+}
+
+function OptionList({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
   const t = translator(routingDictionary, locale);
   return (
-    <ul class="options" aria-labelledby={label}>
+    <ul class={options.some(({ door }) => door) ? 'options apart' : 'options'} aria-labelledby={label}>
       {options.map(({ id, href, label: text, hint, kind, current, effect }) => (
         <li key={id}>
           <a class={kind === 'detour' ? 'option detour' : 'option'} href={href}>

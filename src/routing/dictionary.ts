@@ -4,7 +4,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const routingDictionary = defineDictionary({
   'de-de': {
     routeDescription:
-      'Frage für Frage zum richtigen Ansprechpartner für ein ISV-Produkt: höchstens vier Schritte, mit Beleg und Datum.',
+      'Frage für Frage zum richtigen Ansprechpartner für ein ISV-Produkt: höchstens fünf Schritte, mit Beleg und Datum.',
     questionDescription:
       'Frage im Wegweiser: {question} Jede Antwort führt einen Schritt näher zum richtigen Ansprechpartner.',
     outcomeDescription:
@@ -158,7 +158,7 @@ export const routingDictionary = defineDictionary({
   },
   'en-us': {
     routeDescription:
-      'To the right contact for an ISV product, question by question: four steps at most, with source and date.',
+      'To the right contact for an ISV product, question by question: five steps at most, with source and date.',
     questionDescription: 'A question of Wegweiser: {question} Each answer leads one step closer to the right contact.',
     outcomeDescription: 'An answer of Wegweiser: {heading}. With channel, a message to copy and the rules behind it.',
     back: 'Back',

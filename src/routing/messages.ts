@@ -137,8 +137,10 @@ export function stateFor(tree: Tree, role: string | undefined, set: Known): stri
   const reachable = places(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
-    // Places come with the shortest journey first; of those that fit, the one that has asked the most is wanted.
-    const [best] = reachable.filter((place) => follows(place, settled)).sort((a, b) => b.ids.length - a.ids.length);
+    // Places come with the shortest journey first; of those that fit, the one that settles the most is wanted.
+    const [best] = reachable
+      .filter((place) => follows(place, settled))
+      .sort((a, b) => Object.keys(b.known).length - Object.keys(a.known).length);
     if (best !== undefined) return best.ids;
   }
   return undefined;

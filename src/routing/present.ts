@@ -128,6 +128,7 @@ function frame(pack: RoutingPack, state: State) {
         questionTitle: entryOf(pack.wording.questions, question).title,
         option,
         label: entryOf(pack.wording.options, option).label,
+        ...(isDoor(pack, question, option) && { door: true as const }),
         changeHref: stateHref(
           pack.locale,
           answers.slice(0, index).map((answer) => answer.option),
@@ -136,6 +137,11 @@ function frame(pack: RoutingPack, state: State) {
     ),
     dropped,
   };
+}
+
+/** Whether an option stands apart from the list of its question. */
+function isDoor(pack: RoutingPack, question: string, option: string): boolean {
+  return entryOf(pack.tree.questions, question).options.some(({ id, door }) => id === option && door === true);
 }
 
 function options(
@@ -161,6 +167,7 @@ function options(
         label,
         ...(hint !== undefined && { hint }),
         href: stateHref(pack.locale, next.ids),
+        ...(option.door === true && { door: true as const }),
         kind: next.kind,
         current: option.id === current,
         // A detour changes nothing yet.
@@ -208,7 +215,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
     ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
     steps: words.steps ?? [],
     ...(path !== undefined && { path: entryOf(pack.paths, path) }),
-    ready: words.ready,
+    ready: words.ready ?? [],
     ...(triage !== undefined && {
       triage: { checks: triage.checks, claims: triage.claims.map((claim) => presentClaim(pack, claim)) },
     }),

@@ -24,7 +24,10 @@ export const treeFile = z.strictObject({
     id,
     z.strictObject({
       options: z.array(
-        z.union([z.strictObject({ id, detour: id }), z.strictObject({ id, set: known, next: id.optional() })]),
+        z.union([
+          z.strictObject({ id, detour: id }),
+          z.strictObject({ id, set: known, next: id.optional(), door: z.literal(true).optional() }),
+        ]),
       ),
     }),
   ),
@@ -142,7 +145,7 @@ export const outcomesWordingFile = z.record(
     heading: text,
     lead: text,
     steps: z.array(text).min(1).optional(),
-    ready: z.array(text).min(3).max(6),
+    ready: z.array(text).min(3).max(6).optional(),
     message: z.strictObject({ subject: text, body: text }).optional(),
     customer: text.optional(),
     not: z.record(id, text).default({}),

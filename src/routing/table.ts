@@ -60,6 +60,7 @@ const LABELS: Record<string, Key> = {
   'topic buying': 'topicBuying',
   'topic no-contact': 'topicNoContact',
   'topic contract': 'topicContract',
+  'topic rights': 'topicRights',
   'topic portal': 'topicPortal',
   'topic other': 'topicOther',
   'topic asked': 'topicAsked',

@@ -33,6 +33,8 @@ export interface Option {
   set: Known;
   /** Question that follows. */
   next?: string;
+  /** It stands apart from the list, before it: whoever needs it must not have to look for it. */
+  door?: boolean;
   /** "I do not know": a page that shows how to find out and offers the other options of the same question. */
   detour?: string;
 }
@@ -177,7 +179,8 @@ export interface OutcomeWording {
   lead: string;
   /** What to do, in order: only where the asker or the customer acts. */
   steps?: string[];
-  ready: string[];
+  /** Missing only where nobody is to be contacted. */
+  ready?: string[];
   message?: Message;
   /** What to tell the customer now. */
   customer?: string;

@@ -10,6 +10,8 @@ export interface AnswerView {
   questionTitle: string;
   option: string;
   label: string;
+  /** The answer was a door, and says nothing about the asker. */
+  door?: true;
   /** The question again; the island keeps the later answers, a page asks them anew. */
   changeHref: string;
 }
@@ -19,6 +21,8 @@ export interface OptionView {
   label: string;
   hint?: string;
   href: string;
+  /** It stands apart from the list, before it. */
+  door?: true;
   /** What the option leads to. */
   kind: 'question' | 'detour' | 'outcome';
   /** The answer that the asker gave before choosing to change it. */

@@ -70,7 +70,7 @@ export function searchRecords(data: SearchContent, guides: readonly GuideSource[
     const outcomes = Object.entries(data.routing.wording[locale].outcomes).map(([id, words]) =>
       page('answer', outcomeHref(locale, id), words.heading, {
         summary: words.lead,
-        content: join([...(words.steps ?? []), ...words.ready, words.message?.subject, words.customer]),
+        content: join([...(words.steps ?? []), ...(words.ready ?? []), words.message?.subject, words.customer]),
         ...said(id),
         everyday: everydayWords[locale][id] ?? '',
       }),

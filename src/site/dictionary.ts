@@ -5,10 +5,10 @@ export const siteDictionary = defineDictionary({
   'de-de': {
     homeTitle: 'Wen kontaktiere ich?',
     homeDescription:
-      'In höchstens vier Schritten zum richtigen Ansprechpartner für ISV-Produkte aus dem Microsoft Marketplace: ISV, Microsoft, indirekter Anbieter oder Sie selbst.',
+      'In höchstens fünf Schritten zum richtigen Ansprechpartner für ISV-Produkte aus dem Microsoft Marketplace: ISV, Microsoft, indirekter Anbieter oder Sie selbst.',
     homeHeading: 'Ein ISV-Produkt macht Ärger. Wer ist zuständig?',
     homeLead:
-      'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens vier Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
+      'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens fünf Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
     homeSearchHeading: 'Oder suchen Sie',
     homeSearchHint: 'Angebot, Herausgeber, Problem oder Begriff',
     homeDoorsHeading: 'Mehr auf dieser Website',
@@ -113,10 +113,10 @@ export const siteDictionary = defineDictionary({
   'en-us': {
     homeTitle: 'Whom do I contact?',
     homeDescription:
-      'The right contact for ISV products from Microsoft Marketplace in four choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
+      'The right contact for ISV products from Microsoft Marketplace in five choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
     homeHeading: 'An ISV product causes trouble. Whose job is it?',
     homeLead:
-      'For CSP partners with a customer on the phone: in four choices at most you know whom to reach and how, what to have ready and what to tell the customer. With source and date.',
+      'For CSP partners with a customer on the phone: in five choices at most you know whom to reach and how, what to have ready and what to tell the customer. With source and date.',
     homeSearchHeading: 'Or search',
     homeSearchHint: 'Offer, publisher, problem or term',
     homeDoorsHeading: 'More on this site',

@@ -21,7 +21,7 @@ export const responsibilityCells: Check = ({ data }) =>
 /**
  * A rule whose recipient does not fit the responsibilities of its activity:
  * - `self`: the asker owns the activity;
- * - `nobody`: only where the activity is none of these;
+ * - `nobody`: only where the activity is none of these, or the answer itself is what was asked for;
  * - the asker acts through a party: that party is the recipient, or the recipient owns the activity;
  * - otherwise a party of the recipient owns the activity or is its escalation.
  */
@@ -39,7 +39,9 @@ export const rulesResponsibilities: Check = (context) =>
       return [fault('rules-responsibilities', 'rules.yaml', `${rule.id}.destination`, value, remedy, more)];
     };
     if (recipient === 'nobody') {
-      return activity.id === NO_ACTIVITY ? [] : complain(`Only the activity ${NO_ACTIVITY} has no recipient.`);
+      const answered = ['yes', 'no', 'not-specified'].includes(rule.answer);
+      if (answered || activity.id === NO_ACTIVITY) return [];
+      return complain(`Only the activity ${NO_ACTIVITY} and an answer to a question of rights have no recipient.`);
     }
     if (recipient === 'self') {
       return own?.duty === 'owner' ? [] : complain('Whoever resolves it alone must own the activity.');

@@ -1,6 +1,7 @@
 /** The proof: all checks over all situations and places, and the figures that the site publishes. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
+import { NO_ACTIVITY } from '../activities.ts';
 import { boxOf, rulesFor, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { messageAlike } from './alike.ts';
@@ -144,7 +145,7 @@ function count(context: Context): Counts {
     checks: Object.keys(CHECKS).length,
     notSpecified: endingIn((rule) => rule.gap !== undefined),
     notResearched: endingIn((rule) => rule.claims.some((id) => claims[id]?.status === 'not-researched')),
-    noneOfThese: endingIn((rule) => data.destinations[rule.destination]?.recipient === 'nobody'),
+    noneOfThese: endingIn((rule) => rule.activity === NO_ACTIVITY),
     gapRules: data.rules.filter((rule) => rule.gap !== undefined).length,
     longestJourney: Math.max(0, ...ends.map((place) => place.answers.length)),
   };

@@ -4,9 +4,9 @@ import type { Option } from '../types.ts';
 import { type Check, type Context, fault, journey } from './context.ts';
 
 /** Answers from the first question to an outcome. */
-const MAX_CHOICES = 4;
+const MAX_CHOICES = 5;
 /** Places for each locale; each is a page. */
-const MAX_PLACES = 1500;
+const MAX_PLACES = 2500;
 /** Options of a question, as far as they are answers. */
 const MAX_OPTIONS = 9;
 
@@ -58,10 +58,10 @@ export const optionIds: Check = (context) => {
   ];
 };
 
-/** A question that offers no choice, or too much of it. Detours do not count. */
+/** A question that offers no choice, or too much of it. Detours do not count, nor do doors, which stand apart. */
 export const optionCount: Check = ({ data }) =>
   Object.values(data.tree.questions).flatMap((question) => {
-    const count = question.options.filter((option) => option.detour === undefined).length;
+    const count = question.options.filter((option) => option.detour === undefined && option.door !== true).length;
     if (count >= 2 && count <= MAX_OPTIONS) return [];
     const remedy = `Offer two to ${MAX_OPTIONS} answers; a question with one answer need not be asked.`;
     return [fault('option-count', FILE, `questions.${question.id}`, count, remedy)];
@@ -80,7 +80,7 @@ export const optionDuplicate: Check = ({ data }) =>
     });
   });
 
-/** A journey with more than four choices. */
+/** A journey with more choices than a caller has patience for. */
 export const depth: Check = ({ places }) =>
   places
     .filter((place) => place.kind === 'outcome' && place.answers.length > MAX_CHOICES)

@@ -138,7 +138,7 @@ function memberFaults(
 function needsOf(
   { data, roles }: Context,
   destination: Destination,
-): Record<'steps' | 'message' | 'customer' | 'refused', Need> {
+): Record<'steps' | 'ready' | 'message' | 'customer' | 'refused', Need> {
   const { id, recipient, refused } = destination;
   const partners = data.facts.groups[PARTNERS] ?? [];
   const askedByPartner = partners.some((role) => roles.get(id)?.has(role));
@@ -149,7 +149,8 @@ function needsOf(
   };
   return {
     ...(byRecipient[recipient] ?? { steps: 'forbidden', message: 'required' }),
-    customer: askedByPartner ? 'required' : 'forbidden',
+    ready: recipient === 'nobody' ? 'optional' : 'required',
+    customer: askedByPartner ? (recipient === 'nobody' ? 'optional' : 'required') : 'forbidden',
     refused: refused === undefined ? 'optional' : 'required',
   };
 }

@@ -15,7 +15,7 @@ export const BUDGETS = {
   /** The worker of the preview: parser, lint, phone numbers. */
   worker: 80_000,
   /** A data pack of the tree. */
-  pack: 60_000,
+  pack: 70_000,
   /** A data file of the offers. */
   offers: 30_000,
 } as const;

@@ -221,6 +221,16 @@ describe('present', () => {
     expect(view).toMatchObject({ gaps: [{ id: 'gap-claim', status: 'not-specified' }] });
   });
 
+  it('marks the options that stand apart from the list', () => {
+    const apart = fixture();
+    const option = apart.data.tree.questions.topic?.options.find(({ id }) => id === 'money');
+    if (option !== undefined) option.door = true;
+    const doors = makePack(apart.data, apart.claims, apart.sources, 'de-de');
+    const view = present(doors, ['partner']);
+    expect(view.kind === 'question' && view.options.filter(({ door }) => door).map(({ id }) => id)).toEqual(['money']);
+    expect(present(doors, ['partner', 'money']).answers.map(({ door }) => door)).toEqual([undefined, true]);
+  });
+
   it('puts a gap before everything else, in the words of the claim, and says what kind of answer it gives', () => {
     expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({
       answer: ['ask'],

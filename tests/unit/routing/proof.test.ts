@@ -142,7 +142,7 @@ const SEEDS: Seed[] = [
   },
   {
     check: 'depth',
-    name: 'five choices',
+    name: 'six choices',
     seed: ({ data }) => {
       data.tree.questions.before = {
         id: 'before',
@@ -151,17 +151,24 @@ const SEEDS: Seed[] = [
           { id: 'no', set: {}, next: 'topic' },
         ],
       };
-      data.tree.start = 'before';
+      data.tree.questions.first = {
+        id: 'first',
+        options: [
+          { id: 'on', set: {}, next: 'before' },
+          { id: 'past', set: {}, next: 'role' },
+        ],
+      };
+      data.tree.start = 'first';
     },
     expected: ['depth', 'by-partner'],
-    journey: '/route/yes/partner/money/bill/by-partner/',
+    journey: '/route/on/yes/partner/money/bill/by-partner/',
   },
   {
     check: 'stateCount',
     name: 'more states than pages are allowed',
     seed: (f) => {
       const question = questionOf(f, 'biller');
-      for (let index = 0; index < 1500; index++) question.options.push({ id: `o-${index}`, set: {} });
+      for (let index = 0; index < 2500; index++) question.options.push({ id: `o-${index}`, set: {} });
     },
     expected: ['state-count', 'questions'],
   },
@@ -490,6 +497,12 @@ const SEEDS: Seed[] = [
       ruleOf(f, 'any-other').when.symptom = ['broken', 'refund', 'other'];
     },
     expected: ['row-matches-every-topic', 'any-other.when.symptom'],
+  },
+  {
+    check: 'outcomeWording',
+    name: 'an outcome that does not say what to have ready',
+    seed: (f) => delete outcomeOf(f, 'isv-broken').ready,
+    expected: ['wording-missing', 'isv-broken.ready'],
   },
   {
     check: 'answerKind',
