@@ -5,6 +5,7 @@ import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import {
   type Channel,
   hiddenContacts,
@@ -119,7 +120,7 @@ function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
   const t = offersTranslator(locale);
   // A long address breaks after its @ rather than within a name.
   const value = (
-    <bdi>
+    <bdi {...verbatim}>
       {channel.value.split(/(?<=@)/).map((part, place) => (
         <Fragment key={part}>
           {place > 0 && <wbr />}

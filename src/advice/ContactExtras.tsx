@@ -8,9 +8,10 @@ import { offersTranslator } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
 import { vCard } from '../offers/vcard.ts';
+import { MailLink } from '../ui/MailLink.tsx';
 import { extrasDictionary } from './extras-dictionary.ts';
 import { GapRequest } from './GapRequest.tsx';
-import { issueAddress, mailtoAddress } from './gap-request.ts';
+import { issueAddress } from './gap-request.ts';
 
 interface Props {
   locale: Locale;
@@ -84,7 +85,13 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
       <GapRequest locale={locale} offer={offer} source={source} />
       {operator !== undefined && (
         <p>
-          <a href={mailtoAddress(operator, subject, [t('wrongGreeting'), report].join('\n\n'))}>{t('wrongContact')}</a>
+          <MailLink
+            locale={locale}
+            label={t('wrongContact')}
+            to={operator}
+            subject={subject}
+            body={[t('wrongGreeting'), report].join('\n\n')}
+          />
         </p>
       )}
       {issues !== undefined && (

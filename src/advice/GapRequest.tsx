@@ -6,8 +6,10 @@ import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
 import { missingBoxes } from '../offers/completeness.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
+import { MailLink } from '../ui/MailLink.tsx';
+import { verbatim } from '../ui/verbatim.ts';
 import { extrasDictionary } from './extras-dictionary.ts';
-import { gapRequest, mailtoAddress } from './gap-request.ts';
+import { gapRequest } from './gap-request.ts';
 
 interface Props {
   locale: Locale;
@@ -65,14 +67,14 @@ function Message({ locale, subject, body, to, mail }: MessageProps) {
   const t = translator(extrasDictionary, locale);
   return (
     <>
-      <div class="message" lang={languageTag(locale)}>
+      <div class="message" {...verbatim} lang={languageTag(locale)}>
         <p class="subject">
           {t('gapSubjectLabel')}: {subject}
         </p>
         <p class="body">{body}</p>
       </div>
       <p class="message-tools">
-        <a href={mailtoAddress(to, subject, body)}>{mail}</a>
+        <MailLink locale={locale} label={mail} to={to} subject={subject} body={body} />
       </p>
     </>
   );

@@ -48,16 +48,6 @@ export function gapRequest(
 }
 
 /**
- * Gives a mailto address (RFC 6068) with subject and text.
- * @param to a plain address, or nothing when the reader chooses the recipient
- */
-export function mailtoAddress(to: string | undefined, subject: string, body: string): string {
-  const recipient = encodeURIComponent(to ?? '').replaceAll('%40', '@');
-  const text = encodeURIComponent(body.replaceAll('\n', '\r\n'));
-  return `mailto:${recipient}?subject=${encodeURIComponent(subject)}&body=${text}`;
-}
-
-/**
  * Gives the address of a form for a new issue with title and text filled in, as GitHub, GitLab and Gitea read them.
  * @param form the address of the empty form
  */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../i18n/locale.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import type { Example } from './example.tsx';
 import { groups } from './groups.tsx';
 
@@ -32,7 +33,7 @@ function OneExample({ locale, example }: { locale: Locale; example: Example }) {
       <h3 id={`example-${id}`}>{name[locale]}</h3>
       <p class="prose">{use[locale]}</p>
       <p class="hint">
-        <code>{code}</code>
+        <code {...verbatim}>{code}</code>
       </p>
       <div class="flow example-states">
         {states.map((state, index) => (

@@ -3,6 +3,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ListFilter } from '../ui/ListFilter.tsx';
+import { verbatim } from '../ui/verbatim.ts';
 import { kindLabel } from './labels.ts';
 import { lintDictionary } from './lint-dictionary.ts';
 import {
@@ -136,7 +137,7 @@ function Rule({ locale, id, wording, basis }: RuleProps) {
         <dd>{kinds.length === OFFER_KINDS.length ? t('rulesAllKinds') : names(kinds)}</dd>
         <dt>{t('rulesId')}</dt>
         <dd>
-          <code>{id}</code>
+          <code {...verbatim}>{id}</code>
         </dd>
       </dl>
       {wording.claim === undefined ? (

@@ -3,6 +3,7 @@ import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/labels.ts';
 import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { fieldsOf } from './fields.ts';
 import { fieldLabel } from './labels.ts';
@@ -28,7 +29,7 @@ export function FieldTable({ locale }: { locale: Locale }) {
             return (
               <tr key={id}>
                 <th scope="row">
-                  {fieldLabel(locale, id)} <code>{id}</code>
+                  {fieldLabel(locale, id)} <code {...verbatim}>{id}</code>
                 </th>
                 <td>
                   <ByKind locale={locale} ofKind={(kind) => of(kind)?.box} none={t('fieldsNoBox')} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
 import { assumedText, noteText } from './labels.ts';
@@ -68,7 +69,7 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
           <ul>
             {dropped.slice(0, MOST).map((path) => (
               <li key={path}>
-                <code>{path}</code>
+                <code {...verbatim}>{path}</code>
               </li>
             ))}
           </ul>

@@ -3,7 +3,9 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { type Locale, type Localized, languageTag, locales, otherLocale } from '../i18n/locale.ts';
+import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import { routingDictionary } from './dictionary.ts';
 import { fieldsOf, filled, type Typed } from './placeholders.ts';
 import type { Message } from './types.ts';
@@ -121,7 +123,7 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
   const [chosen, setChosen] = useState<Locale>(locale);
   const other = otherLocale(locale);
   const text = (language: Locale) => (
-    <blockquote class="message" lang={languageTag(language)}>
+    <blockquote class="message" {...verbatim} lang={languageTag(language)}>
       <p class="body">{reply[language]}</p>
     </blockquote>
   );
@@ -130,7 +132,7 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
       <Tools locale={locale} label={t('copyReply')} text={reply[chosen]}>
-        <a href={mailto(undefined, undefined, reply[chosen])}>{t('mail')}</a>
+        <MailLink locale={locale} label={t('mail')} body={reply[chosen]} />
       </Tools>
       {!ready && (
         <details class="other-language">
@@ -231,7 +233,7 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
   const body = plain(message.body.trim());
   return (
     <>
-      <div class="message" lang={languageTag(language)}>
+      <div class="message" {...verbatim} lang={languageTag(language)}>
         <p class="subject">
           {translator(routingDictionary, language)('subject')}:{' '}
           <Filled language={language} text={message.subject} values={values} />
@@ -241,7 +243,7 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
         </p>
       </div>
       <Tools locale={locale} label={t('copy')} text={`${subject}\n\n${body}`}>
-        <a href={mailto(to, subject, body)}>{t('mail')}</a>
+        <MailLink locale={locale} label={t('mail')} to={to} subject={subject} body={body} />
       </Tools>
     </>
   );
@@ -282,13 +284,6 @@ function Tools({
       {children} <span role="status">{status}</span>
     </p>
   );
-}
-
-/** Line breaks as RFC 6068 wants them. */
-function mailto(to: string | undefined, subject: string | undefined, body: string): string {
-  const encode = (text: string) => encodeURIComponent(text.replaceAll(/\r?\n/g, '\r\n'));
-  const head = subject === undefined ? '' : `subject=${encode(subject)}&`;
-  return `mailto:${to === undefined ? '' : encodeURIComponent(to).replaceAll('%40', '@')}?${head}body=${encode(body)}`;
 }
 
 function Filled({ language, text, values }: { language: Locale; text: string; values: Typed }) {

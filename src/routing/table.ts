@@ -200,18 +200,22 @@ export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale,
       origin + outcomeHref(locale, destination.id),
     ];
   });
-  return csv([header, ...rows]);
+  return csv([header, ...rows], SEPARATORS[locale]);
 }
+
+/** A double click opens a table in columns only with the list separator of the system's language. */
+const SEPARATORS = { 'de-de': ';', 'en-us': ',' } as const satisfies Record<Locale, string>;
 
 /**
  * Writes rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a spreadsheet would take for
  * a formula gets an apostrophe in front.
  * @param rows cells of each row, the header first
+ * @param separator what stands between cells
  */
-export function csv(rows: readonly (readonly string[])[]): string {
+export function csv(rows: readonly (readonly string[])[], separator: string): string {
   const cell = (text: string): string => {
     const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`;
 }

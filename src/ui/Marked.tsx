@@ -1,3 +1,5 @@
+import { verbatim } from './verbatim.ts';
+
 /**
  * A text in which names on a screen stand in double asterisks: `Öffnen Sie **Pricing**`.
  * @param text the text; an unpaired pair of asterisks stays as it is
@@ -7,7 +9,7 @@ export function Marked({ text }: { text: string }) {
     <>
       {text.split(/\*\*(.+?)\*\*/).map((part, index) =>
         index % 2 === 1 ? (
-          <b class="ui-label" key={`${index} ${part}`}>
+          <b class="ui-label" {...verbatim} key={`${index} ${part}`}>
             {part}
           </b>
         ) : (

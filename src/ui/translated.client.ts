@@ -18,6 +18,9 @@ interface Replaced {
 const previous = options.vnode;
 options.vnode = (vnode) => {
   // Text has no type of its own; its props are the text.
+  // A property that is a Boolean in the browser: there the string “no” would be true.
+  const props = vnode.props as { translate?: unknown };
+  if (typeof vnode.type === 'string' && props.translate === 'no') props.translate = false;
   if ((vnode.type as unknown) === null) vnode.key = vnode.props as unknown as string;
   previous?.(vnode);
 };

@@ -128,10 +128,10 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       await page.evaluate(() => localStorage.clear());
       await page.goto(link);
       await page.waitForURL((url) => url.pathname === at(locale) && url.search === '' && url.hash === '');
-      await expect.poll(() => page.inputValue('#head-provider'), { timeout: 60_000 }).toBe('Nordlicht');
+      await expect.poll(() => page.inputValue('#head-provider')).toBe('Nordlicht');
     }
     await open(page, at(locale) + LINK_START.replace(/#.*/, ''));
-    await expect.poll(() => status(page).getAttribute('class'), { timeout: 60_000 }).toContain('notice');
+    await expect.poll(() => status(page).getAttribute('class')).toContain('notice');
     expect(await page.inputValue('#head-provider')).toBe('Nordlicht');
     expectClean(watched);
   });

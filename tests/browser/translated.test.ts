@@ -16,7 +16,6 @@ import { countTranslated, islandText, translate, WAYS } from './translation.ts';
 
 const stage = useStage();
 const LOCALE: Locale = 'de-de';
-const WAIT = { timeout: 60_000 };
 
 /** Does something in a page and waits for what comes of it. Nothing of it may depend on the words of the page. */
 type Step = (page: Page) => Promise<unknown>;
@@ -26,7 +25,7 @@ const textChanges = (selector: string, act: Step): Step => {
     const before = await islandText(page);
     await act(page);
     await expect
-      .poll(async () => (await islandText(page)) !== before && (await page.locator(selector).count()) > 0, WAIT)
+      .poll(async () => (await islandText(page)) !== before && (await page.locator(selector).count()) > 0)
       .toBe(true);
   };
 };
@@ -102,7 +101,7 @@ const WALKS: Record<string, () => { path: string; steps: Step[] } | Promise<{ pa
     steps: ['Rückerstattung', NONSENSE, 'Support'].map((query) => async (page: Page) => {
       await page.fill('#query', query);
       await page.press('#query', 'Enter');
-      await expect.poll(() => page.locator('main [role=status]').first().innerText(), WAIT).toContain(query);
+      await expect.poll(() => page.locator('main [role=status]').first().innerText()).toContain(query);
     }),
   }),
   'the box for messages': () => ({
@@ -153,7 +152,7 @@ describe('after a translation', () => {
       expect(await countTranslated(translated.page)).toBeGreaterThan(3);
       for (const { page } of [plain, translated]) await step(page);
       await expect
-        .poll(() => islandText(translated.page), { ...WAIT, message: `step ${index + 1}` })
+        .poll(() => islandText(translated.page), { message: `step ${index + 1}` })
         .toBe(await islandText(plain.page));
     }
     for (const watched of [plain, translated]) expectClean(watched);

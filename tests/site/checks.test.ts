@@ -5,6 +5,7 @@ import { editions } from '../../src/config/edition.ts';
 import { harmless as harmlessText } from './checks/glued-words.ts';
 import { registry } from './checks/index.ts';
 import { harmless as harmlessQuotes } from './checks/straight-quotes.ts';
+import { harmless as harmlessVerbatim } from './checks/untranslated.ts';
 import { fixture, healthy } from './fixture.ts';
 import { describeFinding, edit, type Finding, Site } from './framework.ts';
 
@@ -56,6 +57,7 @@ describe.each(registry)('$check.id', ({ check, seeded }) => {
 describe.each([
   ['glued-words', harmlessText, '<p>Text mit <strong>Nachdruck</strong>,', '<p>'],
   ['straight-quotes', harmlessQuotes, '„Zitat“', ''],
+  ['untranslated', harmlessVerbatim, '„Zitat“', ''],
 ] as const)('%s, no false alarm', (id, texts, place, before) => {
   it.each(texts)('%s', (text) => {
     const changes = edit(healthy, 'de-de/guides/roles/index.html', place, before + text);

@@ -18,6 +18,7 @@ import * as oneH1 from './one-h1.ts';
 import * as orphans from './orphans.ts';
 import * as sameLanguage from './same-language.ts';
 import * as straightQuotes from './straight-quotes.ts';
+import * as untranslated from './untranslated.ts';
 
 export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = [
   fileCount,
@@ -33,6 +34,7 @@ export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = 
   descriptions,
   gluedWords,
   straightQuotes,
+  untranslated,
   noInline,
   answerFirst,
   budgets,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapRequest, mailtoAddress } from '../../../src/advice/gap-request.ts';
+import { gapRequest } from '../../../src/advice/gap-request.ts';
 import { loadSources } from '../../../src/claims/load.ts';
 import { missingBoxes } from '../../../src/offers/completeness.ts';
 import { BOX_SOURCES } from '../../../src/offers/fields.ts';
@@ -97,11 +97,5 @@ describe('the request', () => {
     const { body } = gapRequest('en-us', 'Rocket', missing({}, { support: { languages: [] } }), '2022-03-16');
     expect(body).not.toMatch(/empty|documentation|undefined/);
     expect(body).toContain('Please also let us know:\n– in which languages your support answers\n– at what times');
-  });
-
-  it('goes into a mail as RFC 6068 has it', () => {
-    const address = mailtoAddress('a+b@c.example', 'Ä & B?', 'one\ntwo');
-    expect(address).toBe('mailto:a%2Bb@c.example?subject=%C3%84%20%26%20B%3F&body=one%0D%0Atwo');
-    expect(mailtoAddress(undefined, 'x', 'y')).toBe('mailto:?subject=x&body=y');
   });
 });

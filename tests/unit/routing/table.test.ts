@@ -11,7 +11,7 @@ function parse(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text
     .replace(/^\uFEFF/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",;\r\n]*))([,;]|\r\n)/g)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '\r\n') rows.push([]);
   }
@@ -111,13 +111,20 @@ describe('CSV', () => {
   });
 
   it('quotes as RFC 4180 says', () => {
-    expect(csv([['a', 'b,c', 'd"e', 'f\ng', '']])).toBe('\uFEFFa,"b,c","d""e","f\ng",\r\n');
+    expect(csv([['a', 'b,c', 'd"e', 'f\ng', '']], ',')).toBe('\uFEFFa,"b,c","d""e","f\ng",\r\n');
+  });
+
+  it('has semicolons between the cells for German spreadsheets', () => {
+    expect(csv([['a;b', 'c,d', 'Größe']], ';')).toBe('\uFEFF"a;b";"c,d";Größe\r\n');
+    const { data, claims } = fixture();
+    expect(situationsCsv(data, claims, 'de-de').split('\r\n')[0]).toMatch(/^\uFEFF[^,;]+;/);
+    expect(situationsCsv(data, claims, 'en-us').split('\r\n')[0]).toMatch(/^\uFEFF[^,;]+,/);
   });
 
   it('disarms what a spreadsheet would take for a formula', () => {
-    expect(csv([['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a=1']])).toBe(
+    expect(csv([['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a=1']], ',')).toBe(
       "\uFEFF'=1+1,'+1,'-1,'@x,'\tx,\"'\rx\",a=1\r\n",
     );
-    expect(csv([['=HYPERLINK("x","y")']])).toBe('\uFEFF"\'=HYPERLINK(""x"",""y"")"\r\n');
+    expect(csv([['=HYPERLINK("x","y")']], ',')).toBe('\uFEFF"\'=HYPERLINK(""x"",""y"")"\r\n');
   });
 });
