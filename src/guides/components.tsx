@@ -10,6 +10,7 @@ import { stateHref } from '../routing/codec.ts';
 import { DutyTable } from '../routing/DutyTable.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import type { RoutingData } from '../routing/types.ts';
+import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
 import { RolesPicture } from './RolesPicture.tsx';
@@ -61,7 +62,11 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
     Window: (window: Window) => <>{windowText(claims, locale, window)}</>,
     Hours: ({ desk }: { desk: string }) => <>{hoursOf(entry(pack.desks, desk), desk)}</>,
     RolesPicture: () => <RolesPicture locale={locale} number={(id) => citations.number(id)} />,
-    Ui: ({ children }: { children: ComponentChildren }) => <b class="ui-label">{children}</b>,
+    Ui: ({ children }: { children: ComponentChildren }) => (
+      <b class="ui-label" {...verbatim}>
+        {children}
+      </b>
+    ),
     Route: ({ to, children }: { to: string; children: ComponentChildren }) => (
       <a href={stateHref(locale, to.split('/'))}>{children}</a>
     ),

@@ -39,6 +39,17 @@ export const TRIALS: readonly Trial[] = [
     tests: ['tests/browser/layout.test.ts'],
   },
   {
+    id: 'translation',
+    what: {
+      'de-de':
+        'Wenn ein Browser die Seite übersetzt, bleibt sie bedienbar: Fragen und Ergebnisse, Verzeichnis, Suche, Arbeitsblatt und Vorschau zeigen nach jedem Schritt den neuen Text. E-Mail-Adressen, Telefonnummern, Kennungen, Namen aus Oberflächen und fertige Nachrichten bleiben unübersetzt.',
+      'en-us':
+        'A page that a browser translates stays usable: questions and answers, directory, search, worksheet and preview show the new text after each step. E-mail addresses, phone numbers, ids, names on a screen and messages ready to send are not translated.',
+    },
+    criteria: [],
+    tests: ['tests/browser/translated.test.ts', 'tests/site/checks/untranslated.ts'],
+  },
+  {
     id: 'spacing',
     what: {
       'de-de': 'Mit größeren Abständen von Zeilen, Absätzen, Wörtern und Zeichen wird kein Text abgeschnitten.',

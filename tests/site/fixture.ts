@@ -79,7 +79,7 @@ function pagesOf(locale: Locale): Record<string, string> {
       at: 'guides/roles/',
       title: `Guide ${locale}`,
       markdown: true,
-      body: `<p>Text mit <strong>Nachdruck</strong>, ${quoted(locale, 'Zitat')} <sup><a href="#who">[1]</a></sup> und <code>x  {y}</code>.</p>
+      body: `<p>Text mit <strong>Nachdruck</strong>, ${quoted(locale, 'Zitat')} <sup><a href="#who">[1]</a></sup> und <code translate="no">x  {y}</code>.</p>
 <h2 id="who">Wer</h2>
 <h3>Mehr</h3>
 <p><a href="mailto:a@b.example">E-Mail</a>, <a href="https://learn.microsoft.com/x">Microsoft</a></p>`,
