@@ -2,6 +2,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { addressFor } from './address.ts';
+import { asOf } from './age.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { Generation } from './types.ts';
 import type { ClaimView, SourceView } from './view.ts';
@@ -42,6 +43,7 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
           </p>
           {claim.status === 'not-specified' && <p class="hint">{t('notSpecified')}</p>}
           {claim.status === 'not-researched' && <p class="hint">{t('notResearched')}</p>}
+          <Age locale={locale} sources={claim.sources} />
           {claim.confidence === 'B' && <p class="hint">({t('confidenceB')})</p>}
           {claim.confidence === 'C' && claim.status === 'stated' && <p class="hint">({t('confidenceC')})</p>}
           <SourceLines locale={locale} sources={claim.sources} />
@@ -57,6 +59,13 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
       ))}
     </ol>
   );
+}
+
+/** The one formula for statements that rest on superseded documents alone. */
+function Age({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
+  const date = asOf(sources);
+  if (date === undefined) return null;
+  return <p class="hint">({translator(claimsDictionary, locale)('asOf', { date: formatDate(locale, date) })})</p>;
 }
 
 /** The newest document in sight, the others on demand. */
