@@ -141,8 +141,9 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
   const { marketingMaterials, privacyPolicy, links } = listing;
   return (
     <dl class="facts prose">
-      <dt>{t('contactsGiven')}</dt>
-      <dd>
+      {/* On paper the contacts themselves stand above. */}
+      <dt class="no-print">{t('contactsGiven')}</dt>
+      <dd class="no-print">
         {(Object.keys(CONTACTS) as ContactRole[]).map((role) => (
           <div key={role}>
             {t(CONTACTS[role])}: {listing.contacts[role].exists ? t('given') : t('notGiven')}
