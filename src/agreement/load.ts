@@ -2,6 +2,7 @@
 import type { Claims } from '../claims/types.ts';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
+import { outOfForce } from '../routing/references.ts';
 import type { Responsibility, RoutingData } from '../routing/types.ts';
 import { dutiesFile } from './schema.ts';
 import type { AgreementDuty } from './types.ts';
@@ -56,6 +57,7 @@ export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, rou
     );
     const cited = [...duty.claims, ...notes.map(({ claim }) => claim)];
     expect('unknown-claim', `${id}.claims`, cited, Object.keys(claims), 'content/claims/');
+    faults.push(...outOfForce(claims, FILE, `${id}.claims`, cited));
   }
   const asked = new Set(duties.flatMap(({ activities }) => activities));
   for (const { id } of Object.values(responsibilities).filter(isLeftOpen)) {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { buildDate } from '../config/date.ts';
 import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
@@ -44,9 +45,13 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   const pages = join(next, base);
   process.env.BASE_PATH = base;
   if (offersDir !== undefined) process.env.OFFERS_DIR = offersDir;
+  // A build that midnight falls into stays on one day.
+  process.env.BUILD_DATE = buildDate();
   const step = stopwatch();
-  const { guides, proof, changes, offers } = checkContent(root, edition);
-  console.log(`Proof: ${proof.counts.situations} situations, ${proof.counts.states} states a locale, no fault.`);
+  const { guides, proof, days, changes, offers } = checkContent(root, edition);
+  console.log(
+    `Proof: ${proof.counts.situations} situations, ${proof.counts.states} states a locale, no fault on ${days.join(', ')}.`,
+  );
   const data = loadSiteData(root, edition, offers);
   for (const each of [next, aside]) rmSync(each, { recursive: true, force: true });
   step('content check');
@@ -57,7 +62,6 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
     EDITION: edition,
     OUT_DIR: pages,
     BASE_PATH: base,
-    BUILD_DATE: data.buildDate,
     ...(offersDir !== undefined && { OFFERS_DIR: offersDir }),
   });
   const records = searchRecords(data, guides);

@@ -1,29 +1,67 @@
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
-import { loadClaims, loadSources } from '../claims/load.ts';
+import { claimsOn, loadSources, readClaims } from '../claims/load.ts';
+import type { DatedClaims } from '../claims/types.ts';
+import { buildDate } from '../config/date.ts';
+import { changeDays } from '../config/days.ts';
 import type { Edition } from '../config/edition.ts';
-import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
+import { ContentError, type ContentFault, collectFaults, describeFault } from '../content/fault.ts';
 import { type Change, loadChanges } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { loadProjectedOffers } from '../offers/load.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { loadRouting } from '../routing/load.ts';
+import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
+import type { RoutingData } from '../routing/types.ts';
 import { loadSite } from '../site/load.ts';
 import { checkLadders } from './check-ladders.ts';
 
 /** What the check read on its way. */
 export interface CheckedContent {
   guides: GuideSource[];
+  /** The proof for the date of the build. */
   proof: Proof;
+  /** The days for which the routing was proven: the date of the build and every later one on which something changes. */
+  days: string[];
   changes: Change[];
   offers: ProjectedOffer[];
 }
 
 /**
- * Checks all content at once and proves the routing; nothing is built from content with a fault.
+ * Finds the days that content has to be right on: the date of the build, and every later one on which a claim, a rule or
+ * a case begins or ends to hold. What is past is not built any more.
+ * @param content the folder content/
+ * @returns all wordings of the claims, and the days in order
+ * @throws ContentError
+ */
+export function readContentDays(content: string): { claims: DatedClaims; days: string[] } {
+  const today = buildDate();
+  const claims = readClaims(content);
+  const periods = [...Object.values(claims).flat(), ...readPeriods(content)];
+  return { claims, days: [today, ...changeDays(periods).filter((day) => day > today)] };
+}
+
+/** Reads and proves what holds on a day. */
+function proveDay(
+  content: string,
+  dated: DatedClaims,
+  day: string,
+  guides: readonly GuideSource[] | undefined,
+  faults: ContentFault[],
+): { routing: RoutingData; proof: Proof } | undefined {
+  const claims = claimsOn(dated, day);
+  const routing = collectFaults(faults, () => loadRouting(content, claims, day));
+  if (routing === undefined) return undefined;
+  collectFaults(faults, () => loadDuties(content, claims, routing));
+  const proof = runProof(routing, claims);
+  faults.push(...proof.faults, ...checkGuides(guides ?? [], claims, routing));
+  return { routing, proof };
+}
+
+/**
+ * Checks all content at once and proves the routing for every day; nothing is built from content with a fault.
  * @param root the root folder of the project
  * @param edition the edition to be built; a public one of real offers needs an operator
  * @throws ContentError with every fault found in any file
@@ -33,9 +71,6 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const faults: ContentFault[] = [];
   const read = <T>(step: () => T) => collectFaults(faults, step);
   read(() => loadSources(content));
-  const claims = read(() => loadClaims(content));
-  const routing = claims === undefined ? undefined : read(() => loadRouting(content, claims));
-  if (claims !== undefined && routing !== undefined) read(() => loadDuties(content, claims, routing));
   const guides = read(() => readGuides(content));
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));
@@ -50,12 +85,19 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
       remedy: 'A public edition with real offers needs an operator: name, address, e-mail and hosting.',
     });
   }
-  if (routing !== undefined && offers !== undefined)
-    faults.push(...checkLadders(root, edition, routing, offers).faults);
-  const proof = claims !== undefined && routing !== undefined ? runProof(routing, claims) : undefined;
-  if (claims !== undefined && routing !== undefined && guides !== undefined) {
-    faults.push(...(proof?.faults ?? []), ...checkGuides(guides, claims, routing));
-  }
+  const dated = read(() => readContentDays(content));
+  const proofs = (dated?.days ?? []).map((day, index) => {
+    const found: ContentFault[] = [];
+    const proof = dated && proveDay(content, dated.claims, day, guides, found);
+    if (index === 0 && proof !== undefined && offers !== undefined) {
+      found.push(...checkLadders(root, edition, proof.routing, offers).faults);
+    }
+    const told = new Set(faults.map(describeFault));
+    const later = index === 0 ? {} : { day };
+    faults.push(...found.filter((fault) => !told.has(describeFault(fault))).map((fault) => ({ ...fault, ...later })));
+    return proof?.proof;
+  });
+  const [proof] = proofs;
   if (faults.length > 0 || !guides || !proof || !changes || !offers) throw new ContentError(faults);
-  return { guides, proof, changes, offers };
+  return { guides, proof, days: dated?.days ?? [], changes, offers };
 }

@@ -3,6 +3,7 @@ import { loadDuties } from '../agreement/load.ts';
 import type { AgreementDuty } from '../agreement/types.ts';
 import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Claims, Sources } from '../claims/types.ts';
+import { buildDate } from '../config/date.ts';
 import { type Edition, parseEdition } from '../config/edition.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import type { Term } from '../glossary/types.ts';
@@ -11,7 +12,6 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting } from '../routing/load.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadSite, type Site } from '../site/load.ts';
-import { buildDate } from './date.ts';
 
 /** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */
 export interface SiteData {
@@ -46,7 +46,7 @@ export function loadSiteData(
   const routing = loadRouting(content, claims);
   return {
     edition,
-    buildDate: buildDate(root),
+    buildDate: buildDate(),
     site: loadSite(content),
     sources: loadSources(content),
     claims,

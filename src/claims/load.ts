@@ -1,8 +1,10 @@
 /** Reads content/sources/ and content/claims/. For the build only. */
+import { buildDate } from '../config/date.ts';
+import { ANNOUNCED_DAYS, addDays, holdsOn, type Period, periodsOverlap, periodText } from '../config/days.ts';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { readYamlMaps } from '../content/load.ts';
 import { claimsFile, sourcesFile } from './schema.ts';
-import type { Claim, Claims, Source, Sources } from './types.ts';
+import type { Claim, Claims, DatedClaims, Source, Sources, Wording } from './types.ts';
 
 /**
  * Reads all sources.
@@ -18,29 +20,88 @@ export function loadSources(root: string): Sources {
 }
 
 /**
- * Reads all claims and checks that they rest on sources.
+ * Reads all claims as they stand on a day.
+ * @param root the folder content/
+ * @param day by default the date of the build
+ * @throws ContentError
+ */
+export function loadClaims(root: string, day = buildDate()): Claims {
+  return claimsOn(readClaims(root), day);
+}
+
+/**
+ * Reads all wordings of all claims and checks that they rest on sources and that no two of a claim hold on one day.
  * @param root the folder content/
  * @throws ContentError
  */
-export function loadClaims(root: string): Claims {
+export function readClaims(root: string): DatedClaims {
   const sources = loadSources(root);
   const faults: ContentFault[] = [];
-  const claims: Claims = {};
-  for (const [id, { entry, file }] of readYamlMaps<Omit<Claim, 'id'>>(root, 'claims', claimsFile)) {
-    const claim = { id, ...entry };
-    claims[id] = claim;
-    faults.push(...claimFaults(claim, file, sources));
+  const claims: DatedClaims = {};
+  type Entry = Omit<Wording, 'id'>;
+  for (const [id, { entry, file }] of readYamlMaps<Entry | Entry[]>(root, 'claims', claimsFile)) {
+    const several = Array.isArray(entry);
+    const wordings = [entry].flat().map((each) => ({ id, ...each }));
+    for (const [index, wording] of wordings.entries()) {
+      const field = several ? `${id}.${index}` : id;
+      faults.push(...wordingFaults(wording, file, field, sources), ...periodFaults(wording, file, field));
+      for (const other of wordings.slice(0, index).filter((each) => periodsOverlap(each, wording))) {
+        const value = `${periodText(other)}, ${periodText(wording)}`;
+        const remedy =
+          'One wording holds on a day: let the earlier one end (until) before the later one begins (from).';
+        faults.push({ id: 'wordings-overlap', file, field, value, remedy });
+      }
+    }
+    claims[id] = wordings.sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
   }
   assertNoFaults(faults);
   return claims;
 }
 
-/** Faults of one claim: sources that do not exist, and a number of sources that its status does not allow. */
-function claimFaults(claim: Claim, file: string, sources: Sources): ContentFault[] {
+/**
+ * Chooses the wording of each claim that holds on a day.
+ * @param dated all wordings
+ * @param day `YYYY-MM-DD`
+ */
+export function claimsOn(dated: DatedClaims, day: string): Claims {
+  const announced = addDays(day, ANNOUNCED_DAYS);
+  return Object.fromEntries(
+    Object.entries(dated).map(([id, wordings]) => {
+      const past = wordings.filter(({ until }) => until !== undefined && until < day);
+      const coming = wordings.filter(({ from }) => from !== undefined && from > day);
+      const holding = wordings.find((wording) => holdsOn(wording, day));
+      const shown = holding ?? coming[0] ?? past.at(-1);
+      const before = past.findLast((wording) => wording !== shown);
+      const next = coming.find((wording) => wording !== shown && (wording.from ?? '') <= announced);
+      const claim = {
+        ...shown,
+        ...(holding === undefined && { outOfForce: day }),
+        ...(before !== undefined && { before }),
+        ...(next !== undefined && { next }),
+      };
+      return [id, claim as Claim];
+    }),
+  );
+}
+
+/**
+ * The fault of something that would end before it begins.
+ * @param period what holds from a day until a day
+ * @param file the file it stands in
+ * @param field its place there
+ */
+export function periodFaults({ from, until }: Period, file: string, field: string): ContentFault[] {
+  if (from === undefined || until === undefined || from <= until) return [];
+  const remedy = 'The last day (until) is the first (from) or a later one: correct one of them.';
+  return [{ id: 'from-after-until', file, field: `${field}.from`, value: periodText({ from, until }), remedy }];
+}
+
+/** Faults of one wording: sources that do not exist, and a number of sources that its status does not allow. */
+function wordingFaults(claim: Wording, file: string, at: string, sources: Sources): ContentFault[] {
   const faults: ContentFault[] = [];
   const lists = [
-    { field: `${claim.id}.sources`, ids: claim.sources },
-    ...claim.earlier.map((earlier, index) => ({ field: `${claim.id}.earlier.${index}.sources`, ids: earlier.sources })),
+    { field: `${at}.sources`, ids: claim.sources },
+    ...claim.earlier.map((earlier, index) => ({ field: `${at}.earlier.${index}.sources`, ids: earlier.sources })),
   ];
   for (const { field, ids } of lists) {
     for (const source of ids.filter((candidate) => !Object.hasOwn(sources, candidate))) {
@@ -53,7 +114,7 @@ function claimFaults(claim: Claim, file: string, sources: Sources): ContentFault
     const remedy = researched
       ? `A claim with status ${claim.status} names the documents that were read.`
       : 'A claim that nobody researched has no sources.';
-    faults.push({ id: 'claim-sources', file, field: `${claim.id}.sources`, value: claim.sources, remedy });
+    faults.push({ id: 'claim-sources', file, field: `${at}.sources`, value: claim.sources, remedy });
   }
   return faults;
 }

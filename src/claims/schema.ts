@@ -22,6 +22,12 @@ export const date = z
   .transform(String)
   .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as YYYY, YYYY-MM or YYYY-MM-DD'));
 
+/** A day on which something begins or ends to hold. */
+const day = z.iso.date({ error: 'Write a day as YYYY-MM-DD' });
+
+/** The first and the last day on which something holds; without either it holds always. */
+export const period = { from: day.optional(), until: day.optional() };
+
 const generation = z.enum(['2021', '2023', 'now', 'other']);
 const statement = localized(text);
 /** How long a window of the statement is, by name: guides write it from here. */
@@ -46,18 +52,18 @@ export const sourcesFile = z.record(
   }),
 );
 
-/** A file in content/claims/. */
-export const claimsFile = z.record(
-  id,
-  z.strictObject({
-    statement,
-    status: z.enum(['stated', 'not-specified', 'not-researched']),
-    sources: z.array(id),
-    confidence: z.enum(['A', 'B', 'C']),
-    generation,
-    durations: durations.optional(),
-    earlier: z
-      .array(z.strictObject({ generation, statement, durations: durations.optional(), sources: z.array(id).min(1) }))
-      .default([]),
-  }),
-);
+const wording = z.strictObject({
+  ...period,
+  statement,
+  status: z.enum(['stated', 'not-specified', 'not-researched']),
+  sources: z.array(id),
+  confidence: z.enum(['A', 'B', 'C']),
+  generation,
+  durations: durations.optional(),
+  earlier: z
+    .array(z.strictObject({ generation, statement, durations: durations.optional(), sources: z.array(id).min(1) }))
+    .default([]),
+});
+
+/** A file in content/claims/: each claim has one wording, or a list of wordings that follow each other in time. */
+export const claimsFile = z.record(id, z.union([wording, z.array(wording).min(1)]));

@@ -2,6 +2,7 @@
  * Claims and sources: the facts that every rule, responsibility and guide rests on.
  * These types are what pages and islands see; the files are checked by `schema.ts`.
  */
+import type { Period } from '../config/days.ts';
 import type { Localized } from '../i18n/locale.ts';
 
 /** The age of a document: two copies of Microsoft's documentation, what is online now, and everything else. */
@@ -37,8 +38,8 @@ export interface EarlierStatement {
 /** `stated`: a document says so; `not-specified`: documents were read and are silent; `not-researched`: nobody looked. */
 export type ClaimStatus = 'stated' | 'not-specified' | 'not-researched';
 
-/** One statement in our own words, with the documents it rests on. */
-export interface Claim {
+/** One wording of a claim: a statement in our own words, with the documents it rests on and the days on which it holds. */
+export interface Wording extends Period {
   id: string;
   statement: Localized;
   status: ClaimStatus;
@@ -52,6 +53,19 @@ export interface Claim {
   durations?: Record<string, string>;
   earlier: EarlierStatement[];
 }
+
+/** A claim as it stands on the day for which the claims were read. */
+export interface Claim extends Wording {
+  /** That day, where no wording holds on it: the one shown is the next to come, else the last one that held. */
+  outOfForce?: string;
+  /** The wording that held before, where it held until a day. */
+  before?: Wording;
+  /** The wording that follows within the days that are announced. */
+  next?: Wording;
+}
+
+/** All wordings of each claim, in the order of their days. */
+export type DatedClaims = Record<string, Wording[]>;
 
 export type Claims = Record<string, Claim>;
 export type Sources = Record<string, Source>;

@@ -26,8 +26,8 @@ export async function main(): Promise<number> {
 /** Content, proof and texts. */
 async function checkWriting(root: string): Promise<boolean> {
   try {
-    const { proof } = checkContent(root, 'public');
-    console.log(`content: no fault; ${proof.counts.situations} situations proven`);
+    const { proof, days } = checkContent(root, 'public');
+    console.log(`content: no fault; ${proof.counts.situations} situations proven on ${days.join(', ')}`);
     assertNoFaults([...(await checkTexts(root)), ...checkGuideTexts(root)]);
     console.log('texts: no fault; both languages of each guide are in line');
     return true;

@@ -1,5 +1,5 @@
-import { buildDate } from '../build/date.ts';
 import { loadSiteData } from '../build/site-data.ts';
+import { buildDate } from '../config/date.ts';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { readGuides } from '../guides/source.ts';
 import { lint } from '../offers/lint.ts';
@@ -11,7 +11,7 @@ import { fail } from './fail.ts';
 export function main(): number {
   try {
     const root = process.cwd();
-    const today = buildDate(root);
+    const today = buildDate();
     const data = loadSiteData(root, 'partner');
     const guides = readGuides(`${root}/content`);
     const rows: { kind: keyof typeof FRESH_MONTHS; name: string; date: string }[] = [

@@ -9,7 +9,7 @@
  * - 2: the documents could not be read, or none has the name given
  */
 import { join } from 'node:path';
-import { buildDate } from '../build/date.ts';
+import { buildDate } from '../config/date.ts';
 import { lint } from '../offers/lint.ts';
 import { lintReport } from '../offers/lint-report.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
@@ -30,7 +30,7 @@ export function main(wanted: readonly string[]): number {
       }))
       .filter(({ id }) => wanted.length === 0 || wanted.some((name) => id === name || id.startsWith(`${name}/`)));
     if (wanted.length > 0 && documents.length === 0) throw new Error(`No document is named ${wanted.join(' or ')}.`);
-    const { text, failed } = lintReport(documents, loadLintWording(content, 'en-us'), buildDate(root));
+    const { text, failed } = lintReport(documents, loadLintWording(content, 'en-us'), buildDate());
     console.log(text);
     return failed ? 1 : 0;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildDate } from '../build/date.ts';
+import { buildDate } from '../config/date.ts';
 import { skeletons } from '../content/skeletons.ts';
 import { fail } from './fail.ts';
 
@@ -22,7 +22,7 @@ export function main(argv: readonly string[]): number {
       options: { file: { type: 'string' } },
     });
     const [kind = '', id = ''] = positionals;
-    const made = skeletons(kind, id, values.file, buildDate(process.cwd()));
+    const made = skeletons(kind, id, values.file, buildDate());
     if (made === undefined) throw new Error(USAGE);
     const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
     const wanted = made.filter(({ optional }) => !optional);

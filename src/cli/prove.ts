@@ -1,10 +1,11 @@
 /**
- * `npm run prove`: prints the proof of the routing, and of the ladders of all offers in both editions; fails when there
- * is a fault or when it cannot run.
+ * `npm run prove`: prints the proof of the routing for today and for every day to come on which something changes, and
+ * of the ladders of all offers in both editions; fails when there is a fault or when it cannot run.
  */
 import { join } from 'node:path';
+import { readContentDays } from '../build/check-content.ts';
 import { checkLadders } from '../build/check-ladders.ts';
-import { loadClaims } from '../claims/load.ts';
+import { claimsOn } from '../claims/load.ts';
 import { editions } from '../config/edition.ts';
 import { assertNoFaults, ContentError } from '../content/fault.ts';
 import { loadRouting } from '../routing/load.ts';
@@ -15,14 +16,18 @@ const root = join(import.meta.dirname, '../..');
 const content = join(root, 'content');
 export function main(): number {
   try {
-    const claims = loadClaims(content);
-    const routing = loadRouting(content, claims);
-    const proof = runProof(routing, claims);
+    const { claims: dated, days } = readContentDays(content);
+    const proofs = days.map((day) => {
+      const claims = claimsOn(dated, day);
+      const routing = loadRouting(content, claims, day);
+      return { day, routing, proof: runProof(routing, claims) };
+    });
+    const [{ routing }] = proofs as [(typeof proofs)[number]];
     const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
     for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
-    console.log(proofText(proof));
+    for (const { day, proof } of proofs) console.log(`On ${day}\n\n${proofText(proof)}\n`);
     assertNoFaults(ladders.flatMap(({ faults }) => faults));
-    return proof.faults.length === 0 ? 0 : 1;
+    return proofs.every(({ proof }) => proof.faults.length === 0) ? 0 : 1;
   } catch (error) {
     console.error(error instanceof ContentError ? error.message : error);
     return 1;

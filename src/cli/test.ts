@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTool, type Tool } from '../build/tools.ts';
+import { buildDate } from '../config/date.ts';
 import { type Result, runSteps, type Step, summary } from './test/steps.ts';
 
 /** A step runs a program of the project, or a command of this folder. */
@@ -48,6 +49,8 @@ const FULL: Run = { ...vitest('full'), needs: BUILDS, after: ['browser', 'site']
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { full: { type: 'boolean', default: false } } });
   const begun = performance.now();
+  // All steps speak of one day, even if midnight falls between them.
+  process.env.BUILD_DATE = buildDate();
   const reports = mkdtempSync(join(tmpdir(), 'wegweiser-test-'));
   const results = await runSteps([...STEPS, ...(values.full ? [FULL] : [])], HANDS, async (step, missing) => {
     const started = performance.now();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { buildDate } from '../build/date.ts';
+import { buildDate } from '../config/date.ts';
 import { assertNoFaults } from '../content/fault.ts';
 import { readGuides } from '../guides/source.ts';
 import { acceptTranslation, checkTranslation, translationRows } from '../guides/translation.ts';
@@ -21,7 +21,7 @@ export function main(argv: readonly string[]): number {
     });
     const guides = readGuides('content');
     let record = loadTranslation('content');
-    const today = buildDate(process.cwd());
+    const today = buildDate();
     const accepted = values['accept-all'] ? [...new Set(guides.map(({ slug }) => slug))] : [values.accept ?? []].flat();
     if (accepted.length > 0) {
       for (const slug of accepted) {

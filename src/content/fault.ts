@@ -9,6 +9,8 @@ export interface ContentFault {
   /** What stands there now. */
   value: unknown;
   locale?: string;
+  /** The day to come from which on it is one; missing where it is one today. */
+  day?: string;
   /** What to do about it. */
   remedy: string;
   /** Shortest way through the tree that shows the mistake. */
@@ -31,7 +33,7 @@ export class ContentError extends Error {
 
 /**
  * Tells a fault as text.
- * @returns several lines: id and place, value, remedy, and the journey if there is one
+ * @returns several lines: id and place, value, remedy, and the day and the journey if there are any
  */
 export function describeFault(fault: ContentFault): string {
   const locale = fault.locale === undefined ? '' : ` (${fault.locale})`;
@@ -40,6 +42,7 @@ export function describeFault(fault: ContentFault): string {
     `  value:  ${shorten(fault.value)}`,
     `  remedy: ${fault.remedy}`,
   ];
+  if (fault.day !== undefined) lines.push(`  from:   ${fault.day} on`);
   if (fault.journey !== undefined) lines.push(`  shown by: ${fault.journey}`);
   return lines.join('\n');
 }

@@ -159,6 +159,17 @@ function issueFaults(issue: z.core.$ZodIssue, root: unknown): PlacedFault[] {
       return [{ ...place, id: 'wrong-size', remedy: `Give at least ${issue.minimum}.` }];
     case 'too_big':
       return [{ ...place, id: 'wrong-size', remedy: `Give at most ${issue.maximum}.` }];
+    case 'invalid_union': {
+      // Where the kind of the value (a list, a map) fits one branch alone, its mistakes are those that count.
+      const [branch, ...others] = issue.errors.filter(
+        (each) => !each.some(({ path: at, code }) => at.length === 0 && code === 'invalid_type'),
+      );
+      if (branch === undefined || others.length > 0)
+        return [{ ...place, id: 'wrong-value', remedy: `${issue.message}.` }];
+      return branch.flatMap((each) =>
+        issueFaults({ ...each, path: [...issue.path, ...each.path] } as typeof each, root),
+      );
+    }
     case 'invalid_format':
       return [{ ...place, id: 'wrong-format', remedy: `${issue.message}.` }];
     case 'invalid_key':

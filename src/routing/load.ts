@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { periodFaults } from '../claims/load.ts';
 import type { Claims } from '../claims/types.ts';
+import { buildDate } from '../config/date.ts';
+import { holdsOn, type Period } from '../config/days.ts';
 import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml, readYamlMaps } from '../content/load.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
@@ -14,9 +17,10 @@ import type { Case, KnownMessage, OutcomeWording, RoutingData, Tree, Wording } f
  * Reads the routing data and checks that every id in it leads somewhere.
  * @param root the folder content/
  * @param claims all claims, from `loadClaims`
+ * @param day rows and cases that do not hold on it are left aside; by default the date of the build
  * @throws ContentError with the faults of all files together
  */
-export function loadRouting(root: string, claims: Claims): RoutingData {
+export function loadRouting(root: string, claims: Claims, day = buildDate()): RoutingData {
   const faults: ContentFault[] = [];
   const read = <T>(name: string, fileSchema: z.ZodType<T>): T | undefined =>
     collectFaults(faults, () => readYaml(root, `routing/${name}`, fileSchema));
@@ -38,19 +42,42 @@ export function loadRouting(root: string, claims: Claims): RoutingData {
   const data: RoutingData = {
     facts: present(facts),
     tree: withIds(present(tree)),
-    rules: present(rules),
+    rules: present(rules).filter((rule) => holdsOn(rule, day)),
+    otherRules: present(rules).filter((rule) => !holdsOn(rule, day)),
     impossible: present(impossible),
     destinations: keyed(present(destinations)),
     responsibilities: keyed(present(responsibilities)),
     desks: keyed(present(desks)),
     paths: keyed(present(paths)),
-    cases: present(cases).map(toCase),
+    cases: present(cases)
+      .filter((entry) => holdsOn(entry, day))
+      .map(toCase),
     knownMessages: present(messages).map(toMessage),
     retired: present(retired),
     wording: { 'de-de': present(wordings[0]), 'en-us': present(wordings[1]) },
   };
-  assertNoFaults(referenceFaults(data, claims));
+  const periods = [
+    ...present(rules).map((rule) => ({ ...rule, file: 'rules.yaml' })),
+    ...present(cases).map((entry) => ({ ...entry, file: 'cases.yaml' })),
+  ];
+  assertNoFaults([
+    ...periods.flatMap((row) => periodFaults(row, `content/routing/${row.file}`, row.id)),
+    ...referenceFaults(data, claims),
+  ]);
   return data;
+}
+
+/**
+ * Reads the days on which rows of rules.yaml and cases.yaml hold.
+ * @param root the folder content/
+ * @returns a period for each row
+ * @throws ContentError
+ */
+export function readPeriods(root: string): Period[] {
+  return [
+    ...readYaml(root, 'routing/rules.yaml', schema.rulesFile),
+    ...readYaml(root, 'routing/cases.yaml', schema.casesFile),
+  ];
 }
 
 /** Reads the wording of one locale. */

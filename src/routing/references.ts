@@ -1,5 +1,6 @@
 /** Checks that every id that the routing data names exists. Runs when the files are read, before the proof. */
 import type { Claims } from '../claims/types.ts';
+import { periodText } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { locales } from '../i18n/locale.ts';
 import { successor } from './codec.ts';
@@ -34,8 +35,10 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     }
   };
   const keys = (map: object): Set<string> => new Set(Object.keys(map));
-  const expectClaims = (file: string, field: string, ids: readonly (string | undefined)[]): void =>
+  const expectClaims = (file: string, field: string, ids: readonly (string | undefined)[]): void => {
     expect('unknown-claim', file, field, ids, keys(claims), 'content/claims/');
+    faults.push(...outOfForce(claims, `${FOLDER}/${file}`, field, ids));
+  };
   const expectKnown = (file: string, field: string, known: Record<string, readonly string[]>): void => {
     expect('unknown-fact', file, field, Object.keys(known), keys(data.facts.facts), 'facts.yaml');
     for (const [fact, values] of Object.entries(known)) {
@@ -184,6 +187,28 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     }
   }
   return faults;
+}
+
+/**
+ * The faults of what rests on claims that do not hold on the day for which they were read.
+ * @param claims all claims
+ * @param file the file that names them
+ * @param field the place there
+ * @param ids the claims named
+ */
+export function outOfForce(
+  claims: Claims,
+  file: string,
+  field: string,
+  ids: readonly (string | undefined)[],
+): ContentFault[] {
+  return ids.flatMap((id) => {
+    const claim = id !== undefined && Object.hasOwn(claims, id) ? claims[id] : undefined;
+    if (claim?.outOfForce === undefined) return [];
+    const value = `${claim.id} (${periodText(claim)})`;
+    const remedy = `It does not hold on ${claim.outOfForce}: give the claim a wording for that day, or let the row hold on the same days as the claim (from, until).`;
+    return [{ id: 'claim-out-of-force', file, field, value, remedy }];
+  });
 }
 
 /** The least that a pattern says without its wildcards: one word of that many characters, or several words. */

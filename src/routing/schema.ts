@@ -1,6 +1,6 @@
 /** What the files in content/routing/ must hold. For the build only: it imports zod. */
 import { z } from 'zod';
-import { date, id, localized, text } from '../claims/schema.ts';
+import { date, id, localized, period, text } from '../claims/schema.ts';
 import { ANSWERS, type Known } from './types.ts';
 
 const ids = z.array(id);
@@ -36,6 +36,7 @@ export const treeFile = z.strictObject({
 /** rules.yaml */
 export const rulesFile = z.array(
   z.strictObject({
+    ...period,
     id,
     when: known,
     destination: id,
@@ -110,7 +111,7 @@ export const pathsFile = z.record(
 
 /** cases.yaml */
 export const casesFile = z.array(
-  z.strictObject({ id, 'de-de': text, 'en-us': text, facts: z.record(id, id), destination: id }),
+  z.strictObject({ ...period, id, 'de-de': text, 'en-us': text, facts: z.record(id, id), destination: id }),
 );
 
 /** messages.yaml */

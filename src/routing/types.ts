@@ -2,6 +2,7 @@
  * The compiled routing data: what `load.ts` makes of content/routing/, and what engine, proof and presenters read.
  * Plain types without zod, so that code for the browser can import them.
  */
+import type { Period } from '../config/days.ts';
 import type { Localized } from '../i18n/locale.ts';
 
 /** The fact that says who asks. It is the only fact that the code knows by name, together with the symptom. */
@@ -57,7 +58,7 @@ export const ANSWERS = ['do', 'ask', 'yes', 'no', 'not-specified'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 /** A row of the decision table. A fact that `when` omits may have any value. */
-export interface Rule {
+export interface Rule extends Period {
   id: string;
   when: Known;
   destination: string;
@@ -145,7 +146,7 @@ export interface ClickPath {
 }
 
 /** A caller's words and the destination that somebody expects, written from the facts alone. */
-export interface Case {
+export interface Case extends Period {
   id: string;
   words: Localized;
   facts: Situation;
@@ -237,7 +238,10 @@ export interface KnownMessage {
 /** Everything in content/routing/. */
 export interface RoutingData {
   facts: Facts;
+  /** The rows that hold on the day for which the data were read. */
   rules: Rule[];
+  /** The rows that hold on other days only. */
+  otherRules: Rule[];
   impossible: Impossible[];
   tree: Tree;
   destinations: Record<string, Destination>;

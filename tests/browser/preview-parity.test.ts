@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it, test } from 'vitest';
-import { buildDate } from '../../src/build/date.ts';
+import { buildDate } from '../../src/config/date.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
@@ -23,7 +23,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const root = process.cwd();
 const records = readOffers(join(root, 'content/offers'));
 const operator = loadSite(join(root, 'content')).operator?.email;
-const today = buildDate(root);
+const today = buildDate();
 /** What an edition shows is what these see. */
 const SEEN_BY: Record<Edition, Audience> = { public: 'public', partner: 'direct-bill-partner' };
 

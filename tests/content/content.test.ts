@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { checkContent } from '../../src/build/check-content.ts';
 import { loadClaims } from '../../src/claims/load.ts';
 import { editions } from '../../src/config/edition.ts';
 import { describeFault } from '../../src/content/fault.ts';
@@ -52,6 +54,42 @@ it('each claim says how long the windows are that it has', () => {
     ),
   );
   expect(silent).toEqual([]);
+});
+
+describe('a claim that changes on a day to come', () => {
+  /** The content with the claim of a rule in two wordings, or with its end. */
+  function withDates(change: (claim: Record<string, unknown>) => unknown): string {
+    const root = copyContent();
+    edit(join(root, 'content/claims/billing.yaml'), (text) => {
+      const claims = parse(text) as Record<string, Record<string, unknown>>;
+      return stringify({ ...claims, 'who-invoices-decides': change(claims['who-invoices-decides'] ?? {}) });
+    });
+    return root;
+  }
+
+  it('is proven on that day too', () => {
+    vi.stubEnv('BUILD_DATE', '2026-11-28');
+    const root = withDates((claim) => [
+      { ...claim, until: '2031-11-30' },
+      { ...claim, from: '2031-12-01' },
+    ]);
+    expect(checkContent(root, 'public').days).toContain('2031-12-01');
+  });
+
+  it('is missed on the day after its end', () => {
+    vi.stubEnv('BUILD_DATE', '2026-11-28');
+    const root = withDates((claim) => ({ ...claim, until: '2031-11-30' }));
+    expect(faultsOf(root, 'public')).toContainEqual(
+      expect.objectContaining({
+        id: 'claim-out-of-force',
+        file: 'content/routing/rules.yaml',
+        value: 'who-invoices-decides (until 2031-11-30)',
+        day: '2031-12-01',
+      }),
+    );
+    vi.stubEnv('BUILD_DATE', '2031-12-01');
+    expect(faultsOf(root, 'public').map(({ day }) => day)).toContain(undefined);
+  });
 });
 
 describe('a real offer', () => {

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { buildDate } from '../../src/build/date.ts';
 import { filesBelow } from '../../src/build/files.ts';
 import { policyFile } from '../../src/build/output.ts';
+import { buildDate } from '../../src/config/date.ts';
 import { lint } from '../../src/offers/lint.ts';
 import { offersFolder, readOffers } from '../../src/offers/load.ts';
 import { project } from '../../src/offers/projection.ts';
@@ -181,7 +181,7 @@ function build(outDir: string, offersDir: string): void {
   const { status, stderr, stdout } = spawnSync(process.execPath, [script, outDir, offersDir], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...inherited, BUILD_DATE: buildDate(root), ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...inherited, BUILD_DATE: buildDate(), ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (status !== 0) throw new Error(`The build failed.\n${stdout.slice(-2000)}\n${stderr.slice(-4000)}`);
 }

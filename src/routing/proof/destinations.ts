@@ -7,7 +7,7 @@ const FILE = 'destinations.yaml';
 /** A destination that neither a rule nor a refusal names. */
 export const destinationUnused: Check = ({ data, roles }) =>
   Object.keys(data.destinations)
-    .filter((id) => !roles.has(id))
+    .filter((id) => !roles.has(id) && !data.otherRules.some((rule) => rule.destination === id))
     .map((id) => fault('destination-unused', FILE, id, id, 'Let a rule or a refusal lead here, or remove it.'));
 
 /** A rule, or a destination that only a refusal leads to, without a claim. */

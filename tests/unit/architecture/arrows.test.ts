@@ -10,7 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   html: [],
   content: ['i18n'],
   ui: ['i18n', 'config'],
-  claims: ['content', 'i18n', 'ui'],
+  claims: ['config', 'content', 'i18n', 'ui'],
   glossary: ['content', 'i18n', 'ui'],
   site: ['config', 'content', 'i18n', 'ui'],
   discovery: ['config', 'content', 'i18n', 'ui'],

@@ -114,6 +114,68 @@ const SEEDS: {
     expected: { id: 'wrong-value', file: expect.stringContaining('tree.yaml'), field: 'questions.role.options.0' },
   },
   {
+    name: 'a field of one of two wordings is wrong',
+    seed: (f) => {
+      const claim = f['claims/all.yaml']['rule-claim'];
+      f['claims/all.yaml']['rule-claim'] = [
+        { ...claim, until: '2026-11-30' },
+        { ...claim, from: '2026-12-01', status: 'guessed' },
+      ];
+    },
+    expected: {
+      id: 'wrong-value',
+      file: expect.stringMatching(/claims\/all\.yaml:\d+$/),
+      field: 'rule-claim.1.status',
+      value: 'guessed',
+    },
+  },
+  {
+    name: 'a claim would end before it begins',
+    seed: (f) => Object.assign(f['claims/all.yaml']['rule-claim'], { from: '2026-12-01', until: '2026-11-30' }),
+    expected: {
+      id: 'from-after-until',
+      file: 'content/claims/all.yaml',
+      field: 'rule-claim.from',
+      value: 'from 2026-12-01 until 2026-11-30',
+    },
+  },
+  {
+    name: 'two wordings of a claim hold on one day',
+    seed: (f) => {
+      const claim = f['claims/all.yaml']['rule-claim'];
+      f['claims/all.yaml']['rule-claim'] = [
+        { ...claim, until: '2026-12-01' },
+        { ...claim, from: '2026-12-01' },
+      ];
+    },
+    expected: {
+      id: 'wordings-overlap',
+      file: 'content/claims/all.yaml',
+      field: 'rule-claim.1',
+      value: 'until 2026-12-01, from 2026-12-01',
+    },
+  },
+  {
+    name: 'a rule rests on a claim that does not hold yet',
+    seed: (f) => Object.assign(f['claims/all.yaml']['rule-claim'], { from: '9999-12-01' }),
+    expected: {
+      id: 'claim-out-of-force',
+      file: 'content/routing/rules.yaml',
+      field: 'customer-broken.claims',
+      value: 'rule-claim (from 9999-12-01)',
+    },
+  },
+  {
+    name: 'a rule would end before it begins',
+    seed: (f) => Object.assign(f['routing/rules.yaml'][0], { from: '2026-12-01', until: '2026-11-30' }),
+    expected: {
+      id: 'from-after-until',
+      file: 'content/routing/rules.yaml',
+      field: expect.stringMatching(/\.from$/),
+      value: 'from 2026-12-01 until 2026-11-30',
+    },
+  },
+  {
     name: 'a file has another ending',
     seed: (f) => {
       f['claims/more.yml'] = {};

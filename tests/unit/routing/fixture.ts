@@ -96,6 +96,7 @@ export function fixture(): Fixture {
       parties: ['customer', 'direct-bill-partner', 'isv-publisher', 'microsoft'],
       groups: { 'csp-partner': ['direct-bill-partner'] },
     },
+    otherRules: [],
     rules: [
       rule('partner-broken', { ...P, symptom: ['broken'] }, 'isv-broken', 'break-fix'),
       rule('customer-broken', { ...C, symptom: ['broken'], biller: ['csp-partner'] }, 'partner-technical', 'break-fix'),
