@@ -15,12 +15,15 @@ interface Replaced {
   original: string;
 }
 
+/** The module is also loaded where the static pages are rendered. */
+const inBrowser = typeof document !== 'undefined';
+
 const previous = options.vnode;
 options.vnode = (vnode) => {
   // Text has no type of its own; its props are the text.
   // A property that is a Boolean in the browser: there the string “no” would be true.
   const props = vnode.props as { translate?: unknown };
-  if (typeof vnode.type === 'string' && props.translate === 'no') props.translate = false;
+  if (inBrowser && typeof vnode.type === 'string' && props.translate === 'no') props.translate = false;
   if ((vnode.type as unknown) === null) vnode.key = vnode.props as unknown as string;
   previous?.(vnode);
 };
@@ -65,7 +68,7 @@ function settle(): void {
   }
 }
 
-if (typeof document !== 'undefined') {
+if (inBrowser) {
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.removedNodes.length > 0 && (record.target as Element).closest('astro-island')) adopt(record);
