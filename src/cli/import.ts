@@ -1,8 +1,8 @@
 /**
- * `npm run import -- FILE…`: listing documents in any of four formats become documents of this project.
+ * `npm run import -- FILE…`: listing documents in any of five formats become documents of this project.
  *
- * Nothing is written unless every input was understood and every check passed; then each file is written beside its
- * place and renamed into it. Exit codes:
+ * Nothing is written unless every input was understood and every check passed (or `--skip-bad` leaves out what was not);
+ * then each file is written beside its place and renamed into it, and if that fails everything is put back. Exit codes:
  *
  * - 0: written, or everything is up to date
  * - 1: `--check` only: something would be written
@@ -17,8 +17,9 @@ import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { segmentOf } from '../offers/ids.ts';
 import { documentText } from '../offers/import/frame.ts';
+import { messageText } from '../offers/import/messages.ts';
 import { joinDocuments, readListing } from '../offers/import/read.ts';
-import type { ImportOptions, ImportResult } from '../offers/import/types.ts';
+import type { ReadOptions, ReadResult } from '../offers/import/types.ts';
 import { lint } from '../offers/lint.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { offersFolder, parseOffer, publisherSchema } from '../offers/load.ts';
@@ -26,19 +27,35 @@ import type { OfferDocument, PublisherRecord } from '../offers/schema.ts';
 import { HELP, readArguments, today } from './import/arguments.ts';
 import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './import/files.ts';
-import { report, reportFindings, reportTarget, visible } from './import/report.ts';
+import { progress, Report, reportFindings, reportRead, reportTarget, visible } from './import/report.ts';
+
+/** A command line reads what memory holds: a whole catalog in one file. */
+const MOST_CHARACTERS = 400_000_000;
+
+let report = new Report();
 
 /** @returns the exit code */
 export function main(argv: readonly string[]): number {
+  report = new Report();
   try {
     return run(argv);
   } catch (error) {
     const system = error instanceof Error && 'syscall' in error;
     if (!(error instanceof Ending || error instanceof ContentError || system)) throw error;
+    report.sum();
     console.error(visible(error.message));
     if (!(error instanceof Ending)) console.error('Nothing was written.');
     return error instanceof Ending ? error.code : system ? 4 : 2;
   }
+}
+
+/** What was read of one offer, from all inputs. */
+interface Read {
+  document: OfferDocument;
+  publisherName: string | undefined;
+  cspGiven: boolean;
+  /** What none of the formats that it came in carries. */
+  missing: readonly string[];
 }
 
 function run(argv: readonly string[]): number {
@@ -47,72 +64,104 @@ function run(argv: readonly string[]): number {
     console.log(HELP);
     return 0;
   }
+  try {
+    return importAll(values, positionals);
+  } finally {
+    if (values.report !== undefined) report.write(values.report);
+  }
+}
+
+function importAll(values: ReturnType<typeof readArguments>['values'], positionals: readonly string[]): number {
   const content = join(process.cwd(), 'content');
   const folder = offersFolder(content);
-  const options: ImportOptions = { ...values, confirmed: values.confirmed ?? today() };
-  const inputs = inputsOf(positionals).map((input) => ({ ...input, result: readListing(input.text, options) }));
-  for (const { name, result } of inputs) report(name, result);
-  if (inputs.some(({ result }) => result.errors.length > 0)) throw new Ending(2, 'Nothing was written.');
-
-  const { documents, cspGiven, missing } = joinInputs(inputs);
-  const publishers = publishersOf(documents, folder, values, inputs);
+  const offers = readAll(
+    positionals,
+    { ...values, confirmed: values.confirmed ?? today(), most: MOST_CHARACTERS },
+    values,
+  );
+  const publishers = publishersOf(offers, folder, values);
   const targets: Target[] = [...publishers.values()].flatMap(({ target }) => target ?? []);
   const wording = loadLintWording(content, 'en-us');
-  for (const document of documents) {
+  for (const [index, { document, cspGiven, missing }] of offers.entries()) {
+    progress('Checked', index + 1, offers.length);
     const path = join(folder, segmentOf(document.publisher), `${segmentOf(document.offer)}.json`);
     const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    const text = documentText(document, presentDocument(present, path), {
-      cspGiven: cspGiven.has(addressOf(document)),
-      missing: missing.get(addressOf(document)) ?? [],
-      confirmed: values.confirmed,
-    });
+    const facts = { cspGiven, missing, ...(values.confirmed !== undefined && { confirmed: values.confirmed }) };
+    const text = documentText(document, presentDocument(present, path), facts);
     const target = { path, text, ...(present !== undefined && { present }) };
     // What is written must be readable as every other document; a fault here is one of this program.
     const checked = parseOffer(text, path);
     targets.push(target);
-    reportTarget(target);
+    reportTarget(report, target);
     const record = publishers.get(document.publisher)?.record;
-    if (record) reportFindings(lint({ document: checked, publisher: record }), wording);
+    if (record) reportFindings(report, lint({ document: checked, publisher: record }), wording);
   }
-
+  report.sum();
   const due = targets.filter(({ text, present }) => text !== present);
+  const summary = `${due.filter(({ present }) => present === undefined).length} new, ${due.filter(({ present }) => present !== undefined).length} changed, ${targets.length - due.length} up to date`;
   if (values.check) {
-    console.log(due.length === 0 ? 'Everything is up to date.' : `${due.length} file(s) would be written.`);
+    report.say(due.length === 0 ? 'Everything is up to date.' : `${due.length} file(s) would be written: ${summary}.`);
     return due.length === 0 ? 0 : 1;
   }
   if (!values.force && due.some(({ present }) => present !== undefined)) {
     throw new Ending(3, 'Refused: a document exists and differs (see above). Nothing was written; --force overwrites.');
   }
-  writeAll(due);
-  console.log(due.length === 0 ? 'Everything is up to date.' : `${due.length} file(s) written.`);
+  writeAll(due, (done) => progress('Written', done, due.length));
+  report.say(due.length === 0 ? 'Everything is up to date.' : `${due.length} file(s) written: ${summary}.`);
   return 0;
 }
 
-/** Joins documents of one offer from several inputs, such as one file for each language. */
-function joinInputs(inputs: readonly { name: string; result: ImportResult }[]) {
-  const documents = new Map<string, OfferDocument>();
-  const cspGiven = new Set<string>();
-  /** What none of the formats that the document came in carries. */
-  const missing = new Map<string, string[]>();
-  for (const { name, result } of inputs) {
-    for (const document of result.documents) {
-      const address = addressOf(document);
-      const first = documents.get(address);
-      const joined = first ? joinDocuments(first, document) : document;
-      if ('conflict' in joined) throw new Ending(2, `${name}: ${joined.conflict}. Nothing was written.`);
-      documents.set(address, joined);
-      missing.set(
-        address,
-        (missing.get(address) ?? result.missing).filter((each) => result.missing.includes(each)),
-      );
-      if (!result.withoutCspState.includes(address)) cspGiven.add(address);
-    }
+/**
+ * Reads all inputs and joins what belongs to one offer, such as one file for each language.
+ * @throws Ending where something is wrong that is not to be skipped
+ */
+function readAll(positionals: readonly string[], options: ReadOptions, values: { 'skip-bad': boolean }): Read[] {
+  const offers = new Map<string, Read>();
+  let [bad, texts, open] = [0, 0, 0];
+  let lastPage = false;
+  for (const { name, text } of inputsOf(positionals)) {
+    const result = readListing(text, options);
+    const pages = result.messages.filter(({ code }) => code === 'further-pages').length;
+    open += pages;
+    lastPage ||= pages === 0 && result.format === 'catalog';
+    reportRead(report, name, result);
+    const errors = result.messages.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0 && result.offers.length === 0) texts += 1;
+    bad += errors > 0 ? Math.max(1, result.bad) : 0;
+    bad += joinInto(offers, name, result);
   }
-  return { documents: [...documents.values()], cspGiven, missing };
+  if (open > 0 && lastPage) report.say('The last page is among the inputs: no further pages need to be fetched.');
+  if (bad > 0) {
+    const what = `${bad} offer(s) at fault${texts > 0 ? `, ${texts} input(s) not understood` : ''}`;
+    if (!values['skip-bad'])
+      throw new Ending(2, `${what}. Nothing was written.${offers.size > 0 ? ' --skip-bad leaves them out.' : ''}`);
+    report.say(`${what}: left out.`);
+  }
+  if (offers.size === 0 && bad > 0) throw new Ending(2, 'No offer is left. Nothing was written.');
+  return [...offers.values()];
 }
 
-function addressOf({ publisher, offer }: OfferDocument): string {
-  return `${publisher}/${offer}`;
+/** Adds the offers of one input; gives the number of those that contradict an earlier input. */
+function joinInto(offers: Map<string, Read>, name: string, { offers: read, missing }: ReadResult): number {
+  let bad = 0;
+  for (const { document, assumed, publisherName } of read) {
+    const address = `${document.publisher}/${document.offer}`;
+    const first = offers.get(address);
+    const joined = first ? joinDocuments(first.document, document) : document;
+    if ('conflict' in joined) {
+      bad += 1;
+      const text = messageText('en-us', { ...joined.conflict, severity: 'error', line: 1, column: 1 });
+      report.line('error', `[${joined.conflict.code}]`, `${name}: ${address}: ${text}`, true);
+      continue;
+    }
+    offers.set(address, {
+      document: joined,
+      publisherName: first?.publisherName ?? publisherName,
+      cspGiven: first?.cspGiven || !assumed.includes('csp'),
+      missing: (first?.missing ?? missing).filter((each) => missing.includes(each)),
+    });
+  }
+  return bad;
 }
 
 /** The document that stands in the place of a new one, if it can be read. */
@@ -122,7 +171,7 @@ function presentDocument(text: string | undefined, path: string): OfferDocument 
     return parseOffer(text, path);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    console.log(`${visible(shortName(path))}: cannot be read as it is; nothing of it is kept.`);
+    report.say(`${shortName(path)}: cannot be read as it is; nothing of it is kept.`);
     return undefined;
   }
 }
@@ -132,32 +181,33 @@ function presentDocument(text: string | undefined, path: string): OfferDocument 
  * @throws Ending when a name is missing
  */
 function publishersOf(
-  documents: readonly OfferDocument[],
+  offers: readonly Read[],
   folder: string,
-  values: { 'publisher-name'?: string; 'publisher-website'?: string },
-  inputs: readonly { result: ImportResult }[],
+  values: { 'publisher-name'?: string | undefined; 'publisher-website'?: string | undefined },
 ): Map<string, { record: PublisherRecord; target?: Target }> {
   const root = dirname(resolve(folder));
-  const ids = [...new Set(documents.map(({ publisher }) => publisher))];
-  const fresh = ids.filter((id) => !existsSync(join(root, 'publishers', `${segmentOf(id)}.yaml`)));
+  const names = new Map<string, string | undefined>();
+  for (const { document, publisherName } of offers) {
+    names.set(document.publisher, names.get(document.publisher) ?? publisherName);
+  }
+  const fileOf = (id: string) => `publishers/${segmentOf(id)}.yaml`;
+  const fresh = new Set([...names.keys()].filter((id) => !existsSync(join(root, fileOf(id)))));
   const { 'publisher-name': given, 'publisher-website': website } = values;
-  if (fresh.length > 1 && (given !== undefined || website !== undefined)) {
-    const message = `--publisher-name and --publisher-website are for one publisher, but ${fresh.join(', ')} have no record.`;
+  if (fresh.size > 1 && (given !== undefined || website !== undefined)) {
+    const message = `--publisher-name and --publisher-website are for one publisher, but ${[...fresh].join(', ')} have no record.`;
     throw new Ending(2, `${message} Nothing was written.`);
   }
-  if (fresh.length === 0 && (given !== undefined || website !== undefined)) {
-    console.log('--publisher-name, --publisher-website: not used, every publisher has its record.');
+  if (fresh.size === 0 && (given !== undefined || website !== undefined)) {
+    report.say('--publisher-name, --publisher-website: not used, every publisher has its record.');
   }
   return new Map(
-    ids.map((id) => {
-      const file = `publishers/${id}.yaml`;
-      if (!fresh.includes(id)) return [id, { record: readYaml(root, file, publisherSchema) }];
-      const name = given ?? inputs.map(({ result }) => result.publisherNames[id]).find(Boolean);
+    Array.from(names, ([id, found]) => {
+      const file = fileOf(id);
+      if (!fresh.has(id)) return [id, { record: readYaml(root, file, publisherSchema) }];
+      const name = given ?? found;
       if (name === undefined) {
-        throw new Ending(
-          2,
-          `${file} is missing and no input names “${id}”. Give --publisher-name. Nothing was written.`,
-        );
+        const message = `${file} is missing and no input names “${id}”. Give --publisher-name. Nothing was written.`;
+        throw new Ending(2, message);
       }
       const record = publisherSchema.safeParse({ name, ...(website !== undefined && { website }) });
       if (!record.success) {
@@ -166,7 +216,7 @@ function publishersOf(
       }
       const { fictional: _, ...written } = record.data;
       const target: Target = { path: join(root, file), text: stringify(written) };
-      reportTarget(target);
+      reportTarget(report, target);
       return [id, { record: record.data, target }];
     }),
   );

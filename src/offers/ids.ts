@@ -5,6 +5,8 @@
  * capitals and dots, and the catalog joins publisher and offer, so that twice 50 characters and more occur.
  */
 
+/** An offer id as the Product Ingestion API has it. */
+export const EXTERNAL_ID = /^[a-z0-9][a-z0-9-_]{2,49}$/;
 /** An id begins with a letter or digit and does not end with a dot, which file systems of Windows would drop. */
 export const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
 /** As a segment each capital counts twice; a file name has room for 255. */

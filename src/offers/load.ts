@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
-import { parseJson } from './json.ts';
+import { type Issue, issuesOf, valueAt } from './import/issues.ts';
+import { parseJson, plainOf } from './import/json.ts';
+import { isExpected, messageText } from './import/messages.ts';
 import { project } from './projection.ts';
 import { type OfferDocument, type OfferRecord, offerDocumentSchema, type PublisherRecord } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
@@ -115,20 +117,20 @@ export function readOffers(folder: string): OfferRecord[] {
  * @throws ContentError when the text is not JSON (with line and column) or does not fit the schema
  */
 export function parseOffer(text: string, file: string): OfferDocument {
-  const parsed = parseJson(text);
-  if ('fault' in parsed) {
-    const { line, column, message, found } = parsed.fault;
-    const remedy =
-      message === 'duplicate member'
-        ? `Line ${line}, column ${column}: keep one of the two members “${found}”.`
-        : `Correct the JSON at line ${line}, column ${column} (${message}); often a comma or quotation mark is missing.`;
+  const { root, fault, place } = parseJson(text, { repairs: false });
+  if (root === undefined) {
+    const { line, column } = place(fault?.at ?? 0);
+    const { code = 'syntax', expected, found = '' } = fault ?? {};
+    const what = messageText('en-us', { code, severity: 'error', line, column, found, ...(expected && { expected }) });
+    const remedy = `Line ${line}, column ${column}: ${what}`;
     throw new ContentError([
       { id: 'offer-not-json', file: `${file}:${line}:${column}`, field: '-', value: found, remedy },
     ]);
   }
-  const result = offerDocumentSchema.safeParse(parsed.value);
+  const value = plainOf(root);
+  const result = offerDocumentSchema.safeParse(value);
   if (result.success) return result.data;
-  throw new ContentError(result.error.issues.flatMap((issue) => issueFaults(issue, parsed.value, file)));
+  throw new ContentError(issuesOf(result.error, value).map((issue) => issueFault(issue, value, file)));
 }
 
 /** A publisher whose record is at fault is known (null), so that its documents do not report a second fault. */
@@ -163,49 +165,21 @@ function nameFaults(document: OfferDocument, publisher: string, offer: string, f
   return faults;
 }
 
-function issueFaults(issue: z.core.$ZodIssue, root: unknown, file: string): ContentFault[] {
-  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      fault([...path, key], 'offer-member-unknown', 'Remove this member or correct its spelling.'),
-    );
-  }
-  if (issue.code === 'invalid_union') {
-    // The branch that went furthest is the one that was meant.
-    const branch = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0] ?? [];
-    const nested = branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
-    if (nested.length > 0) return nested.flatMap((inner) => issueFaults(inner, root, file));
-  }
-  if (valueAt(root, path) === undefined && issue.code !== 'custom') {
-    return [fault(path, 'offer-member-missing', 'Add this member.')];
-  }
-  return [fault(path, 'offer-member-wrong', remedyOf(issue))];
+const FAULTS = {
+  'unknown-member': ['offer-member-unknown', 'Remove this member or correct its spelling.'],
+  'member-missing': ['offer-member-missing', 'Add this member.'],
+  'wrong-type': ['offer-member-wrong', undefined],
+  'wrong-value': ['offer-member-wrong', undefined],
+} as const;
 
-  function fault(at: (string | number)[], id: string, remedy: string): ContentFault {
-    const locale = localeOf(root, at);
-    return { id, file, field: fieldOf(at), value: valueAt(root, at), ...(locale && { locale }), remedy };
-  }
-}
-
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0 : issue.path.length)));
-}
-
-function remedyOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`;
-    case 'invalid_type':
-      return `Write a value of this type: ${issue.expected}.`;
-    case 'too_small':
-      return `Give at least ${issue.minimum}.`;
-    case 'too_big':
-      return `Give at most ${issue.maximum}.`;
-    case 'invalid_format':
-      return issue.format === 'regex' && issue.pattern ? `Match ${issue.pattern}.` : `Write it as ${issue.format}.`;
-    default:
-      return `Correct this: ${issue.message}.`;
-  }
+function issueFault({ code, path, expected, values }: Issue, root: unknown, file: string): ContentFault {
+  const locale = localeOf(root, path);
+  const [id, known] = FAULTS[code];
+  const value = valueAt(root, path);
+  const found = typeof value === 'string' ? value : '';
+  const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
+  const remedy = known ?? messageText('en-us', { ...message, ...(expected && isExpected(expected) && { expected }) });
+  return { id, file, field: fieldOf(path), value, ...(locale && { locale }), remedy };
 }
 
 /** A path as people write it: `listings[0].supportContact.email`. */
@@ -218,13 +192,6 @@ function localeOf(root: unknown, path: readonly (string | number)[]): string | u
   if (path[0] !== 'listings' || typeof path[1] !== 'number') return undefined;
   const tag = valueAt(root, ['listings', path[1], 'languageId']);
   return typeof tag === 'string' ? tag : undefined;
-}
-
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
 }
 
 function stray(file: string, why: string): ContentFault {

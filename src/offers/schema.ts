@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { RELEASABLE } from './audiences.ts';
 import { type ContactMember, type FieldType, LISTING_FIELDS, type ListingMember } from './fields.ts';
-import { ID, ID_LENGTH } from './ids.ts';
+import { EXTERNAL_ID, ID, ID_LENGTH } from './ids.ts';
 import { LINT_RULE_IDS } from './lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
 import { canonicalLanguage, isTimeZone } from './values.ts';
@@ -45,8 +45,7 @@ const contact = z.strictObject({
 export type RawContact = z.infer<typeof contact>;
 
 const durableId = matching('durable-id', /^[a-z](?:-?[a-z0-9])*\/[a-z0-9-](?:\/?[a-z0-9-])*$/);
-/** The offer id of Partner Center, as the Product Ingestion API has it. */
-const externalId = matching('external-id', /^[a-z0-9][a-z0-9-_]{2,49}$/);
+const externalId = matching('external-id', EXTERNAL_ID);
 
 /** What names a listing: members that stand before its fields. */
 const names = {
@@ -97,7 +96,8 @@ const fields = Object.fromEntries(
   }),
 ) as { [M in ListingMember]: z.ZodMiniOptional<z.ZodMiniType<NonNullable<Fields[M]>>> };
 
-const listing = z.strictObject({ ...names, ...fields }).check(
+/** The schema of one listing. */
+export const listingSchema = z.strictObject({ ...names, ...fields }).check(
   z.refine((value) => (value.languageId === undefined) !== (value.languageID === undefined), {
     error: 'one-language',
     path: ['languageId'],
@@ -172,7 +172,7 @@ export const offerDocumentSchema = z
     ),
     confirmed: date.check(z.meta({ description: 'The day on which the publisher last confirmed the document.' })),
     waivers: z.optional(z.array(waiver)),
-    listings: z.array(listing).check(
+    listings: z.array(listingSchema).check(
       z.minLength(1, 'items'),
       z.check((payload) => {
         const seen = new Set<string>();

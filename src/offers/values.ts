@@ -78,6 +78,19 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
+/** The language of a listing (canonical case), and whether it names one itself: by its member or the end of its id. */
+export function languageOf(
+  listing: Readonly<Record<string, unknown>>,
+  fallback: string,
+): { tag: string; given: boolean } {
+  const id = typeof listing.id === 'string' ? /^listing\/.*\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/.exec(listing.id) : null;
+  for (const tag of [listing.languageId, listing.languageID, id?.[1]]) {
+    const canonical = typeof tag === 'string' && tag !== '' ? canonicalLanguage(tag) : undefined;
+    if (canonical !== undefined) return { tag: canonical, given: true };
+  }
+  return { tag: canonicalLanguage(fallback) ?? 'en-US', given: false };
+}
+
 /** Whether a text is the name of an IANA time zone, such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { messageText } from '../offers/import/messages.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
-import { assumedText, noteText } from './labels.ts';
-import type { Draft, DraftFormat, Note, ReadResult } from './types.ts';
+import { assumedText } from './labels.ts';
+import type { Draft, DraftFormat, Message, ReadResult } from './types.ts';
 
 /** More of them at once help nobody. */
 const MOST = 50;
@@ -15,13 +16,14 @@ const FORMATS = {
   'submission-v1': 'formatSubmission',
   'cloud-partner-portal': 'formatPartnerPortal',
   catalog: 'formatCatalog',
+  azpc: 'formatAzpc',
   'listing-document': 'formatDocument',
 } as const satisfies Record<DraftFormat, string>;
 
 /** Says in one sentence what was read. */
 export function readSummary(locale: Locale, result: Extract<ReadResult, { state: 'read' }>, draft: Draft): string {
   const t = translator(previewDictionary, locale);
-  const notes = result.warnings.length + result.dropped.length;
+  const notes = result.messages.length + result.dropped.length;
   const read = t('readOk', { format: t(FORMATS[result.format]), count: draft.listings.length });
   return notes === 0 ? read : `${read} ${t('readNotes', { count: notes })}`;
 }
@@ -43,21 +45,21 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
     return (
       <section class="flow error-summary" aria-labelledby="pv-failed">
         <h3 id="pv-failed">{t('failedHeading')}</h3>
-        <Notes locale={locale} notes={result.errors} onPlace={onPlace} />
+        <Notes locale={locale} notes={errorsFirst(result.messages)} onPlace={onPlace} />
         {isKept && <p>{t('failedKept')}</p>}
       </section>
     );
   }
-  const { drafts, warnings, dropped } = result;
+  const { drafts, messages, dropped } = result;
   return (
     <div class="flow">
       {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
-      {warnings.length > 0 && (
+      {messages.length > 0 && (
         <details>
           <summary>
-            {t('warningsHeading')} ({warnings.length})
+            {t('warningsHeading')} ({messages.length})
           </summary>
-          <Notes locale={locale} notes={warnings} onPlace={onPlace} />
+          <Notes locale={locale} notes={messages} onPlace={onPlace} />
         </details>
       )}
       {dropped.length > 0 && (
@@ -78,6 +80,11 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
       )}
     </div>
   );
+}
+
+/** What stops the reading stands before what was mended. */
+function errorsFirst(messages: readonly Message[]): Message[] {
+  return messages.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
 /** Chooses one of several drafts; two may well have the same ids, assumed for both. */
@@ -130,7 +137,7 @@ export function titleOf(draft: Draft, locale: Locale): string | undefined {
   return titles.find((title): title is string => typeof title === 'string' && title.trim() !== '');
 }
 
-function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Note[]; onPlace: Props['onPlace'] }) {
+function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Message[]; onPlace: Props['onPlace'] }) {
   const t = translator(previewDictionary, locale);
   return (
     <>
@@ -138,8 +145,8 @@ function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Not
         {notes.slice(0, MOST).map((note) => {
           const place = { line: note.line, column: note.column };
           return (
-            <li key={`${note.id} ${note.line} ${note.column} ${note.path ?? ''}`}>
-              <span class="preview-place">{t('place', place)}</span> {noteText(locale, note)}{' '}
+            <li key={`${note.code} ${note.line} ${note.column} ${note.expected ?? ''} ${note.path ?? ''}`}>
+              <span class="preview-place">{t('place', place)}</span> {messageText(locale, note)}{' '}
               {onPlace !== undefined && (
                 <button
                   class="button small"

@@ -21,7 +21,7 @@ export const previewDictionary = defineDictionary({
     inputHeading: 'Ihr Angebot',
     pasteLabel: 'Text Ihres Angebots (JSON)',
     pasteHint:
-      'Aus der Product Ingestion API, der Submission API, dem Cloud-Partnerportal oder der Catalog API, oder ein Angebotsdokument dieser Website. Das Format wird erkannt. Bis 5 MB.',
+      'Aus der Product Ingestion API, der Submission API, dem Cloud-Partnerportal oder der Catalog API, eine Konfiguration für azpc oder ein Angebotsdokument dieser Website. Das Format wird erkannt. Bis 5 MB.',
     pasteLarge: 'Eingefügter Text mit {count} Zeichen. Er ist zu lang, um ihn hier anzuzeigen.',
     pasteClear: 'Textfeld leeren',
     file: 'Datei wählen oder hierher ziehen',
@@ -49,6 +49,7 @@ export const previewDictionary = defineDictionary({
     formatSubmission: 'Submission API v1',
     formatPartnerPortal: 'Cloud-Partnerportal',
     formatCatalog: 'Catalog API',
+    formatAzpc: 'azpc-Konfiguration',
     formatDocument: 'Angebotsdokument dieser Website',
     failedHeading: 'Der Text lässt sich nicht lesen',
     failedKept: 'Die Vorschau zeigt weiter den letzten lesbaren Stand.',
@@ -119,7 +120,7 @@ export const previewDictionary = defineDictionary({
     inputHeading: 'Your listing',
     pasteLabel: 'Text of your listing (JSON)',
     pasteHint:
-      'From the Product Ingestion API, the Submission API, the Cloud Partner Portal or the Catalog API, or a listing document of this site. The format is recognized. Up to 5 MB.',
+      'From the Product Ingestion API, the Submission API, the Cloud Partner Portal or the Catalog API, a configuration for azpc, or a listing document of this site. The format is recognized. Up to 5 MB.',
     pasteLarge: 'Pasted text of {count} characters. It is too long to be shown here.',
     pasteClear: 'Clear the text box',
     file: 'Choose a file or drop it here',
@@ -145,6 +146,7 @@ export const previewDictionary = defineDictionary({
     formatSubmission: 'Submission API v1',
     formatPartnerPortal: 'Cloud Partner Portal',
     formatCatalog: 'Catalog API',
+    formatAzpc: 'azpc configuration',
     formatDocument: 'listing document of this site',
     failedHeading: 'The text cannot be read',
     failedKept: 'The preview still shows the last state that could be read.',

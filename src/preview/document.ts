@@ -1,7 +1,7 @@
 /** The listing document that a draft stands for: what projection, lint and export take. */
-import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
+import { CONTACT_ORDER, LISTING_FIELDS, LISTING_ORDER } from '../offers/fields.ts';
 import type { OfferRecord } from '../offers/schema.ts';
-import { canonicalLanguage } from '../offers/values.ts';
+import { canonicalLanguage, languageOf } from '../offers/values.ts';
 import { isObject } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
@@ -20,17 +20,6 @@ export function memberName(listing: JsonObject, member: string): string {
   if (Object.hasOwn(listing, member)) return member;
   const other = Object.entries(SPELLINGS).find(([, right]) => right === member)?.[0];
   return other !== undefined && Object.hasOwn(listing, other) ? other : member;
-}
-
-/** The language of a listing (canonical case), and whether it names one itself: by its member or the end of its id. */
-export function languageOf(listing: JsonObject, fallback: string): { tag: string; given: boolean } {
-  const id = typeof listing.id === 'string' ? /^listing\/.*\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/.exec(listing.id) : null;
-  for (const tag of [listing.languageId, listing.languageID, id?.[1]]) {
-    if (typeof tag !== 'string' || tag === '') continue;
-    const canonical = canonicalLanguage(tag);
-    if (canonical !== undefined) return { tag: canonical, given: true };
-  }
-  return { tag: canonicalLanguage(fallback) ?? 'en-US', given: false };
 }
 
 /**
@@ -74,7 +63,7 @@ function tidy(listing: JsonObject, fallback: string): RawListing {
     if (right !== name && Object.hasOwn(listing, right)) return [];
     // Read alike and reported by the lint, so that its spelling stays.
     const kept = name === 'languageID' ? name : right;
-    const read = Object.hasOwn(READ, right) ? READ[right as keyof typeof READ](value) : undefined;
+    const read = Object.hasOwn(READ, right) ? READ[right]?.(value) : undefined;
     return read === undefined ? [] : [[kept, read]];
   });
   const names = members.map(([name]) => name);
@@ -89,8 +78,11 @@ function tidy(listing: JsonObject, fallback: string): RawListing {
 const LATER: readonly string[] = LISTING_ORDER.slice(LISTING_ORDER.indexOf('languageId') + 1);
 
 const text = (value: Json): string | undefined => (typeof value === 'string' ? value : undefined);
+const strings = (value: Json) => (Array.isArray(value) ? value.filter((word) => typeof word === 'string') : undefined);
+const links = (value: Json) => (Array.isArray(value) ? value.flatMap(link) : undefined);
 
-const READ: Readonly<Record<(typeof LISTING_ORDER)[number], (value: Json) => unknown>> = {
+/** What of a value a listing document takes, by its member. */
+const READ: Readonly<Record<string, (value: Json) => unknown>> = {
   $schema: filled,
   id: filled,
   resourceName: filled,
@@ -98,20 +90,12 @@ const READ: Readonly<Record<(typeof LISTING_ORDER)[number], (value: Json) => unk
   kind: filled,
   languageId: (value) => (typeof value === 'string' && canonicalLanguage(value) !== undefined ? value : undefined),
   lifecycleState: (value) => (value === 'generallyAvailable' || value === 'deleted' ? value : undefined),
-  title: text,
-  description: text,
-  searchResultSummary: text,
-  shortDescription: text,
-  gettingStartedInstructions: text,
-  searchKeywords: (value) => (Array.isArray(value) ? value.filter((word) => typeof word === 'string') : undefined),
-  privacyPolicyLink: text,
-  globalSupportWebsite: text,
-  governmentSupportWebsite: text,
-  cloudSolutionProviderMarketingMaterials: text,
-  generalLinks: (value) => (Array.isArray(value) ? value.flatMap(link) : undefined),
-  supportContact: contact,
-  engineeringContact: contact,
-  cloudSolutionProviderContact: contact,
+  ...Object.fromEntries(
+    LISTING_FIELDS.map(({ name, type }) => {
+      if (name.includes('.')) return [name.split('.')[0], contact];
+      return [name, type === 'list' ? strings : type === 'links' ? links : text];
+    }),
+  ),
 };
 
 /** An empty text says nothing where only ids and addresses of schemas are allowed. */

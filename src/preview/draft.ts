@@ -3,7 +3,8 @@ import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { languageOf, memberName } from './document.ts';
+import { languageOf } from '../offers/values.ts';
+import { memberName } from './document.ts';
 import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
 import type { Assumed, Draft, Json, JsonObject } from './types.ts';
 
@@ -27,7 +28,7 @@ export function blankDraft(today: string, language = 'en-us'): Draft {
     offer: PLACEHOLDER_IDS.offer,
     fictional: false,
     kind: 'saas',
-    csp: { state: 'notSet' },
+    csp: { state: 'unknown' },
     support: { languages: [] },
     released: [],
     confirmed: today,

@@ -4,12 +4,12 @@ import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { LISTING_ORDER } from '../offers/fields.ts';
+import { EXTERNAL_ID } from '../offers/ids.ts';
 import { formatJson } from '../offers/import/format-json.ts';
-import { externalId } from '../offers/import/rules.ts';
 import { hoursLines, kindLabel } from '../offers/labels.ts';
 import type { OfferKind } from '../offers/types.ts';
-import { isMissing } from '../offers/values.ts';
-import { documentOf, languageOf, memberName } from './document.ts';
+import { isMissing, languageOf } from '../offers/values.ts';
+import { documentOf, memberName } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
 import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';
@@ -72,7 +72,7 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
   const apiKind = API_KINDS[kind];
   const values: Record<string, Json | undefined> = {
     $schema: LISTING_SCHEMA,
-    product: assumed.includes('offer') || !externalId.test(offer) ? undefined : { externalId: offer },
+    product: assumed.includes('offer') || !EXTERNAL_ID.test(offer) ? undefined : { externalId: offer },
     kind: apiKind,
     languageId: tag.toLowerCase(),
   };

@@ -1,33 +1,15 @@
-/**
- * What the parts of the preview pass to each other. Everything here is plain JSON, so that it can travel to a worker, into
- * a link and onto the device. The functions, each in its module:
- *
- *   read.ts      readText(text, options), readBytes(bytes, options) → ReadResult
- *   draft.ts     blankDraft(today), getField(draft, path), setField(draft, path, value), addListing(draft, language),
- *                removeListing(draft, index), documentOf(draft), publisherOf(draft), draftOfOffer(offer) for a projected
- *                offer of this site
- *   samples.ts   workedExample(today), WORST_CASES, worstCase(id, today), worstCaseLabel(locale, id)
- *   fields.ts    fieldsOf(kind) → Field[]: what the form shows, with limits and Partner Center boxes
- *   labels.ts    fieldLabel(locale, field), noteText(locale, note), assumedText(locale, assumed)
- *   assess.ts    assess(draft, { locale, today, destinations }) → Assessment
- *   export.ts    documentText(draft), listingResources(draft), checklistText(…), gapListText(…)
- *   check-draft.ts isDraft(value): for what was kept on the device or came in a link
- *   link.ts      toFragment(draft), fromFragment(value) → LinkReading; LINK_LENGTH, LINK_NAME, LINK_START
- *   protocol.ts  handleRequest(request) → response: what preview.worker.ts runs (`read`, `assess`)
- *   pack.ts      makePreviewPack(…) at build; the island fetches the PreviewPack of its locale
- *
- * The island needs `assess` and `readText` in the worker only: they carry the parser, the lint and the phone library.
- */
-
+/** What the parts of the preview pass to each other. All of it is plain JSON: it travels to a worker and into a link. */
 import type { LadderKind, LadderStep, SkipReason } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
 import type { FieldGroup, FieldType, NeedClass } from '../offers/fields.ts';
-import type { ImportErrorId, ImportFormat, WarningKind } from '../offers/import/types.ts';
+import type { Message } from '../offers/import/messages.ts';
+import { ASSUMED, type Assumed, type ReadResult as ImportResult } from '../offers/import/types.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
 
-export type { Audience, FieldGroup, FieldType, NeedClass };
+export type { Assumed, Audience, FieldGroup, FieldType, Message, NeedClass };
+export { ASSUMED };
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
@@ -36,7 +18,7 @@ export interface JsonObject {
 }
 
 /** What a text can be: the formats of the import, or the listing document of this site. */
-export type DraftFormat = ImportFormat | 'listing-document';
+export type DraftFormat = NonNullable<ImportResult['format']>;
 
 /** Where a draft came from. `offer`: one of this site, with what its edition shows. */
 export interface Origin {
@@ -44,10 +26,6 @@ export interface Origin {
   /** Of texts, and of links that were made from one. */
   format?: DraftFormat;
 }
-
-/** What the input did not give and a value was assumed for. It is shown as not given. */
-export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
-export type Assumed = (typeof ASSUMED)[number];
 
 /**
  * The listing document being edited. The listings are JSON as it came in, with members that nobody here knows and in
@@ -78,58 +56,6 @@ export interface Draft {
   listings: JsonObject[];
 }
 
-/** What should stand at a place, by name; `labels.ts` words each. */
-export type Expected =
-  | 'web-address'
-  | 'email'
-  | 'language'
-  | 'durable-id'
-  | 'external-id'
-  | 'resource-name'
-  | 'api-kind'
-  | 'schema'
-  | 'comment-end'
-  | 'more-text'
-  | 'some-text'
-  | 'quotation-mark'
-  | 'no-control-character'
-  | 'escape'
-  | 'less-depth'
-  | 'shorter-text'
-  | 'member-name'
-  | 'colon'
-  | 'comma-or-bracket'
-  | 'value'
-  | 'end'
-  | 'object'
-  | 'array'
-  | 'boolean'
-  | 'text'
-  | 'csp-state'
-  | 'one-of'
-  | 'id'
-  | 'day'
-  | 'time'
-  | 'time-zone'
-  | 'items'
-  | 'member'
-  | 'reason';
-
-/** Something to tell about a place in the text. `labels.ts` words it in both locales. */
-export interface Note {
-  id: WarningKind | ImportErrorId | 'too-large' | 'too-many-lines' | 'not-utf-8' | 'id-changed';
-  /** Both from 1. */
-  line: number;
-  column: number;
-  /** JSON Pointer of the member concerned. */
-  path?: string;
-  /** What was found there: a character, a value, a name. */
-  found?: string;
-  expected?: Expected;
-  /** The values of which one was expected. */
-  values?: string[];
-}
-
 export interface ReadOptions {
   /** The day of the preview, `YYYY-MM-DD`: the day of confirmation where the text gives none. */
   today: string;
@@ -147,10 +73,10 @@ export type ReadResult =
       format: DraftFormat;
       /** At least one; more than one: a choice. */
       drafts: Draft[];
-      warnings: Note[];
+      messages: Message[];
       dropped: string[];
     }
-  | { state: 'failed'; errors: Note[]; warnings: Note[] };
+  | { state: 'failed'; messages: Message[] };
 
 /** A field of the form. */
 export interface Field {

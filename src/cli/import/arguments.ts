@@ -8,7 +8,8 @@ import { Ending } from './ending.ts';
 export const HELP = `Usage: npm run import -- [options] FILE…
 
 Reads listing documents of marketplace offers and writes them as content/offers/<publisher>/<offer>.json, or below
-OFFERS_DIR. FILE is a file, a folder (all .json and .jsonc in it) or - for the standard input.
+OFFERS_DIR. FILE is a file, a folder (all .json, .jsonc and .jsonl in it) or - for the standard input; it holds one
+offer, an array of them, pages of results, or one on each line.
 
 Formats, recognized by their content: ${IMPORT_FORMATS.join(', ')}.
 
@@ -21,12 +22,14 @@ Formats, recognized by their content: ${IMPORT_FORMATS.join(', ')}.
   --confirmed YYYY-MM-DD    day on which the publisher confirmed the document; else today if anything changes
   --publisher-name NAME     name for the record of a publisher that has none; needed where the input lacks it
   --publisher-website URL   website for that record
+  --skip-bad                leaves out offers that are at fault instead of writing nothing
+  --report FILE             writes everything that is told into a file; the terminal shows the first of each sort
   --force                   overwrites documents that exist and differ, after showing the difference
   --check                   writes nothing and tells what would be written
   --help                    shows this
 
 Exit codes: 0 written or up to date; 1 --check: something would be written; 2 command line or input not understood;
-3 refused to overwrite; 4 could not write. Whatever is not 0 has written nothing, except 4, which tells what it wrote.`;
+3 refused to overwrite; 4 could not write. Whatever is not 0 has written nothing.`;
 
 /**
  * Reads the command line.
@@ -75,6 +78,8 @@ export function readArguments(argv: readonly string[]) {
         confirmed: text,
         'publisher-name': text,
         'publisher-website': text,
+        report: text,
+        'skip-bad': flag,
         force: flag,
         check: flag,
         help: { ...flag, short: 'h' },

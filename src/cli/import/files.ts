@@ -14,7 +14,7 @@ export interface Target {
  * Reads the files, folders and the standard input that were named; each file once.
  * @throws Ending when something is missing or is no text
  */
-export function inputsOf(positionals: readonly string[]): { name: string; text: string }[] {
+export function* inputsOf(positionals: readonly string[]): Generator<{ name: string; text: string }> {
   // npm runs scripts in the root of the project; names mean the folder in which it was called.
   const base = (process.env.npm_lifecycle_event === 'import' && process.env.INIT_CWD) || process.cwd();
   const paths = new Set<string>();
@@ -26,13 +26,13 @@ export function inputsOf(positionals: readonly string[]): { name: string; text: 
     const path = resolve(base, name);
     if (!existsSync(path)) throw new Ending(2, `${name}: there is no such file or folder.`);
     const files = statSync(path).isDirectory() ? filesBelow(path) : [path];
-    if (files.length === 0) throw new Ending(2, `${name}: there is no .json or .jsonc file in this folder.`);
+    if (files.length === 0) throw new Ending(2, `${name}: there is no .json, .jsonc or .jsonl file in this folder.`);
     for (const file of files) paths.add(file);
   }
-  return [...paths].map((path) => {
+  for (const path of paths) {
     const name = path === '-' ? 'standard input' : shortName(path);
-    return { name, text: decode(bytesOf(path, name), name) };
-  });
+    yield { name, text: decode(bytesOf(path, name), name) };
+  }
 }
 
 function filesBelow(folder: string): string[] {
@@ -42,7 +42,7 @@ function filesBelow(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);
-      return entry.isFile() && ['.json', '.jsonc'].includes(extname(entry.name).toLowerCase()) ? path : [];
+      return entry.isFile() && ['.json', '.jsonc', '.jsonl'].includes(extname(entry.name).toLowerCase()) ? path : [];
     });
 }
 
@@ -65,31 +65,37 @@ function decode(bytes: Buffer, name: string): string {
 }
 
 /**
- * Writes all files beside their places, then renames them.
- * @throws Ending when that is not possible; what was begun is removed, what was renamed is named
+ * Writes all files beside their places, then renames them; all or nothing.
+ * @param onDone told after each file
+ * @throws Ending when that is not possible; everything is then as it was before
  */
-export function writeAll(targets: readonly Target[]): void {
-  const written: string[] = [];
-  const begun: { temporary: string; path: string }[] = [];
+export function writeAll(targets: readonly Target[], onDone: (done: number) => void): void {
+  const written: Target[] = [];
+  const begun: { temporary: string; target: Target }[] = [];
   const folders: string[] = [];
   try {
-    for (const { path, text } of targets) {
-      const first = mkdirSync(dirname(path), { recursive: true });
+    for (const target of targets) {
+      const folder = dirname(target.path);
+      const first = mkdirSync(folder, { recursive: true });
       if (first !== undefined) folders.push(first);
       // A name with a dot in front is no document, should it be left behind.
-      const temporary = join(dirname(path), `.${process.pid}-${begun.length}.tmp`);
-      begun.push({ temporary, path });
-      writeFileSync(temporary, text, { flag: 'wx' });
+      const temporary = join(folder, `.${process.pid}-${begun.length}.tmp`);
+      begun.push({ temporary, target });
+      writeFileSync(temporary, target.text, { flag: 'wx' });
     }
-    for (const { temporary, path } of begun) {
-      renameSync(temporary, path);
-      written.push(shortName(path));
+    for (const { temporary, target } of begun) {
+      renameSync(temporary, target.path);
+      written.push(target);
+      onDone(written.length);
     }
   } catch (error) {
     for (const { temporary } of begun) rmSync(temporary, { force: true });
-    if (written.length === 0) for (const path of folders) rmSync(path, { recursive: true, force: true });
-    const what = written.length === 0 ? 'Nothing was written.' : `Written before that: ${written.join(', ')}.`;
-    throw new Ending(4, `Could not write: ${error instanceof Error ? error.message : error}\n${what}`);
+    for (const { path, present } of written) {
+      if (present === undefined) rmSync(path, { force: true });
+      else writeFileSync(path, present);
+    }
+    for (const path of folders) rmSync(path, { recursive: true, force: true });
+    throw new Ending(4, `Could not write: ${error instanceof Error ? error.message : error}\nNothing was written.`);
   }
 }
 

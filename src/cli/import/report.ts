@@ -1,57 +1,116 @@
 /** What `npm run import` tells: what was read, what would be written, what the lint finds. */
+import { writeFileSync } from 'node:fs';
 import { diffLines } from '../../offers/import/diff.ts';
-import type { ImportResult, WarningKind } from '../../offers/import/types.ts';
+import { type Message, messageText } from '../../offers/import/messages.ts';
+import type { ReadResult } from '../../offers/import/types.ts';
 import type { Finding } from '../../offers/lint.ts';
 import type { LintRule } from '../../offers/lint-rules.ts';
 import type { LintWording } from '../../offers/lint-wording.ts';
+import { Ending } from './ending.ts';
 import { shortName, type Target } from './files.ts';
 
-const WARNINGS: Readonly<Record<WarningKind, string>> = {
-  bom: 'begins with a byte order mark; ignored',
-  comment: 'a comment, which JSON does not have; ignored',
-  'trailing-comma': 'a comma before a closing bracket; ignored',
-  'missing-comma': 'a comma is missing here; supplied',
-  'language-id-spelling': 'languageID; read as languageId',
-  'support-website-spelling': 'gloabalSupportWebsite; read as globalSupportWebsite',
-  'empty-value': 'an empty value; left out',
-  'placeholder-value': 'a placeholder; left out',
-  'unknown-member': 'not known to the format; dropped',
+/** What an option of this command can supply. */
+const OPTIONS: Partial<Record<Message['code'], string>> = {
+  'publisher-missing': 'Give --publisher.',
+  'offer-missing': 'Give --offer.',
+  'kind-missing': 'Give --kind.',
+  'kind-unknown': 'Give --kind.',
+  'language-missing': 'Add the language, or give --language.',
+  'format-unknown': '--format says which format it is.',
 };
+/** More lines of one sort than a person reads: from here on they are counted, and a report holds all. */
+const MOST = 20;
+
+/** Collects lines: on the terminal each sort is cut off and counted, in the report all are there. */
+export class Report {
+  readonly #all: string[] = [];
+  readonly #counts = new Map<string, { shown: number; more: Map<string, number> }>();
+
+  /** Tells a line whatever comes before it. */
+  say(text: string, isError = false): void {
+    const line = visible(text);
+    this.#all.push(line);
+    if (isError) console.error(line);
+    else console.log(line);
+  }
+
+  /** Tells a line of a sort of which there may be thousands; what is cut off is counted by name. */
+  line(sort: string, name: string, text: string, isError = false): void {
+    const counted = this.#counts.get(sort) ?? { shown: 0, more: new Map() };
+    this.#counts.set(sort, counted);
+    if (counted.shown < MOST) {
+      counted.shown += 1;
+      this.say(text, isError);
+    } else {
+      counted.more.set(name, (counted.more.get(name) ?? 0) + 1);
+      this.#all.push(visible(text));
+    }
+  }
+
+  /** Tells how many lines of each sort were cut off. */
+  sum(): void {
+    for (const [sort, { more }] of this.#counts) {
+      for (const [name, count] of more) console.log(visible(`… and ${count} more of this: ${sort} ${name}`));
+    }
+    this.#counts.clear();
+  }
+
+  /**
+   * Writes all lines into a file.
+   * @throws Ending when that is not possible
+   */
+  write(path: string): void {
+    try {
+      writeFileSync(path, `${this.#all.join('\n')}\n`);
+    } catch (error) {
+      throw new Ending(4, `--report: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
 
 /** Tells what was read, mended, dropped and refused of one input. */
-export function report(name: string, result: ImportResult): void {
-  const say = (line: string) => console.log(visible(line));
-  if (result.format) say(`${name}: ${result.format}`);
-  for (const { kind, line, column, path } of result.warnings) {
-    say(`${name}:${line}:${column}: warning [${kind}] ${path ? `${path}: ` : ''}${WARNINGS[kind]}`);
+export function reportRead(report: Report, name: string, result: ReadResult): void {
+  if (result.format) report.say(`${name}: ${result.format}, ${result.offers.length} offer(s)`);
+  for (const message of result.messages) {
+    const { code, severity, line, column } = message;
+    const text = `${name}:${line}:${column}: ${severity} [${code}] ${messageText('en-us', message)}`;
+    const option = OPTIONS[code];
+    report.line(severity, `[${code}]`, option === undefined ? text : `${text} ${option}`, severity === 'error');
   }
-  for (const { id, line, column, message, remedy } of result.errors) {
-    console.error(visible(`${name}:${line}:${column}: error [${id}] ${message}\n  remedy: ${remedy}`));
-  }
-  if (result.errors.length > 0) return;
-  if (result.dropped.length > 0) say(`  not carried over: ${result.dropped.join(' ')}`);
-  if (result.missing.length > 0) say(`  the format does not carry: ${result.missing.join(', ')}`);
-  for (const address of result.withoutCspState) {
-    say(`  ${address}: the input does not give the CSP state; a present one is kept, else it is notSet`);
+  const members = result.dropped.map((path) => path.replace(/\/\d+(?=\/|$)/g, '/*'));
+  if (result.dropped.length > MOST) {
+    report.say(`  not carried over: ${[...new Set(members)].slice(0, 3 * MOST).join(' ')}`);
+  } else if (result.dropped.length > 0) report.say(`  not carried over: ${result.dropped.join(' ')}`);
+  if (result.missing.length > 0) report.say(`  the format does not carry: ${result.missing.join(', ')}`);
+  for (const { document, assumed } of result.offers) {
+    if (!assumed.includes('csp')) continue;
+    const address = `${document.publisher}/${document.offer}`;
+    report.line(
+      'note',
+      '[csp-not-given]',
+      `  ${address}: the input does not give the CSP state; a present one is kept, else it is not known`,
+    );
   }
 }
 
 /** Tells whether a file is new, the same or other than what is there, with the difference. */
-export function reportTarget({ path, text, present }: Target): void {
-  const name = visible(shortName(path));
-  if (present === undefined) console.log(`${name}: new`);
-  else if (present === text) console.log(`${name}: up to date`);
-  else {
-    console.log(`${name}: differs`);
-    for (const line of diffLines(present, text)) console.log(`  ${visible(line)}`);
-  }
+export function reportTarget(report: Report, { path, text, present }: Target): void {
+  const name = shortName(path);
+  const state = present === undefined ? 'new' : present === text ? 'up to date' : 'differs';
+  const difference = state === 'differs' ? diffLines(present ?? '', text).map((line) => `\n  ${line}`) : [];
+  report.line('file', state, `${name}: ${state}${difference.join('')}`);
 }
 
 /** Tells what the lint finds in a document. */
-export function reportFindings(findings: readonly Finding[], wording: Readonly<Record<LintRule, LintWording>>): void {
+export function reportFindings(
+  report: Report,
+  findings: readonly Finding[],
+  wording: Readonly<Record<LintRule, LintWording>>,
+): void {
   for (const { id, severity, field, locale } of findings) {
     const { title, fix } = wording[id];
-    console.log(`  ${severity} [${id}] ${field}${locale ? ` (${locale})` : ''}: ${title}. ${fix}`);
+    const text = `  ${severity} [${id}] ${field}${locale ? ` (${locale})` : ''}: ${title}. ${fix}`;
+    report.line(`finding ${severity}`, `[${id}]`, text);
   }
 }
 
@@ -60,4 +119,10 @@ export function visible(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
   });
+}
+
+/** Shows how far the command is, on a terminal only. */
+export function progress(what: string, done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 500 || (done % 250 !== 0 && done !== all)) return;
+  process.stderr.write(`\r${what}: ${done} of ${all}${done === all ? '\n' : ''}`);
 }

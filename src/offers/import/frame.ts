@@ -1,4 +1,5 @@
-import type { OfferDocument } from '../schema.ts';
+import { CONTACT_FIELDS } from '../fields.ts';
+import { languageIdOf, type OfferDocument } from '../schema.ts';
 import { formatJson } from './format-json.ts';
 import type { RawContact, RawListing } from './types.ts';
 
@@ -47,7 +48,7 @@ export function documentText(imported: OfferDocument, present: OfferDocument | u
   return sameValue(unchanged, formatJson(present)) ? unchanged : textOf(imported.confirmed);
 }
 
-const languageOf = ({ languageId, languageID }: RawListing) => (languageId ?? languageID ?? '').toLowerCase();
+const languageOf = (listing: RawListing) => languageIdOf(listing).toLowerCase();
 
 /** The listings of the present document in their order, each as imported where it was; then those that are new. */
 function joinedListings(
@@ -65,13 +66,11 @@ function joinedListings(
   ];
 }
 
-const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
-
 /** A listing with what its format could not bring, in the order of the members of the old one. */
 function joinedListing(fresh: RawListing, old: RawListing, missing: readonly string[]): RawListing {
   const kept = Object.fromEntries(Object.entries(old).filter(([name]) => missing.includes(name)));
   const joined: RawListing = { ...kept, ...fresh };
-  for (const name of CONTACTS) {
+  for (const name of CONTACT_FIELDS) {
     const [contact, before] = [fresh[name], old[name]];
     if (contact === undefined || before === undefined) continue;
     const parts = Object.entries(before).filter(([key]) => missing.includes(`${name}.${key}`));

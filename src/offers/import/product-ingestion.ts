@@ -1,13 +1,12 @@
 /**
- * The Product Ingestion API: a `listing` alone, or the resources of a product in the envelopes `configure` and
- * `resource-tree`. Of the siblings of a listing, `product` gives the offer id and the kind, `reseller` the CSP state.
+ * The Product Ingestion API: a `listing` alone, or the resources of a product in envelopes (`shapes.ts` finds them). Of
+ * the siblings of a listing, `product` gives the offer id and the kind, `reseller` the CSP state.
  */
+import { CONTACT_FIELDS } from '../fields.ts';
 import type { CspState, OfferKind } from '../types.ts';
-import { LISTING_MEMBERS, readListingMembers } from './listing-members.ts';
-import { type Members, pointer, type Reading } from './reading.ts';
-import { apiKind, durableId, externalId, listingSchema, resourceName } from './rules.ts';
-import type { JsonNode } from './tolerant-json.ts';
-import type { Draft, ImportOptions, RawListing } from './types.ts';
+import type { JsonNode, ObjectNode } from './json.ts';
+import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
+import type { Draft, DraftListing, Found } from './types.ts';
 
 /** Kinds of listings and types of products, as far as they name one kind of offer. `azure` does not. */
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -24,9 +23,24 @@ const STATES: Readonly<Record<string, CspState>> = {
   all: 'all',
   terminated: 'terminated',
 };
+/** Spellings in circulation: Microsoft’s own container sample, a generated client. */
+const SPELLINGS = {
+  languageID: ['languageId', 'language-id-spelling'],
+  gloabalSupportWebsite: ['globalSupportWebsite', 'support-website-spelling'],
+} as const;
 // What the API adds to a resource that it gives back.
-const ANSWERED = new Set(['validations', '@odata.etag', '@odata.context']);
-const PRODUCT_MEMBERS = new Set(['alias', 'lifecycleState']);
+const ANSWERED = ['validations', '@odata.etag', '@odata.context'];
+/** Members of a listing; an object that has one of them and no other sign of a format is a listing. */
+export const LISTING_SIGNS: readonly string[] = [
+  ...Object.keys(SPELLINGS),
+  'languageId',
+  'searchResultSummary',
+  'globalSupportWebsite',
+  'governmentSupportWebsite',
+  'cloudSolutionProviderMarketingMaterials',
+  'generalLinks',
+  ...CONTACT_FIELDS,
+];
 
 /** The address of a resource's schema, on either host; gives the type of the resource. */
 const RESOURCE_SCHEMA =
@@ -38,209 +52,173 @@ export function resourceTypeOf(schema: string): string | undefined {
 }
 
 /** What is gathered of one product. */
-interface Product {
+interface Product extends Draft {
   /** Every name by which resources refer to it. */
   names: Set<string>;
-  at: number;
-  /** JSON Pointers of its resources. */
-  paths: string[];
-  offer?: string;
-  /** Members that may name the kind of offer: those of the listings first, then the type of the product. */
-  kinds: { at: number; path: string; value: string }[];
-  /** From each `reseller`. */
-  csp: { state: CspState; at: number }[];
-  listings: { listing: RawListing; at: number }[];
+  nodes: ObjectNode[];
+  kinds: { at: number; value: string }[];
+  states: { at: number; state: CspState }[];
 }
 
-/** Reads the text of this format. Gives one draft for each product that has a listing. */
-export function readProductIngestion(reading: Reading, root: JsonNode, options: ImportOptions): Draft[] {
-  const products: Product[] = [];
-  if (root.kind === 'array') {
-    for (const [index, item] of root.items.entries()) {
-      readResource(reading, products, item, `/${index}`, options);
+/** Gives one draft for each product that has a listing. */
+export function readProductIngestion(reading: Reading, resources: readonly ObjectNode[]): Draft[] {
+  const whole = joined(resources.flatMap((resource) => readResource(reading, resource) ?? []));
+  return whole.flatMap((product): Draft[] => {
+    if (product.listings.length === 0) {
+      // Resources of a product without a listing lead nowhere, whatever was read of them.
+      for (const node of product.nodes) reading.leave(node);
+      return [];
     }
-  } else if (root.kind === 'object' && root.members.has('resources')) {
-    const envelope = reading.object(root, '') as Members;
-    envelope.node('$schema');
-    envelope.node('root');
-    for (const { node, path } of envelope.items('resources') ?? []) {
-      readResource(reading, products, node, path, options);
+    const [first] = product.states;
+    const other = product.states.find(({ state }) => state !== first?.state);
+    if (other !== undefined) {
+      reading.tell('error', 'conflict', other.at, { found: `resellerChannelState: ${first?.state}, ${other.state}` });
     }
-    envelope.close((name) => ['$id', 'target', 'errors'].includes(name) || ANSWERED.has(name));
-  } else readResource(reading, products, root, '', options);
-  const whole = joined(products);
-  // Resources of a product without a listing lead nowhere, whatever was read of them.
-  for (const { paths } of whole.filter((product) => product.listings.length === 0)) reading.drop(paths);
-  return whole
-    .filter((product) => product.listings.length > 0)
-    .map((product) => {
-      for (const { state, at } of product.csp) {
-        if (state === product.csp[0]?.state) continue;
-        reading.fail('conflict', at, 'two reseller resources of one product differ', 'Keep the one that is right.');
-      }
-      return {
-        at: product.at,
-        offer: product.offer,
-        ...kindOf(product),
-        csp: product.csp[0]?.state,
-        listings: product.listings,
-      };
-    });
+    const kind = product.kinds.find(({ value }) => Object.hasOwn(KINDS, value));
+    const named = kind ? { kind: KINDS[kind.value] } : { unknownKind: product.kinds[0] };
+    const { at, offer, listings } = product;
+    return [{ at, offer, ...named, csp: first?.state, listings }];
+  });
 }
 
-function readResource(
-  reading: Reading,
-  products: Product[],
-  node: JsonNode,
-  path: string,
-  options: ImportOptions,
-): void {
-  const members = reading.object(node, path);
-  if (!members || node.kind !== 'object') return;
-  const type = typeOf(reading, node, members);
-  if (type === undefined) return;
-  if (type === 'product') products.push({ ...readProduct(members), paths: [path] });
-  else if (type === 'reseller') {
-    const { names, offer } = readReference(reading, members);
-    const product: Product = { ...newProduct(node.at), names, offer, paths: [path] };
-    const state = members.oneOf('resellerChannelState', STATES);
-    if (state) product.csp.push({ state, at: members.place('resellerChannelState') });
-    if (!members.has('resellerChannelState')) {
-      reading.fail('wrong-value', node.at, `${path}: resellerChannelState is missing`, 'Add it.');
+function readResource(reading: Reading, node: ObjectNode): Product | undefined {
+  const type = typeOf(reading, node);
+  if (type !== 'product' && type !== 'reseller' && type !== 'listing') return undefined;
+  reading.use(node.members.get('$schema')?.value);
+  const product: Product = { at: node.at, names: new Set(), nodes: [node], kinds: [], states: [], listings: [] };
+  const kindIn = (name: string) => {
+    const kind = node.members.get(name)?.value;
+    if (kind?.kind !== 'string') return;
+    reading.use(kind);
+    product.kinds.push({ at: kind.at, value: kind.value });
+  };
+  if (type === 'product') {
+    const id = reading.text(node, 'id');
+    if (id !== undefined) product.names.add(id);
+    const name = reading.text(node, 'resourceName');
+    if (name !== undefined) product.names.add(`resourceName:${name}`);
+    const identity = reading.object(node, 'identity');
+    // The documentation writes externalID, the schema externalId.
+    product.offer = identity && (reading.take(identity, 'externalId') ?? reading.take(identity, 'externalID'));
+    if (product.offer?.kind === 'string') product.names.add(`externalId:${product.offer.value}`);
+    kindIn('type');
+  } else if (type === 'reseller') {
+    refer(reading, node, product);
+    const state = reading.oneOf(node, 'resellerChannelState', STATES);
+    if (state !== undefined)
+      product.states.push({ at: node.members.get('resellerChannelState')?.at ?? node.at, state });
+    else if (!node.members.has('resellerChannelState')) {
+      reading.tell('error', 'member-missing', node.at, { found: 'resellerChannelState' });
     }
-    for (const name of ['$schema', 'id', 'resourceName']) members.node(name);
-    members.close((name) => name === 'audiences' || ANSWERED.has(name));
-    products.push(product);
-  } else if (type === 'listing') products.push(readListingResource(reading, members, options));
-  // Pictures, videos, plans, prices: known, but a listing document has no place for them.
-  else reading.dropped.push(path);
-}
-
-/** The type of a resource by its schema, else by its id, else by its members. */
-function typeOf(reading: Reading, node: Extract<JsonNode, { kind: 'object' }>, members: Members): string | undefined {
-  const schema = node.members.get('$schema')?.value;
-  if (schema?.kind === 'string' && schema.value.trim() !== '') {
-    const type = resourceTypeOf(schema.value);
-    if (type === undefined) {
-      const message = `${pointer(members.path, '$schema')}: “${schema.value}” is no schema of this format`;
-      const remedy =
-        'Write the address of the schema, such as https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5.';
-      reading.fail('wrong-value', schema.at, message, remedy);
-    }
-    return type;
+    for (const name of ['id', 'resourceName']) reading.use(node.members.get(name)?.value);
+  } else {
+    refer(reading, node, product);
+    const id = node.members.get('id')?.value;
+    // In the id of a listing the durable id of its product comes second.
+    const durable = id?.kind === 'string' ? /^listing\/([a-z0-9-]+)\//.exec(id.value)?.[1] : undefined;
+    if (durable !== undefined) product.names.add(`product/${durable}`);
+    kindIn('kind');
+    product.listings.push(listingOf(reading, node));
   }
-  const id = node.members.get('id')?.value;
-  const type = id?.kind === 'string' ? /^([a-z-]+)\//.exec(id.value)?.[1] : undefined;
-  if (type !== undefined) return type;
-  if (members.path === '' || [...node.members.keys()].some((name) => LISTING_MEMBERS.has(name))) return 'listing';
-  if (node.members.has('resellerChannelState')) return 'reseller';
-  const message = `${members.path}: the type of this resource is unknown`;
-  reading.fail('format-unknown', node.at, message, 'Add $schema, the address of its schema.');
-  return undefined;
-}
-
-/** The kind of offer that the first member with a known one names; else the member that names another. */
-function kindOf({ kinds }: Product): Pick<Draft, 'kind' | 'unknownKind'> {
-  const known = kinds.find(({ value }) => Object.hasOwn(KINDS, value));
-  return known ? { kind: KINDS[known.value] } : { unknownKind: kinds[0] };
-}
-
-function newProduct(at: number): Product {
-  return { names: new Set(), at, paths: [], kinds: [], csp: [], listings: [] };
-}
-
-function readProduct(members: Members): Product {
-  const product = newProduct(members.at);
-  const id = members.text('id', durableId);
-  if (id) product.names.add(id);
-  const name = members.text('resourceName', resourceName);
-  if (name) product.names.add(`resourceName:${name}`);
-  const identity = members.object('identity');
-  // The documentation writes externalID, the schema externalId.
-  const offer = identity?.text('externalId', externalId) ?? identity?.text('externalID', externalId);
-  identity?.close(() => false);
-  if (offer) {
-    product.offer = offer;
-    product.names.add(`externalId:${offer}`);
-  }
-  const type = members.text('type');
-  if (type) product.kinds.push({ at: members.place('type'), path: pointer(members.path, 'type'), value: type });
-  members.node('$schema');
-  members.close((each) => PRODUCT_MEMBERS.has(each) || ANSWERED.has(each));
   return product;
 }
 
-type Reference = RawListing['product'];
+/** The type of a resource by its schema, else by its id, else by its members. */
+function typeOf(reading: Reading, node: ObjectNode): string | undefined {
+  const [schema, id] = [node.members.get('$schema')?.value, node.members.get('id')?.value];
+  if (schema?.kind === 'string' && schema.value.trim() !== '') {
+    const type = resourceTypeOf(schema.value);
+    const rest = { found: schema.value.slice(0, 80), expected: 'schema' } as const;
+    if (type === undefined) reading.tell('error', 'wrong-value', schema.at, rest);
+    return type;
+  }
+  const type = id?.kind === 'string' ? /^([a-z-]+)\//.exec(id.value)?.[1] : undefined;
+  if (type !== undefined) return type;
+  const has = (name: string) => node.members.has(name);
+  if (has('resellerChannelState')) return 'reseller';
+  if (has('identity') || (has('resources') && has('type'))) return 'product';
+  if (node === reading.root || LISTING_SIGNS.some(has)) return 'listing';
+  reading.tell('error', 'member-missing', node.at, { found: '$schema', expected: 'schema' });
+  return undefined;
+}
 
-/** Reads the member `product`: the names it gives, the offer id if it is one, and the reference as it stands. */
-function readReference(
-  reading: Reading,
-  members: Members,
-): Pick<Product, 'names' | 'offer'> & { reference?: Reference } {
-  const node = members.node('product');
-  if (node === undefined) return { names: new Set() };
-  if (node.kind === 'string') {
-    const value = members.text('product', durableId);
-    return value === undefined ? { names: new Set() } : { names: new Set([value]), reference: value };
+/** Reads the member `product`: the names it gives, and the offer id if it is one. */
+function refer(reading: Reading, node: ObjectNode, product: Product): void {
+  const reference = node.members.get('product')?.value;
+  reading.use(reference);
+  if (reference?.kind === 'string') product.names.add(reference.value);
+  if (reference?.kind !== 'object') return;
+  for (const name of ['externalId', 'resourceName']) {
+    const value = reference.members.get(name)?.value;
+    if (value?.kind !== 'string') continue;
+    product.names.add(`${name}:${value.value}`);
+    if (name === 'externalId') product.offer = value;
   }
-  const reference = reading.object(node, pointer(members.path, 'product'));
-  const external = reference?.text('externalId', externalId);
-  const name = external === undefined ? reference?.text('resourceName', resourceName) : undefined;
-  reference?.close(() => false);
-  if (external !== undefined) {
-    return { names: new Set([`externalId:${external}`]), offer: external, reference: { externalId: external } };
-  }
-  return name === undefined
-    ? { names: new Set() }
-    : { names: new Set([`resourceName:${name}`]), reference: { resourceName: name } };
 }
 
 /** Joins what belongs to one product. With a single product, resources that name none belong to it. */
 function joined(parts: readonly Product[]): Product[] {
   const products: Product[] = [];
-  for (const part of parts.filter((each) => each.names.size > 0)) {
-    let into = { ...part, names: new Set(part.names), listings: [...part.listings] };
-    for (const other of products.filter((each) => [...each.names].some((name) => part.names.has(name)))) {
-      products.splice(products.indexOf(other), 1);
-      into = merged(other, into);
-    }
-    products.push(into);
-  }
-  for (const part of parts.filter((each) => each.names.size === 0)) {
-    const only = products.length === 1 ? products[0] : undefined;
-    if (only) products[0] = merged(only, part);
-    else products.push(part);
+  for (const part of parts.toSorted((a, b) => Number(a.names.size === 0) - Number(b.names.size === 0))) {
+    const same =
+      part.names.size === 0
+        ? products.filter(() => products.length === 1)
+        : products.filter(({ names }) => [...names].some((name) => part.names.has(name)));
+    const all = [...same, part];
+    const whole: Product = {
+      at: Math.min(...all.map(({ at }) => at)),
+      offer: all.find(({ offer }) => offer !== undefined)?.offer,
+      names: new Set(all.flatMap(({ names }) => [...names])),
+      nodes: all.flatMap(({ nodes }) => nodes),
+      kinds: all.flatMap(({ kinds }) => kinds),
+      states: all.flatMap(({ states }) => states),
+      listings: all.flatMap(({ listings }) => listings).sort((a, b) => a.at - b.at),
+    };
+    for (const each of same) products.splice(products.indexOf(each), 1);
+    products.push(whole);
   }
   return products;
 }
 
-function merged(first: Product, second: Product): Product {
-  return {
-    names: new Set([...first.names, ...second.names]),
-    at: Math.min(first.at, second.at),
-    offer: first.offer ?? second.offer,
-    paths: [...first.paths, ...second.paths],
-    kinds: [...first.kinds, ...second.kinds],
-    csp: [...first.csp, ...second.csp],
-    listings: [...first.listings, ...second.listings].toSorted((a, b) => a.at - b.at),
-  };
+/** The members of a listing, as they are but for spellings; the schema judges them. */
+function listingOf(reading: Reading, node: ObjectNode): DraftListing {
+  const members = [...node.members.keys()].flatMap((name): Found[] => {
+    if (ANSWERED.includes(name)) return [];
+    if (name === 'searchKeywords') return reading.list(name, node, name);
+    const [right, code] = Object.hasOwn(SPELLINGS, name) ? SPELLINGS[name as keyof typeof SPELLINGS] : [name];
+    const value = node.members.get(name)?.value;
+    if (value?.kind === 'array' && name === 'generalLinks' && value.items.every(({ kind }) => kind === 'object')) {
+      const links = value.items as ObjectNode[];
+      for (const [member, { at }] of links.flatMap((link) => [...link.members])) {
+        if (member !== 'displayText' && member !== 'link') reading.tell('warning', 'unknown-member', at);
+      }
+      return linksOf(reading, links, ['displayText', 'link']);
+    }
+    if (value?.kind === 'object' && (CONTACT_FIELDS as string[]).includes(name)) {
+      const own = Object.fromEntries(Array.from(value.members.keys(), (part) => [part, part]));
+      const parts = contactOf(reading, value, own);
+      return parts.length === 0 ? [] : [[name, value.at, objectNode(value.at, parts)]];
+    }
+    const found = reading.as(right, node, name);
+    if (code !== undefined) reading.tell('warning', code, node.members.get(name)?.at ?? node.at);
+    const other = node.members.get(right)?.value;
+    if (code === undefined || other === undefined) return found;
+    if (JSON.stringify(plain(other)) !== JSON.stringify(plain(value)))
+      reading.tell('error', 'conflict', other.at, { found: `${right}, ${name}` });
+    return [];
+  });
+  const id = members.find(([name]) => name === 'id')?.[2];
+  const tag = id?.kind === 'string' ? /^listing\/.*\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/.exec(id.value)?.[1] : undefined;
+  if (tag !== undefined && !members.some(([name]) => name === 'languageId')) {
+    members.push(['languageId', node.at, { kind: 'string', at: node.at, value: tag }]);
+  }
+  const language = node.members.get('languageId') ?? node.members.get('languageID');
+  return { at: node.at, members, raw: node, ...(language && { languageAt: language.at }) };
 }
 
-function readListingResource(reading: Reading, members: Members, options: ImportOptions): Product {
-  const schema = members.text('$schema', listingSchema);
-  const id = members.text('id', durableId);
-  const { names, offer, reference } = readReference(reading, members);
-  // In the id of a listing the durable id of its product comes second.
-  const durable = /^listing\/([a-z0-9-]+)\//.exec(id ?? '')?.[1];
-  if (durable) names.add(`product/${durable}`);
-  const kind = members.text('kind', apiKind);
-  const listing = readListingMembers(reading, members, { schema, id, reference, kind }, options);
-  members.close((name) => ANSWERED.has(name));
-  return {
-    ...newProduct(members.at),
-    names,
-    offer,
-    kinds: kind ? [{ at: members.place('kind'), path: pointer(members.path, 'kind'), value: kind }] : [],
-    listings: [{ listing, at: members.place(members.has('languageId') ? 'languageId' : 'languageID') }],
-  };
-}
+const plain = (node: JsonNode | undefined) =>
+  node?.kind === 'string'
+    ? node.value.toLowerCase()
+    : node === undefined || node.kind === 'null'
+      ? undefined
+      : node.kind;

@@ -1,222 +1,460 @@
 /**
- * The import of listing documents: a text in one of Microsoft's formats becomes documents of this project. Pure and
- * without Node, so that a page can do it as well.
+ * Reads listings: a text in one of Microsoft’s formats becomes documents of this project. Each format says where its
+ * values are (`catalog.ts` and so on); that they are right is judged here, for all of them, by the schema. Pure and
+ * without Node: the command line reads strictly, the preview leniently.
  */
-
-import { LISTING_ORDER } from '../fields.ts';
-import { isId } from '../ids.ts';
+import { LISTING_FIELDS, LISTING_ORDER, valueIn } from '../fields.ts';
+import { ID_LENGTH, isId } from '../ids.ts';
+import { listingSchema, offerDocumentSchema } from '../schema.ts';
 import { OFFER_KINDS } from '../types.ts';
+import { languageOf } from '../values.ts';
 import { readCatalog } from './catalog.ts';
-import { detectFormat } from './detect.ts';
+import { type Issue, issuesOf } from './issues.ts';
+import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from './json.ts';
+import { isExpected, type Message } from './messages.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
-import { Reading } from './reading.ts';
-import { readSubmission } from './submission.ts';
-import { type JsonNode, parseTolerantJson } from './tolerant-json.ts';
-import {
-  type Draft,
-  IMPORT_FORMATS,
-  type ImportFormat,
-  type ImportOptions,
-  type ImportResult,
-  type OfferDocument,
-  type RawListing,
+import { objectNode, Reading } from './reading.ts';
+import { explainText, shapeOf } from './shapes.ts';
+import { readAzpc, readSubmission } from './submission.ts';
+import type {
+  Assumed,
+  Draft,
+  DraftListing,
+  Found,
+  ImportFormat,
+  OfferDocument,
+  RawListing,
+  ReadOffer,
+  ReadOptions,
+  ReadResult,
 } from './types.ts';
 
-const READERS: Readonly<Record<ImportFormat, (reading: Reading, root: JsonNode, options: ImportOptions) => Draft[]>> = {
-  'product-ingestion': readProductIngestion,
-  'submission-v1': readSubmission,
-  'cloud-partner-portal': readPartnerPortal,
-  catalog: readCatalog,
-};
+interface Format {
+  read: (reading: Reading, records: readonly ObjectNode[], language?: string) => Draft[];
+  /** What the format never carries although a listing document has a place for it. */
+  missing: readonly string[];
+}
 
-const NOT_MICROSOFTS = ['support.languages', 'support.hours', 'released'];
-/** What a format never carries although a listing document has a place for it. */
-const MISSING: Readonly<Record<ImportFormat, readonly string[]>> = {
-  'product-ingestion': ['publisher', 'publisher name'],
-  'submission-v1': [
-    'publisher',
-    'offer',
-    'kind',
-    'governmentSupportWebsite',
-    'cloudSolutionProviderMarketingMaterials',
-  ],
-  'cloud-partner-portal': [
-    'publisher name',
-    'languageId',
-    'gettingStartedInstructions',
-    'searchKeywords',
-    'supportContact.url',
-    'engineeringContact.url',
-    'cloudSolutionProviderContact',
-    'cloudSolutionProviderMarketingMaterials',
-  ],
-  catalog: [
-    'governmentSupportWebsite',
-    'gettingStartedInstructions',
-    'supportContact',
-    'engineeringContact',
-    'cloudSolutionProviderContact',
-    'cloudSolutionProviderMarketingMaterials',
-  ],
+const FORMATS: Readonly<Record<ImportFormat, Format>> = {
+  'product-ingestion': { read: readProductIngestion, missing: ['publisher', 'publisher name'] },
+  'submission-v1': {
+    read: readSubmission,
+    missing: ['publisher', 'offer', 'kind', 'governmentSupportWebsite', 'cloudSolutionProviderMarketingMaterials'],
+  },
+  'cloud-partner-portal': {
+    read: readPartnerPortal,
+    missing: [
+      'publisher name',
+      'languageId',
+      'gettingStartedInstructions',
+      'searchKeywords',
+      'supportContact.url',
+      'engineeringContact.url',
+      'cloudSolutionProviderContact',
+      'cloudSolutionProviderMarketingMaterials',
+    ],
+  },
+  catalog: {
+    read: readCatalog,
+    missing: [
+      'governmentSupportWebsite',
+      'gettingStartedInstructions',
+      'supportContact',
+      'engineeringContact',
+      'cloudSolutionProviderContact',
+      'cloudSolutionProviderMarketingMaterials',
+    ],
+  },
+  azpc: {
+    read: readAzpc,
+    missing: [
+      'publisher',
+      'offer',
+      'kind',
+      'languageId',
+      'gettingStartedInstructions',
+      'governmentSupportWebsite',
+      'cloudSolutionProviderMarketingMaterials',
+    ],
+  },
 };
+const NOT_MICROSOFTS = ['support.languages', 'support.hours', 'released'];
+const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
 
 /**
- * Reads a text that holds listing documents in one of the formats.
+ * Reads a text that holds listings in one of the formats.
  *
  * @param text the text as it is, with comments, forgotten commas and a byte order mark if it has them
- * @param options ids where the text lacks them, and the day of the documents
- * @returns the documents, or none and the errors; never throws
+ * @returns the offers and everything to tell, in the order of the text; never throws
  */
-export function readListing(text: string, options: ImportOptions): ImportResult {
-  const { root, error, slips, place } = parseTolerantJson(text);
-  const reading = new Reading(place);
-  for (const { kind, at } of slips) reading.warn(kind, at);
-  if (error) reading.fail(error.id, error.at, error.message, error.remedy);
-  const format = root && formatOf(reading, root, options);
-  const result: ImportResult = {
-    ...(format && { format }),
-    documents: [],
-    publisherNames: {},
-    withoutCspState: [],
-    warnings: reading.warnings,
-    errors: reading.errors,
-    dropped: reading.dropped,
-    missing: format ? [...MISSING[format], ...NOT_MICROSOFTS] : [],
-  };
-  if (!root || !format) return result;
-  const drafts = READERS[format](reading, root, options);
-  if (drafts.length === 0 && reading.errors.length === 0) {
-    const remedy = 'Give a text with the texts and contacts of an offer; --format says which format it is.';
-    reading.fail('nothing-found', 0, 'there is no listing in the input', remedy);
+export function readListing(text: string, options: ReadOptions): ReadResult {
+  const parsed = parseJson(text, options.most === undefined ? {} : { most: options.most });
+  const root = parsed.root ?? { kind: 'null', at: 0 };
+  const reading = new Reading(root, parsed.place);
+  const result: ReadResult = { offers: [], messages: reading.messages, bad: 0, dropped: [], missing: [] };
+  for (const [index, { kind, at }] of parsed.repairs.entries()) {
+    // A word processor makes hundreds of these; the first tells it.
+    const isFirst = parsed.repairs.findIndex((each) => each.kind === kind) === index;
+    if (isFirst || !['curly-quotes', 'no-break-space'].includes(kind)) {
+      reading.messages.push({ code: kind, severity: 'warning', ...parsed.place(at) });
+    }
   }
-  resolve(reading, drafts, options, result);
-  reading.warnings.sort((a, b) => a.line - b.line || a.column - b.column);
-  reading.errors.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (reading.errors.length > 0) Object.assign(result, { documents: [], publisherNames: {}, withoutCspState: [] });
+  if (parsed.fault !== undefined) faultOf(reading, text, parsed.fault);
+  else readRoot(reading, root, options, result);
+  result.messages.sort((a, b) => a.line - b.line || a.column - b.column);
   return result;
 }
 
-function formatOf(reading: Reading, root: JsonNode, options: ImportOptions): ImportFormat | undefined {
-  if (options.format !== undefined && !IMPORT_FORMATS.includes(options.format)) {
-    const message = `“${options.format}” is no format`;
-    reading.fail('format-unknown', 0, message, `Use one of: ${IMPORT_FORMATS.join(', ')}.`);
-    return undefined;
-  }
-  const format = options.format ?? detectFormat(root);
-  if (format !== undefined) return format;
-  const own = root.kind === 'object' && root.members.has('publisher') && root.members.has('listings');
-  reading.fail(
-    'format-unknown',
-    0,
-    own ? 'this is a listing document already' : 'the input is in none of the known formats',
-    own
-      ? 'Put it into the folder of the documents as it is.'
-      : `Give a listing document, or name its format with --format: ${IMPORT_FORMATS.join(', ')}.`,
-  );
-  return undefined;
+function faultOf(reading: Reading, text: string, { code, at, ...rest }: NonNullable<ParsedJson['fault']>): void {
+  const other = explainText(text);
+  if (other === undefined) reading.tell('error', code, at, rest);
+  else reading.tell('error', other, 0);
 }
 
-/** Fills the gaps of the drafts from the options and makes them documents; what is still missing is an error. */
-function resolve(reading: Reading, drafts: readonly Draft[], options: ImportOptions, result: ImportResult): void {
+function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result: ReadResult): void {
+  reading.withoutKeys();
+  const shape = shapeOf(root, options.format);
+  const { format, records, why, nextLink } = shape;
+  if (format !== undefined) result.format = format;
+  if (format === undefined || !(format === 'listing-document' || Object.hasOwn(FORMATS, format))) {
+    const code = why?.code ?? 'format-unknown';
+    const at = code === 'format-unknown' ? Math.max(0, root.at) : (records[0]?.at ?? 0);
+    reading.tell('error', code, at, { path: '', ...(why?.found && { found: why.found }) });
+    return;
+  }
+  if (format === 'listing-document') {
+    for (const record of records) readOwn(reading, record, options, result);
+    return;
+  }
+  for (const stray of shape.strays) reading.asObject(stray);
+  if (root.kind === 'object') for (const name of ['$schema', 'root']) reading.use(root.members.get(name)?.value);
+  const language = options.language ?? languageIn(nextLink);
+  const { read, missing } = FORMATS[format];
+  const drafts = read(reading, records, language);
+  const isBroken = reading.errors > shape.strays.length;
+  reading.use(nextLink);
+  if (nextLink !== undefined) reading.tell('warning', 'further-pages', nextLink.at, { path: '' });
+  if (drafts.length === 0 && reading.errors === 0) {
+    const skipped = reading.messages.some((message) => message.code === 'microsoft-product');
+    reading.tell(skipped ? 'info' : 'error', 'nothing-found', root.at);
+  }
   if (options.offer !== undefined && drafts.length > 1) {
-    const message = `--offer names one offer, but the input holds ${drafts.length}`;
-    reading.fail('conflict', drafts[1]?.at ?? 0, message, 'Leave --offer out or give the offers one by one.');
+    reading.tell('error', 'conflict', drafts[1]?.at ?? 0, { found: `--offer, ${drafts.length}` });
   }
+  if (reading.templates.length > 0) {
+    tellTemplate(reading);
+    return;
+  }
+  result.missing = [...missing, ...NOT_MICROSOFTS];
+  const known = new Map<string, ReadOffer>();
+  result.bad = shape.strays.length;
   for (const draft of drafts) {
-    const publisher = idOf(reading, draft, options, 'publisher');
-    const offer = idOf(reading, draft, options, 'offer');
-    const kind = options.kind ?? draft.kind;
-    if (kind === undefined) {
-      const unknown = draft.unknownKind;
-      const message = unknown
-        ? `${unknown.path}: “${unknown.value}” is none of the kinds of offers`
-        : 'the input does not say what kind of offer this is';
-      reading.fail('kind-missing', unknown?.at ?? 0, message, `Give --kind, one of: ${OFFER_KINDS.join(', ')}.`);
+    const before = reading.errors;
+    if (shape.nested) for (const { at } of draft.listings) reading.tell('info', 'nested', at);
+    const offer = offerOf(reading, draft, { ...options, language });
+    if (reading.errors > before || offer === undefined) {
+      result.bad += 1;
+      continue;
     }
-    languageFaults(reading, draft);
-    if (publisher === undefined || offer === undefined || kind === undefined) continue;
-    if (draft.publisherName !== undefined) result.publisherNames[publisher] ??= draft.publisherName;
-    if (draft.csp === undefined) result.withoutCspState.push(`${publisher}/${offer}`);
-    const document: OfferDocument = {
-      $schema: '/schema/listing.json',
-      publisher,
-      offer,
-      fictional: false,
-      kind,
-      csp: { state: draft.csp ?? 'notSet' },
-      support: { languages: [] },
-      released: [],
-      confirmed: options.confirmed,
-      listings: draft.listings.map(({ listing }) => inOrder(listing)),
-    };
-    const before = result.documents.findIndex((each) => each.publisher === publisher && each.offer === offer);
-    const first = result.documents[before];
-    if (first === undefined) result.documents.push(document);
-    else {
-      const joined = joinDocuments(first, document);
-      if ('conflict' in joined) reading.fail('conflict', draft.at, joined.conflict, 'Give them one by one.');
-      else result.documents[before] = joined;
+    const { publisher, offer: id } = offer.document;
+    const isNamed = !offer.assumed.includes('publisher') && !offer.assumed.includes('offer');
+    const first = isNamed ? known.get(`${publisher}/${id}`) : undefined;
+    if (first === undefined) {
+      known.set(`${publisher}/${id}`, offer);
+      result.offers.push(offer);
+      continue;
     }
+    const joined = joinDocuments(first.document, offer.document);
+    if ('conflict' in joined) {
+      reading.tell('error', joined.conflict.code, draft.at, { found: joined.conflict.found });
+      // Which of the two is right cannot be told.
+      result.offers = result.offers.filter((each) => each !== first);
+      result.bad += 2;
+    } else first.document = joined;
   }
+  const unknown = reading.messages.flatMap(({ code, path }) => (code === 'unknown-member' && path ? [path] : []));
+  result.dropped = [...new Set([...reading.left(), ...unknown])];
+  // What is wrong with the text as a whole leaves no offer that could be trusted.
+  if (isBroken) result.offers = [];
 }
 
-function inOrder(listing: RawListing): RawListing {
-  const members = LISTING_ORDER.filter((name) => listing[name] !== undefined).map((name) => [name, listing[name]]);
-  return Object.fromEntries(members) as RawListing;
+/** Tells one fault with every place of a template that nobody filled, samples that it came with among them. */
+function tellTemplate(reading: Reading): void {
+  const isSample = ({ code }: Message) => code === 'placeholder-value';
+  const samples = reading.messages.filter(isSample).map(({ line, column, path = '' }) => ({ line, column, path }));
+  const others = reading.messages.filter((message) => !isSample(message));
+  reading.messages.splice(0, reading.messages.length, ...others);
+  const places = [...reading.templates.map((at) => reading.placeOf(at)), ...samples];
+  places.sort((a, b) => a.line - b.line || a.column - b.column);
+  reading.tell('error', 'unfilled-template', Math.min(...reading.templates), { path: '', places });
 }
 
-function idOf(reading: Reading, draft: Draft, options: ImportOptions, what: 'publisher' | 'offer'): string | undefined {
-  const option = `--${what}`;
-  const id = options[what] ?? draft[what];
-  if (id === undefined) {
-    const message = `the input does not give the id of the ${what}`;
-    reading.fail(
-      `${what}-missing`,
-      0,
-      message,
-      `Give ${option} with at most 120 letters, digits, dots, hyphens and underscores.`,
-    );
-  } else if (!isId(id)) {
-    const message = `“${id}” cannot be the id of the ${what} here`;
-    reading.fail(
-      'wrong-value',
-      options[what] === undefined ? draft.at : 0,
-      message,
-      `Give ${option} with at most 120 letters, digits, dots, hyphens and underscores.`,
-    );
-  } else return id;
+/** The language that was asked for when the page was fetched, from its link to the next. */
+function languageIn(link: JsonNode | undefined): string | undefined {
+  if (link?.kind !== 'string' || !URL.canParse(link.value)) return undefined;
+  return new URL(link.value).searchParams.get('language') ?? undefined;
+}
+
+/** Fills the gaps of a draft from the options, and judges it. */
+function offerOf(reading: Reading, draft: Draft, options: ReadOptions): ReadOffer | undefined {
+  const { lenient = false } = options;
+  const assumed: Assumed[] = lenient ? ['confirmed'] : [];
+  const publisher = idIn(reading, draft, options, 'publisher', assumed);
+  const offer = idIn(reading, draft, options, 'offer', assumed);
+  if (draft.publisherName === undefined) assumed.push('publisherName');
+  const kind = options.kind ?? draft.kind;
+  if (kind === undefined) {
+    if (lenient) assumed.push('kind');
+    else if (draft.unknownKind?.value) {
+      const { at, value } = draft.unknownKind;
+      reading.tell('error', 'kind-unknown', at, {
+        found: value.slice(0, 80),
+        expected: 'one-of',
+        values: [...OFFER_KINDS],
+      });
+    } else reading.tell('error', 'kind-missing', draft.at, { expected: 'one-of', values: [...OFFER_KINDS] });
+  }
+  if (draft.csp === undefined) assumed.push('csp');
+  const listings = draft.listings.map((listing) => listingOf(reading, listing, options, assumed));
+  if (!draft.listings.some(holdsField)) {
+    reading.tell(lenient ? 'warning' : 'error', 'nothing-carried', draft.at, { found: offer ?? '' });
+  }
+  const isTwice = tellTwice(
+    reading,
+    listings,
+    draft.listings.map(({ at, languageAt = at }) => ({ at: languageAt })),
+    options.language ?? 'en-US',
+  );
+  if (publisher === undefined || offer === undefined || isTwice || (kind === undefined && !lenient)) return undefined;
+  const document: OfferDocument = {
+    $schema: '/schema/listing.json',
+    publisher,
+    offer,
+    fictional: false,
+    kind: kind ?? 'saas',
+    csp: { state: draft.csp ?? 'unknown' },
+    support: { languages: [] },
+    released: [],
+    confirmed: options.confirmed,
+    listings,
+  };
+  return { document, assumed, ...(draft.publisherName !== undefined && { publisherName: draft.publisherName }) };
+}
+
+const FIELDS: ReadonlySet<string> = new Set(LISTING_FIELDS.flatMap(({ name }) => name.split('.')[0] ?? ''));
+const holdsField = ({ members }: DraftListing): boolean => members.some(([name]) => FIELDS.has(name));
+
+function idIn(
+  reading: Reading,
+  draft: Draft,
+  options: ReadOptions,
+  what: 'publisher' | 'offer',
+  assumed: Assumed[],
+): string | undefined {
+  const node = draft[what];
+  const given = options[what] ?? (node?.kind === 'string' ? node.value : undefined);
+  const at = options[what] === undefined ? (node?.at ?? draft.at) : draft.at;
+  if (given !== undefined && isId(given)) return given;
+  if (options.lenient) {
+    const made = slug(given ?? '');
+    if (made === '') assumed.push(what);
+    else reading.tell('warning', 'id-changed', at, { found: (given ?? '').slice(0, 80) });
+    return made || NOT_GIVEN[what];
+  }
+  if (given === undefined) reading.tell('error', `${what}-missing`, at, { path: '' });
+  else reading.tell('error', 'wrong-value', at, { found: given.slice(0, 80), expected: 'id' });
   return undefined;
 }
 
-function languageFaults(reading: Reading, { listings }: Draft): void {
+/** An id made of a text. */
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, ID_LENGTH)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Judges the members of a listing by the schema and gives them in their order; leniently as they came. */
+function listingOf(reading: Reading, draft: DraftListing, options: ReadOptions, assumed: Assumed[]): RawListing {
+  const { at, raw } = draft;
+  const named = draft.members.some(([name]) => name === 'languageId');
+  const members = [...draft.members];
+  if (!named && options.language !== undefined && !options.lenient) {
+    members.push(['languageId', at, { kind: 'string', at, value: options.language }]);
+  } else if (!named && options.lenient) {
+    if (!assumed.includes('language')) assumed.push('language');
+  } else if (!named) reading.tell('error', 'language-missing', at);
+  const known = judged(reading, objectNode(at, members), options.lenient ?? false);
+  if (options.lenient) return plainOf(raw ?? objectNode(at, members)) as RawListing;
+  const plain = plainOf(objectNode(at, known)) as Record<string, unknown>;
+  return Object.fromEntries(
+    LISTING_ORDER.filter((name) => name in plain).map((name) => [name, plain[name]]),
+  ) as RawListing;
+}
+
+/** Tells what the schema refuses of a listing; gives the members that it knows, a contact with the parts it knows. */
+function judged(reading: Reading, node: ObjectNode, lenient: boolean, isOwn = false): Found[] {
+  const plain = plainOf(node);
+  const { error } = listingSchema.safeParse(plain);
+  const issues = error ? issuesOf(error, plain) : [];
+  // Of its own documents the site takes any text for an address that stands alone; the lint tells.
+  const faulty = LISTING_FIELDS.filter(({ name, type }) => {
+    const value = valueIn(Object(plain), name);
+    return !isOwn && type === 'address' && !name.includes('.') && typeof value === 'string' && !ADDRESS.test(value);
+  }).map(({ name }): Issue => ({ code: 'wrong-value', path: [name], expected: 'web-address' }));
+  for (const issue of [...issues, ...faulty]) tellIssue(reading, node, issue, lenient);
+  const unknown = new Set(issues.flatMap(({ code, path }) => (code === 'unknown-member' ? [path.join('/')] : [])));
+  const known = (object: ObjectNode, before: string): Found[] =>
+    Array.from(object.members, ([name, { at, value }]): Found => {
+      const own = before + name;
+      return [name, at, value.kind === 'object' ? objectNode(value.at, known(value, `${own}/`)) : value];
+    }).filter(([name]) => !unknown.has(before + name));
+  return known(node, '');
+}
+
+function tellIssue(reading: Reading, node: JsonNode, issue: Issue, lenient: boolean): void {
+  const { path, code, expected, values } = issue;
+  // What is not given is told by the assumptions and by the lint.
+  if (expected === 'one-language' || (lenient && code === 'member-missing' && path.at(-1) === 'name')) return;
+  const { at, value } = placed(node, path, code === 'unknown-member');
+  const found = code === 'member-missing' ? String(path.at(-1)) : value?.kind === 'string' ? value.value : undefined;
+  reading.tell(lenient || code === 'unknown-member' ? 'warning' : 'error', code, at, {
+    ...(found !== undefined && code !== 'unknown-member' && { found: shortened(found) }),
+    ...(expected !== undefined && isExpected(expected) && { expected }),
+    ...(values !== undefined && { values }),
+  });
+}
+
+/** Where the value of an issue stands in the text; where it is missing, its parent. */
+function placed(node: JsonNode, path: readonly (string | number)[], isName: boolean): { at: number; value?: JsonNode } {
+  let [here, at]: [JsonNode | undefined, number] = [node, node.at];
+  for (const [index, key] of path.entries()) {
+    if (here?.kind === 'array') here = here.items[Number(key)];
+    else {
+      const member: ReturnType<ObjectNode['members']['get']> =
+        here?.kind === 'object' ? here.members.get(String(key)) : undefined;
+      if (isName && member !== undefined && index === path.length - 1) return { at: member.at };
+      here = member?.value;
+    }
+    if (here === undefined) return { at };
+    at = here.at;
+  }
+  return { at, ...(here !== undefined && { value: here }) };
+}
+
+/** A whole web address, or what counts as missing. */
+const ADDRESS = /^(?:|[Nn]\/?[Aa]|https?:\/\/\S+)$/;
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+
+/** Tells of a second listing in one language. */
+function tellTwice(
+  reading: Reading,
+  listings: readonly RawListing[],
+  places: readonly { at: number }[],
+  fallback: string,
+): boolean {
   const seen = new Set<string>();
-  for (const { listing, at } of listings) {
-    const tag = (listing.languageId ?? '').toLowerCase();
-    if (seen.has(tag) && tag !== 'und') {
-      const message = `a second listing in the language ${listing.languageId}`;
-      reading.fail('language-duplicate', at, message, 'Keep one listing for each language.');
+  let isTwice = false;
+  listings.forEach((listing, index) => {
+    const { tag } = languageOf(listing as Record<string, unknown>, fallback);
+    if (seen.has(tag)) {
+      isTwice = true;
+      reading.tell('error', 'language-duplicate', places[index]?.at ?? 0, { found: tag });
     }
     seen.add(tag);
+  });
+  return isTwice;
+}
+
+const FRAME = ['publisher', 'offer', 'kind'] as const;
+
+/** Reads a listing document of this site. Leniently, what cannot be used of its frame is told and assumed. */
+function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, result: ReadResult): void {
+  const { lenient = false } = options;
+  const { shape } = offerDocumentSchema;
+  const given = Object.fromEntries(FRAME.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
+  const plain = { ...(plainOf(root) as Record<string, unknown>), ...given };
+  const before = reading.errors;
+  const items = root.members.get('listings')?.value;
+  const nodes = items?.kind === 'array' ? items.items : [];
+  if (items !== undefined && nodes.length === 0) {
+    if (items.kind === 'array') reading.tell('error', 'wrong-value', items.at, { expected: 'items' });
+    else reading.tell('error', 'wrong-type', items.at, { expected: 'array' });
   }
+  const objects = nodes.flatMap((node) => reading.asObject(node) ?? []);
+  const told = reading.messages.length;
+  const check = offerDocumentSchema.safeParse({ ...plain, listings: [{ languageId: 'en' }] });
+  for (const issue of check.error ? issuesOf(check.error, plain) : []) {
+    // What is missing of the frame is assumed or told below.
+    if (issue.path.length > 1 || plain[String(issue.path[0])] !== undefined) tellIssue(reading, root, issue, lenient);
+  }
+  const known = objects.map((node) => judged(reading, node, lenient, true));
+  for (const { code, path } of reading.messages.slice(told)) {
+    if (code === 'unknown-member' && path) result.dropped.push(path);
+  }
+  const listings = objects.map(
+    (node, index) => plainOf(lenient ? node : objectNode(node.at, known[index] ?? [])) as RawListing,
+  );
+  const fallback = options.language ?? 'en-US';
+  const isNamed = listings.every((listing) => languageOf(listing as Record<string, unknown>, fallback).given);
+  if (!isNamed && !lenient) reading.tell('error', 'language-missing', root.at);
+  const frame = (name: string): unknown => {
+    const schema = Object.hasOwn(shape, name) ? shape[name as keyof typeof shape] : undefined;
+    const read = schema?.safeParse(plain[name]);
+    return read?.success ? read.data : undefined;
+  };
+  const assumed = [...FRAME, 'csp', 'confirmed'].filter((name) => frame(name) === undefined) as Assumed[];
+  if (!lenient) {
+    for (const name of FRAME) {
+      if (plain[name] === undefined) reading.tell('error', `${name}-missing`, root.at, { path: '' });
+    }
+  }
+  if (tellTwice(reading, listings, objects, fallback) || reading.errors > before) {
+    result.bad += 1;
+    return;
+  }
+  const support = frame('support') ?? shape.support.safeParse({ ...Object(plain.support), hours: undefined }).data;
+  const read = Object.keys(shape).flatMap((name) => {
+    const value = frame(name);
+    return name === 'listings' || value === undefined ? [] : [[name, value]];
+  });
+  const document = {
+    ...NOT_GIVEN,
+    kind: 'saas',
+    csp: { state: 'unknown' },
+    confirmed: options.confirmed,
+    support: support ?? { languages: [] },
+    fictional: false,
+    released: [],
+    ...Object.fromEntries(read),
+    listings,
+  } as OfferDocument;
+  result.offers.push({ document, assumed: ['publisherName', ...assumed, ...(isNamed ? [] : (['language'] as const))] });
 }
 
 /**
  * Joins two documents of one offer that hold different languages.
- *
  * @returns the document with the listings of both, or why they do not go together
  */
-export function joinDocuments(first: OfferDocument, second: OfferDocument): OfferDocument | { conflict: string } {
-  const name = `${first.publisher}/${first.offer}`;
-  const tags = first.listings.map(({ languageId = '' }) => languageId.toLowerCase());
-  const twice = second.listings.find(({ languageId = '' }) => tags.includes(languageId.toLowerCase()));
-  if (twice) return { conflict: `${name}: a second listing in the language ${twice.languageId}` };
-  if (first.kind !== second.kind) return { conflict: `${name}: two kinds, ${first.kind} and ${second.kind}` };
-  const states = [first.csp.state, second.csp.state].filter((state) => state !== 'notSet');
-  if (new Set(states).size > 1) return { conflict: `${name}: two CSP states, ${states.join(' and ')}` };
+export function joinDocuments(
+  first: OfferDocument,
+  second: OfferDocument,
+): OfferDocument | { conflict: Required<Pick<Message, 'code' | 'found'>> } {
+  const conflict = (code: Message['code'], ...values: unknown[]) => ({ conflict: { code, found: values.join(', ') } });
+  const tagOf = (listing: object) => languageOf(listing as Record<string, unknown>, 'en-US').tag;
+  const tags = first.listings.map(tagOf);
+  const twice = second.listings.map(tagOf).find((tag) => tags.includes(tag));
+  if (twice !== undefined) return conflict('language-duplicate', twice);
+  if (first.kind !== second.kind) return conflict('conflict', first.kind, second.kind);
+  const states = [first.csp.state, second.csp.state].filter((state) => state !== 'unknown');
+  if (new Set(states).size > 1) return conflict('conflict', ...states);
   const products = [first, second].map(({ listings }) => listings.find(({ product }) => product)?.product);
   if (products.every((product) => typeof product === 'string') && products[0] !== products[1]) {
-    return { conflict: `${name}: two products, ${products.join(' and ')}` };
+    return conflict('conflict', ...products);
   }
-  return { ...first, csp: { state: states[0] ?? 'notSet' }, listings: [...first.listings, ...second.listings] };
+  return { ...first, csp: { state: states[0] ?? 'unknown' }, listings: [...first.listings, ...second.listings] };
 }

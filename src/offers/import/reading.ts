@@ -1,172 +1,205 @@
-/**
- * Takes values out of an object of the input and keeps account: what was taken, what was left, what was wrong and where.
- */
+/** Takes values out of the input and keeps account: what was used, what was wrong or mended, and where. */
 import { isMissing } from '../values.ts';
-import type { JsonNode, ObjectNode, TolerantJson } from './tolerant-json.ts';
-import type { ImportError, ImportErrorId, ImportWarning, WarningKind } from './types.ts';
+import { type JsonNode, type ObjectNode, type Place, pointerAt, pointerOf } from './json.ts';
+import type { Message, MessageCode, Severity } from './messages.ts';
+import type { Found } from './types.ts';
 
-/** What a value must look like, and what to tell when it does not. */
-export interface Rule {
-  test: (value: string) => boolean;
-  remedy: string;
-}
+/** Texts that stand where a value belongs: whole placeholders, or addresses with one in them. */
+const TEMPLATE = /^\s*(?:\S*(?:\$\{[^}]+\}|\{\{[^}]+\}\})\S*|\{\{.*\}\}|\$\{.*\}|<[^<>]*\*>)\s*$/s;
+/** Values of Microsoft’s own templates that nobody uses: a name, a mailbox, a website, numbers of fives. */
+const SAMPLE =
+  /^\s*(?:first ?name,? ?last ?name|name@email\.com|https?:\/\/website\.design\b.*|\+?[\s().-]*5(?:[\s().-]*5){6,})\s*$/i;
+/** A web address whose query signs it or carries a token (SAS and the like), and a token alone. */
+const SIGNED =
+  /https?:\/\/[^\s"'<>]*[?&#;](?:sig|signature|x-amz-signature|x-goog-signature|token|access_token|sas|sv)=[^\s"'<>]*/i;
+const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
+
+export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
+export const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
+export const objectNode = (at: number, members: readonly Found[]): ObjectNode => ({
+  kind: 'object',
+  at,
+  members: new Map(members.map(([name, memberAt, value]) => [name, { at: memberAt, value }])),
+});
 
 /** The account of one text. */
 export class Reading {
-  readonly warnings: ImportWarning[] = [];
-  readonly errors: ImportError[] = [];
-  readonly dropped: string[] = [];
-  readonly #place: TolerantJson['place'];
+  readonly messages: Message[] = [];
+  /** Where placeholders of a template stand. */
+  readonly templates: number[] = [];
+  errors = 0;
+  readonly root: JsonNode;
+  readonly #place: (at: number) => Place;
+  readonly #used = new Set<JsonNode>();
 
-  constructor(place: TolerantJson['place']) {
+  constructor(root: JsonNode, place: (at: number) => Place) {
+    this.root = root;
     this.#place = place;
   }
 
-  warn(kind: WarningKind, at: number, path?: string): void {
-    this.warnings.push({ kind, ...this.#place(at), ...(path !== undefined && { path }) });
+  tell(severity: Severity, code: MessageCode, at: number, rest: Partial<Message> = {}): void {
+    if (severity === 'error') this.errors += 1;
+    const path = pointerAt(this.root, at);
+    this.messages.push({ code, severity, ...this.#place(at), ...(path !== '' && { path }), ...rest });
   }
 
-  fail(id: ImportErrorId, at: number, message: string, remedy: string): void {
-    this.errors.push({ id, ...this.#place(at), message, remedy });
+  placeOf(at: number): { line: number; column: number; path: string } {
+    return { ...this.#place(at), path: pointerAt(this.root, at) };
   }
 
-  /** Notes parts as dropped as a whole, in place of their members. */
-  drop(paths: readonly string[]): void {
-    const rest = this.dropped.filter((each) => !paths.some((path) => each.startsWith(`${path}/`)));
-    this.dropped.splice(0, this.dropped.length, ...rest, ...paths);
+  /** Notes that a value is accounted for, whether it is carried or not. */
+  use(node: JsonNode | undefined): void {
+    if (node !== undefined) this.#used.add(node);
   }
 
-  /** Opens a value as an object; anything else is an error and gives nothing. */
-  object(node: JsonNode, path: string): Members | undefined {
-    if (node.kind === 'object') return new Members(this, node, path);
-    this.fail('wrong-type', node.at, `${path || 'the input'} is not an object`, 'Write { … } here.');
-    return undefined;
-  }
-}
-
-/** The members of one object. Each is taken at most once; `close` accounts for those that were not. */
-export class Members {
-  readonly at: number;
-  readonly path: string;
-  readonly #reading: Reading;
-  readonly #node: ObjectNode;
-  readonly #taken = new Set<string>();
-
-  constructor(reading: Reading, node: ObjectNode, path: string) {
-    this.#reading = reading;
-    this.#node = node;
-    this.path = path;
-    this.at = node.at;
-  }
-
-  /** The place of a member; that of the object when there is none. */
-  place(name: string): number {
-    return this.#node.members.get(name)?.at ?? this.at;
-  }
-
-  has(name: string): boolean {
-    const value = this.#node.members.get(name)?.value;
-    return value !== undefined && value.kind !== 'null';
-  }
-
-  /** The value of a member as it is; nothing for null, which says no more than an absent member. */
-  node(name: string): JsonNode | undefined {
-    this.#taken.add(name);
-    const value = this.#node.members.get(name)?.value;
-    return value?.kind === 'null' ? undefined : value;
+  /** Takes a value and all below it back: it leads nowhere after all. */
+  leave(node: JsonNode): void {
+    this.#used.delete(node);
+    if (node.kind === 'object') for (const { value } of node.members.values()) this.leave(value);
+    else if (node.kind === 'array') for (const item of node.items) this.leave(item);
   }
 
   /**
-   * A text. What counts as missing (empty, `NA`, …) is left out with a warning; another type and a value that the rule
-   * refuses are errors and give nothing.
+   * A member that holds something: null says no more than an absent member, and what counts as missing (empty, `NA`,
+   * samples of a template) is told and left out.
    */
-  text(name: string, rule?: Rule): string | undefined {
-    const node = this.node(name);
-    const path = pointer(this.path, name);
-    return node === undefined ? undefined : textOf(this.#reading, node, path, rule);
-  }
-
-  boolean(name: string): boolean | undefined {
-    const node = this.node(name);
-    if (node === undefined || node.kind === 'boolean') return node?.value;
-    this.#reading.fail('wrong-type', node.at, `${pointer(this.path, name)} is not a boolean`, 'Write true or false.');
+  take(node: ObjectNode, name: string): JsonNode | undefined {
+    const value = node.members.get(name)?.value;
+    if (value === undefined || value.kind === 'null') return undefined;
+    this.use(value);
+    if (value.kind !== 'string') return value;
+    if (TEMPLATE.test(value.value)) this.templates.push(value.at);
+    else if (isMissing(value.value) || SAMPLE.test(value.value)) {
+      this.tell('warning', /\S/.test(value.value) ? 'placeholder-value' : 'empty-value', value.at);
+    } else return value;
     return undefined;
   }
 
-  /** One of a closed set of values, as what it stands for. */
-  oneOf<T>(name: string, values: Readonly<Record<string, T>>): T | undefined {
-    const node = this.node(name);
-    // A value of the set is taken by its name: “none” is a CSP state here, elsewhere it stands for nothing.
-    if (node?.kind === 'string' && Object.hasOwn(values, node.value)) return values[node.value];
-    this.text(name, { test: () => false, remedy: `Use one of: ${Object.keys(values).join(', ')}.` });
+  /** As `take`, as a member of another name. */
+  as(name: string, node: ObjectNode, member: string): Found[] {
+    const value = this.take(node, member);
+    return value === undefined ? [] : [[name, node.members.get(member)?.at ?? node.at, value]];
+  }
+
+  text(node: ObjectNode, name: string): string | undefined {
+    const value = this.take(node, name);
+    if (value === undefined || value.kind === 'string') return value?.value;
+    this.tell('error', 'wrong-type', value.at, { expected: 'text' });
     return undefined;
   }
 
-  object(name: string): Members | undefined {
-    const node = this.node(name);
-    return node === undefined ? undefined : this.#reading.object(node, pointer(this.path, name));
+  /** One of a closed set of values, as what it stands for. “none” is a value here, elsewhere it stands for nothing. */
+  oneOf<T>(node: ObjectNode, name: string, values: Readonly<Record<string, T>>): T | undefined {
+    const value = node.members.get(name)?.value;
+    if (value?.kind !== 'string') {
+      this.text(node, name);
+      return undefined;
+    }
+    this.use(value);
+    if (Object.hasOwn(values, value.value)) return values[value.value];
+    if (!isMissing(value.value)) {
+      const rest = { found: value.value.slice(0, 80), values: Object.keys(values) };
+      this.tell('error', 'wrong-value', value.at, { expected: 'one-of', ...rest });
+    }
+    return undefined;
   }
 
-  /** The items of an array with their paths; nothing when the member is absent. */
-  items(name: string): { node: JsonNode; path: string }[] | undefined {
-    const node = this.node(name);
-    if (node === undefined) return undefined;
-    const path = pointer(this.path, name);
-    if (node.kind === 'array') return node.items.map((item, index) => ({ node: item, path: pointer(path, index) }));
-    this.#reading.fail('wrong-type', node.at, `${path} is not an array`, 'Write [ … ] here.');
+  object(node: ObjectNode, name: string): ObjectNode | undefined {
+    const value = node.members.get(name)?.value;
+    return value === undefined || value.kind === 'null' ? undefined : this.asObject(value);
+  }
+
+  asObject(value: JsonNode): ObjectNode | undefined {
+    if (value.kind === 'object') return value;
+    this.use(value);
+    this.tell('error', 'wrong-type', value.at, { expected: 'object' });
     return undefined;
   }
 
   /** The objects of an array. */
-  objects(name: string): Members[] {
-    return (this.items(name) ?? []).flatMap(({ node, path }) => this.#reading.object(node, path) ?? []);
+  objects(node: ObjectNode, name: string): ObjectNode[] {
+    const value = node.members.get(name)?.value;
+    if (value === undefined || value.kind === 'null') return [];
+    if (value.kind === 'array') return value.items.flatMap((item) => this.asObject(item) ?? []);
+    this.use(value);
+    this.tell('error', 'wrong-type', value.at, { expected: 'array' });
+    return [];
   }
 
-  /** The texts of an array, without those that count as missing; nothing when the member is absent. */
-  texts(name: string): string[] | undefined {
-    return this.items(name)?.flatMap(({ node, path }) => textOf(this.#reading, node, path) ?? []);
+  /** The texts of an array, without those that count as missing; another value as it is, for the schema to refuse. */
+  list(name: string, node: ObjectNode, member: string): Found[] {
+    const found = this.as(name, node, member);
+    return found.flatMap(([, at, value]): Found[] => {
+      if (value.kind !== 'array') return [[name, at, value]];
+      const items = value.items.filter((item) => {
+        const holds = item.kind !== 'string' || !isMissing(item.value);
+        if (!holds) this.tell('warning', 'empty-value', item.at);
+        return holds;
+      });
+      return items.length === 0 ? [] : [[name, at, arrayNode(value.at, items)]];
+    });
   }
 
-  /**
-   * Accounts for the members that nobody took.
-   *
-   * @param known whether the format knows a member of this name; a warning says so of those that it does not
-   */
-  close(known: (name: string) => boolean): void {
-    for (const [name, { at, value }] of this.#node.members) {
-      if (this.#taken.has(name)) continue;
-      const path = pointer(this.path, name);
-      if (!known(name)) this.#reading.warn('unknown-member', at, path);
-      if (!known(name) || holdsSomething(value)) this.#reading.dropped.push(path);
+  /** Keys that grant access are cut out of all texts before anybody sees them. */
+  withoutKeys(node: JsonNode = this.root): void {
+    if (node.kind === 'object') for (const { value } of node.members.values()) this.withoutKeys(value);
+    else if (node.kind === 'array') for (const item of node.items) this.withoutKeys(item);
+    else if (node.kind === 'string' && (SIGNED.test(node.value) || TOKEN.test(node.value))) {
+      this.tell('warning', 'signed-address', node.at);
+      const isWhole = SIGNED.exec(node.value)?.[0] === node.value.trim();
+      const cut = (pattern: RegExp, text: string) =>
+        text.replace(new RegExp(pattern.source, 'gi'), (found) => found.replace(/[?#;].*$|^eyJ.*$/s, ''));
+      node.value = isWhole ? '' : cut(TOKEN, cut(SIGNED, node.value));
     }
   }
+
+  /** JSON Pointers of what nobody used. */
+  left(): string[] {
+    return this.#left(this.root, []).paths;
+  }
+
+  #left(node: JsonNode, keys: (string | number)[]): { isUsed: boolean; paths: string[] } {
+    if (this.#used.has(node)) return { isUsed: true, paths: [] };
+    const inner: [string | number, JsonNode][] =
+      node.kind === 'object'
+        ? Array.from(node.members, ([name, { value }]) => [name, value])
+        : node.kind === 'array'
+          ? [...node.items.entries()]
+          : [];
+    const parts = inner.map(([key, value]) => this.#left(value, [...keys, key]));
+    const isUsed = parts.some((part) => part.isUsed);
+    const isLeaf = node.kind !== 'object' && node.kind !== 'array';
+    const holds = isLeaf
+      ? node.kind !== 'null' && !(node.kind === 'string' && node.value === '')
+      : parts.some(({ paths }) => paths.length > 0);
+    if (isUsed || keys.length === 0) return { isUsed, paths: parts.flatMap(({ paths }) => paths) };
+    return { isUsed, paths: holds ? [pointerOf(keys)] : [] };
+  }
 }
 
-function textOf(reading: Reading, node: JsonNode, path: string, rule?: Rule): string | undefined {
-  if (node.kind !== 'string') {
-    reading.fail('wrong-type', node.at, `${path} is not a text`, 'Write it in quotation marks.');
-    return undefined;
-  }
-  if (isMissing(node.value)) {
-    reading.warn(/\S/.test(node.value) ? 'placeholder-value' : 'empty-value', node.at, path);
-    return undefined;
-  }
-  if (rule && !rule.test(node.value)) {
-    const value = node.value.length > 80 ? `${node.value.slice(0, 77)}…` : node.value;
-    reading.fail('wrong-value', node.at, `${path}: “${value}” cannot be used`, rule.remedy);
-    return undefined;
-  }
-  return node.value;
+/** A contact: nothing when it holds no value. The listing document asks for a name, which may be empty. */
+export function contactOf(reading: Reading, node: ObjectNode, parts: Readonly<Record<string, string>>): Found[] {
+  const members = Object.entries(parts).flatMap(([part, member]) => reading.as(part, node, member));
+  if (members.length === 0) return [];
+  const name: Found[] = members.some(([part]) => part === 'name') ? [] : [['name', node.at, textNode(node.at, '')]];
+  return [...name, ...members];
 }
 
-/** Whether leaving a value out loses anything. */
-function holdsSomething(node: JsonNode): boolean {
-  if (node.kind === 'object') return node.members.size > 0;
-  if (node.kind === 'array') return node.items.length > 0;
-  return node.kind !== 'null' && !(node.kind === 'string' && node.value === '');
-}
-
-/** The JSON Pointer of a member or an item. */
-export function pointer(path: string, name: string | number): string {
-  return `${path}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** Links under the names of a listing document; one without an address is none. */
+export function linksOf(
+  reading: Reading,
+  links: readonly ObjectNode[],
+  names: readonly [text: string, address: string],
+): Found[] {
+  const items = links.flatMap((link) => {
+    const text = reading.as('displayText', link, names[0]);
+    const address = reading.as('link', link, names[1]);
+    if (address.length === 0) return [];
+    return objectNode(link.at, [
+      ...(text.length > 0 ? text : [['displayText', link.at, textNode(link.at, '')] as const]),
+      ...address,
+    ]);
+  });
+  const at = links[0]?.at ?? 0;
+  return items.length === 0 ? [] : [['generalLinks', at, arrayNode(at, items)]];
 }

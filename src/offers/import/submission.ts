@@ -1,137 +1,110 @@
 /**
  * The Submission API v1: `AzureListing` resources, one per language, alone, in an array or in a page of results; a
- * `ResellerConfiguration` beside them gives the CSP state. The texts name neither publisher id nor offer id.
- * Where a listing document has one place, the first counts and the others are dropped.
+ * `ResellerConfiguration` beside them gives the CSP state. And the configuration of `azpc`, Microsoft’s command line for
+ * that API, which has the same in one `offer_listing`. Neither names publisher id and offer id. Where a listing document
+ * has one place, the first counts and the others are dropped.
  */
 import type { CspState } from '../types.ts';
-import { readContact, readLinks } from './listing-members.ts';
-import type { Members, Reading } from './reading.ts';
-import { language, webAddress } from './rules.ts';
-import type { JsonNode } from './tolerant-json.ts';
-import type { Draft, ImportOptions, RawListing } from './types.ts';
+import type { ObjectNode } from './json.ts';
+import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
+import type { ContactNames, Draft, DraftListing, Found } from './types.ts';
 
+const RESELLER = 'ResellerConfiguration';
 const STATES: Readonly<Record<string, CspState>> = {
   Enabled: 'all',
   PartialOptIn: 'some',
   Disabled: 'none',
   OptOut: 'none',
 };
-const CONTACTS = {
+const CONTACTS: ContactNames = {
   CustomerSupport: 'supportContact',
   Engineering: 'engineeringContact',
   ChannelManager: 'cloudSolutionProviderContact',
-} as const;
+};
+const PARTS = { name: 'name', email: 'email', phone: 'phone', url: 'uri' };
 /** Addresses that have a member of their own; those of other types are links if they have a text. */
-const ADDRESSES = { PrivacyUri: 'privacyPolicyLink', PublicCloudSupport: 'globalSupportWebsite' } as const;
-const LISTING_MEMBERS = new Set([
-  'id',
-  '@odata.etag',
-  '@odata.context',
-  'productDisplayName',
-  'accessInformation',
-  'allowOnlyManagedDiskDeployments',
-  'compatibleProducts',
-]);
+const ADDRESSES: Readonly<Record<string, string>> = {
+  PrivacyUri: 'privacyPolicyLink',
+  PublicCloudSupport: 'globalSupportWebsite',
+  CustomerSupportUri: 'globalSupportWebsite',
+};
 
-/** Reads the text of this format. Gives at most one draft: nothing in it tells two products apart. */
-export function readSubmission(reading: Reading, root: JsonNode, options: ImportOptions): Draft[] {
-  const draft: Draft = { at: root.at, listings: [] };
-  for (const { node, path } of resourcesOf(reading, root)) {
-    const members = reading.object(node, path);
-    if (!members || node.kind !== 'object') continue;
-    const type = members.text('resourceType') ?? (members.has('resellerChannelState') ? RESELLER : 'AzureListing');
-    if (type === 'AzureListing') {
-      draft.listings.push({
-        listing: readAzureListing(reading, members, draft, options),
-        at: members.place('languageCode'),
-      });
-    } else if (type === RESELLER) {
-      const csp = members.oneOf('resellerChannelState', STATES);
+const NAMES: Readonly<Record<string, string>> = {
+  languageId: 'languageCode',
+  title: 'title',
+  searchResultSummary: 'summary',
+  shortDescription: 'shortDescription',
+  description: 'description',
+  gettingStartedInstructions: 'gettingStartedInstructions',
+};
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Gives at most one draft: nothing in the format tells two products apart. */
+export function readSubmission(reading: Reading, resources: readonly ObjectNode[]): Draft[] {
+  const draft: Draft = { at: resources[0]?.at ?? 0, listings: [] };
+  for (const resource of resources) {
+    const type = reading.text(resource, 'resourceType');
+    if (type === RESELLER || (type === undefined && resource.members.has('resellerChannelState'))) {
+      const csp = reading.oneOf(resource, 'resellerChannelState', STATES);
+      if (!resource.members.has('resellerChannelState')) {
+        reading.tell('error', 'member-missing', resource.at, { found: 'resellerChannelState' });
+      }
       if (csp !== undefined && draft.csp !== undefined && csp !== draft.csp) {
-        const at = members.place('resellerChannelState');
-        reading.fail('conflict', at, 'two reseller configurations differ', 'Keep the one of this offer.');
+        reading.tell('error', 'conflict', resource.at, { found: `${RESELLER}: ${draft.csp}, ${csp}` });
       }
       draft.csp ??= csp;
-      if (!members.has('resellerChannelState')) {
-        reading.fail('wrong-value', members.at, 'resellerChannelState is missing', 'Add it.');
-      }
-      members.close((name) => ['id', '@odata.etag', 'tenantIds'].includes(name));
-    } else reading.dropped.push(path);
+    } else if (type === undefined || type === 'AzureListing') {
+      draft.publisherName ??= reading.text(resource, 'publisherName');
+      draft.listings.push(listingOf(reading, resource, (name) => name));
+    }
   }
   return draft.listings.length > 0 ? [draft] : [];
 }
 
-const RESELLER = 'ResellerConfiguration';
-
-function resourcesOf(reading: Reading, root: JsonNode): { node: JsonNode; path: string }[] {
-  if (root.kind === 'array') return root.items.map((node, index) => ({ node, path: `/${index}` }));
-  if (root.kind !== 'object' || !root.members.has('value')) return [{ node: root, path: '' }];
-  const page = reading.object(root, '') as Members;
-  const items = page.items('value') ?? [];
-  page.close((name) => ['nextLink', '@nextLink', '@odata.context', 'totalCount'].includes(name));
-  return items;
+/** Reads configurations of the command line: one offer each. Its alias is a name for the publisher, not the offer id. */
+export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]): Draft[] {
+  return configurations.flatMap((configuration): Draft[] => {
+    const listing = reading.object(configuration, 'offer_listing');
+    if (listing === undefined) return [];
+    const publisherName = reading.text(listing, 'publisher_name');
+    return [{ at: configuration.at, publisherName, listings: [listingOf(reading, listing, snakeCase)] }];
+  });
 }
 
-function readAzureListing(reading: Reading, members: Members, draft: Draft, options: ImportOptions): RawListing {
-  const tag = members.text('languageCode', language) ?? options.language;
-  if (tag === undefined && !members.has('languageCode')) {
-    const remedy = 'Add "languageCode": "en-us" with the language of the texts, or give --language.';
-    reading.fail('language-missing', members.at, 'the listing does not name its language', remedy);
-  }
-  const listing: RawListing = { languageId: tag ?? 'und' };
-  const set = (name: 'title' | 'searchResultSummary' | 'shortDescription' | 'description', from: string) => {
-    const value = members.text(from);
-    if (value) listing[name] = value;
-  };
-  set('title', 'title');
-  set('searchResultSummary', 'summary');
-  set('shortDescription', 'shortDescription');
-  set('description', 'description');
-  const gettingStarted = members.text('gettingStartedInstructions');
-  if (gettingStarted) listing.gettingStartedInstructions = gettingStarted;
-  const keywords = members.texts('keywords') ?? [];
-  if (keywords.length > 0) listing.searchKeywords = keywords;
-  const publisher = members.text('publisherName');
-  if (publisher) draft.publisherName ??= publisher;
-  readUris(reading, members, listing);
-  readContacts(reading, members, listing);
-  members.close((name) => LISTING_MEMBERS.has(name));
-  return listing;
-}
-
-function readUris(reading: Reading, members: Members, listing: RawListing): void {
-  const links: Members[] = [];
-  for (const uri of members.objects('listingUris')) {
-    const type = uri.text('type');
-    if (type === undefined || !Object.hasOwn(ADDRESSES, type)) {
-      if (uri.has('displayText')) links.push(uri);
-      else reading.dropped.push(uri.path);
+function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) => string): DraftListing {
+  const members = [
+    ...Object.entries(NAMES).flatMap(([name, member]) => reading.as(name, node, spelled(member))),
+    ...reading.list('searchKeywords', node, 'keywords'),
+  ];
+  const known = new Set<string>();
+  const links: ObjectNode[] = [];
+  for (const uri of reading.objects(node, spelled('listingUris'))) {
+    const type = reading.text(uri, 'type') ?? '';
+    const name = Object.hasOwn(ADDRESSES, type) ? (ADDRESSES[type] as string) : undefined;
+    if (name === undefined && uri.members.has('displayText')) links.push(uri);
+    if (name === undefined || known.has(name)) {
+      if (!links.includes(uri)) reading.leave(uri);
       continue;
     }
-    const member = ADDRESSES[type as keyof typeof ADDRESSES];
-    if (listing[member] !== undefined) {
-      reading.dropped.push(uri.path);
-      continue;
-    }
-    const address = uri.text('uri', webAddress);
-    uri.close((name) => name === 'displayText' || name === 'subtype');
-    if (address !== undefined) listing[member] = address;
+    const found = reading.as(name, uri, 'uri');
+    if (found.length > 0) known.add(name);
+    members.push(...found);
   }
-  const read = readLinks(links, 'displayText', 'uri', (name) => name === 'subtype');
-  if (read.length > 0) listing.generalLinks = read;
-}
-
-function readContacts(reading: Reading, members: Members, listing: RawListing): void {
-  for (const raw of members.objects('listingContacts')) {
-    const type = raw.text('type');
-    const member =
-      type !== undefined && Object.hasOwn(CONTACTS, type) ? CONTACTS[type as keyof typeof CONTACTS] : undefined;
+  members.push(...linksOf(reading, links, ['displayText', 'uri']));
+  for (const contact of reading.objects(node, spelled('listingContacts'))) {
+    const type = reading.text(contact, 'type') ?? '';
+    const name = Object.hasOwn(CONTACTS, type) ? (CONTACTS[type] as string) : undefined;
     // A listing document has one place for each of the three.
-    if (member === undefined || listing[member] !== undefined) {
-      reading.dropped.push(raw.path);
+    if (name === undefined || known.has(name)) {
+      reading.leave(contact);
       continue;
     }
-    const contact = readContact(raw, 'uri');
-    if (contact !== undefined) listing[member] = contact;
+    const parts = contactOf(reading, contact, PARTS);
+    if (parts.length === 0) continue;
+    known.add(name);
+    const found: Found = [name, contact.at, objectNode(contact.at, parts)];
+    members.push(found);
   }
+  const language = node.members.get(spelled('languageCode'));
+  return { at: node.at, members, ...(language && { languageAt: language.at }) };
 }

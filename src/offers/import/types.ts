@@ -1,96 +1,94 @@
-import type { OfferDocument } from '../schema.ts';
+import type { ContactMember } from '../fields.ts';
+import type { OfferDocument, RawContact, RawListing } from '../schema.ts';
 import type { CspState, OfferKind } from '../types.ts';
-import type { JsonError, SlipKind } from './tolerant-json.ts';
+import type { JsonNode, ObjectNode } from './json.ts';
+import type { Message } from './messages.ts';
 
-/** The formats that are read, by the interface of Microsoft that speaks them. */
-export const IMPORT_FORMATS = ['product-ingestion', 'submission-v1', 'cloud-partner-portal', 'catalog'] as const;
+export type { OfferDocument, RawContact, RawListing };
+
+/** The formats that are read, by the interface of Microsoft that speaks them; `azpc` is Microsoft’s command line. */
+export const IMPORT_FORMATS = [
+  'product-ingestion',
+  'submission-v1',
+  'cloud-partner-portal',
+  'catalog',
+  'azpc',
+] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** What was mended or left out. The set is closed. */
-export type WarningKind =
-  | SlipKind
-  | 'language-id-spelling'
-  | 'support-website-spelling'
-  | 'empty-value'
-  | 'placeholder-value'
-  | 'unknown-member';
-
-export interface ImportWarning {
-  kind: WarningKind;
-  line: number;
-  column: number;
-  /** JSON Pointer of the member concerned; absent for slips of punctuation. */
-  path?: string;
-}
-
-export type ImportErrorId =
-  | JsonError['id']
-  | 'format-unknown'
-  | 'nothing-found'
-  | 'wrong-type'
-  | 'wrong-value'
-  | 'conflict'
-  | 'publisher-missing'
-  | 'offer-missing'
-  | 'kind-missing'
-  | 'language-missing'
-  | 'language-duplicate';
-
-export interface ImportError {
-  id: ImportErrorId;
-  line: number;
-  column: number;
-  message: string;
-  remedy: string;
-}
-
-export interface ImportOptions {
+export interface ReadOptions {
+  /**
+   * What is missing or malformed: an error (the command line), or assumed and told (the preview, which also takes
+   * listing documents of this site).
+   */
+  lenient?: boolean;
   /** Id of the publisher; wins over the input. */
-  publisher?: string;
+  publisher?: string | undefined;
   /** Id of the offer; wins over the input. */
-  offer?: string;
-  kind?: OfferKind;
-  format?: ImportFormat;
+  offer?: string | undefined;
+  kind?: OfferKind | undefined;
+  format?: ImportFormat | undefined;
   /** BCP 47 tag of listings that do not name their language. */
-  language?: string;
+  language?: string | undefined;
   /** The day of the document, `YYYY-MM-DD`. */
   confirmed: string;
+  /** Characters that are read at most. */
+  most?: number;
 }
 
-/** What a text holds. `documents` is empty when there is an error. */
-export interface ImportResult {
-  format?: ImportFormat;
-  documents: OfferDocument[];
-  /** Names of publishers as the input has them, by id. */
-  publisherNames: Record<string, string>;
-  /** `<publisher>/<offer>` of the documents whose CSP availability the input does not give (`notSet` stands for it). */
-  withoutCspState: string[];
-  warnings: ImportWarning[];
-  errors: ImportError[];
+/** What the input did not give and a value was assumed for. */
+export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
+export type Assumed = (typeof ASSUMED)[number];
+
+/** One offer as it was read. */
+export interface ReadOffer {
+  /** Fits the schema; where reading is lenient its listings are as they came in, whatever they hold. */
+  document: OfferDocument;
+  publisherName?: string;
+  assumed: Assumed[];
+}
+
+export interface ReadResult {
+  format?: ImportFormat | 'listing-document';
+  /** Without those at fault; empty where the text as a whole is. */
+  offers: ReadOffer[];
+  messages: Message[];
+  /** Offers that were left out because of errors. */
+  bad: number;
   /**
    * JSON Pointers (RFC 6901) of what the documents do not carry: a part of which nothing was used as a whole, else its
-   * members. What the format does not even know is also a warning. Empty values are not named.
+   * members. Empty values are not named.
    */
   dropped: string[];
   /** What a listing document may hold and this format never carries. */
   missing: string[];
 }
 
-export type { OfferDocument };
-export type RawListing = OfferDocument['listings'][number];
-export type RawContact = NonNullable<RawListing['supportContact']>;
+/** A value of the input under the name that a listing document has for it. */
+export type Found = readonly [name: string, at: number, value: JsonNode];
 
-/** One product as a format gives it, before the options fill the gaps. */
+/** One product as a format gives it, before options and checks. */
 export interface Draft {
-  publisher?: string;
-  publisherName?: string;
-  offer?: string;
-  kind?: OfferKind;
-  /** The member that names a kind which is none of ours. */
-  unknownKind?: { at: number; path: string; value: string };
-  csp?: CspState;
-  /** `at` is where the listing names its language, else where it begins. */
-  listings: { listing: RawListing; at: number }[];
   /** Where the product begins in the text. */
   at: number;
+  publisher?: JsonNode | undefined;
+  publisherName?: string | undefined;
+  offer?: JsonNode | undefined;
+  kind?: OfferKind | undefined;
+  /** The member that names a kind which is none of ours. */
+  unknownKind?: { at: number; value: string } | undefined;
+  csp?: CspState | undefined;
+  listings: DraftListing[];
 }
+
+export interface DraftListing {
+  at: number;
+  /** Where it names its language. */
+  languageAt?: number;
+  /** The members that hold something. */
+  members: readonly Found[];
+  /** The object itself, where the format is that of a listing document: a preview gives it back as it came. */
+  raw?: ObjectNode;
+}
+
+export type ContactNames = Readonly<Record<string, ContactMember>>;

@@ -59,7 +59,7 @@ describe('a field', () => {
     const named = setField(setField(blank, 'publisher', 'acme'), 'csp.state', 'all');
     expect(named.assumed).toEqual(['publisherName', 'offer', 'kind', 'confirmed']);
     const emptied = setField(setField(named, 'publisher', ''), 'csp.state', undefined);
-    expect(emptied).toMatchObject({ publisher: 'publisher-not-given', csp: { state: 'notSet' } });
+    expect(emptied).toMatchObject({ publisher: 'publisher-not-given', csp: { state: 'unknown' } });
     expect(emptied.assumed.sort()).toEqual([...blank.assumed].sort());
   });
 

@@ -7,7 +7,7 @@ import type { Locale } from '../../../src/i18n/locale.ts';
 import { loadLintWording } from '../../../src/offers/lint-wording.ts';
 import { makePreviewPack, type PreviewPack } from '../../../src/preview/pack.ts';
 import { readText } from '../../../src/preview/read.ts';
-import type { Draft, ReadOptions, ReadResult } from '../../../src/preview/types.ts';
+import type { Draft, Message, ReadOptions } from '../../../src/preview/types.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 import type { RoutingData } from '../../../src/routing/types.ts';
 
@@ -17,7 +17,7 @@ export const OPTIONS: ReadOptions = { today: TODAY, language: 'en-us' };
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'tests/unit/offers/import/fixtures');
 
-/** A text of one of the four formats, and whether the import takes it with the options beside it. */
+/** A text of one of the formats, and whether the import takes it with the options beside it. */
 export interface FormatText {
   name: string;
   format: string;
@@ -51,7 +51,7 @@ export const documentTexts: { name: string; text: string }[] = globSync('*/*.jso
 /** The drafts in a text that can be read. */
 export function draftsIn(text: string): Draft[] {
   const result = readText(text, OPTIONS);
-  if (result.state === 'failed') throw new Error(`cannot be read: ${JSON.stringify(result.errors)}`);
+  if (result.state === 'failed') throw new Error(`cannot be read: ${JSON.stringify(result.messages)}`);
   return result.drafts;
 }
 
@@ -63,9 +63,9 @@ export function draftIn(text: string): Draft {
 }
 
 /** The errors of a text that cannot be read. */
-export function errorsIn(text: string): Extract<ReadResult, { state: 'failed' }>['errors'] {
+export function errorsIn(text: string): Message[] {
   const result = readText(text, OPTIONS);
-  return result.state === 'failed' ? result.errors : [];
+  return result.state === 'failed' ? result.messages.filter(({ severity }) => severity === 'error') : [];
 }
 
 const content = join(root, 'content');

@@ -42,6 +42,7 @@ const listing = (languageId: string) => ({
   kind: 'azureSaaS',
   product: { externalId: 'rocket' },
   languageId,
+  title: `Rocket ${languageId}`,
 });
 const named = ['--publisher-name', 'Acme Inc.', '--publisher-website', 'https://acme.example/'];
 
@@ -106,7 +107,7 @@ test('with one input that is not understood, nothing is written', async () => {
   const bad = put('in/bad.json', '{\n  "publisherId": acme\n}');
   const result = await run([good, bad, ...named]);
   expect(result.code).toBe(2);
-  expect(result.err).toMatch(/bad\.json:2:18: error \[syntax\].*\n {2}remedy: /);
+  expect(result.err).toMatch(/bad\.json:2:18: error \[syntax\] \S/);
   expect(files()).toEqual([]);
 });
 
@@ -165,6 +166,7 @@ test('the name of a publisher comes from the input, characters that steer a term
     productType: 'SaaS',
     publisherId: 'acme',
     publisherDisplayName: 'Acme: a # name',
+    displayName: 'Rocket',
     language: 'en',
     '\u001b[31m': 1,
   });
@@ -176,6 +178,68 @@ test('the name of a publisher comes from the input, characters that steer a term
     publisher: { name: 'Acme: a # name' },
     document: { confirmed: '2026-01-31' },
   });
+});
+
+const record = (offerId: string, more: object = {}) => ({
+  publisherId: 'Nebelkamm',
+  publisherDisplayName: 'Nebelkamm GmbH',
+  offerId,
+  displayName: offerId,
+  productType: 'SaaS',
+  language: 'en',
+  ...more,
+});
+
+test('many records at once: a summary on the terminal, all lines in the report, and a second run changes nothing', async () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `Gate.way_${index}`);
+  const input = put('in/catalog.jsonl', ids.map((id) => JSON.stringify(record(id))).join('\n'));
+  const first = await run([input, '--report', join(folder, 'in/report.txt')]);
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('61 file(s) written: 61 new, 0 changed, 0 up to date.');
+  expect(first.out.split('\n').length).toBeLessThan(150);
+  for (const id of ids) expect(get('in/report.txt')).toContain(`~nebelkamm/${id.replace('G', '~g')}.json: new`);
+  expect(
+    readOffers(join(folder, 'offers'))
+      .map(({ document }) => document.offer)
+      .sort(),
+  ).toEqual(ids.sort());
+  expect(await run([input])).toMatchObject({ code: 0, out: expect.stringContaining('Everything is up to date.') });
+});
+
+test('a bad record stops the writing, does not hide the others, and is left out on demand', async () => {
+  const bad = [record('one'), record('two', { displayName: 7 }), record('three', { supportUri: 'www.acme' })];
+  const input = put('in/catalog.json', [...bad, record('four')]);
+  const refused = await run([input]);
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('2 offer(s) at fault. Nothing was written.') });
+  expect(refused.err).toMatch(/\[wrong-type\] \/1\/displayName[\s\S]*\[wrong-value\] \/2\/supportUri/);
+  expect(files()).toEqual([]);
+  expect((await run([input, '--skip-bad'])).code).toBe(0);
+  const written = ['offers/~nebelkamm/four.json', 'offers/~nebelkamm/one.json', 'publishers/~nebelkamm.yaml'];
+  expect(files()).toEqual(written);
+});
+
+test('further pages are told unless the last one is among the inputs', async () => {
+  const page = put('in/1.json', {
+    items: [record('one')],
+    nextLink: 'https://catalog.example/?$skiptoken=secret-token',
+  });
+  const last = put('in/2.json', { items: [record('two')] });
+  expect((await run([page, '--check'])).out).toContain('[further-pages]');
+  const both = await run([page, last, '--check']);
+  expect(both.out).toContain('The last page is among the inputs');
+  expect(both.out).not.toContain('secret-token');
+});
+
+test('a key that grants access is told, and neither shown nor written', async () => {
+  const key = 'https://a.blob.core.windows.net/b?sv=2020-01-01&sig=Zm9vYmFy%3D';
+  const input = put(
+    'in/signed.json',
+    record('one', { supportUri: key, description: `See ${key} now`, publisherId: 'acme' }),
+  );
+  const result = await run([input]);
+  expect(result).toMatchObject({ code: 0, out: expect.stringContaining('[signed-address] /description') });
+  expect(result.out + result.err + get('offers/acme/one.json')).not.toContain('Zm9v');
+  expect(document('one').listings[0].globalSupportWebsite).toBeUndefined();
 });
 
 test('--help names every exit code', async () => {

@@ -1,0 +1,61 @@
+/** What the schema refuses, as data. */
+import type * as z from 'zod/mini';
+import type { MessageCode } from './messages.ts';
+
+export interface Issue {
+  code: Extract<MessageCode, 'unknown-member' | 'member-missing' | 'wrong-type' | 'wrong-value'>;
+  path: (string | number)[];
+  /** The name of what was expected. */
+  expected?: string;
+  values?: string[];
+}
+
+type Raw = z.core.$ZodIssue;
+/** Names of types in schemas, as messages have them. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'object',
+  array: 'array',
+  boolean: 'boolean',
+};
+
+/**
+ * Gives the issues of a check; of the branches of a union those of the one that went furthest, which was meant.
+ * @param value what was checked
+ */
+export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
+  return issues.flatMap((issue) => flat(issue, value, []));
+}
+
+function flat(issue: Raw, value: unknown, before: readonly (string | number)[]): Issue[] {
+  const path = [...before, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ code: 'unknown-member', path: [...path, key] }));
+    case 'invalid_union': {
+      const branch = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0] ?? [];
+      return branch.length === 0
+        ? [{ code: 'wrong-value', path }]
+        : branch.flatMap((inner) => flat(inner, value, path));
+    }
+    case 'invalid_type':
+      if (valueAt(value, path) === undefined) return [{ code: 'member-missing', path }];
+      return [{ code: 'wrong-type', path, ...(TYPES[issue.expected] && { expected: TYPES[issue.expected] }) }];
+    case 'invalid_value':
+      return [{ code: 'wrong-value', path, expected: 'one-of', values: issue.values.map(String) }];
+    default:
+      return [{ code: 'wrong-value', path, expected: issue.message }];
+  }
+}
+
+function depthOf(issues: readonly Raw[]): number {
+  return Math.max(0, ...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0 : issue.path.length)));
+}
+
+/** The value at a path of the value that was checked. */
+export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
+    root,
+  );
+}

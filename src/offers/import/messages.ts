@@ -1,0 +1,54 @@
+/** What reading a text has to say, as data; `messageText` words it in both languages, for command line and preview. */
+import { type Translate, translator } from '../../i18n/dictionary.ts';
+import { formatList } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { messagesDictionary } from './messages-dictionary.ts';
+
+type Key = keyof (typeof messagesDictionary)['de-de'];
+type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
+/** The name of what is told. */
+export type MessageCode = Without<Key, 'is-'>;
+/** The name of what should stand at a place; the schema and the parser use them. */
+export type Expected = Without<Key, 'expect-'>;
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Message {
+  code: MessageCode;
+  severity: Severity;
+  /** Both from 1. */
+  line: number;
+  column: number;
+  /** JSON Pointer of the value concerned; absent where the text as a whole is meant. */
+  path?: string;
+  /** What was found: a character, a value, a name. Never a signed address. */
+  found?: string;
+  expected?: Expected;
+  /** The values of which one was expected. */
+  values?: string[];
+  /** Further places of the same. */
+  places?: { line: number; column: number; path: string }[];
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(messagesDictionary['de-de']));
+
+/** Whether a name is that of something expected: issues of the schema carry it as their message. */
+export function isExpected(name: string): name is Expected {
+  return NAMES.has(`expect-${name}`);
+}
+
+/**
+ * Words a message: what is wrong or was mended, and what to do. Where it is (line, column) is told by whoever shows it.
+ */
+export function messageText(locale: Locale, message: Message): string {
+  const { code, path, found = '', expected, values = [], places = [] } = message;
+  // Each text takes of the parameters what it needs.
+  const t = translator(messagesDictionary, locale) as Translate<Record<string, '{found}{values}'>>;
+  const words = { found, values: formatList(locale, values, 'disjunction') };
+  const text = [
+    ...(code === 'wrong-value' && found === '' ? [] : [t(`is-${code}`, words)]),
+    ...(expected === undefined ? [] : [t(`expect-${expected}`, words)]),
+    ...places.map((place) => `${place.path} (${place.line}:${place.column})`),
+  ].join(' ');
+  return path ? `${path}: ${text}` : text;
+}
