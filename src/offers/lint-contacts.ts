@@ -8,7 +8,7 @@ import { e164Of } from './phone.ts';
 import { contactValues } from './projection.ts';
 import type { RawContact } from './schema.ts';
 import type { ContactRole } from './types.ts';
-import { emailOf, isMissing } from './values.ts';
+import { emailOf, isMissing, readEmail } from './values.ts';
 
 /** Contacts: whether they are there and whole, whom they reach, and whether the public reads them anyway. */
 export const lintContacts: Check = (listing, report, { kind }, fictional) => {
@@ -21,6 +21,9 @@ export const lintContacts: Check = (listing, report, { kind }, fictional) => {
     if (!raw) continue;
     if (!isMissing(raw.phone) && e164Of(raw.phone ?? '') === undefined)
       report('phone-not-international', `${field}.phone`);
+    const mailbox = readEmail(raw.email, fictional);
+    if ('fault' in mailbox && mailbox.fault === 'malformed') report('email-malformed', `${field}.email`);
+    if ('fault' in mailbox && mailbox.fault === 'placeholder') report('address-placeholder', `${field}.email`);
     if (isPersonalMailbox(raw)) report('personal-mailbox', `${field}.email`);
     if (hasHiddenCharacters(raw.name)) report('hidden-characters', `${field}.name`);
   }

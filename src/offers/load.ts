@@ -7,7 +7,7 @@ import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
 import { type Issue, issuesOf, valueAt } from './import/issues.ts';
 import { parseJson, plainOf } from './import/json.ts';
-import { isExpected, messageText } from './import/messages.ts';
+import { messageText } from './import/messages.ts';
 import { project } from './projection.ts';
 import { type OfferDocument, type OfferRecord, offerDocumentSchema, type PublisherRecord } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
@@ -178,7 +178,7 @@ function issueFault({ code, path, expected, values }: Issue, root: unknown, file
   const value = valueAt(root, path);
   const found = typeof value === 'string' ? value : '';
   const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
-  const remedy = known ?? messageText('en-us', { ...message, ...(expected && isExpected(expected) && { expected }) });
+  const remedy = known ?? messageText('en-us', { ...message, ...(expected && { expected }) });
   return { id, file, field: fieldOf(path), value, ...(locale && { locale }), remedy };
 }
 

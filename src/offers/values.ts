@@ -56,11 +56,22 @@ export function webAddressOf(text: string | undefined, fictional: boolean): stri
 // Deliberately narrower than RFC 5322: quoted local parts and address literals do not occur in listings.
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/;
 
+/** What a text is as an e-mail address: usable, or why it is not. `missing` includes words that stand for nothing. */
+export function readEmail(
+  text: string | undefined,
+  fictional: boolean,
+): { email: string } | { fault: 'missing' | 'placeholder' | 'malformed' } {
+  const value = textOf(text);
+  if (value === undefined) return { fault: 'missing' };
+  if (value.length > 254 || !EMAIL.test(value)) return { fault: 'malformed' };
+  if (isPlaceholderHost(value.slice(value.lastIndexOf('@') + 1), fictional)) return { fault: 'placeholder' };
+  return { email: value };
+}
+
 /** The usable form of an e-mail address or nothing (missing, placeholder host, not an address). */
 export function emailOf(text: string | undefined, fictional: boolean): string | undefined {
-  const value = textOf(text);
-  if (value === undefined || value.length > 254 || !EMAIL.test(value)) return undefined;
-  return isPlaceholderHost(value.slice(value.lastIndexOf('@') + 1), fictional) ? undefined : value;
+  const reading = readEmail(text, fictional);
+  return 'email' in reading ? reading.email : undefined;
 }
 
 /** The phone number as given or nothing; a text with fewer than three digits is no number. */

@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { fieldLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
+import { remaining } from './remaining.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, DraftFinding, Need, NeedClass } from './types.ts';
 
@@ -14,8 +15,6 @@ const CLASSES = {
   'partners-need': 'partners',
   'good-practice': 'practice',
 } as const satisfies Record<NeedClass, string>;
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface Props {
   locale: Locale;
@@ -30,17 +29,9 @@ interface Props {
 /** What the draft lacks, in three classes, and what the check finds in what it has. */
 export function MissingPanel({ locale, assessment, pack, claims, onEdit }: Props) {
   const t = translator(resultDictionary, locale);
-  const { needs, findings } = assessment;
+  const { needs } = assessment;
   const open = needs.filter(({ met }) => !met).length;
-  // A need that is not met says so already; its rule would say it again.
-  const told = new Set<string>(
-    needs.flatMap(({ met, rule }) =>
-      met || rule === undefined ? [] : [rule, rule.replace(/-incomplete$/, '-missing')],
-    ),
-  );
-  const others = findings
-    .filter(({ rule }) => !told.has(rule))
-    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const others = remaining(assessment);
   return (
     <div class="flow">
       <h3>{t('missingHeading')}</h3>

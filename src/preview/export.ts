@@ -15,6 +15,7 @@ import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';
 import { fieldLabel } from './labels.ts';
 import { isObject, keysOf, valueAt, withValue } from './path.ts';
+import { remaining } from './remaining.ts';
 import type { Assessment, Draft, Field, Json, JsonObject, Need, NeedClass } from './types.ts';
 
 /** The text of the listing document, as a site of this project takes it. */
@@ -160,10 +161,7 @@ export function gapListText(draft: Draft, assessment: Assessment, locale: Locale
     const label = fieldLabel(locale, field) + languageMark(draft, listing, locale);
     return `– ${box === undefined ? label : t('boxed', { field: label, box })}`;
   };
-  const told = new Set(open.flatMap(({ rule, path }) => (rule === undefined ? [] : [`${rule} ${path}`])));
-  const findings = assessment.findings.filter(
-    ({ rule, path, waivedUntil }) => waivedUntil === undefined && !told.has(`${rule} ${path}`),
-  );
+  const findings = remaining(assessment).filter(({ waivedUntil }) => waivedUntil === undefined);
   const parts = (Object.keys(CLASSES) as NeedClass[]).flatMap((each) => {
     const own = open.filter((need) => need.class === each);
     return own.length === 0 ? [] : [[t(CLASSES[each]), ...own.map(needLine)].join('\n')];

@@ -1,18 +1,18 @@
 /** What the schema refuses, as data. */
 import type * as z from 'zod/mini';
-import type { MessageCode } from './messages.ts';
+import type { Expected, MessageCode } from './messages.ts';
 
 export interface Issue {
   code: Extract<MessageCode, 'unknown-member' | 'member-missing' | 'wrong-type' | 'wrong-value'>;
   path: (string | number)[];
   /** The name of what was expected. */
-  expected?: string;
+  expected?: Expected;
   values?: string[];
 }
 
 type Raw = z.core.$ZodIssue;
 /** Names of types in schemas, as messages have them. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, Expected>> = {
   string: 'text',
   object: 'object',
   array: 'array',
@@ -44,7 +44,8 @@ function flat(issue: Raw, value: unknown, before: readonly (string | number)[]):
     case 'invalid_value':
       return [{ code: 'wrong-value', path, expected: 'one-of', values: issue.values.map(String) }];
     default:
-      return [{ code: 'wrong-value', path, expected: issue.message }];
+      // The schema gives each rule the name of what it expects as its message (`../schema.ts`).
+      return [{ code: 'wrong-value', path, expected: issue.message as Expected }];
   }
 }
 

@@ -11,7 +11,7 @@ export const messagesDictionary = defineDictionary({
     'is-no-break-space': 'Von hier an stehen geschützte Leerzeichen. Sie werden als Leerzeichen gelesen.',
     'is-syntax': 'Der Text ist an dieser Stelle kein gültiges JSON.',
     'is-duplicate-member': 'Das Feld „{found}“ kommt in diesem Objekt zweimal vor. Behalten Sie eines davon.',
-    'is-too-large': 'Der Text ist größer als 5 MB. Fügen Sie nur das Angebot ein, ohne Bilder und Pläne.',
+    'is-too-large': 'Der Text ist größer als 5 MB. Fügen Sie nur das Angebot ein, ohne Bilder und Pläne.',
     'is-too-many-lines': 'Der Text hat mehr als 100.000 Zeilen. Fügen Sie nur das Angebot ein.',
     'is-not-utf-8': 'Die Datei ist kein Text in UTF-8. Speichern Sie sie als UTF-8.',
     'is-format-unknown':
@@ -101,7 +101,7 @@ export const messagesDictionary = defineDictionary({
     'is-no-break-space': 'From here on there are no-break spaces. They are read as spaces.',
     'is-syntax': 'The text is not valid JSON at this place.',
     'is-duplicate-member': 'The field “{found}” occurs twice in this object. Keep one of the two.',
-    'is-too-large': 'The text is larger than 5 MB. Paste the listing only, without pictures and plans.',
+    'is-too-large': 'The text is larger than 5 MB. Paste the listing only, without pictures and plans.',
     'is-too-many-lines': 'The text has more than 100,000 lines. Paste the listing only.',
     'is-not-utf-8': 'The file is no text in UTF-8. Save it as UTF-8.',
     'is-format-unknown':

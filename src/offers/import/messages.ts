@@ -30,13 +30,6 @@ export interface Message {
   places?: { line: number; column: number; path: string }[];
 }
 
-const NAMES: ReadonlySet<string> = new Set(Object.keys(messagesDictionary['de-de']));
-
-/** Whether a name is that of something expected: issues of the schema carry it as their message. */
-export function isExpected(name: string): name is Expected {
-  return NAMES.has(`expect-${name}`);
-}
-
 /**
  * Words a message: what is wrong or was mended, and what to do. Where it is (line, column) is told by whoever shows it.
  */

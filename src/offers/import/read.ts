@@ -11,7 +11,7 @@ import { languageOf } from '../values.ts';
 import { readCatalog } from './catalog.ts';
 import { type Issue, issuesOf } from './issues.ts';
 import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from './json.ts';
-import { isExpected, type Message } from './messages.ts';
+import type { Message } from './messages.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
 import { objectNode, Reading } from './reading.ts';
@@ -323,7 +323,7 @@ function tellIssue(reading: Reading, node: JsonNode, issue: Issue, lenient: bool
   const found = code === 'member-missing' ? String(path.at(-1)) : value?.kind === 'string' ? value.value : undefined;
   reading.tell(lenient || code === 'unknown-member' ? 'warning' : 'error', code, at, {
     ...(found !== undefined && code !== 'unknown-member' && { found: shortened(found) }),
-    ...(expected !== undefined && isExpected(expected) && { expected }),
+    ...(expected !== undefined && { expected }),
     ...(values !== undefined && { values }),
   });
 }

@@ -86,6 +86,11 @@ const cases: Case[] = [
     { kind: 'container' },
   ],
   ['address-malformed', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'acme.example/privacy' }],
+  [
+    'email-malformed',
+    'listings[0].cloudSolutionProviderContact.email',
+    { cloudSolutionProviderContact: { name: 'Desk', email: 'help,desk@acme.example' } },
+  ],
   ['address-placeholder', 'listings[0].privacyPolicyLink', { privacyPolicyLink: 'https://www.example.com/privacy' }],
   ['value-placeholder', 'listings[0].shortDescription', { shortDescription: 'N/A' }],
   [
