@@ -21,12 +21,19 @@ function virtualNodes(text: string): ComponentChildren {
     return node.href === undefined ? (
       <Tag>{children}</Tag>
     ) : (
-      <a href={node.href} rel="nofollow ugc noreferrer">
+      <a href={node.href} rel="nofollow ugc noreferrer" {...(isAddress(node.href) ? verbatim : {})}>
         {children}
       </a>
     );
   };
   return parseListingHtml(text).map(toVirtualNode);
+}
+
+/** As in `ui/verbatim.ts`, which this folder does not import: an address is the same in every language. */
+const verbatim = { translate: 'no' as unknown as boolean };
+
+function isAddress(href: string): boolean {
+  return /^(?:mailto|tel):/.test(href);
 }
 
 type Heading = `h${1 | 2 | 3 | 4 | 5 | 6}`;

@@ -68,7 +68,7 @@ describe('HTML of a listing', () => {
 
   it('keeps what publishers need', () => {
     expect(render('<p><b>B</b><br>C</p><ul><li>D</li></ul><a href="mailto:e@f.example">G</a>')).toBe(
-      '<p><b>B</b><br/>C</p><ul><li>D</li></ul><a href="mailto:e@f.example" rel="nofollow ugc noreferrer">G</a>',
+      '<p><b>B</b><br/>C</p><ul><li>D</li></ul><a href="mailto:e@f.example" rel="nofollow ugc noreferrer" translate="no">G</a>',
     );
   });
 });
