@@ -366,11 +366,6 @@ export const CONTACT_FIELDS = [
   ...new Set(LISTING_FIELDS.flatMap(({ name }) => (name.includes('.') ? [memberOf(name)] : []))),
 ] as ContactMember[];
 
-/** The row of a field, if it is one of a listing. */
-export function rowOf(name: string): FieldRow | undefined {
-  return ROWS.get(name);
-}
-
 /** The greatest number of characters or entries of a field; nothing where no limit was read. */
 export function limitOf(name: string, kind: OfferKind): number | undefined {
   return ROWS.get(name)?.limit?.most[kind];

@@ -9,7 +9,7 @@ import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
 import type { Assumed, Draft, Json, JsonObject } from './types.ts';
 
 /** Ids that stand where none was given; they are as visible in an address as the mark on the page. */
-export const PLACEHOLDER_IDS = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
+const PLACEHOLDER_IDS = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
 
 /** The address of the schema that a listing of our own making carries. */
 export const LISTING_SCHEMA = 'https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5';

@@ -44,7 +44,6 @@ function partId(role: MapNode): string {
 /** A part of the map: drawings one below the other, so that paper has places to break at, then the list. */
 function Part({ locale, id, title, roots }: { locale: Locale; id: string; title: string; roots: MapNode[] }) {
   const t = translator(viewsDictionary, locale);
-  const columns = Math.max(...roots.map(depthOf));
   return (
     <>
       <p class="hint no-print">
@@ -53,7 +52,7 @@ function Part({ locale, id, title, roots }: { locale: Locale; id: string; title:
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
       <section class="scroll drawings" aria-label={t('mapDrawing', { part: title })} tabIndex={0}>
         {roots.map((root) => (
-          <Tree heading={id} root={root} columns={columns} key={root.href} />
+          <Tree heading={id} root={root} columns={depthOf(root)} key={root.href} />
         ))}
       </section>
       <h3 id={`${id}-list`}>{t('mapList', { part: title })}</h3>

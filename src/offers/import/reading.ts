@@ -15,7 +15,7 @@ const SIGNED =
 const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
 
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
-export const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
+const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
 export const objectNode = (at: number, members: readonly Found[]): ObjectNode => ({
   kind: 'object',
   at,

@@ -10,7 +10,6 @@ import { PATIENCE } from '../../patience.ts';
 const BENCHES = 'tests/bench/';
 /** Unit tests that need another program: what commands do as processes, and what Git and Biome say. */
 const WITH_PROCESSES = [
-  'tests/unit/build/date.test.ts',
   'tests/unit/cli/commands.test.ts',
   'tests/unit/offers/import/output.test.ts',
   'tests/unit/ui/file-name.test.ts',

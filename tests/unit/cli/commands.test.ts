@@ -39,7 +39,7 @@ test('the standard input is read, what was done goes to the standard output', ()
   expect(node(given, JSON.stringify(product))).toMatchObject({
     code: 0,
     err: '',
-    out: expect.stringContaining('2 file(s) written.\n'),
+    out: expect.stringContaining('2 file(s) written: 2 new, 0 changed, 0 up to date.\n'),
   });
   expect(JSON.parse(readFileSync(join(folder, 'offers', 'acme', 'balloon.json'), 'utf8'))).toMatchObject({
     kind: 'virtual-machine',
