@@ -12,7 +12,7 @@ import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visi
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';
 import { deepest, ends } from './templates.ts';
 
-const MOST_CHOICES = 4;
+const MOST_CHOICES = 5;
 /** Past the header of the page and nine options. */
 const MOST_TABS = 40;
 

@@ -23,9 +23,10 @@ function statesOf(site: Site, locale: string): Map<string, State> {
     if (!file.startsWith(`${locale}/`) || !STATE.test(file)) continue;
     const html = site.text(file);
     if (html.includes('http-equiv="refresh"')) continue;
-    const [list = ''] = /<ul class="options"[\s\S]*?<\/ul>/.exec(html) ?? [];
+    // Doors for who is in a hurry or asks for a right stand in a list of their own.
+    const lists = [...html.matchAll(/<ul class="options[^"]*"[\s\S]*?<\/ul>/g)].join('');
     states.set(`/${file}`.replace(/index\.html$/, ''), {
-      options: [...list.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href),
+      options: [...lists.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href),
       answer: html.includes('class="sign"'),
       title: /<title>([^<]*)/.exec(html)?.[1] ?? '',
       headings: [...html.matchAll(/<h1\b[^>]*>(.*?)<\/h1>/gs)].map(([, text = '']) => text),
