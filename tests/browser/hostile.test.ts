@@ -82,7 +82,11 @@ function inspect({ allowed, after }: { allowed: string[]; after: string }): stri
     for (const { name, value } of element.attributes) {
       const fine =
         tag === 'a' &&
-        (name === 'href' ? /^(?:https?:\/\/|mailto:)/.test(value) : name === 'rel' && value.includes('noreferrer'));
+        (name === 'href'
+          ? /^(?:https?:\/\/|mailto:)/.test(value)
+          : name === 'rel'
+            ? value.includes('noreferrer')
+            : name === 'translate' && value === 'no' && element.getAttribute('href')?.startsWith('mailto:'));
       if (!fine) faults.push(`attribute ${tag} ${name}=${value}`);
     }
   }
