@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
-import { claimsOn, loadSources, readClaims } from '../claims/load.ts';
+import { claimsOn, loadPassages, loadSources, readClaims } from '../claims/load.ts';
 import type { DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { changeDays } from '../config/days.ts';
 import type { Edition } from '../config/edition.ts';
 import { ContentError, type ContentFault, collectFaults, describeFault } from '../content/fault.ts';
-import { type Change, loadChanges } from '../discovery/changes.ts';
+import type { Change } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
@@ -16,6 +16,7 @@ import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadSite } from '../site/load.ts';
+import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
 
 /** What the check read on its way. */
@@ -71,11 +72,11 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const faults: ContentFault[] = [];
   const read = <T>(step: () => T) => collectFaults(faults, step);
   read(() => loadSources(content));
+  read(() => loadPassages(content));
   const guides = read(() => readGuides(content));
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));
   read(() => loadGlossary(content));
-  const changes = read(() => loadChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
     faults.push({
       id: 'operator-missing',
@@ -95,9 +96,11 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
     const told = new Set(faults.map(describeFault));
     const later = index === 0 ? {} : { day };
     faults.push(...found.filter((fault) => !told.has(describeFault(fault))).map((fault) => ({ ...fault, ...later })));
-    return proof?.proof;
+    return proof;
   });
-  const [proof] = proofs;
+  const [today] = proofs;
+  const proof = today?.proof;
+  const changes = today && read(() => allChanges(content, today.routing));
   if (faults.length > 0 || !guides || !proof || !changes || !offers) throw new ContentError(faults);
   return { guides, proof, days: dated?.days ?? [], changes, offers };
 }

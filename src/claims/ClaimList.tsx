@@ -5,7 +5,7 @@ import { addressFor } from './address.ts';
 import { asOf } from './age.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { Generation } from './types.ts';
-import type { ClaimView, SourceView } from './view.ts';
+import type { ClaimView, EarlierView, SourceView } from './view.ts';
 
 const GENERATIONS = {
   now: 'generationNow',
@@ -41,6 +41,10 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
             {numbered && <strong>{index + 1}. </strong>}
             {claim.statement}
           </p>
+          {claim.from !== undefined && <p class="hint">{t('holdsFrom', { date: formatDate(locale, claim.from) })}</p>}
+          {claim.until !== undefined && (
+            <p class="hint">{t('holdsUntil', { date: formatDate(locale, claim.until) })}</p>
+          )}
           {claim.status === 'not-specified' && <p class="hint">{t('notSpecified')}</p>}
           {claim.status === 'not-researched' && <p class="hint">{t('notResearched')}</p>}
           <Age locale={locale} sources={claim.sources} />
@@ -48,9 +52,9 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
           {claim.confidence === 'C' && claim.status === 'stated' && <p class="hint">({t('confidenceC')})</p>}
           <SourceLines locale={locale} sources={claim.sources} />
           {claim.earlier.map((earlier) => (
-            <div key={earlier.generation}>
+            <div key={earlier.statement}>
               <p class="hint">
-                {t('earlier', { generation: generationLabel(locale, earlier.generation) })} {earlier.statement}
+                {earlierLabel(locale, earlier)} {earlier.statement}
               </p>
               <SourceLines locale={locale} sources={earlier.sources} />
             </div>
@@ -66,6 +70,14 @@ function Age({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
   const date = asOf(sources);
   if (date === undefined) return null;
   return <p class="hint">({translator(claimsDictionary, locale)('asOf', { date: formatDate(locale, date) })})</p>;
+}
+
+/** Says when or where another wording held: on other days, or in older documents. */
+function earlierLabel(locale: Locale, { from, until, generation }: EarlierView): string {
+  const t = translator(claimsDictionary, locale);
+  if (from !== undefined) return t('willHold', { date: formatDate(locale, from) });
+  if (until !== undefined) return t('held', { date: formatDate(locale, until) });
+  return t('earlier', { generation: generationLabel(locale, generation) });
 }
 
 /** The newest document in sight, the others on demand. */

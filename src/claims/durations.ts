@@ -62,7 +62,12 @@ export function windowText(claims: Claims, locale: Locale, window: Window): stri
 export function durationOf(claims: Claims, { id, of, in: generation }: Window): string | undefined {
   const claim = Object.hasOwn(claims, id) ? claims[id] : undefined;
   const said =
-    generation === undefined ? claim : claim?.earlier.find((each) => each.generation === (generation as Generation));
+    generation === undefined
+      ? claim
+      : claim?.earlier.find(
+          (each) =>
+            each.from === undefined && each.until === undefined && each.generation === (generation as Generation),
+        );
   const durations = said?.durations ?? {};
   const [only, ...more] = Object.values(durations);
   return of === undefined ? (more.length === 0 ? only : undefined) : durations[of];

@@ -1,10 +1,21 @@
 /** Reads content/sources/ and content/claims/. For the build only. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildDate } from '../config/date.ts';
-import { ANNOUNCED_DAYS, addDays, holdsOn, type Period, periodsOverlap, periodText } from '../config/days.ts';
+import {
+  ANNOUNCED_DAYS,
+  addDays,
+  holdsOn,
+  type Period,
+  periodsOverlap,
+  periodText,
+  REMEMBERED_DAYS,
+} from '../config/days.ts';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
-import { readYamlMaps } from '../content/load.ts';
-import { claimsFile, sourcesFile } from './schema.ts';
-import type { Claim, Claims, DatedClaims, Source, Sources, Wording } from './types.ts';
+import { readYaml, readYamlMaps } from '../content/load.ts';
+import type { Passage } from './passages.ts';
+import { claimsFile, passagesFile, sourcesFile } from './schema.ts';
+import type { Claim, Claims, DatedClaims, EarlierStatement, Source, Sources, Wording } from './types.ts';
 
 /**
  * Reads all sources.
@@ -17,6 +28,24 @@ export function loadSources(root: string): Sources {
     sources[id] = { id, ...entry };
   }
   return sources;
+}
+
+/**
+ * Reads the passages that were recorded for sources.
+ * @param root the folder content/
+ * @returns source -> passages; nothing where none was recorded yet
+ * @throws ContentError also where a source does not exist
+ */
+export function loadPassages(root: string): Record<string, Passage[]> {
+  if (!existsSync(join(root, 'passages.yaml'))) return {};
+  const passages = readYaml(root, 'passages.yaml', passagesFile);
+  const sources = loadSources(root);
+  const unknown = Object.keys(passages).filter((id) => !Object.hasOwn(sources, id));
+  const remedy = 'Name a source that stands in content/sources/, or remove its passages.';
+  assertNoFaults(
+    unknown.map((id) => ({ id: 'unknown-source', file: 'content/passages.yaml', field: id, value: id, remedy })),
+  );
+  return passages;
 }
 
 /**
@@ -65,6 +94,7 @@ export function readClaims(root: string): DatedClaims {
  */
 export function claimsOn(dated: DatedClaims, day: string): Claims {
   const announced = addDays(day, ANNOUNCED_DAYS);
+  const remembered = addDays(day, -REMEMBERED_DAYS);
   return Object.fromEntries(
     Object.entries(dated).map(([id, wordings]) => {
       const past = wordings.filter(({ until }) => until !== undefined && until < day);
@@ -73,15 +103,25 @@ export function claimsOn(dated: DatedClaims, day: string): Claims {
       const shown = holding ?? coming[0] ?? past.at(-1);
       const before = past.findLast((wording) => wording !== shown);
       const next = coming.find((wording) => wording !== shown && (wording.from ?? '') <= announced);
+      const recent = shown?.from !== undefined && shown.from <= day && shown.from > remembered;
       const claim = {
         ...shown,
+        earlier: [
+          ...(next === undefined ? [] : [asEarlier(next, { from: next.from })]),
+          ...(before === undefined ? [] : [asEarlier(before, { until: before.until })]),
+          ...(shown?.earlier ?? []),
+        ],
         ...(holding === undefined && { outOfForce: day }),
-        ...(before !== undefined && { before }),
-        ...(next !== undefined && { next }),
+        ...(recent && { recent }),
       };
       return [id, claim as Claim];
     }),
   );
+}
+
+/** A wording of another time beside the one that is shown. */
+function asEarlier({ generation, statement, durations, sources }: Wording, period: Period): EarlierStatement {
+  return { ...period, generation, statement, ...(durations !== undefined && { durations }), sources };
 }
 
 /**

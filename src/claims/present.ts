@@ -1,3 +1,4 @@
+import { periodOf } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Claims, Sources } from './types.ts';
 import type { ClaimView, SourceView } from './view.ts';
@@ -21,12 +22,15 @@ export function presentClaim(claims: Claims, sources: Sources, id: string, local
     });
   return {
     id,
+    ...periodOf(claim),
+    ...(claim.recent && { recent: claim.recent }),
     statement: claim.statement[locale],
     status: claim.status,
     confidence: claim.confidence,
     generation: claim.generation,
     sources: resolve(claim.sources),
     earlier: claim.earlier.map((earlier) => ({
+      ...periodOf(earlier),
       generation: earlier.generation,
       statement: earlier.statement[locale],
       sources: resolve(earlier.sources),

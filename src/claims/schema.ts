@@ -23,7 +23,7 @@ export const date = z
   .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as YYYY, YYYY-MM or YYYY-MM-DD'));
 
 /** A day on which something begins or ends to hold. */
-const day = z.iso.date({ error: 'Write a day as YYYY-MM-DD' });
+export const day = z.iso.date({ error: 'Write a day as YYYY-MM-DD' });
 
 /** The first and the last day on which something holds; without either it holds always. */
 export const period = { from: day.optional(), until: day.optional() };
@@ -67,3 +67,17 @@ const wording = z.strictObject({
 
 /** A file in content/claims/: each claim has one wording, or a list of wordings that follow each other in time. */
 export const claimsFile = z.record(id, z.union([wording, z.array(wording).min(1)]));
+
+/** passages.yaml: passages of each source as they were read, without their text. */
+export const passagesFile = z.record(
+  id,
+  z
+    .array(
+      z.strictObject({
+        file: text,
+        at: text.optional(),
+        digest: z.string().regex(/^[0-9a-f]{16}$/, 'Write it with npm run check:sources -- DIR --record'),
+      }),
+    )
+    .min(1),
+);

@@ -27,8 +27,11 @@ export interface Source {
   note?: Localized;
 }
 
-/** What an older document said when it differs from the claim. */
-export interface EarlierStatement {
+/**
+ * What an older document said when it differs from the claim. Another wording of the claim is told in the same way: one
+ * that held until a day, or one that will hold from a day on.
+ */
+export interface EarlierStatement extends Period {
   generation: Generation;
   statement: Localized;
   durations?: Record<string, string>;
@@ -58,10 +61,8 @@ export interface Wording extends Period {
 export interface Claim extends Wording {
   /** That day, where no wording holds on it: the one shown is the next to come, else the last one that held. */
   outOfForce?: string;
-  /** The wording that held before, where it held until a day. */
-  before?: Wording;
-  /** The wording that follows within the days that are announced. */
-  next?: Wording;
+  /** Whether it began to hold so lately that readers are told. */
+  recent?: true;
 }
 
 /** All wordings of each claim, in the order of their days. */

@@ -1,16 +1,17 @@
 /** View models of claims: strings in one language, sources resolved. */
+import type { Period } from '../config/days.ts';
 import type { ClaimStatus, Generation, Source } from './types.ts';
 
 export interface SourceView
   extends Pick<Source, 'id' | 'title' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'> {}
 
-export interface EarlierView {
+export interface EarlierView extends Period {
   generation: Generation;
   statement: string;
   sources: SourceView[];
 }
 
-export interface ClaimView {
+export interface ClaimView extends Period {
   id: string;
   statement: string;
   status: ClaimStatus;
@@ -19,6 +20,8 @@ export interface ClaimView {
   sources: SourceView[];
   /** The latest day on which one of its sources was read. */
   checked?: string;
+  /** Whether it began to hold so lately that readers are told. */
+  recent?: true;
   /** What older documents said: "you may be quoted …". */
   earlier: EarlierView[];
 }

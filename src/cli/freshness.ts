@@ -1,5 +1,7 @@
+import { readContentDays } from '../build/check-content.ts';
 import { loadSiteData } from '../build/site-data.ts';
 import { buildDate } from '../config/date.ts';
+import { ANNOUNCED_DAYS, addDays } from '../config/days.ts';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { readGuides } from '../guides/source.ts';
 import { lint } from '../offers/lint.ts';
@@ -26,6 +28,21 @@ export function main(): number {
     for (const { file, document, publisher } of readOffers(offersFolder(`${root}/content`))) {
       const { expired } = applyWaivers(lint({ document, publisher }), document.waivers ?? [], today);
       for (const { rule, until } of expired) console.log(`${until}  waiver  ${file} ${rule}`);
+    }
+    const { claims: dated, days } = readContentDays(`${root}/content`);
+    const soon = days.filter((day) => day > today && day <= addDays(today, ANNOUNCED_DAYS));
+    for (const { id, from, until } of Object.values(dated).flat()) {
+      if (from !== undefined && soon.includes(from)) console.log(`${from}  comes due  claim ${id} begins to hold`);
+      if (until !== undefined && soon.includes(addDays(until, 1))) console.log(`${until}  comes due  claim ${id} ends`);
+    }
+    for (const { id, from } of data.routing.shiftingRules) {
+      if (from !== undefined) console.log(`${from}  comes due  rule ${id} begins to hold`);
+    }
+    for (const { id, until } of data.routing.rules) {
+      if (until !== undefined && soon.includes(addDays(until, 1))) console.log(`${until}  comes due  rule ${id} ends`);
+    }
+    for (const { id, until, outOfForce } of Object.values(data.claims)) {
+      if (outOfForce !== undefined && until !== undefined && until < today) console.log(`${until}  ended  claim ${id}`);
     }
     console.log(`${old.length} of ${rows.length} are old on ${today}.`);
     return 0;

@@ -11,6 +11,11 @@ export interface Period {
   until?: string | undefined;
 }
 
+/** The days of a period that are given, and nothing else. */
+export function periodOf({ from, until }: Period): Period {
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
+
 /** Whether the calendar knows the day: 30 February is none, although Date.parse takes it for 2 March. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00Z`);

@@ -34,6 +34,8 @@ const changesSchema = z
 export interface Change {
   id: string;
   date: string;
+  /** The day of a change that is still to come; `date` is then the day of its notice. */
+  effective?: string;
   subject: 'guide' | 'rule' | 'site';
   address: string;
   title: Record<Locale, string>;

@@ -1,4 +1,5 @@
 /** Claims of the pack as the list of claims shows them. */
+import { periodOf } from '../config/days.ts';
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import type { PreviewPack } from './pack.ts';
 
@@ -16,6 +17,7 @@ export function claimViews(pack: Pick<PreviewPack, 'claims' | 'sources'>, ids: r
     return [
       {
         id,
+        ...periodOf(claim),
         statement,
         status,
         confidence,

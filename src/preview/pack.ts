@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { FIELD_AUDIENCES } from '../offers/audiences.ts';
 import { BOX_SOURCES } from '../offers/fields.ts';
 import type { LintRule } from '../offers/lint-rules.ts';
-import type { PackClaim, PackPath, PackSource } from '../routing/pack.ts';
+import { type PackClaim, type PackPath, type PackSource, packClaim } from '../routing/pack.ts';
 import { ROLE, type RoutingData } from '../routing/types.ts';
 import { NEED_CLAIMS } from './needs.ts';
 import type { PreviewDestination } from './types.ts';
@@ -50,21 +50,7 @@ export function makePreviewPack(
     ...Object.values(FIELD_AUDIENCES).flatMap(({ claims: own }) => own),
     ...NEED_CLAIMS,
   ]);
-  const packed = entriesOf(claims, cited).map(([id, claim]): [string, PackClaim] => {
-    const { statement, status, confidence, generation, sources: own, earlier } = claim;
-    const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
-    return [
-      id,
-      {
-        statement: statement[locale],
-        status,
-        confidence,
-        generation,
-        sources: own,
-        ...(older.length > 0 && { earlier: older }),
-      },
-    ];
-  });
+  const packed = entriesOf(claims, cited).map(([id, claim]): [string, PackClaim] => [id, packClaim(claim, locale)]);
   const documents = new Set([
     ...packed.flatMap(([, claim]) => [...claim.sources, ...(claim.earlier ?? []).flatMap((each) => each.sources)]),
     ...Object.values(BOX_SOURCES),

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { ClaimList } from '../claims/ClaimList.tsx';
+import { ClaimNews } from '../claims/ClaimNews.tsx';
 import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Marked } from '../ui/Marked.tsx';
@@ -11,6 +13,8 @@ import { type Addressee, CustomerReply, type Drafting, type Known, MessageText }
 import { partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView } from './view.ts';
+
+const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSaid' } as const;
 
 interface Props {
   locale: Locale;
@@ -40,6 +44,12 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
         </p>
       )}
       {view.silence === undefined && <p class="lead">{view.lead}</p>}
+      {view.shifts.map((shift) => (
+        <p class="notice" key={`${shift.kind} ${shift.day} ${shift.text}`}>
+          {t(SHIFTS[shift.kind], { date: formatDate(locale, shift.day) })}{' '}
+          {shift.href === undefined ? shift.text : <a href={shift.href}>{shift.text}</a>}
+        </p>
+      ))}
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
           <h2 id="recipient">{t('recipientHeading')}</h2>
@@ -130,6 +140,7 @@ function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'cont
           )}
         </section>
       )}
+      <ClaimNews locale={locale} claims={[...view.gaps, ...view.claims]} />
       <section class="flow" aria-labelledby="why">
         <h2 id="why">{t('why')}</h2>
         {view.gaps.length > 0 && (

@@ -5,13 +5,14 @@ import type { z } from 'zod';
 import { periodFaults } from '../claims/load.ts';
 import type { Claims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
-import { holdsOn, type Period } from '../config/days.ts';
+import { ANNOUNCED_DAYS, addDays, holdsOn, type Period, REMEMBERED_DAYS } from '../config/days.ts';
 import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml, readYamlMaps } from '../content/load.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
+import type { Accepted } from './moves.ts';
 import { referenceFaults } from './references.ts';
 import * as schema from './schema.ts';
-import type { Case, KnownMessage, OutcomeWording, RoutingData, Tree, Wording } from './types.ts';
+import type { Case, KnownMessage, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
 /**
  * Reads the routing data and checks that every id in it leads somewhere.
@@ -28,6 +29,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
   const facts = read('facts.yaml', schema.factsFile);
   const tree = read('tree.yaml', schema.treeFile);
   const rules = read('rules.yaml', schema.rulesFile);
+  const moved = existsSync(join(root, 'routing/moved.yaml')) ? read('moved.yaml', schema.movedFile) : [];
   const impossible = read('impossible.yaml', schema.impossibleFile);
   const destinations = read('destinations.yaml', schema.destinationsFile);
   const responsibilities = read('responsibilities.yaml', schema.responsibilitiesFile);
@@ -42,6 +44,8 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
   const data: RoutingData = {
     facts: present(facts),
     tree: withIds(present(tree)),
+    shiftingRules: shiftingRules(present(rules), day),
+    moved: present(moved).filter(({ date: on }) => on <= day && on > addDays(day, -REMEMBERED_DAYS)),
     rules: present(rules).filter((rule) => holdsOn(rule, day)),
     otherRules: present(rules).filter((rule) => !holdsOn(rule, day)),
     impossible: present(impossible),
@@ -68,6 +72,17 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
 }
 
 /**
+ * Reads where every situation led when somebody last accepted it.
+ * @param root the folder content/
+ * @returns nothing where nobody ever did
+ * @throws ContentError
+ */
+export function loadAccepted(root: string): Accepted | undefined {
+  if (!existsSync(join(root, 'routing/accepted.yaml'))) return undefined;
+  return readYaml(root, 'routing/accepted.yaml', schema.acceptedFile);
+}
+
+/**
  * Reads the days on which rows of rules.yaml and cases.yaml hold.
  * @param root the folder content/
  * @returns a period for each row
@@ -78,6 +93,15 @@ export function readPeriods(root: string): Period[] {
     ...readYaml(root, 'routing/rules.yaml', schema.rulesFile),
     ...readYaml(root, 'routing/cases.yaml', schema.casesFile),
   ];
+}
+
+/** Rows that ended lately or begin soon, each with the one day that is told. */
+function shiftingRules(rules: readonly Rule[], day: string): Rule[] {
+  return rules.flatMap(({ from, until, ...rule }): Rule[] => {
+    if (from !== undefined && from > day && from <= addDays(day, ANNOUNCED_DAYS)) return [{ ...rule, from }];
+    if (until !== undefined && until < day && until >= addDays(day, -REMEMBERED_DAYS)) return [{ ...rule, until }];
+    return [];
+  });
 }
 
 /** Reads the wording of one locale. */

@@ -3,22 +3,34 @@
  * Cases, responsibilities, reasons and the other locale's wording stay behind.
  */
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
+import { addDays, type Period, periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { roleOptions } from './messages.ts';
-import type { Destination, KnownMessage, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
+import type {
+  Destination,
+  Known,
+  KnownMessage,
+  Message,
+  OutcomeWording,
+  RoutingData,
+  Rule,
+  Tree,
+  Wording,
+} from './types.ts';
 
 export type PackSource = Pick<
   Source,
   'title' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'
 >;
 
-export interface PackEarlier {
+export interface PackEarlier extends Period {
   generation: Source['generation'];
   statement: string;
   sources: string[];
 }
 
-export interface PackClaim extends Pick<Claim, 'status' | 'confidence' | 'generation' | 'sources'> {
+export interface PackClaim
+  extends Pick<Claim, 'from' | 'until' | 'recent' | 'status' | 'confidence' | 'generation' | 'sources'> {
   statement: string;
   earlier?: PackEarlier[];
 }
@@ -39,6 +51,22 @@ export interface PackPath {
 
 export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;
 
+/** Where a page led on other days, or what it said. */
+export interface PackShift {
+  /** The first day to come on which it will lead elsewhere. */
+  from?: string;
+  /** The last day on which it led elsewhere, or said something else. */
+  until?: string;
+  /** The situations it is about. */
+  when?: Known;
+  /** The destination that it is about, where its first paragraph has changed. */
+  outcome?: string;
+  /** The destination of the other days, where there is still one. */
+  destination?: string;
+  /** Its heading, or the first paragraph in short. */
+  text: string;
+}
+
 export interface RoutingPack {
   locale: Locale;
   tree: Tree;
@@ -50,6 +78,8 @@ export interface RoutingPack {
   claims: Record<string, PackClaim>;
   sources: Record<string, PackSource>;
   retired: Record<string, string>;
+  /** What has changed lately or will change soon. */
+  shifts: PackShift[];
   /** A third of the pack: it may travel on its own and be put back later; until then outcomes lack what is sent. */
   letters?: Letters;
 }
@@ -104,6 +134,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     claims: packClaims,
     sources: packSources(sources, packClaims),
     retired: data.retired,
+    shifts: packShifts(data, locale),
     letters: {
       messages: bothLocales((each) => wordingOf(data.wording[each], 'message')),
       replies: bothLocales((each) => wordingOf(data.wording[each], 'customer')),
@@ -149,14 +180,32 @@ export function makePastePack(data: RoutingData, claims: Claims, sources: Source
   };
 }
 
-function packRule({ activity: _activity, ...rule }: Rule): RoutingPack['rules'][number] {
+/** Rows that hold on other days near the build, and the committed list of what has moved. */
+function packShifts(data: RoutingData, locale: Locale): PackShift[] {
+  const { outcomes } = data.wording[locale];
+  const rows = data.shiftingRules.flatMap(({ from, until, when, destination }): PackShift[] => {
+    const text = outcomes[destination]?.heading;
+    if (text === undefined) return [];
+    return [{ ...(from === undefined ? { until: until ?? '' } : { from }), when, destination, text }];
+  });
+  const moved = data.moved.map(({ date, when, outcome, was }): PackShift => {
+    const about = when === undefined ? { outcome: outcome ?? '' } : { when };
+    return { until: addDays(date, -1), ...about, text: was[locale] };
+  });
+  return [...rows, ...moved];
+}
+
+function packRule({ activity: _activity, from: _from, until: _until, ...rule }: Rule): RoutingPack['rules'][number] {
   return rule;
 }
 
-function packClaim(claim: Claim, locale: Locale): PackClaim {
-  const { status, confidence, generation, sources, statement, earlier } = claim;
+/** A claim as it travels: its texts in one language. */
+export function packClaim(claim: Claim, locale: Locale): PackClaim {
+  const { status, confidence, generation, sources, statement, earlier, recent } = claim;
   const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
   return {
+    ...periodOf(claim),
+    ...(recent && { recent }),
     statement: statement[locale],
     status,
     confidence,

@@ -1,19 +1,21 @@
 /** The presenter: pack and answers → view model. Pages and island both use it, so that they cannot differ. */
 import type { ClaimView, SourceView } from '../claims/view.ts';
-import type { Localized } from '../i18n/locale.ts';
+import { periodOf } from '../config/days.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import {
   change,
   type DetourState,
   type OutcomeState,
+  overlap,
   type QuestionState,
   resolve,
   rulesFor,
   type State,
 } from './engine.ts';
-import type { RoutingPack } from './pack.ts';
+import type { PackShift, RoutingPack } from './pack.ts';
 import { journeysTo } from './states.ts';
-import { type AnswerKind, type Destination, type Option, ROLE, type Rule } from './types.ts';
+import { type AnswerKind, type Destination, type Known, type Option, ROLE, type Rule } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -21,6 +23,7 @@ import type {
   OutcomePageView,
   OutcomeView,
   QuestionView,
+  ShiftView,
   StateView,
 } from './view.ts';
 
@@ -103,7 +106,7 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
 function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
   const [role] = state.known[ROLE] ?? [];
   return {
-    ...outcome(pack, state.destination, rulesFor(pack.rules, state.known)),
+    ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state.known),
     ...frame(pack, state),
     ...(role !== undefined && { role }),
   };
@@ -190,7 +193,7 @@ function headingOf(pack: RoutingPack, state: State): string {
 }
 
 /** What an outcome says, whoever comes to it. */
-function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
+function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], known?: Known) {
   const destination = entryOf(pack.destinations, id);
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
@@ -212,6 +215,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
     answer: answerOf(destination, rules),
     ...(silent && { silence: presentClaim(pack, rules[0]?.gap ?? '').statement }),
     lead: words.lead,
+    shifts: pack.shifts.filter((shift) => concerns(shift, id, known)).map((shift) => presentShift(pack.locale, shift)),
     ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
     steps: words.steps ?? [],
     ...(path !== undefined && { path: entryOf(pack.paths, path) }),
@@ -238,6 +242,18 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules']) {
 function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
   if (rules.length === 0) return [recipient === 'self' || recipient === 'nobody' ? 'do' : 'ask'];
   return [...new Set(rules.map(({ answer }) => answer))];
+}
+
+/** Whether a change is told on a page: with what is known there, or on the page of an outcome without it. */
+function concerns({ when, outcome: changed, destination }: PackShift, id: string, known: Known | undefined): boolean {
+  if (when === undefined) return changed === id;
+  return known !== undefined && destination !== id && overlap(when, known);
+}
+
+function presentShift(locale: Locale, { from, until, when, destination, text }: PackShift): ShiftView {
+  const kind = when === undefined ? 'said' : from === undefined ? 'named' : 'will-name';
+  const href = destination === undefined ? {} : { href: outcomeHref(locale, destination) };
+  return { kind, day: from ?? until ?? '', text, ...href };
 }
 
 /** A text in both locales, if the outcome has one and the pack holds it. */
@@ -268,6 +284,8 @@ export function presentClaim(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: 
     .at(-1);
   return {
     id,
+    ...periodOf(claim),
+    ...(claim.recent && { recent: claim.recent }),
     statement: claim.statement,
     status: claim.status,
     confidence: claim.confidence,

@@ -98,6 +98,10 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     'impossible.yaml',
     data.impossible.map((row) => row.id),
   );
+  for (const [index, move] of data.moved.entries()) {
+    expectKnown('moved.yaml', `${index}.when`, move.when ?? {});
+    expect('unknown-destination', 'moved.yaml', `${index}.outcome`, [move.outcome], destinations, 'destinations.yaml');
+  }
   for (const row of data.impossible) expectKnown('impossible.yaml', `${row.id}.when`, row.when);
 
   const questions = keys(data.tree.questions);

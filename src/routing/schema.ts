@@ -1,6 +1,6 @@
 /** What the files in content/routing/ must hold. For the build only: it imports zod. */
 import { z } from 'zod';
-import { date, id, localized, period, text } from '../claims/schema.ts';
+import { date, day, id, localized, period, text } from '../claims/schema.ts';
 import { ANSWERS, type Known } from './types.ts';
 
 const ids = z.array(id);
@@ -46,6 +46,23 @@ export const rulesFile = z.array(
     gap: id.optional(),
   }),
 );
+
+/** moved.yaml */
+export const movedFile = z.array(
+  z
+    .strictObject({ date: day, when: known.optional(), outcome: id.optional(), was: localized(text) })
+    .refine(({ when, outcome }) => (when === undefined) !== (outcome === undefined), {
+      error: 'Give either the situations (when) or the outcome whose first paragraph has changed',
+    }),
+);
+
+/** accepted.yaml: where every situation led when somebody last accepted it. */
+export const acceptedFile = z.strictObject({
+  date: day,
+  headings: z.record(id, localized(text)),
+  leads: z.record(id, localized(text)),
+  situations: z.record(id, z.array(z.record(id, ids.min(1)))),
+});
 
 /** impossible.yaml */
 export const impossibleFile = z.array(z.strictObject({ id, when: known, reason: localized(text) }));

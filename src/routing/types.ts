@@ -69,6 +69,18 @@ export interface Rule extends Period {
   gap?: string;
 }
 
+/** A change that readers of a page are told: where it led before, or what its first paragraph said. */
+export interface Move {
+  /** The day of the change. */
+  date: string;
+  /** Situations that led elsewhere before. */
+  when?: Known | undefined;
+  /** A destination whose first paragraph has changed. */
+  outcome?: string | undefined;
+  /** Heading of the answer before, or the paragraph in short. */
+  was: Localized;
+}
+
 /** Situations that cannot occur, with the reason. */
 export interface Impossible {
   id: string;
@@ -242,6 +254,10 @@ export interface RoutingData {
   rules: Rule[];
   /** The rows that hold on other days only. */
   otherRules: Rule[];
+  /** Of these, with one of their days, those that ended lately or begin soon. */
+  shiftingRules: Rule[];
+  /** What has moved lately. */
+  moved: Move[];
   impossible: Impossible[];
   tree: Tree;
   destinations: Record<string, Destination>;

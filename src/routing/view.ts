@@ -73,6 +73,16 @@ export interface DetourView extends View {
   options: OptionView[];
 }
 
+/** Where a page led on other days, or what it said. */
+export interface ShiftView {
+  kind: 'will-name' | 'named' | 'said';
+  /** The first day to come, or the last day. */
+  day: string;
+  /** Heading of the other answer, or the paragraph in short. */
+  text: string;
+  href?: string;
+}
+
 export interface NotView {
   /** Party or group. */
   party: string;
@@ -107,6 +117,8 @@ export interface OutcomeView extends View {
   silence?: string;
   lead: string;
   desk?: Omit<PackDesk, 'path' | 'claims'>;
+  /** What has changed lately or will change soon. */
+  shifts: ShiftView[];
   steps: string[];
   /** Click path of the steps or to the desk. */
   path?: PackPath;

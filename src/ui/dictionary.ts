@@ -4,6 +4,15 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const uiDictionary = defineDictionary({
   'de-de': {
     siteName: 'Wegweiser',
+    changes: 'Änderungen',
+    changesDescription:
+      'Was sich an Regeln, Antworten und Anleitungen geändert hat und was sich demnächst ändert: mit Tag und Beleg.',
+    changesLead:
+      'Stand der Aussagen auf dieser Website: {date}. Was in den nächsten 60 Tagen anders wird, steht zuerst.',
+    changesFeed: 'Änderungen als Feed abonnieren (Atom)',
+    changesComing: 'Das ändert sich in den nächsten 60 Tagen',
+    changesPast: 'Das hat sich geändert',
+    changesNone: 'Nichts ist angekündigt.',
     feed: 'Änderungen an Regeln und Anleitungen',
     claim: 'Wer hilft bei ISV-Produkten im CSP-Programm?',
     skip: 'Zum Inhalt springen',
@@ -43,6 +52,15 @@ export const uiDictionary = defineDictionary({
   },
   'en-us': {
     siteName: 'Wegweiser',
+    changes: 'Changes',
+    changesDescription:
+      'What has changed in rules, answers, and guides, and what is about to change: with its day and its source.',
+    changesLead:
+      'The statements on this site are as of {date}. What will be different within the next 60 days stands first.',
+    changesFeed: 'Subscribe to the changes as a feed (Atom)',
+    changesComing: 'What changes within the next 60 days',
+    changesPast: 'What has changed',
+    changesNone: 'Nothing has been announced.',
     feed: 'Changes of rules and guides',
     claim: 'Who helps with ISV products in the CSP program?',
     skip: 'Skip to content',

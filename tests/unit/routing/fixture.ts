@@ -97,6 +97,8 @@ export function fixture(): Fixture {
       groups: { 'csp-partner': ['direct-bill-partner'] },
     },
     otherRules: [],
+    shiftingRules: [],
+    moved: [],
     rules: [
       rule('partner-broken', { ...P, symptom: ['broken'] }, 'isv-broken', 'break-fix'),
       rule('customer-broken', { ...C, symptom: ['broken'], biller: ['csp-partner'] }, 'partner-technical', 'break-fix'),

@@ -1,0 +1,60 @@
+/** What has changed and what will: what people wrote down, and what follows from the days of claims and the list of moves. */
+import { claimsDictionary } from '../claims/dictionary.ts';
+import { readClaims } from '../claims/load.ts';
+import type { DatedClaims } from '../claims/types.ts';
+import { buildDate } from '../config/date.ts';
+import { ANNOUNCED_DAYS, addDays, REMEMBERED_DAYS } from '../config/days.ts';
+import { type Change, loadChanges } from '../discovery/changes.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Localized, perLocale } from '../i18n/locale.ts';
+import { movesOf } from '../routing/moves.ts';
+import type { RoutingData } from '../routing/types.ts';
+
+/**
+ * Lists the changes that readers are told: those of content/changes.yaml, claims that change within the days announced or
+ * have changed within the days remembered, and answers that lead elsewhere.
+ * @param content the folder content/
+ * @param routing the routing data of the day
+ * @param day the date of the build
+ * @returns the changes, newest first; `effective` says the day of one that is still to come
+ * @throws ContentError
+ */
+export function allChanges(content: string, routing: RoutingData, day = buildDate()): Change[] {
+  const changes = [...loadChanges(content), ...claimChanges(readClaims(content), day), ...movesOf(routing)];
+  return changes.sort((one, other) => other.date.localeCompare(one.date) || one.id.localeCompare(other.id));
+}
+
+/**
+ * Lists the claims that begin or end to hold near a day. One to come is told from its first day of notice on.
+ * @param dated all wordings of all claims
+ * @param day `YYYY-MM-DD`
+ */
+export function claimChanges(dated: DatedClaims, day: string): Change[] {
+  const [oldest, latest] = [addDays(day, -REMEMBERED_DAYS), addDays(day, ANNOUNCED_DAYS)];
+  const near = (on: string | undefined): on is string => on !== undefined && on > oldest && on <= latest;
+  const change = (id: string, on: string, label: 'willHold' | 'newsSince' | 'held', text: Localized): Change => ({
+    id: `${id}-${label === 'held' ? 'until' : 'from'}-${on}${on > day ? '-announced' : ''}`,
+    date: on > day ? addDays(on, -ANNOUNCED_DAYS) : on,
+    ...(on > day && { effective: on }),
+    subject: 'rule',
+    address: 'changes/',
+    title: perLocale((locale) =>
+      translator(claimsDictionary, locale)(label, {
+        date: formatDate(locale, label === 'held' ? addDays(on, -1) : on),
+      }).replace(/:$/, ''),
+    ),
+    text,
+  });
+  return Object.values(dated).flatMap((wordings) =>
+    wordings.flatMap(({ id, from, until, statement }) => {
+      // Where another wording follows at once, that one tells the change.
+      const end = until === undefined ? undefined : addDays(until, 1);
+      const followed = wordings.some((other) => other.from === end);
+      return [
+        ...(near(from) ? [change(id, from, from > day ? 'willHold' : 'newsSince', statement)] : []),
+        ...(near(end) && !followed ? [change(id, end, 'held', statement)] : []),
+      ];
+    }),
+  );
+}
