@@ -33,8 +33,8 @@ export function main(argv: readonly string[]): number {
       const entries = moveEntries(moved, accepted, date);
       const file = join(content, 'routing/moved.yaml');
       const before = existsSync(file) ? readFileSync(file, 'utf8') : MOVED;
-      const text = entries.length === 0 ? '' : stringify(entries, { collectionStyle: 'any', lineWidth: 0 });
-      writeFileSync(file, before + text);
+      // A file without entries would be no list.
+      if (entries.length > 0) writeFileSync(file, before + stringify(entries, { lineWidth: 0 }));
       const record = stringify(acceptedNow(routing, claims, date), { lineWidth: 0 });
       writeFileSync(join(content, 'routing/accepted.yaml'), ACCEPTED + record);
       console.log(
