@@ -1,4 +1,4 @@
-/** What has changed and what will: what people wrote down, and what follows from the days of claims and the list of moves. */
+/** What has changed and what will: what people wrote down, and what follows from the days of claims. */
 import { claimsDictionary } from '../claims/dictionary.ts';
 import { readClaims } from '../claims/load.ts';
 import type { DatedClaims } from '../claims/types.ts';
@@ -8,20 +8,17 @@ import { type Change, loadChanges } from '../discovery/changes.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Localized, perLocale } from '../i18n/locale.ts';
-import { movesOf } from '../routing/moves.ts';
-import type { RoutingData } from '../routing/types.ts';
 
 /**
- * Lists the changes that readers are told: those of content/changes.yaml, claims that change within the days announced or
- * have changed within the days remembered, and answers that lead elsewhere.
+ * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within the days announced
+ * or have changed within the days remembered.
  * @param content the folder content/
- * @param routing the routing data of the day
  * @param day the date of the build
  * @returns the changes, newest first; `effective` says the day of one that is still to come
  * @throws ContentError
  */
-export function allChanges(content: string, routing: RoutingData, day = buildDate()): Change[] {
-  const changes = [...loadChanges(content), ...claimChanges(readClaims(content), day), ...movesOf(routing)];
+export function allChanges(content: string, day = buildDate()): Change[] {
+  const changes = [...loadChanges(content), ...claimChanges(readClaims(content), day)];
   return changes.sort((one, other) => other.date.localeCompare(one.date) || one.id.localeCompare(other.id));
 }
 

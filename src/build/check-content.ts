@@ -77,6 +77,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));
   read(() => loadGlossary(content));
+  const changes = read(() => allChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
     faults.push({
       id: 'operator-missing',
@@ -100,7 +101,11 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   });
   const [today] = proofs;
   const proof = today?.proof;
-  const changes = today && read(() => allChanges(content, today.routing));
+  for (const { change } of today?.routing.moved ?? []) {
+    if (changes === undefined || changes.some(({ id }) => id === change)) continue;
+    const remedy = 'Name an entry of content/changes.yaml, which tells readers why a page says something else.';
+    faults.push({ id: 'unknown-change', file: 'content/routing/moved.yaml', field: 'change', value: change, remedy });
+  }
   if (faults.length > 0 || !guides || !proof || !changes || !offers) throw new ContentError(faults);
   return { guides, proof, days: dated?.days ?? [], changes, offers };
 }

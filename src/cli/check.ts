@@ -6,6 +6,7 @@ import { checkGuideTexts, checkTexts } from '../build/check-text.ts';
 import { startTool, type Tool } from '../build/tools.ts';
 import { assertNoFaults } from '../content/fault.ts';
 import { fail } from './fail.ts';
+import { checkMoves } from './moves.ts';
 
 /** What Astro writes for the compiler, at each build; a fresh clone has none of it. */
 const ASTRO_TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
@@ -29,6 +30,7 @@ async function checkWriting(root: string): Promise<boolean> {
     const { proof, days } = checkContent(root, 'public');
     console.log(`content: no fault; ${proof.counts.situations} situations proven on ${days.join(', ')}`);
     assertNoFaults([...(await checkTexts(root)), ...checkGuideTexts(root)]);
+    assertNoFaults(checkMoves(join(root, 'content')));
     console.log('texts: no fault; both languages of each guide are in line');
     return true;
   } catch (error) {

@@ -2,47 +2,93 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { allChanges } from '../build/changes.ts';
 import { loadClaims } from '../claims/load.ts';
 import { buildDate } from '../config/date.ts';
-import { assertNoFaults } from '../content/fault.ts';
+import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { loadAccepted, loadRouting } from '../routing/load.ts';
-import { acceptedNow, changedLeads, movedSince, moveEntries, moveFaults } from '../routing/moves.ts';
+import {
+  type Accepted,
+  acceptedNow,
+  changedLeads,
+  explainLeads,
+  explainMoves,
+  movedSince,
+  moveFaults,
+} from '../routing/moves.ts';
 import { fail } from './fail.ts';
 
-const MOVED = `# Answers that led elsewhere before, and first paragraphs that said something else: pages say so for 90 days.
-# Entries with “when” are written by: npm run check:moves -- --accept. One for a first paragraph is written by hand:
-# date, outcome, and what was said before in short (was). Entries older than 90 days may be removed.
+const MOVED = `# Addresses that led elsewhere, and first paragraphs that said something else: their pages say so for 90 days after the
+# date. The change that explains it stands in content/changes.yaml. Written by: npm run check:moves -- --change ID
 `;
-const ACCEPTED = `# Where every situation led when somebody last accepted it. Written by: npm run check:moves -- --accept
+const ACCEPTED = `# Where every address leads and what every answer says, as somebody last accepted it. Written by: npm run check:moves
 `;
 
-// Tells which answers lead elsewhere than when they were last accepted; --accept writes down what readers are told.
-export function main(argv: readonly string[]): number {
+/**
+ * Compares where everything leads with what was accepted.
+ * @param content the folder content/
+ * @throws ContentError when the content cannot be read
+ */
+export function checkMoves(content: string): ContentFault[] {
+  const routing = loadRouting(content, loadClaims(content));
+  const accepted = loadAccepted(content);
+  return accepted === undefined ? [] : moveFaults(routing, accepted);
+}
+
+/**
+ * `npm run check:moves`: finds addresses that lead elsewhere and first paragraphs that have changed since somebody last
+ * accepted them. `--change ID` writes down that its change moved the addresses, `--change ID --said OUTCOME` that it changed
+ * what a first paragraph says; `--accept` accepts new words and new addresses.
+ */
+export function main(argv: readonly string[], content = 'content'): number {
   try {
-    const { values } = parseArgs({ args: [...argv], options: { accept: { type: 'boolean', default: false } } });
-    const content = 'content';
-    const claims = loadClaims(content);
-    const routing = loadRouting(content, claims);
-    const date = buildDate();
-    const accepted = loadAccepted(content) ?? acceptedNow(routing, claims, date);
-    const moved = movedSince(routing, claims, accepted);
-    const leads = changedLeads(routing, accepted);
-    for (const id of leads) console.log(`first paragraph changed: ${id}`);
-    if (!values.accept) assertNoFaults(moveFaults(routing, moved));
-    else {
-      const entries = moveEntries(moved, accepted, date);
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        accept: { type: 'boolean', default: false },
+        change: { type: 'string' },
+        said: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    const routing = loadRouting(content, loadClaims(content));
+    const today = buildDate();
+    const accepted = loadAccepted(content) ?? acceptedNow(routing, today);
+    const faults = moveFaults(routing, accepted);
+    if (values.change === undefined) {
+      if (values.said.length > 0) throw new Error('--said: name the change that explains it as well (--change ID).');
+      // Other words are accepted; another destination needs a word about it.
+      assertNoFaults(values.accept ? faults.filter(({ id }) => id === 'destination-moved') : faults);
+      if (values.accept) writeAccepted(content, acceptedNow(routing, today, accepted));
+      console.log('Every address leads where it was accepted, and every first paragraph is accepted.');
+      return 0;
+    }
+    const change = allChanges(content).find(({ id }) => id === values.change);
+    if (change === undefined) {
+      throw new Error(`--change ${values.change}: content/changes.yaml has no such entry. Write it first.`);
+    }
+    // An address that is lost cannot be explained.
+    const lost = movedSince(routing, accepted).some(({ now }) => now === undefined);
+    if (lost) assertNoFaults(faults.filter(({ id }) => id === 'destination-moved'));
+    const same = values.said.filter((outcome) => !changedLeads(routing, accepted).includes(outcome));
+    if (same.length > 0) throw new Error(`--said ${same.join(', ')}: this first paragraph is as it was accepted.`);
+    const explained =
+      values.said.length > 0
+        ? explainLeads(routing, accepted, change, values.said)
+        : explainMoves(routing, accepted, change);
+    if (explained.entries.length > 0) {
       const file = join(content, 'routing/moved.yaml');
       const before = existsSync(file) ? readFileSync(file, 'utf8') : MOVED;
-      // A file without entries would be no list.
-      if (entries.length > 0) writeFileSync(file, before + stringify(entries, { lineWidth: 0 }));
-      const record = stringify(acceptedNow(routing, claims, date), { lineWidth: 0 });
-      writeFileSync(join(content, 'routing/accepted.yaml'), ACCEPTED + record);
-      console.log(
-        `${entries.length} entries written to ${file}. Where a first paragraph changed its meaning, add one by hand.`,
-      );
+      writeFileSync(file, before + stringify(explained.entries, { lineWidth: 0 }));
     }
+    writeAccepted(content, explained.accepted);
+    console.log(`${explained.entries.length} entries written to content/routing/moved.yaml.`);
     return 0;
   } catch (error) {
     return fail(error);
   }
+}
+
+function writeAccepted(content: string, accepted: Accepted): void {
+  const text = stringify(accepted, { lineWidth: 0, aliasDuplicateObjects: false });
+  writeFileSync(join(content, 'routing/accepted.yaml'), ACCEPTED + text);
 }

@@ -6,16 +6,16 @@ import { loadPassages, loadSources } from '../claims/load.ts';
 import { digestOf, type Passage, passageOf, passageState } from '../claims/passages.ts';
 import { fail } from './fail.ts';
 
-const FILE = 'content/passages.yaml';
 const HEADER = `# Passages of the cited documents as they were read: file below the folder of copies, anchor of the section, digest.
 # Written by: npm run check:sources -- DIR --record SOURCE=FILE#anchor
 `;
+// Never the text: it belongs to others, and the digest tells that it has changed.
 const USAGE = `Usage: npm run check:sources -- DIR [--record SOURCE=FILE#anchor]…
   DIR       a folder with fresh copies of the documents
   --record  notes that this passage of DIR/FILE is what the source says today; without #anchor the whole document`;
 
 // Tells which cited documents have changed since they were read, so that an audit reads only those.
-export function main(argv: readonly string[]): number {
+export function main(argv: readonly string[], content = 'content'): number {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -27,8 +27,8 @@ export function main(argv: readonly string[]): number {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {
       throw new Error(`${folder}: there is no such folder. Name the folder that holds the fresh copies.`);
     }
-    const sources = loadSources('content');
-    const passages = loadPassages('content');
+    const sources = loadSources(content);
+    const passages = loadPassages(content);
     const copyOf = (file: string): string | undefined => {
       const path = join(folder, file);
       return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -36,7 +36,7 @@ export function main(argv: readonly string[]): number {
     for (const given of values.record) record(given, Object.keys(sources), passages, copyOf);
     if (values.record.length > 0) {
       const ordered = Object.entries(passages).sort(([one], [other]) => one.localeCompare(other));
-      writeFileSync(FILE, HEADER + stringify(Object.fromEntries(ordered), { lineWidth: 0 }));
+      writeFileSync(join(content, 'passages.yaml'), HEADER + stringify(Object.fromEntries(ordered), { lineWidth: 0 }));
     }
     const rows = Object.entries(passages).flatMap(([id, read]) =>
       read.map((passage) => ({ id, ...passage, state: passageState(passage, copyOf(passage.file)) })),

@@ -2,6 +2,8 @@
 
 /** How many days ahead a page tells of a change that has a date. */
 export const ANNOUNCED_DAYS = 60;
+/** How many days a page tells that something has changed. */
+export const REMEMBERED_DAYS = 90;
 
 /** What holds from a day on, until a day, or both; both days belong to it. Without either it holds always. */
 export interface Period {

@@ -1,6 +1,7 @@
 /** Claims of the pack as the list of claims shows them. */
-import { periodOf } from '../config/days.ts';
+
 import type { ClaimView, SourceView } from '../claims/view.ts';
+import { periodOf } from '../config/days.ts';
 import type { PreviewPack } from './pack.ts';
 
 /** Presents claims with their sources; an id that the pack does not have is left out. */

@@ -12,7 +12,7 @@ import { routingDictionary } from './dictionary.ts';
 import { type Addressee, CustomerReply, type Drafting, type Known, MessageText } from './MessageText.tsx';
 import { partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
-import type { OutcomeView } from './view.ts';
+import type { OutcomeView, ShiftView } from './view.ts';
 
 const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSaid' } as const;
 
@@ -44,12 +44,7 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
         </p>
       )}
       {view.silence === undefined && <p class="lead">{view.lead}</p>}
-      {view.shifts.map((shift) => (
-        <p class="notice" key={`${shift.kind} ${shift.day} ${shift.text}`}>
-          {t(SHIFTS[shift.kind], { date: formatDate(locale, shift.day) })}{' '}
-          {shift.href === undefined ? shift.text : <a href={shift.href}>{shift.text}</a>}
-        </p>
-      ))}
+      <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
           <h2 id="recipient">{t('recipientHeading')}</h2>
@@ -98,6 +93,18 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
   );
 }
 
+/** Where the page led on other days, or what it said. A whole paragraph would take the room of the recipient. */
+function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
+  const t = translator(routingDictionary, locale);
+  return shifts.map((shift) => (
+    <p class="notice" key={`${shift.kind} ${shift.day} ${shift.text}`}>
+      {t(SHIFTS[shift.kind], { date: formatDate(locale, shift.day) })}{' '}
+      {shift.href === undefined ? <q>{shift.text}</q> : <a href={shift.href}>{shift.text}</a>}{' '}
+      {shift.why !== undefined && <a href={shift.why}>{t('shiftWhy')}</a>}
+    </p>
+  ));
+}
+
 /** What follows the first screen: what to send, whom not to contact, and why. */
 function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'contact' | 'agreed' | 'whole'>) {
   const t = translator(routingDictionary, locale);
@@ -140,6 +147,7 @@ function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'cont
           )}
         </section>
       )}
+      <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind === 'said')} />
       <ClaimNews locale={locale} claims={[...view.gaps, ...view.claims]} />
       <section class="flow" aria-labelledby="why">
         <h2 id="why">{t('why')}</h2>

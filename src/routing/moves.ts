@@ -1,150 +1,167 @@
-/** Which answers lead elsewhere than when somebody last accepted them, and what readers are told about it. */
-
-import type { Claims } from '../claims/types.ts';
+/** Which addresses lead elsewhere, and which first paragraphs say something else, than when somebody last accepted them. */
 import { holdsOn } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
-import { translator } from '../i18n/dictionary.ts';
-import { type Localized, perLocale } from '../i18n/locale.ts';
-import { routingDictionary } from './dictionary.ts';
-import { boxOf, rulesFor, within } from './engine.ts';
-import { boxText, joined, makeContext } from './proof/context.ts';
-import type { Known, Move, RoutingData, Situation } from './types.ts';
+import { type Localized, locales, perLocale } from '../i18n/locale.ts';
+import { successor } from './codec.ts';
+import { destinationFor, resolve } from './engine.ts';
+import { places } from './states.ts';
+import type { Move, RoutingData } from './types.ts';
 
-/** Where every situation led on a day, and what the answers were called. */
+/** Where the addresses led on a day, and what the answers said. */
 export interface Accepted {
   date: string;
-  /** Heading of each destination. */
-  headings: Record<string, Localized>;
-  /** First paragraph of each destination. */
-  leads: Record<string, Localized>;
-  /** Situations of each destination. */
-  situations: Record<string, Known[]>;
+  /** Heading and first paragraph of each destination. */
+  answers: Record<string, { heading: Localized; lead: Localized }>;
+  /** Addresses of each destination: option ids joined by slashes. */
+  addresses: Record<string, string[]>;
 }
 
-/** Situations that led to one destination and now lead to another. */
+/** An address that led to one destination and now leads to another, or to no answer at all. */
 export interface Moved {
+  at: string;
   was: string;
-  now: string;
-  when: Known;
+  now: string | undefined;
 }
 
 /**
  * Records where everything leads.
  * @param data the routing data of the day
- * @param claims all claims
  * @param date the day
+ * @param before what was accepted before: its addresses stay in the record, also where an option has been retired
  */
-export function acceptedNow(data: RoutingData, claims: Claims, date: string): Accepted {
-  const ends = new Map<string, Situation[]>();
-  for (const situation of makeContext(data, claims).possible) {
-    for (const { destination } of rulesFor(data.rules, boxOf(situation))) {
-      ends.set(destination, [...(ends.get(destination) ?? []), situation]);
-    }
+export function acceptedNow(data: RoutingData, date: string, before?: Accepted): Accepted {
+  const addresses = new Map<string, Set<string>>();
+  const add = (destination: string, at: string) =>
+    addresses.set(destination, (addresses.get(destination) ?? new Set()).add(at));
+  for (const { kind, ids, known } of places(data.tree)) {
+    if (kind === 'outcome') add(destinationFor(data.rules, known), ids.join('/'));
   }
-  const texts = (name: 'heading' | 'lead') =>
-    Object.fromEntries(
-      Object.keys(data.destinations).map((id) => [
-        id,
-        perLocale((locale) => data.wording[locale].outcomes[id]?.[name] ?? ''),
-      ]),
-    );
-  const situations = Object.fromEntries([...ends].map(([id, found]) => [id, joined(data.facts, found)]));
-  return { date, headings: texts('heading'), leads: texts('lead'), situations };
+  for (const at of Object.values(before?.addresses ?? {}).flat()) {
+    const now = destinationOf(data, data.rules, at);
+    if (now !== undefined) add(now, at);
+  }
+  const answers = Object.keys(data.destinations).map((id) => [id, answerNow(data, id)] as const);
+  const ordered = [...addresses].map(([id, found]) => [id, [...found].sort()] as const);
+  return { date, answers: Object.fromEntries(answers.sort(byId)), addresses: Object.fromEntries(ordered.sort(byId)) };
 }
 
 /**
- * Compares where everything leads with what was accepted. Rows that begin or end by their day are no change: both are
- * compared as of the day of acceptance.
+ * Compares where the addresses lead with what was accepted. A row that begins or ends by its day is no change: the rows
+ * of the day of acceptance are compared, and pages tell of the others by themselves.
  * @param data the routing data
- * @param claims all claims
  * @param accepted what was accepted
- * @returns what has moved, as few boxes as cover it; situations that are new are none
+ * @returns the addresses that lead elsewhere, retired ones followed to their successors; new addresses are none
  */
-export function movedSince(data: RoutingData, claims: Claims, accepted: Accepted): Moved[] {
+export function movedSince(data: RoutingData, accepted: Accepted): Moved[] {
   const rules = [...data.rules, ...data.otherRules].filter((rule) => holdsOn(rule, accepted.date));
-  const before = Object.entries(accepted.situations).flatMap(([was, boxes]) => boxes.map((box) => ({ was, box })));
-  const found = new Map<string, Situation[]>();
-  for (const situation of makeContext(data, claims).possible) {
-    const was = before.find(({ box }) => within(situation, box))?.was;
-    const now = rulesFor(rules, boxOf(situation))[0]?.destination;
-    if (was === undefined || now === undefined || was === now) continue;
-    const key = `${was} ${now}`;
-    found.set(key, [...(found.get(key) ?? []), situation]);
-  }
-  return [...found].flatMap(([key, situations]) => {
-    const [was = '', now = ''] = key.split(' ');
-    return joined(data.facts, situations).map((when) => ({ was, now, when }));
-  });
-}
-
-/**
- * Writes what has moved as faults.
- * @param data the routing data
- * @param moved from `movedSince`
- */
-export function moveFaults(data: RoutingData, moved: readonly Moved[]): ContentFault[] {
-  return moved.map(({ was, now, when }) => ({
-    id: 'destination-moved',
-    file: 'content/routing/rules.yaml',
-    field: boxText(data.facts, when),
-    value: `${was} → ${now}`,
-    remedy:
-      'Pages that led elsewhere say so for 90 days: run “npm run check:moves -- --accept”, which writes the entries into content/routing/moved.yaml.',
-  }));
-}
-
-/**
- * Makes the entries for what has moved.
- * @param moved from `movedSince`
- * @param accepted what was accepted before
- * @param date the day of the change
- */
-export function moveEntries(moved: readonly Moved[], accepted: Accepted, date: string): Move[] {
-  return moved.flatMap(({ was, when }) => {
-    const heading = accepted.headings[was];
-    return heading === undefined ? [] : [{ date, when, was: heading }];
-  });
+  return Object.entries(accepted.addresses).flatMap(([was, addresses]) =>
+    addresses.flatMap((at): Moved[] => {
+      const now = destinationOf(data, rules, at);
+      return now === was ? [] : [{ at, was, now }];
+    }),
+  );
 }
 
 /** Destinations whose first paragraph differs from the accepted one. */
 export function changedLeads(data: RoutingData, accepted: Accepted): string[] {
-  return Object.entries(accepted.leads).flatMap(([id, lead]) => {
-    const now = perLocale((locale) => data.wording[locale].outcomes[id]?.lead);
-    return now['en-us'] === undefined || (now['en-us'] === lead['en-us'] && now['de-de'] === lead['de-de']) ? [] : [id];
+  return Object.entries(accepted.answers).flatMap(([id, { lead }]) => {
+    if (!Object.hasOwn(data.destinations, id)) return [];
+    return locales.every((locale) => data.wording[locale].outcomes[id]?.lead === lead[locale]) ? [] : [id];
   });
-}
-
-/** A change for the list of changes: all answers that moved on one day. */
-interface MoveChange {
-  id: string;
-  date: string;
-  subject: 'rule';
-  address: string;
-  title: Localized;
-  text: Localized;
 }
 
 /**
- * Lists the days on which answers moved, with the headings that they had.
- * @param data the routing data; only what moved lately is in it
+ * Finds what readers of a page would have to be told and are not.
+ * @param data the routing data
+ * @param accepted what was accepted
+ * @returns a fault for each destination that addresses left, and for each first paragraph that has changed
  */
-export function movesOf(data: RoutingData): MoveChange[] {
-  const days = new Set(data.moved.map(({ date }) => date));
-  return [...days].map((date) => {
-    const headings = perLocale((locale) => [
-      ...new Set(
-        data.moved.filter((move) => move.date === date && move.when !== undefined).map(({ was }) => was[locale]),
-      ),
-    ]);
-    return {
-      id: `moved-${date}`,
-      date,
-      subject: 'rule',
-      address: 'route/',
-      title: perLocale((locale) => translator(routingDictionary, locale)('movedTitle')),
-      text: perLocale((locale) =>
-        translator(routingDictionary, locale)('movedText', { headings: headings[locale].join(' · ') }),
-      ),
-    };
+export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[] {
+  const groups = Map.groupBy(movedSince(data, accepted), ({ was, now }) => `${was} → ${now ?? 'no answer'}`);
+  const moved = [...groups].map(([value, found]) => ({
+    id: 'destination-moved',
+    file: 'content/routing/accepted.yaml',
+    field: found.map(({ at }) => at).join(', '),
+    value,
+    remedy:
+      found[0]?.now === undefined
+        ? 'Released addresses stay valid: name a successor for the option in content/routing/retired.yaml.'
+        : 'Describe the change in content/changes.yaml and run “npm run check:moves -- --change ID”: these pages then say for 90 days what they named before.',
+  }));
+  const leads = changedLeads(data, accepted).map((id) => ({
+    id: 'lead-changed',
+    file: 'content/routing/accepted.yaml',
+    field: `answers.${id}.lead`,
+    value: accepted.answers[id]?.lead['en-us'],
+    remedy: `If the first paragraph now says something else, describe the change in content/changes.yaml and run “npm run check:moves -- --change ID --said ${id}”: its pages then say for 90 days what stood there. If only the words are new, run “npm run check:moves -- --accept”.`,
+  }));
+  return [...moved, ...leads];
+}
+
+/** What is written down about a change, and the record in which it is accepted. */
+export interface Explained {
+  entries: Move[];
+  accepted: Accepted;
+}
+
+/**
+ * Explains all addresses that lead elsewhere by one change.
+ * @param data the routing data
+ * @param accepted what was accepted before
+ * @param change id and day of the change
+ * @returns an entry for each destination that they led to; everything else stays as it was accepted
+ */
+export function explainMoves(data: RoutingData, accepted: Accepted, change: { id: string; date: string }): Explained {
+  const addresses = { ...accepted.addresses };
+  const answers = { ...accepted.answers };
+  const groups = Map.groupBy(movedSince(data, accepted), ({ was }) => was);
+  const entries = [...groups].map(([was, found]): Move => {
+    const left = addresses[was]?.filter((at) => !found.some((moved) => moved.at === at)) ?? [];
+    if (left.length > 0) addresses[was] = left;
+    else delete addresses[was];
+    for (const { at, now = was } of found) {
+      addresses[now] = [...(addresses[now] ?? []), at].sort();
+      answers[now] ??= answerNow(data, now);
+    }
+    const heading = accepted.answers[was]?.heading ?? answerNow(data, was).heading;
+    return { date: change.date, change: change.id, at: found.map(({ at }) => at), was: heading };
   });
+  return { entries, accepted: { ...accepted, answers, addresses } };
+}
+
+/**
+ * Explains first paragraphs that now say something else by one change.
+ * @param data the routing data
+ * @param accepted what was accepted before
+ * @param change id and day of the change
+ * @param said the destinations; each is in the record
+ */
+export function explainLeads(
+  data: RoutingData,
+  accepted: Accepted,
+  change: { id: string; date: string },
+  said: readonly string[],
+): Explained {
+  const entries = said.flatMap((outcome): Move[] => {
+    const was = accepted.answers[outcome]?.lead;
+    return was === undefined ? [] : [{ date: change.date, change: change.id, outcome, was }];
+  });
+  const answers = Object.fromEntries(said.map((id) => [id, answerNow(data, id)]));
+  return { entries, accepted: { ...accepted, answers: { ...accepted.answers, ...answers } } };
+}
+
+/** Where an address leads, its retired options followed to their successors; nothing where it leads to no answer. */
+function destinationOf(data: RoutingData, rules: RoutingData['rules'], at: string): string | undefined {
+  const ids = at.split('/').map((id) => successor(data.retired, id));
+  const state = resolve({ tree: data.tree, rules }, ids);
+  return state.kind === 'outcome' && state.dropped.length === 0 ? state.destination : undefined;
+}
+
+function answerNow(data: RoutingData, id: string): { heading: Localized; lead: Localized } {
+  const said = (name: 'heading' | 'lead') => perLocale((locale) => data.wording[locale].outcomes[id]?.[name] ?? '');
+  return { heading: said('heading'), lead: said('lead') };
+}
+
+function byId([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one.localeCompare(other);
 }

@@ -5,6 +5,7 @@
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
+import { successor } from './codec.ts';
 import { roleOptions } from './messages.ts';
 import type {
   Destination,
@@ -57,14 +58,18 @@ export interface PackShift {
   from?: string;
   /** The last day on which it led elsewhere, or said something else. */
   until?: string;
-  /** The situations it is about. */
+  /** The situations it is about, where a row of the table changes by its day. */
   when?: Known;
+  /** The addresses it is about: option ids joined by slashes. */
+  at?: string[];
   /** The destination that it is about, where its first paragraph has changed. */
   outcome?: string;
-  /** The destination of the other days, where there is still one. */
+  /** The destination of the other days. */
   destination?: string;
-  /** Its heading, or the first paragraph in short. */
+  /** Its heading, or the first paragraph. */
   text: string;
+  /** The entry in the list of changes that explains it. */
+  change?: string;
 }
 
 export interface RoutingPack {
@@ -188,11 +193,20 @@ function packShifts(data: RoutingData, locale: Locale): PackShift[] {
     if (text === undefined) return [];
     return [{ ...(from === undefined ? { until: until ?? '' } : { from }), when, destination, text }];
   });
-  const moved = data.moved.map(({ date, when, outcome, was }): PackShift => {
-    const about = when === undefined ? { outcome: outcome ?? '' } : { when };
-    return { until: addDays(date, -1), ...about, text: was[locale] };
+  const moved = data.moved.map(({ date, change, at, outcome, was }): PackShift => {
+    const about =
+      at === undefined ? { outcome: outcome ?? '' } : { at: at.map((address) => succeeding(data.retired, address)) };
+    return { until: addDays(date, -1), change, ...about, text: was[locale] };
   });
   return [...rows, ...moved];
+}
+
+/** An address with the successors of its retired options. */
+function succeeding(retired: RoutingData['retired'], address: string): string {
+  return address
+    .split('/')
+    .map((id) => successor(retired, id))
+    .join('/');
 }
 
 function packRule({ activity: _activity, from: _from, until: _until, ...rule }: Rule): RoutingPack['rules'][number] {

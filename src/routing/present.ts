@@ -2,6 +2,7 @@
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import { periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import {
   change,
@@ -15,7 +16,7 @@ import {
 } from './engine.ts';
 import type { PackShift, RoutingPack } from './pack.ts';
 import { journeysTo } from './states.ts';
-import { type AnswerKind, type Destination, type Known, type Option, ROLE, type Rule } from './types.ts';
+import { type AnswerKind, type Destination, type Option, ROLE, type Rule } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -106,7 +107,7 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
 function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
   const [role] = state.known[ROLE] ?? [];
   return {
-    ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state.known),
+    ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state),
     ...frame(pack, state),
     ...(role !== undefined && { role }),
   };
@@ -193,7 +194,7 @@ function headingOf(pack: RoutingPack, state: State): string {
 }
 
 /** What an outcome says, whoever comes to it. */
-function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], known?: Known) {
+function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], state?: OutcomeState) {
   const destination = entryOf(pack.destinations, id);
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
@@ -215,7 +216,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], kno
     answer: answerOf(destination, rules),
     ...(silent && { silence: presentClaim(pack, rules[0]?.gap ?? '').statement }),
     lead: words.lead,
-    shifts: pack.shifts.filter((shift) => concerns(shift, id, known)).map((shift) => presentShift(pack.locale, shift)),
+    shifts: pack.shifts.filter((shift) => concerns(shift, id, state)).map((shift) => presentShift(pack.locale, shift)),
     ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
     steps: words.steps ?? [],
     ...(path !== undefined && { path: entryOf(pack.paths, path) }),
@@ -244,16 +245,23 @@ function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer
   return [...new Set(rules.map(({ answer }) => answer))];
 }
 
-/** Whether a change is told on a page: with what is known there, or on the page of an outcome without it. */
-function concerns({ when, outcome: changed, destination }: PackShift, id: string, known: Known | undefined): boolean {
-  if (when === undefined) return changed === id;
-  return known !== undefined && destination !== id && overlap(when, known);
+/** Whether a change is told on a page: at a state by its answers and its address, and wherever an outcome is shown. */
+function concerns(shift: PackShift, id: string, state: OutcomeState | undefined): boolean {
+  if (shift.outcome !== undefined) return shift.outcome === id;
+  if (state === undefined || shift.destination === id) return false;
+  return shift.when === undefined ? shift.at?.includes(state.ids.join('/')) === true : overlap(shift.when, state.known);
 }
 
-function presentShift(locale: Locale, { from, until, when, destination, text }: PackShift): ShiftView {
-  const kind = when === undefined ? 'said' : from === undefined ? 'named' : 'will-name';
-  const href = destination === undefined ? {} : { href: outcomeHref(locale, destination) };
-  return { kind, day: from ?? until ?? '', text, ...href };
+function presentShift(locale: Locale, shift: PackShift): ShiftView {
+  const { from, until, outcome: said, destination, change: why, text } = shift;
+  const kind = said !== undefined ? 'said' : from === undefined ? 'named' : 'will-name';
+  return {
+    kind,
+    day: from ?? until ?? '',
+    text,
+    ...(destination !== undefined && { href: outcomeHref(locale, destination) }),
+    ...(why !== undefined && { why: `${localizedPath(locale, 'changes')}#${why}` }),
+  };
 }
 
 /** A text in both locales, if the outcome has one and the pack holds it. */

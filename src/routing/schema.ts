@@ -47,21 +47,29 @@ export const rulesFile = z.array(
   }),
 );
 
+/** Option ids joined by slashes. */
+const address = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'Write option ids joined by slashes');
+
 /** moved.yaml */
 export const movedFile = z.array(
   z
-    .strictObject({ date: day, when: known.optional(), outcome: id.optional(), was: localized(text) })
-    .refine(({ when, outcome }) => (when === undefined) !== (outcome === undefined), {
-      error: 'Give either the situations (when) or the outcome whose first paragraph has changed',
+    .strictObject({
+      date: day,
+      change: id,
+      at: z.array(address).min(1).optional(),
+      outcome: id.optional(),
+      was: localized(text),
+    })
+    .refine(({ at, outcome }) => (at === undefined) !== (outcome === undefined), {
+      error: 'Give either the addresses that led elsewhere (at) or the outcome whose first paragraph has changed',
     }),
 );
 
-/** accepted.yaml: where every situation led when somebody last accepted it. */
+/** accepted.yaml: where every address led when somebody last accepted it. */
 export const acceptedFile = z.strictObject({
   date: day,
-  headings: z.record(id, localized(text)),
-  leads: z.record(id, localized(text)),
-  situations: z.record(id, z.array(z.record(id, ids.min(1)))),
+  answers: z.record(id, z.strictObject({ heading: localized(text), lead: localized(text) })),
+  addresses: z.record(id, z.array(address).min(1)),
 });
 
 /** impossible.yaml */

@@ -73,11 +73,13 @@ export interface Rule extends Period {
 export interface Move {
   /** The day of the change. */
   date: string;
-  /** Situations that led elsewhere before. */
-  when?: Known | undefined;
-  /** A destination whose first paragraph has changed. */
+  /** The entry of content/changes.yaml that explains it. */
+  change: string;
+  /** Addresses that led elsewhere before: option ids joined by slashes. */
+  at?: string[] | undefined;
+  /** A destination whose first paragraph said something else. */
   outcome?: string | undefined;
-  /** Heading of the answer before, or the paragraph in short. */
+  /** Heading of the answer before, or the paragraph. */
   was: Localized;
 }
 

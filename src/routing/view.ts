@@ -78,9 +78,12 @@ export interface ShiftView {
   kind: 'will-name' | 'named' | 'said';
   /** The first day to come, or the last day. */
   day: string;
-  /** Heading of the other answer, or the paragraph in short. */
+  /** Heading of the other answer, or the paragraph. */
   text: string;
+  /** The page of the other answer. */
   href?: string;
+  /** The entry in the list of changes that explains it. */
+  why?: string;
 }
 
 export interface NotView {

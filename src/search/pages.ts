@@ -43,6 +43,10 @@ export const singlePages: Record<string, Record<Locale, string>> = {
     'en-us':
       'sources list of documents services references Microsoft Learn checked date last verified out of date current',
   },
+  changes: {
+    'de-de': 'Änderungen Neuigkeiten neu geändert bisher früher ab wann gilt Stichtag Verlauf Feed abonnieren',
+    'en-us': 'changes news new what changed until when from when effective date history feed subscribe',
+  },
   translation: {
     'de-de': 'Stand der Übersetzung Sprachen Deutsch Englisch neuer älter',
     'en-us': 'translation state languages German English newer older out of date',
