@@ -13,6 +13,10 @@ import {
 } from '../config/days.ts';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { readYaml, readYamlMaps } from '../content/load.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import { type Localized, perLocale } from '../i18n/locale.ts';
+import { claimsDictionary } from './dictionary.ts';
 import type { Passage } from './passages.ts';
 import { claimsFile, passagesFile, sourcesFile } from './schema.ts';
 import type { Claim, Claims, DatedClaims, EarlierStatement, Source, Sources, Wording } from './types.ts';
@@ -81,7 +85,9 @@ export function readClaims(root: string): DatedClaims {
         faults.push({ id: 'wordings-overlap', file, field, value, remedy });
       }
     }
-    claims[id] = wordings.sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
+    claims[id] = wordings
+      .map((wording) => ({ ...wording, statement: withAges(wording.statement, sources) }))
+      .sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''));
   }
   assertNoFaults(faults);
   return claims;
@@ -119,6 +125,21 @@ export function claimsOn(dated: DatedClaims, day: string): Claims {
   );
 }
 
+/** Stands where only a part of a statement rests on an old document: `{asOf some-source}`. */
+const AGE = /\{asOf ([a-z0-9-]+)\}/g;
+
+/** Writes how old a part of a statement is, from the date on its document. */
+function withAges(statement: Localized, sources: Sources): Localized {
+  return perLocale((locale) =>
+    statement[locale].replace(AGE, (placeholder, id: string) => {
+      const source = sources[id];
+      if (source === undefined) return placeholder;
+      const date = formatDate(locale, source.dated ?? source.generation);
+      return translator(claimsDictionary, locale)('asOf', { date });
+    }),
+  );
+}
+
 /** A wording of another time beside the one that is shown. */
 function asEarlier({ generation, statement, durations, sources }: Wording, period: Period): EarlierStatement {
   return { ...period, generation, statement, ...(durations !== undefined && { durations }), sources };
@@ -148,6 +169,11 @@ function wordingFaults(claim: Wording, file: string, at: string, sources: Source
       const remedy = 'Name a source that stands in content/sources/, or add it there.';
       faults.push({ id: 'unknown-source', file, field, value: source, remedy });
     }
+  }
+  for (const [placeholder, source = ''] of `${claim.statement['de-de']}${claim.statement['en-us']}`.matchAll(AGE)) {
+    if (claim.sources.includes(source)) continue;
+    const remedy = 'Name one of the sources of the claim: its date says how old this part of the statement is.';
+    faults.push({ id: 'age-of-other-source', file, field: `${at}.statement`, value: placeholder, remedy });
   }
   const researched = claim.status !== 'not-researched';
   if (researched !== claim.sources.length > 0) {

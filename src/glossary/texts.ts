@@ -93,7 +93,7 @@ export function yamlTexts(source: string, file: string, locale?: Locale): ProseT
 export function maskPlain(text: string): string {
   return text
     .replaceAll(
-      /\*\*.+?\*\*|`[^`]+`|\{\w+\}|https?:\/\/[^\s)“”]+|\b[\w.-]+@[\w.-]+\.\w+|\b[\w-]+\.example\b/g,
+      /\*\*.+?\*\*|`[^`]+`|\{\w+(?: [\w-]+)?\}|https?:\/\/[^\s)“”]+|\b[\w.-]+@[\w.-]+\.\w+|\b[\w-]+\.example\b/g,
       VERBATIM,
     )
     .trim();

@@ -9,6 +9,7 @@ import { loadClaims, loadSources } from '../../../src/claims/load.ts';
 import { presentClaim } from '../../../src/claims/present.ts';
 import type { Generation } from '../../../src/claims/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';
+import { writeContent } from '../routing/fixture.ts';
 
 const root = join(import.meta.dirname, '../../../content');
 const claims = loadClaims(root);
@@ -43,7 +44,8 @@ describe('the age of a statement', () => {
     const formula = { 'de-de': 'keine neuere Fassung gefunden', 'en-us': 'no newer text found' }[locale];
     for (const id of Object.keys(claims)) {
       const html = renderToString(h(ClaimList, { locale, claims: [presentClaim(claims, sources, id, locale)] }));
-      expect(html.split(formula).length - 1, id).toBe(old.includes(id) ? 1 : 0);
+      const ofParts = (claims[id]?.statement[locale].split(formula).length ?? 1) - 1;
+      expect(html.split(formula).length - 1, id).toBe(ofParts + (old.includes(id) ? 1 : 0));
     }
   });
 
@@ -55,5 +57,35 @@ describe('the age of a statement', () => {
           /\(as (?:of|stated in) /.test(claims[id].statement['en-us'])),
     );
     expect(byHand).toEqual([]);
+  });
+
+  it('is made for a part of a statement as well, from the date of the document that it names', () => {
+    const { statement } = claims['transfer-azure-docs-conflict'] ?? { statement: { 'de-de': '', 'en-us': '' } };
+    expect(statement['de-de']).toContain('(Stand 15. Juni 2023, keine neuere Fassung gefunden)');
+    expect(statement['en-us']).toContain('(as of June 15, 2023, no newer text found)');
+    const all = Object.values(claims).map(
+      (each) => `${each.id}: ${each.statement['de-de']} ${each.statement['en-us']}`,
+    );
+    expect(all.filter((text) => /asOf|\bStand 20|\bas of 20/.test(text))).toEqual([]);
+  });
+
+  it('cannot be that of a document the claim does not rest on', () => {
+    const content = writeContent({
+      'sources/all.yaml': {
+        page: { title: 'T', publisher: 'P', seen: 'read', language: 'de', generation: '2023', checked: '2026' },
+      },
+      'claims/all.yaml': {
+        'the-claim': {
+          statement: { 'de-de': 'So ({asOf page}, {asOf other}).', 'en-us': 'So.' },
+          status: 'stated',
+          sources: ['page'],
+          confidence: 'A',
+          generation: '2023',
+        },
+      },
+    });
+    expect(() => loadClaims(content)).toThrow(
+      /\[age-of-other-source\][\s\S]*the-claim\.statement[\s\S]*\{asOf other\}/,
+    );
   });
 });
