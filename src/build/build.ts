@@ -84,12 +84,12 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   await indexShelf('guidance', records, pages);
   step('index of guidance');
   const contexts = perLocale((locale) => contactContext(data, routingPack(locale, data), siteUrl()));
-  const contacts = await writeContactPages({ next, old: folder, base, offers, contexts }, shells);
-  step(`contact pages (${contacts.rendered} new)`);
+  const contacts = await writeContactPages({ folder: next, base, offers, contexts }, shells);
+  step('contact pages');
   await writeDiscovery({
     folder: next,
     pages: files.map((file) => relative(next, file).replaceAll('\\', '/')),
-    known: contacts.heads(),
+    known: contacts,
     edition,
     site: siteUrl(),
     email: data.site.operator?.email,
@@ -101,7 +101,6 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   const policy = headerPolicy(inlineHashesOf([...html, ...Object.values(shells)]), { edition, base });
   replaceOutput(next, folder);
   writeFileSync(policyFile(folder), `${JSON.stringify(policy, null, 2)}\n`);
-  contacts.keep();
   step('header policy');
   return folder;
 }

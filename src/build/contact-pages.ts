@@ -1,11 +1,10 @@
 /**
  * Writes the contact pages: the shell is rendered by Astro, once for each locale, the content by its Preact component in
- * threads, one for each processor. A page whose listing, shell and code have not changed is linked from the old output.
+ * threads, one for each processor.
  */
-import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { headOf, type PageHead } from '../discovery/page.ts';
@@ -20,33 +19,13 @@ const BATCH = 100;
 /** More threads would only hold more memory. */
 const MOST_THREADS = 8;
 
-/** What the old output was made of; it lies beside it. */
-interface Made {
-  /** Digest of shell, code and what all pages have in common. */
-  key: string;
-  /** When its pages were complete. One that is younger was changed by somebody else. */
-  time: number;
-  /** Digest of each offer by id. */
-  offers: Record<string, string>;
-}
-
 interface Options {
-  /** The folder being built, where Astro left the templates. */
-  next: string;
-  /** The folder of the old output, if there is one, and the path of the site within both. */
-  old: string;
+  /** The folder being built. */
+  folder: string;
+  /** The path of the site within it. */
   base: string;
   offers: readonly ProjectedOffer[];
   contexts: Record<Locale, ContactContext>;
-}
-
-export interface ContactPages {
-  /** Gives the head of each page, with its address. */
-  heads(): { path: string; head: PageHead }[];
-  /** Pages that were rendered; the others were linked. */
-  rendered: number;
-  /** Writes down what the pages were made of, once they lie where the old output was. */
-  keep(): void;
 }
 
 /** Takes the templates out of the output: they are no pages. */
@@ -62,40 +41,23 @@ export function takeTemplates(pages: string): Record<Locale, string> {
 /**
  * Writes the contact page of each offer in each locale.
  * @param shells what `takeTemplates` gave
+ * @returns the head of each page, with its address
  * @throws Error when a template lacks a mark or a page cannot be rendered
  */
 export async function writeContactPages(
-  { next, old, base, offers, contexts }: Options,
+  { folder, base, offers, contexts }: Options,
   shells: Record<Locale, string>,
-): Promise<ContactPages> {
+): Promise<{ path: string; head: PageHead }[]> {
   const templates = perLocale((locale) => parseTemplate(shells[locale]));
-  const code = await bundle();
-  const key = digest(JSON.stringify([code, base, contexts, shells]));
-  const made: Made = { key, time: 0, offers: {} };
-  const before = madeOf(old);
-  const jobs: Job[] = [];
-  const folders = new Set<string>();
-  for (const offer of offers) {
-    const own = digest(JSON.stringify(offer));
-    made.offers[offer.id] = own;
-    const same = before?.key === key && before.offers[offer.id] === own;
-    for (const locale of locales) {
-      const path = join(base, locale, 'offers', offer.publisher.id, offer.offer, 'index.html');
-      const file = join(next, path);
-      const folder = dirname(dirname(file));
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      mkdirSync(dirname(file));
-      if (!(same && link(join(old, path), file, before.time))) jobs.push({ locale, offer, file });
-    }
-  }
-  await render(code, jobs, { base, contexts, templates });
-  made.time = Date.now();
-  return {
-    heads: () => offers.flatMap((offer) => locales.map((locale) => headIn(templates[locale], locale, offer))),
-    rendered: jobs.length,
-    keep: () => writeFileSync(madeFile(old), JSON.stringify(made)),
-  };
+  const jobs = offers.flatMap((offer) =>
+    locales.map((locale): Job => {
+      const page = join(folder, base, locale, 'offers', offer.publisher.id, offer.offer);
+      mkdirSync(page, { recursive: true });
+      return { locale, offer, file: join(page, 'index.html') };
+    }),
+  );
+  await render(jobs, { base, contexts, templates });
+  return jobs.map(({ locale, offer }) => headIn(templates[locale], locale, offer));
 }
 
 /** What a page says of itself: as in any other page, it is read from the markup. */
@@ -106,32 +68,7 @@ function headIn(template: Template, locale: Locale, offer: ProjectedOffer): { pa
   return { path: page.path, head };
 }
 
-function madeFile(folder: string): string {
-  return `${folder}.pages.json`;
-}
-
-function madeOf(folder: string): Made | undefined {
-  try {
-    return JSON.parse(readFileSync(madeFile(folder), 'utf8')) as Made;
-  } catch {
-    // There is none, or its writing was cut short: all pages are rendered.
-    return undefined;
-  }
-}
-
-/** Puts a page of the old output into the new one, unless somebody has touched it. */
-function link(from: string, to: string, time: number): boolean {
-  try {
-    if (statSync(from).mtimeMs > time) return false;
-    linkSync(from, to);
-    return true;
-  } catch {
-    // It is gone, or the file system knows no links: the page is rendered.
-    return false;
-  }
-}
-
-/** All code that renders a page, as one script: Node reads no JSX, and the text tells whether any of it has changed. */
+/** All code that renders a page, as one script, because Node reads no JSX. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'contact-worker.tsx')],
@@ -147,7 +84,8 @@ async function bundle(): Promise<string> {
 }
 
 /** Lets threads write the pages. */
-async function render(code: string, jobs: readonly Job[], workerData: WorkerData): Promise<void> {
+async function render(jobs: readonly Job[], workerData: WorkerData): Promise<void> {
+  const code = await bundle();
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / BATCH));
   let start = 0;
   const thread = () =>
@@ -164,8 +102,4 @@ async function render(code: string, jobs: readonly Job[], workerData: WorkerData
       more();
     });
   await Promise.all(Array.from({ length: count }, thread));
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -1,11 +1,11 @@
 /**
  * How a build grows with the number of offers: `node tests/bench/scale.ts 1000,5000,20000 [FILE]` prints a report and
  * writes it to the file (tests/bench/results/scale.md). For each size it invents a catalogue, builds the partner edition
- * of it, changes one listing and builds again; then Eleventy writes the same pages, and Pagefind indexes them. Every
+ * of it; then Eleventy writes the same pages, and Pagefind indexes them. Every
  * output goes to a folder of its own: ext4 makes new files slowly where many have just been deleted.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { filesBelow } from '../../src/build/files.ts';
@@ -27,7 +27,6 @@ const CONTACT_PAGE = /(?:^|\/)(de-de|en-us)\/offers\/([^/]+)\/([^/]+)\/index\.ht
 interface Measured {
   offers: number;
   cold: Watched;
-  again: Watched;
   eleventy: Watched;
   pagefind: Watched;
   pages: number;
@@ -55,12 +54,10 @@ async function measure(offers: number): Promise<Measured> {
     string,
   ];
   execFileSync(process.execPath, [join(import.meta.dirname, 'offers.ts'), content, String(offers)]);
-  const build = () =>
-    watched(process.execPath, ['src/cli/run.js', 'build', '--edition', 'partner', '--out', site], {
-      OFFERS_DIR: join(content, 'offers'),
-      BUILD_DATE: DATE,
-    });
-  const cold = await build();
+  const cold = await watched(process.execPath, ['src/cli/run.js', 'build', '--edition', 'partner', '--out', site], {
+    OFFERS_DIR: join(content, 'offers'),
+    BUILD_DATE: DATE,
+  });
   const output = filesBelow(site);
   const pages = output.filter((file) => file.endsWith('.html'));
   const settings = { ...eleventyData(site, pages, work), OUTPUT: other };
@@ -74,9 +71,7 @@ async function measure(offers: number): Promise<Measured> {
   const pagefind = await watched(process.execPath, [PAGEFIND, '--silent', '--site', other]);
   const search = await searchCosts(site, join(content, 'offers'));
   const bytes = output.reduce((sum, file) => sum + statSync(file).size, 0);
-  changeOne(join(content, 'offers'));
-  const again = await build();
-  return { offers, cold, again, eleventy, pagefind, pages: pages.length, files: output.length, bytes, search };
+  return { offers, cold, eleventy, pagefind, pages: pages.length, files: output.length, bytes, search };
 }
 
 /** Gives Eleventy a record for each page, and for contact pages the shell of the locale with marks. */
@@ -114,15 +109,9 @@ function sameBytes(site: string, other: string, pages: readonly string[]): void 
   }
 }
 
-function changeOne(offers: string): void {
-  const publisher = join(offers, readdirSync(offers).sort()[0] ?? '');
-  const file = join(publisher, readdirSync(publisher).sort()[0] ?? '');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/"description":"<p>/g, '"description":"<p>Neu. '));
-}
-
 /** Seconds of the steps of a build, as it tells them. */
 function steps({ output }: Watched): Record<string, number> {
-  const lines = [...output.matchAll(/^ *([\d.]+) s {2}( *.*?)(?: \(\d+ new\))?$/gm)];
+  const lines = [...output.matchAll(/^ *([\d.]+) s {2}( *.*)$/gm)];
   return Object.fromEntries(lines.map(([, seconds, name = '']) => [name, Number(seconds)]));
 }
 
@@ -144,9 +133,8 @@ function report(measured: readonly Measured[]): string {
       const slope = Math.log(time(each) / time(before)) / Math.log(each.offers / before.offers);
       return `${before.offers} to ${each.offers}: ${slope.toFixed(2)}`;
     });
-  const contacts = (each: Watched) => steps(each)['contact pages'] ?? Number.NaN;
   return [
-    '# Many offers: build, rebuild, search',
+    '# Many offers: build, search',
     '',
     `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --offers ${SIZES.join(',')}\`: partner edition, both languages.`,
     `Machine: ${cpu?.model.trim() ?? 'unknown'}, ${cpus().length} processors, ${mib(totalmem())} MiB, Node ${process.version}.`,
@@ -175,16 +163,6 @@ function report(measured: readonly Measured[]): string {
     'The index of offers is made while Astro runs.',
     `Scaling exponent of the cold build (≤ 1.05): ${exponent(({ cold }) => cold.seconds).join('; ')}.`,
     '',
-    '## One listing changed',
-    '',
-    ...table('Offers', [
-      ['wall time, s', ({ again }) => seconds(again.seconds)],
-      ['contact pages, s', ({ again }) => seconds(contacts(again))],
-      [
-        'contact pages, part of the cold time (≤ 0.20)',
-        ({ cold, again }) => (contacts(again) / contacts(cold)).toFixed(2),
-      ],
-    ]),
     '## What a search costs',
     '',
     ...(measured.at(-1)?.search ?? []),

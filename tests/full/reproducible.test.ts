@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { policyFile } from '../../src/build/output.ts';
@@ -31,39 +29,7 @@ it('two builds of the same content at the same path and date are the same, byte 
   const first = digests(folder);
   expect(Object.keys(first).length).toBeGreaterThan(1_000);
   expect(Object.keys(first).some((file) => file.endsWith('.html.br'))).toBe(true);
-  // What the second build would take over from the first.
-  rmSync(`${folder}.pages.json`);
   await buildPublic('--out', folder, '--host', 'caddy');
   expect(differences(first, digests(folder))).toEqual([]);
   expect(differences(first, { ...first, 'index.html': '', 'more.html': '' })).toEqual(['index.html', 'more.html']);
-});
-
-it('a build after one listing has changed is the same as one from nothing, byte by byte', async () => {
-  const folder = join(temporary, 'changed');
-  const offers = join(temporary, 'content', 'offers');
-  for (const name of ['offers', 'publishers']) {
-    cpSync(join('content', name), join(temporary, 'content', name), { recursive: true });
-  }
-  const environment = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$)/.test(name),
-  );
-  const build = async () => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['tests/site/build-with-offers.ts', folder, offers],
-      { env: { ...Object.fromEntries(environment), ASTRO_TELEMETRY_DISABLED: '1' } },
-    );
-    return Number(/contact pages \((\d+) new\)/.exec(stdout)?.[1]);
-  };
-  const all = await build();
-  const [file = ''] = filesBelow(offers, '.json');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/("title": *")/g, '$1Neu '));
-  expect(readFileSync(file, 'utf8')).not.toBe(text);
-  expect(await build()).toBe(2);
-  const again = digests(folder);
-  rmSync(folder, { recursive: true });
-  rmSync(`${folder}.pages.json`);
-  expect(await build()).toBe(all);
-  expect(differences(again, digests(folder))).toEqual([]);
 });

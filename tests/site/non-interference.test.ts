@@ -169,7 +169,6 @@ describe('the built output', () => {
     expect(readFileSync(policyFile(again), 'utf8')).toBe(readFileSync(policyFile(built), 'utf8'));
     rmSync(again, { recursive: true });
     rmSync(policyFile(again));
-    rmSync(`${again}.pages.json`);
   });
 });
 

@@ -32,8 +32,20 @@ const PREACT = /\.diffed\b|\b__k\b/;
 const STATIC_IMPORT = /\b(?:import|export)\b[^'"();]*["']([^"']+)["']/g;
 const CSS_IMPORT = /@import\s*(?:url\()?\s*["']?([^"')\s;]+)/g;
 
+/** What addresses of a site lead to, by site: thousands of pages load the same few files. */
+const loaded = new WeakMap<Site, Map<string, string[]>>();
+
 /** The files that these addresses lead to, with all that those import while they load. */
 export function withImports(site: Site, addresses: readonly string[], from: string): string[] {
+  const known = loaded.get(site) ?? new Map<string, string[]>();
+  loaded.set(site, known);
+  const key = [...addresses, addresses.every((address) => /^\/(?!\/)/.test(address)) ? '' : from].join('\n');
+  const files = known.get(key) ?? withImportsAnew(site, addresses, from);
+  known.set(key, files);
+  return files;
+}
+
+function withImportsAnew(site: Site, addresses: readonly string[], from: string): string[] {
   const found = new Set<string>();
   const add = (href: string, base: string) => {
     const file = /^(?:\.{0,2}\/|[a-z]+:\/\/)/.test(href) ? site.resolve(href, base)?.file : undefined;
