@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
+import { loadGaps } from '../claims/gaps.ts';
 import { claimsOn, loadPassages, loadSources, readClaims } from '../claims/load.ts';
 import type { DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
@@ -9,6 +10,7 @@ import { ContentError, type ContentFault, collectFaults, describeFault } from '.
 import type { Change } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
+import { loadRetiredGuides } from '../guides/retired.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { loadProjectedOffers } from '../offers/load.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -56,6 +58,7 @@ function proveDay(
   const routing = collectFaults(faults, () => loadRouting(content, claims, day));
   if (routing === undefined) return undefined;
   collectFaults(faults, () => loadDuties(content, claims, routing));
+  collectFaults(faults, () => loadGaps(content, claims));
   const proof = runProof(routing, claims);
   faults.push(...proof.faults, ...checkGuides(guides ?? [], claims, routing));
   return { routing, proof };
@@ -74,6 +77,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   read(() => loadSources(content));
   read(() => loadPassages(content));
   const guides = read(() => readGuides(content));
+  read(() => loadRetiredGuides(content, [...new Set((guides ?? []).map(({ slug }) => slug))]));
   const offers = read(() => loadProjectedOffers(content, edition));
   const site = read(() => loadSite(content));
   read(() => loadGlossary(content));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Term } from '../glossary/types.ts';
 import { type Related, relatedByGuide } from '../guides/related.ts';
 import { termsByGuide } from '../guides/related-terms.ts';
+import { loadRetiredGuides } from '../guides/retired.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { type TranslationRow, translationRows } from '../guides/translation.ts';
 import { loadTranslation } from '../guides/translation-record.ts';
@@ -13,6 +14,8 @@ interface GuideData {
   translation: TranslationRow[];
   related: Map<string, Related>;
   terms: Localized<Map<string, string[]>>;
+  /** Slug of a guide that was merged into another page -> the path below the locale that took over. */
+  retired: Record<string, string>;
 }
 
 let cached: GuideData | undefined;
@@ -43,6 +46,7 @@ export function guideData(): GuideData {
         routing,
       ),
       terms: Object.fromEntries(terms) as Localized<Map<string, string[]>>,
+      retired: loadRetiredGuides(content, [...new Set(guides.map(({ slug }) => slug))]),
     };
   }
   return cached;

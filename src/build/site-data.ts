@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
 import type { AgreementDuty } from '../agreement/types.ts';
+import { type Gaps, loadGaps } from '../claims/gaps.ts';
 import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
@@ -20,6 +21,8 @@ export interface SiteData {
   site: Site;
   claims: Claims;
   sources: Sources;
+  /** How to settle what the documents leave open. */
+  gaps: Gaps;
   routing: RoutingData;
   /** What provider and reseller have to agree on. */
   duties: AgreementDuty[];
@@ -50,6 +53,7 @@ export function loadSiteData(
     site: loadSite(content),
     sources: loadSources(content),
     claims,
+    gaps: loadGaps(content, claims),
     routing,
     duties: loadDuties(content, claims, routing),
     glossary: loadGlossary(content),

@@ -24,10 +24,12 @@ interface Props {
   claims: ClaimView[];
   /** Numbers the claims and gives them ids, for citations on the same page. */
   numbered?: boolean;
+  /** How to settle a gap, by the id of its claim. */
+  settle?: Record<string, string>;
 }
 
 /** Claims with their sources, the day they were checked, and what older documents said. */
-export function ClaimList({ locale, claims, numbered = false }: Props) {
+export function ClaimList({ locale, claims, numbered = false, settle = {} }: Props) {
   const t = translator(claimsDictionary, locale);
   return (
     <ol class="claims">
@@ -41,6 +43,11 @@ export function ClaimList({ locale, claims, numbered = false }: Props) {
             {numbered && <strong>{index + 1}. </strong>}
             {claim.statement}
           </p>
+          {settle[claim.id] !== undefined && (
+            <p>
+              <strong>{t('gapsSettle')}</strong> {settle[claim.id]}
+            </p>
+          )}
           {claim.from !== undefined && <p class="hint">{t('holdsFrom', { date: formatDate(locale, claim.from) })}</p>}
           {claim.until !== undefined && (
             <p class="hint">{t('holdsUntil', { date: formatDate(locale, claim.until) })}</p>

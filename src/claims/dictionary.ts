@@ -20,11 +20,11 @@ export const claimsDictionary = defineDictionary({
     noAddress: 'ohne verlinkbare Adresse',
     addressCited: 'Adresse aus Zitaten anderer bekannt',
     asOf: 'Stand {date}, keine neuere Fassung gefunden',
-    confidenceB: 'aus einer zweiten Quelle',
+    confidenceB: 'nur aus zweiter Hand belegt',
     confidenceC: 'unser Schluss aus den Quellen',
-    notSpecified: 'Nicht festgelegt: Die genannten Dokumente wurden gelesen und sagen dazu nichts.',
-    notResearched: 'Nicht recherchiert: Dazu wurde noch nichts gelesen.',
-    earlier: 'Vielleicht hält man Ihnen entgegen ({generation}):',
+    notSpecified: 'Nicht festgelegt: Die genannten Dokumente sagen dazu nichts.',
+    notResearched: 'Nicht recherchiert: Dazu haben wir noch kein Dokument ausgewertet.',
+    earlier: 'Ältere Auskunft ({generation}):',
     holdsFrom: 'Gilt ab {date}.',
     holdsUntil: 'Gilt bis {date}.',
     willHold: 'Ab {date} gilt:',
@@ -38,10 +38,15 @@ export const claimsDictionary = defineDictionary({
     gapsDescription:
       'Wozu Microsofts Dokumente nichts festlegen: die Aufteilung im indirekten Modell, Antwortzeiten, der Kontakt zwischen Kunde und ISV und mehr.',
     gapsLead:
-      'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Vereinbaren Sie sie miteinander.',
+      'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Fast jede Lücke lässt sich vor dem Verkauf schließen, mit einer Frage an den Herausgeber oder einer Zeile im Vertrag.',
     gapsAgreement: 'Vereinbarung zwischen indirektem Anbieter und Reseller ausfüllen',
     gapsNotSpecified: 'Von Microsoft nicht festgelegt',
+    gapsNotSpecifiedLead:
+      'Wir haben die Dokumente ausgewertet, in denen die Antwort stehen müsste, und sie enthalten keine. Das ist weder eine Erlaubnis noch ein Verbot: Die Beteiligten entscheiden selbst.',
+    gapsSettle: 'So klären Sie es:',
+    gapsSteps: 'Was Sie vorab tun können',
     gapsNotResearched: 'Noch nicht recherchiert',
+    gapsNotResearchedLead: 'Wenn Sie ein Dokument dazu kennen, schreiben Sie bitte dem Betreiber dieser Website.',
   },
   'en-us': {
     moreSources: { one: '{count} more source', other: '{count} more sources' },
@@ -63,9 +68,9 @@ export const claimsDictionary = defineDictionary({
     asOf: 'as of {date}, no newer text found',
     confidenceB: 'from a secondary source',
     confidenceC: 'our inference from the sources',
-    notSpecified: 'Not specified: the documents named were read and say nothing about this.',
-    notResearched: 'Not researched: nothing has been read about this yet.',
-    earlier: 'You may be quoted ({generation}):',
+    notSpecified: 'Not specified: the documents named say nothing about this.',
+    notResearched: 'Not researched: we haven’t checked any document on this yet.',
+    earlier: 'Older information ({generation}):',
     holdsFrom: 'Holds from {date} on.',
     holdsUntil: 'Holds until {date}.',
     willHold: 'From {date} on:',
@@ -78,9 +83,15 @@ export const claimsDictionary = defineDictionary({
     gapsTitle: 'Open points',
     gapsDescription:
       'What Microsoft’s documents do not specify: the split in the indirect model, response times, contact between customer and ISV, and more.',
-    gapsLead: 'On these points there is no rule that you could invoke. Agree on them with each other.',
+    gapsLead:
+      'On these points there is no rule that you could invoke. Almost every gap can be closed before the sale, with a question to the publisher or a line in the contract.',
     gapsAgreement: 'Fill in the agreement of indirect provider and reseller',
     gapsNotSpecified: 'Not specified by Microsoft',
+    gapsNotSpecifiedLead:
+      'We checked the documents that should have the answer, and they don’t. That is neither permission nor a ban: the parties decide for themselves.',
+    gapsSettle: 'How to settle it:',
+    gapsSteps: 'What you can do in advance',
     gapsNotResearched: 'Not researched yet',
+    gapsNotResearchedLead: 'If you know a document on this, please write to the operator of this website.',
   },
 });

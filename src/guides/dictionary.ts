@@ -44,6 +44,10 @@ export const guidesDictionary = defineDictionary({
     stateBehind: 'älter als die andere',
     stateBoth: 'beide geändert, noch nicht abgeglichen',
     stateUnrecorded: 'noch nicht abgeglichen',
+    forwardTitle: 'Diese Anleitung ist umgezogen',
+    forwardDescription:
+      'Der Inhalt dieser Anleitung steht jetzt auf einer anderen Seite von Wegweiser. Sie werden dorthin weitergeleitet.',
+    forwardText: 'Weiter zum neuen Ort dieser Anleitung',
   },
   'en-us': {
     guidesTitle: 'Guides',
@@ -87,5 +91,9 @@ export const guidesDictionary = defineDictionary({
     stateBehind: 'older than the other',
     stateBoth: 'both changed, not yet compared',
     stateUnrecorded: 'not yet compared',
+    forwardTitle: 'This guide has moved',
+    forwardDescription:
+      'What this guide said is now on another page of Wegweiser. You are being forwarded to its new place.',
+    forwardText: 'Go on to the new place of this guide',
   },
 });

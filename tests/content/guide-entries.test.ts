@@ -16,9 +16,8 @@ const BACKGROUND: Record<string, string[]> = {
   'isv-checklist': ['what-goes-where', 'by-offer-kind', 'common-faults', 'good-support-page'],
   'isv-publisher': ['what-is-expected'],
   'subscription-management': ['two-kinds'],
-  'support-roles': ['who-invoices', 'who-talks-to-whom', 'at-a-glance', 'how-current-this-is', 'next-steps'],
+  'support-roles': ['who-invoices', 'who-talks-to-whom', 'at-a-glance', 'next-steps'],
   'ways-of-selling': ['overview'],
-  'what-is-not-specified': ['not-established', 'closing-a-gap'],
 };
 
 /** Heading id -> option ids of the links into the tree below it. */

@@ -49,6 +49,7 @@ function site(edition: Edition): SiteData {
     ],
     offers: [project(offerRecord({ description: '<p>Flies<br>far</p><script>evil()</script>' }), edition)],
     duties: [],
+    gaps: { groups: [], steps: [] },
     onlyFictional: true,
   };
 }

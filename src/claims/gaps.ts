@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { ContentError, type ContentFault } from '../content/fault.ts';
+import { readYaml } from '../content/load.ts';
+import type { Localized } from '../i18n/locale.ts';
+import type { Claims } from './types.ts';
+
+/** A subject on which Microsoft’s documents leave something open. */
+interface GapGroup {
+  /** Id of its heading. */
+  id: string;
+  title: Localized;
+  /** Id of a claim with the status “not-specified” -> how to settle it. */
+  gaps: Record<string, Localized>;
+}
+
+/** What the page of open points says besides the claims. */
+export interface Gaps {
+  groups: GapGroup[];
+  /** What each party can do about gaps. */
+  steps: Localized[];
+}
+
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
+const gapsSchema = z.strictObject({
+  groups: z.array(z.strictObject({ id, title: texts, gaps: z.record(id, texts) })),
+  steps: z.array(texts),
+});
+
+const FILE = 'gaps.yaml';
+
+/**
+ * Reads content/gaps.yaml.
+ * @param root the folder content/
+ * @param claims all claims
+ * @throws ContentError when the file cannot be read, names a claim that is no gap or names one twice, or leaves one out
+ */
+export function loadGaps(root: string, claims: Claims): Gaps {
+  const gaps = readYaml(root, FILE, gapsSchema);
+  const named = gaps.groups.flatMap((group) => Object.keys(group.gaps).map((claim) => ({ group: group.id, claim })));
+  const open = Object.values(claims).filter(({ status }) => status === 'not-specified');
+  const fault = (name: string, field: string, value: string, remedy: string): ContentFault => ({
+    id: name,
+    file: `content/${FILE}`,
+    field,
+    value,
+    remedy,
+  });
+  const faults = [
+    ...named
+      .filter(({ claim }, index) => named.findIndex((other) => other.claim === claim) < index)
+      .map(({ group, claim }) => fault('gap-twice', group, claim, 'Name each gap in one group.')),
+    ...named
+      .filter(({ claim }) => claims[claim]?.status !== 'not-specified')
+      .map(({ group, claim }) =>
+        fault('gap-unknown', group, claim, 'Name a claim with the status “not-specified”, or remove it.'),
+      ),
+    ...open
+      .filter((claim) => !named.some((each) => each.claim === claim.id))
+      .map((claim) =>
+        fault('gap-unsorted', 'groups', claim.id, 'Put it into a group, and say in both languages how to settle it.'),
+      ),
+  ];
+  if (faults.length > 0) throw new ContentError(faults);
+  return gaps;
+}
