@@ -1,6 +1,7 @@
 import '../ui/translated.client.ts';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AskBox } from '../ask/AskBox.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { switchLocale } from '../i18n/path.ts';
@@ -9,7 +10,6 @@ import { Answers } from '../routing/Answers.tsx';
 import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
-import { PasteBox } from '../routing/PasteBox.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
@@ -29,8 +29,8 @@ interface Props {
   packHref: string;
   /** What is sent, to recipients and customers. */
   lettersHref: string;
-  /** Known messages, fetched when the box is first used. */
-  pasteHref: string;
+  /** What the box compares with, fetched when it is first used. */
+  askHref: string;
   offersHref: string;
   /** The duties of the worksheet, fetched where an agreement is kept on the device. */
   agreementHref: string;
@@ -48,7 +48,7 @@ export default function RouteIsland({
   view,
   packHref,
   lettersHref,
-  pasteHref,
+  askHref,
   offersHref,
   agreementHref,
   contactPath,
@@ -159,7 +159,14 @@ export default function RouteIsland({
         )}
         {shown.kind === 'question' && <RememberedRole locale={locale} view={shown} />}
         {shown.kind === 'question' && <Question locale={locale} view={shown} />}
-        {shown.kind === 'question' && shown.answers.length === 0 && <PasteBox locale={locale} packHref={pasteHref} />}
+        {shown.kind === 'question' && shown.open && (
+          <AskBox
+            key={shown.href}
+            locale={locale}
+            packHref={askHref}
+            under={shown.answers.map(({ option }) => option)}
+          />
+        )}
         {shown.kind === 'detour' && <Detour locale={locale} view={shown} />}
         {shown.kind === 'outcome' && (
           <Answer

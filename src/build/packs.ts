@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { makeAgreementPack } from '../agreement/view.ts';
+import { makeAskPack } from '../ask/pack.ts';
 import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import { withBase } from '../i18n/path.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { makeShards } from '../offers/shards.ts';
 import { makePreviewPack, type PreviewPack } from '../preview/pack.ts';
-import { makePack, makePastePack, type RoutingPack } from '../routing/pack.ts';
+import { makePack, type RoutingPack } from '../routing/pack.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
 /** Data that islands fetch, as a file whose name changes with its content. */
@@ -57,9 +58,7 @@ const files = once((data) =>
     }),
     // What is sent is the same in both packs: recipient and customer may read another language than the asker.
     dataFile('letters', routingPacks(data)['en-us'].letters),
-    ...locales.map((locale) =>
-      dataFile(`paste-${locale}`, makePastePack(data.routing, data.claims, data.sources, locale)),
-    ),
+    ...locales.map((locale) => dataFile(`ask-${locale}`, makeAskPack(data.routing, data.claims, data.sources, locale))),
     ...locales.map((locale) =>
       dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
     ),
@@ -75,7 +74,7 @@ export function dataFiles(): Record<string, DataFile> {
 
 /** The address of one data file. */
 export function dataHref(
-  name: 'letters' | 'offers' | `route-${Locale}` | `paste-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
+  name: 'letters' | 'offers' | `route-${Locale}` | `ask-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
 ): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);

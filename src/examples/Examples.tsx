@@ -6,7 +6,7 @@ import { groups } from './groups.tsx';
 
 interface Props {
   locale: Locale;
-  /** The paste box: an island of its own, for it is nothing without script. */
+  /** The box for what the caller has: an island of its own, for it is nothing without script. */
   children?: ComponentChildren;
 }
 

@@ -42,9 +42,9 @@ const contact = (name: Localized, lacking: keyof typeof LACKING | undefined, lad
 
 /**
  * What leads to an answer and what an answer is made of.
- * @param paste the paste box
+ * @param ask the box for what the caller has
  */
-export function answerExamples(paste: ComponentChildren): Example[] {
+export function answerExamples(ask: ComponentChildren): Example[] {
   return [
     {
       id: 'sign',
@@ -141,14 +141,14 @@ export function answerExamples(paste: ComponentChildren): Example[] {
       ],
     },
     {
-      id: 'paste',
-      code: 'routing/PasteBox.tsx',
-      name: { 'de-de': 'Feld für Meldungen', 'en-us': 'Paste box' },
+      id: 'ask',
+      code: 'ask/AskBox.tsx',
+      name: { 'de-de': 'Feld für das Problem', 'en-us': 'Box for the problem' },
       use: {
-        'de-de': 'Wo jemand mit einer Meldung ankommt. Es erscheint nur mit JavaScript; halten Sie den Platz frei.',
-        'en-us': 'Where people arrive with a message. It appears with JavaScript only; keep its room free.',
+        'de-de': 'Wo jemand mit einer Meldung oder mit eigenen Worten ankommt. Ohne JavaScript ist es nicht zu sehen.',
+        'en-us': 'Where people arrive with a message or with words of their own. Without JavaScript it is not seen.',
       },
-      states: [{ render: () => paste }],
+      states: [{ render: () => ask }],
     },
     {
       id: 'contact',

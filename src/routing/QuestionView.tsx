@@ -80,7 +80,8 @@ function effectLines(locale: Locale, effect: EffectView, current: boolean, kind:
   ];
 }
 
-function formatQuoted(locale: Locale, labels: readonly string[]): string {
+/** Names labels, or words of the reader, in quotation marks. */
+export function formatQuoted(locale: Locale, labels: readonly string[]): string {
   const [open, close] = locale === 'de-de' ? ['„', '“'] : ['“', '”'];
   return formatList(
     locale,

@@ -37,6 +37,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
   const paths = read('paths.yaml', schema.pathsFile);
   const cases = read('cases.yaml', schema.casesFile);
   const messages = read('messages.yaml', schema.messagesFile);
+  const everyday = read('everyday.yaml', schema.everydayFile);
   const retired = existsSync(join(root, 'routing/retired.yaml')) ? read('retired.yaml', schema.retiredFile) : {};
   const wordings = locales.map((locale) => collectFaults(faults, () => loadWording(root, locale)));
   assertNoFaults(faults);
@@ -57,6 +58,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
       .filter((entry) => holdsOn(entry, day))
       .map(toCase),
     knownMessages: present(messages).map(toMessage),
+    everyday: present(everyday),
     retired: present(retired),
     wording: { 'de-de': present(wordings[0]), 'en-us': present(wordings[1]) },
   };

@@ -6,14 +6,12 @@ import { overlap } from './engine.ts';
 import { type Place, places } from './states.ts';
 import { type Known, type KnownMessage, type Option, ROLE, SYMPTOM, type Tree } from './types.ts';
 
-/** Characters of a pasted text that are looked at. */
-const TEXT_LIMIT = 20_000;
 /** Words that a wildcard may stand for. */
 const WILDCARD_LIMIT = 40;
 
 const ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g;
-/** What remains of line breaks and tabs in texts copied from JSON. */
-const ESCAPES = /\\+[rnt]/g;
+/** Messages are quoted with and without the name of their sender. */
+const SENDER = 'microsoft';
 const CURRENCY = '(?:[$€£]|us\\$|usd|eur|gbp|chf|us[ -]dollars?|dollars?|euros?)';
 const NUMBER = "(?<![\\p{N}.,])\\d{1,12}(?:[.,’' ]\\d{3}){0,4}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
 const AMOUNT = new RegExp(`(?<!\\p{L})${CURRENCY}\\s*(${NUMBER})|(${NUMBER})\\s*${CURRENCY}(?!\\p{L})`, 'gu');
@@ -27,7 +25,6 @@ const WORD = /¤?\d+(?:\.\d+)+|¤?[\p{L}\p{N}]+/gu;
  */
 export function tokensOf(text: string): string[] {
   const plain = text
-    .replace(ESCAPES, ' ')
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toUpperCase()
@@ -61,24 +58,37 @@ export interface MessageMatch<M> {
 /**
  * Finds the known messages in a text. A message fits when the text contains one of its patterns as a whole.
  * @param messages the known messages
- * @param text what was pasted; only its first 20,000 characters are looked at
+ * @param readings how the text may be read; what fits one of them fits
  * @returns the longest pattern first; messages that only wrap another one come last
  */
 export function matchMessage<M extends Pick<KnownMessage, 'patterns' | 'envelope'>>(
   messages: readonly M[],
-  text: string,
+  readings: readonly string[],
 ): MessageMatch<M>[] {
-  const words = tokensOf(text.slice(0, TEXT_LIMIT));
+  const texts = readings.map(comparable);
   return messages
     .flatMap((message) => {
       const fitting = message.patterns
-        .map((pattern) => ({ pattern, parts: pattern.split('*').map(tokensOf) }))
-        .filter(({ parts }) => contains(words, parts))
+        .map((pattern) => ({ pattern, parts: partsOf(pattern) }))
+        .filter(({ parts }) => texts.some((words) => contains(words, parts)))
         .map(({ pattern, parts }) => ({ message, pattern, length: parts.flat().join(' ').length }));
       return fitting.sort((a, b) => b.length - a.length).slice(0, 1);
     })
     .sort((a, b) => Number(a.message.envelope ?? false) - Number(b.message.envelope ?? false) || b.length - a.length)
     .map(({ message, pattern }) => ({ message, pattern }));
+}
+
+/** Patterns taken apart: the same ones are compared with every text. */
+const parted = new Map<string, string[][]>();
+
+function partsOf(pattern: string): string[][] {
+  const parts = parted.get(pattern) ?? pattern.split('*').map(comparable);
+  parted.set(pattern, parts);
+  return parts;
+}
+
+function comparable(text: string): string[] {
+  return tokensOf(text).filter((word) => word !== SENDER);
 }
 
 /** Messages that are shown; what matches less may well be chance. */
@@ -87,14 +97,14 @@ const MOST = 3;
 /**
  * Picks the messages to show. One that only wraps another is not shown beside that one.
  * @param messages the known messages
- * @param text what was pasted
+ * @param readings how the text may be read
  * @returns the best first; none when the text is not known
  */
 export function bestMatches<M extends Pick<KnownMessage, 'patterns' | 'envelope'>>(
   messages: readonly M[],
-  text: string,
+  readings: readonly string[],
 ): M[] {
-  const found = matchMessage(messages, text).map(({ message }) => message);
+  const found = matchMessage(messages, readings).map(({ message }) => message);
   const direct = found.filter(({ envelope }) => envelope !== true);
   return direct.length > 0 ? direct.slice(0, MOST) : found.slice(0, 1);
 }
@@ -127,13 +137,11 @@ function find(words: readonly string[], part: readonly string[], from: number, t
 /**
  * Gives the state that a message leads to: questions are skipped where an option sets exactly what the message settles.
  * @param tree the tree
- * @param role a value of the fact role; undefined while it is unknown
+ * @param role a value of the fact role
  * @param set what the message settles
- * @returns option ids of the state; none for the first question, which asks the role; undefined when the role cannot be
- * in the situation
+ * @returns option ids of the state; undefined when the role cannot be in the situation
  */
-export function stateFor(tree: Tree, role: string | undefined, set: Known): string[] | undefined {
-  if (role === undefined) return [];
+export function stateFor(tree: Tree, role: string, set: Known): string[] | undefined {
   const reachable = places(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
@@ -153,26 +161,6 @@ function follows({ known }: Place, settled: Known): boolean {
     overlap(known, settled) &&
     Object.entries(known).every(([fact, values]) => values.every((value) => settled[fact]?.includes(value) ?? false))
   );
-}
-
-/** How the journey goes on for one answer to the first question. */
-export interface Continuation {
-  /** The option that says the role. */
-  option: string;
-  /** Option ids of the state. */
-  ids: string[];
-}
-
-/**
- * Lists how a message goes on for every role that can be in its situation.
- * @param tree the tree
- * @param set what the message settles
- */
-export function continuations(tree: Tree, set: Known): Continuation[] {
-  return roleOptions(tree).flatMap((option) => {
-    const ids = stateFor(tree, option.set[ROLE]?.[0], set);
-    return ids === undefined ? [] : [{ option: option.id, ids }];
-  });
 }
 
 /** The answers to the first question that say a role. */

@@ -6,18 +6,7 @@ import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { successor } from './codec.ts';
-import { roleOptions } from './messages.ts';
-import type {
-  Destination,
-  Known,
-  KnownMessage,
-  Message,
-  OutcomeWording,
-  RoutingData,
-  Rule,
-  Tree,
-  Wording,
-} from './types.ts';
+import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
 export type PackSource = Pick<
   Source,
@@ -119,15 +108,12 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     dated: path.dated,
     partnerCenterRoles: path.partnerCenterRoles,
   }));
-  const shown = new Set(
-    [
-      ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
-      ...Object.values(data.destinations).map((destination) => destination.claims),
-      ...Object.values(desks).map((desk) => desk.claims),
-      ...Object.values(treeWording.triage).map((triage) => triage.claims),
-    ].flat(),
-  );
-  const packClaims = map(pick(claims, shown), (claim) => packClaim(claim, locale));
+  const shown = [
+    ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
+    ...Object.values(data.destinations).map((destination) => destination.claims),
+    ...Object.values(desks).map((desk) => desk.claims),
+    ...Object.values(treeWording.triage).map((triage) => triage.claims),
+  ].flat();
   return {
     locale,
     tree: data.tree,
@@ -136,8 +122,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     wording: { ...treeWording, outcomes: map(outcomes, packOutcome) },
     desks,
     paths,
-    claims: packClaims,
-    sources: packSources(sources, packClaims),
+    ...packClaims(claims, sources, shown, locale),
     retired: data.retired,
     shifts: packShifts(data, locale),
     letters: {
@@ -147,42 +132,20 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
   };
 }
 
-/** A known message as it travels: the note in one language. */
-export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
-
-/** What the paste box needs, and nothing of the outcomes: a page that only has the box need not load the whole pack. */
-export interface PastePack {
-  locale: Locale;
-  tree: Tree;
-  knownMessages: PackMessage[];
-  /** Labels of the roles and of the options that follow them. */
-  options: Record<string, string>;
-  claims: Record<string, PackClaim>;
-  sources: Record<string, PackSource>;
-}
-
 /**
- * Makes the pack of the paste box for one locale.
- * @param data the routing data
- * @param claims all claims; the pack takes those of the known messages
- * @param sources all sources; the pack takes those of its claims
- * @param locale the locale of the pages
- * @returns data that JSON can carry
+ * Packs claims with their sources.
+ * @param claims all claims
+ * @param sources all sources
+ * @param ids the claims that are wanted
  */
-export function makePastePack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): PastePack {
-  const roles = roleOptions(data.tree);
-  const topics = roles.flatMap(({ next }) => (next === undefined ? [] : (data.tree.questions[next]?.options ?? [])));
-  const labels = pick(data.wording[locale].options, new Set([...roles, ...topics].map(({ id }) => id)));
-  const shown = new Set(data.knownMessages.flatMap((message) => message.claims));
-  const packClaims = map(pick(claims, shown), (claim) => packClaim(claim, locale));
-  return {
-    locale,
-    tree: data.tree,
-    knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
-    options: map(labels, ({ label }) => label),
-    claims: packClaims,
-    sources: packSources(sources, packClaims),
-  };
+export function packClaims(
+  claims: Claims,
+  sources: Sources,
+  ids: readonly string[],
+  locale: Locale,
+): Pick<RoutingPack, 'claims' | 'sources'> {
+  const packed = map(pick(claims, new Set(ids)), (claim) => packClaim(claim, locale));
+  return { claims: packed, sources: packSources(sources, packed) };
 }
 
 /** Rows that hold on other days near the build, and the committed list of what has moved. */

@@ -16,7 +16,7 @@ import {
 } from './engine.ts';
 import type { PackShift, RoutingPack } from './pack.ts';
 import { journeysTo } from './states.ts';
-import { type AnswerKind, type Destination, type Option, ROLE, type Rule } from './types.ts';
+import { type AnswerKind, type Destination, type Option, ROLE, type Rule, SYMPTOM } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -86,6 +86,7 @@ function presentQuestion(pack: RoutingPack, state: QuestionState, previous: read
     question: state.question,
     ...(hint !== undefined && { hint }),
     options: options(pack, state, previous, () => true),
+    open: state.known[SYMPTOM] === undefined,
   };
 }
 

@@ -174,6 +174,9 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     expectClaims('messages.yaml', `${message.id}.claims`, message.claims);
   }
   faults.push(...patternFaults(data.knownMessages));
+  for (const symptom of keys(data.everyday)) {
+    expect('unknown-symptom', 'everyday.yaml', symptom, [symptom], symptoms, `facts.yaml under ${SYMPTOM}`);
+  }
   for (const locale of locales) {
     for (const [id, detour] of Object.entries(data.wording[locale].detours)) {
       expect(

@@ -151,6 +151,9 @@ export const messagesFile = z.array(
   }),
 );
 
+/** everyday.yaml: symptom -> what callers say */
+export const everydayFile = z.record(id, localized(z.array(text).min(1)));
+
 /** retired.yaml: retired option id -> successor */
 export const retiredFile = z.record(id, id);
 

@@ -249,6 +249,9 @@ export interface KnownMessage {
   note: Localized;
 }
 
+/** What callers say about a symptom who do not know its name: short phrases in both languages. */
+export type Everyday = Record<string, Localized<string[]>>;
+
 /** Everything in content/routing/. */
 export interface RoutingData {
   facts: Facts;
@@ -269,6 +272,8 @@ export interface RoutingData {
   cases: Case[];
   wording: Localized<Wording>;
   knownMessages: KnownMessage[];
+  /** By symptom. */
+  everyday: Everyday;
   /** Retired option id -> its successor, so that released addresses stay valid. */
   retired: Record<string, string>;
 }

@@ -60,6 +60,8 @@ export interface QuestionView extends View {
   question: string;
   hint?: string;
   options: OptionView[];
+  /** Nothing has been said of what is wrong: the question is about role, topic or symptom. */
+  open: boolean;
 }
 
 export interface DetourView extends View {

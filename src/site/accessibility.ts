@@ -167,9 +167,9 @@ export const LIMITS: readonly Localized[] = [
   },
   {
     'de-de':
-      'Das Feld für Meldungen, die Suche, die Wahl eines Angebots im Ergebnis und die Vorschau für ISVs brauchen JavaScript. Ohne JavaScript gibt es die Fragen, alle Anleitungen, das Glossar und die Angebote von A bis Z.',
+      'Das Feld für Meldungen und Probleme, die Suche, die Wahl eines Angebots im Ergebnis und die Vorschau für ISVs brauchen JavaScript. Ohne JavaScript gibt es die Fragen, alle Anleitungen, das Glossar und die Angebote von A bis Z.',
     'en-us':
-      'The paste box, the search, the choice of an offer within an answer and the preview for ISVs need JavaScript. Without it there are the questions, all guides, the glossary and the offers from A to Z.',
+      'The box for messages and problems, the search, the choice of an offer within an answer and the preview for ISVs need JavaScript. Without it there are the questions, all guides, the glossary and the offers from A to Z.',
   },
   {
     'de-de':

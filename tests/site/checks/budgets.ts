@@ -16,6 +16,8 @@ export const BUDGETS = {
   worker: 80_000,
   /** A data pack of the tree. */
   pack: 70_000,
+  /** What the box for own words fetches when it is first used: data and code. */
+  ask: 60_000,
   /** A data file of the offers. */
   offers: 30_000,
 } as const;
@@ -26,6 +28,8 @@ const PREVIEW = /^[^/]+\/preview\/index\.html$/;
 const PREVIEW_DATA = /^data\/preview-/;
 const WORKER = /^assets\/preview\.worker-/;
 const PACK = /^data\/route-/;
+const ASK = /^data\/ask-/;
+const ASK_CODE = /^assets\/doors[.-]/;
 const OFFERS = /^data\/offer/;
 // What compressors leave of Preact’s hooks and virtual nodes.
 const PREACT = /\.diffed\b|\b__k\b/;
@@ -108,9 +112,11 @@ export const check: Check = {
       return STATE.test(page.file) ? judge(page.file, 'route', loadedFiles(site, page).scripts) : [];
     });
     const packs = site.files.filter((file) => PACK.test(file)).flatMap((file) => judge(file, 'pack', [file]));
+    const askCode = site.files.filter((file) => ASK_CODE.test(file));
+    const ask = site.files.filter((file) => ASK.test(file)).flatMap((file) => judge(file, 'ask', [file, ...askCode]));
     const offers = site.files.filter((file) => OFFERS.test(file)).flatMap((file) => judge(file, 'offers', [file]));
     const workers = site.files.filter((file) => WORKER.test(file)).flatMap((file) => judge(file, 'worker', [file]));
-    return [...ofPages, ...workers, ...packs, ...offers];
+    return [...ofPages, ...workers, ...packs, ...ask, ...offers];
   },
 };
 
@@ -166,6 +172,11 @@ export const seeded: Seeded[] = [
     name: 'a heavy data pack',
     files: () => ({ 'data/route-de-de.0123.json': noise(120_000) }),
     expect: 'data/route-de-de.0123.json',
+  },
+  {
+    name: 'a heavy pack of the box',
+    files: () => ({ 'data/ask-de-de.0123.json': noise(120_000) }),
+    expect: 'data/ask-de-de.0123.json',
   },
   {
     name: 'a heavy file of offers',

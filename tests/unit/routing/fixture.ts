@@ -235,6 +235,7 @@ export function fixture(): Fixture {
       },
     ],
     wording: { 'de-de': { ...emptyWording() }, 'en-us': { ...emptyWording() } },
+    everyday: { bill: { 'de-de': ['zu teuer'], 'en-us': ['too expensive'] } },
     retired: { 'old-partner': 'older-partner', 'older-partner': 'partner' },
   };
   data.cases = data.rules.map((row) => ({
@@ -328,6 +329,7 @@ export function files({ data, claims, sources }: Fixture): Record<string, unknow
     'routing/paths.yaml': withoutIds(data.paths),
     'routing/cases.yaml': data.cases.map(({ words, ...entry }) => ({ ...entry, ...words })),
     'routing/messages.yaml': data.knownMessages,
+    'routing/everyday.yaml': data.everyday,
     'routing/retired.yaml': data.retired,
   };
   for (const locale of locales) {

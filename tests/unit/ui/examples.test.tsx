@@ -2,16 +2,16 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it, test } from 'vitest';
+import { AskBox } from '../../../src/ask/AskBox.tsx';
 import { Examples } from '../../../src/examples/Examples.tsx';
 import { groups } from '../../../src/examples/groups.tsx';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
-import { PasteBox } from '../../../src/routing/PasteBox.tsx';
 import { Hydrated } from '../../../src/ui/use-ready.ts';
 
-/** The paste box as it stands with script. */
-const paste = (locale: Locale) => (
+/** The box as it stands with script. */
+const ask = (locale: Locale) => (
   <Hydrated.Provider value={true}>
-    <PasteBox locale={locale} packHref="/data/paste.json" />
+    <AskBox locale={locale} packHref="/data/ask.json" />
   </Hydrated.Provider>
 );
 const validator = new HtmlValidate(
@@ -26,7 +26,7 @@ const faultsOf = (html: string): string[] =>
   validator
     .validateStringSync(html)
     .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
-const all = groups(paste('en-us')).flatMap(({ examples }) => examples);
+const all = groups(ask('en-us')).flatMap(({ examples }) => examples);
 
 describe.each(locales)('examples in %s', (locale) => {
   it.each(all.map((example) => [example.id, example] as const))('%s', (_, { name, use, states }) => {
@@ -40,7 +40,7 @@ describe.each(locales)('examples in %s', (locale) => {
   });
 
   it('stand on one page together', () => {
-    const html = renderToString(<Examples locale={locale}>{paste(locale)}</Examples>);
+    const html = renderToString(<Examples locale={locale}>{ask(locale)}</Examples>);
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const { id, name } of all) expect(html).toContain(`id="example-${id}">${name[locale]}`);

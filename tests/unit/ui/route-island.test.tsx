@@ -28,7 +28,7 @@ function render(locale: Locale, view: StateView): string {
       view={view}
       packHref="/data/route.json"
       lettersHref="/data/letters.json"
-      pasteHref="/data/paste.json"
+      askHref="/data/ask.json"
       agreementHref="/data/agreement.json"
       offersHref="/data/offers.json"
       contactPath={undefined}

@@ -1,0 +1,125 @@
+import { useRef, useState } from 'preact/hooks';
+import { storageKeys } from '../config/storage.ts';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { stateHref } from '../routing/codec.ts';
+import { useReady } from '../ui/use-ready.ts';
+import { type Asked, AskResult } from './AskResult.tsx';
+import { askDictionary } from './dictionary.ts';
+import { askFor } from './load.ts';
+
+interface Props {
+  locale: Locale;
+  /** Address of the pack of the box; it is fetched when the box is first used. */
+  packHref: string;
+  /** Option ids of the question below which the box stands; its first one says the role. */
+  under?: readonly string[];
+}
+
+type State = { kind: 'idle' | 'loading' | 'failed' | 'empty' } | ({ kind: 'done' } & Asked);
+
+/**
+ * One box for what the caller has: a message, an invoice line or the problem in own words. It leads to states of the tree. The
+ * text stays in the browser. Until script is there, an empty field keeps its place; without script the box is not shown.
+ */
+export function AskBox({ locale, packHref, under = [] }: Props) {
+  const t = translator(askDictionary, locale);
+  const ready = useReady();
+  const [text, setText] = useState('');
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  // Each answer is a new element: a translation by the browser exchanges text nodes, which cannot be updated after that.
+  const count = useRef(0);
+  const show = (next: State) => {
+    count.current += 1;
+    setState(next);
+  };
+
+  const ask = async (role: string | undefined) => {
+    if (text.trim() === '') return show({ kind: 'empty' });
+    if (state.kind !== 'done') show({ kind: 'loading' });
+    try {
+      const { pack, find } = await askFor(packHref);
+      show({ kind: 'done', pack, role, found: find(pack, text, role, under) });
+    } catch {
+      show({ kind: 'failed' });
+    }
+  };
+
+  return (
+    <section class="panel ask flow with-script no-print" aria-labelledby="ask">
+      <h2 id="ask">{ready ? <label for="ask-text">{t('label')}</label> : t('label')}</h2>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask(under[0] ?? rememberedRole());
+        }}
+      >
+        {ready ? (
+          <textarea
+            class="field"
+            id="ask-text"
+            rows={3}
+            aria-describedby="ask-hint"
+            value={text}
+            onFocus={() => askFor(packHref).catch(() => undefined)}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        ) : (
+          <div class="field">{'\u00a0\n\u00a0\n\u00a0'}</div>
+        )}
+        <p class="hint" id="ask-hint">
+          {t('hint')}
+        </p>
+        <p class="ask-tools">
+          {ready && (
+            <button class="button" type="submit">
+              {t('show')}
+            </button>
+          )}
+        </p>
+      </form>
+      <div role="status">
+        <p key={count.current}>
+          <Status locale={locale} state={state} />
+        </p>
+      </div>
+      {state.kind === 'failed' && (
+        <p key={`start ${count.current}`}>
+          <a href={stateHref(locale, [])}>{t('start')}</a>
+        </p>
+      )}
+      {state.kind === 'done' && (
+        <AskResult
+          key={`result ${count.current}`}
+          locale={locale}
+          {...state}
+          {...(under.length === 0 && { onRole: ask })}
+        />
+      )}
+    </section>
+  );
+}
+
+function Status({ locale, state }: { locale: Locale; state: State }) {
+  const t = translator(askDictionary, locale);
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'done':
+      if (state.role === undefined) return <>{t('roleFirst')}</>;
+      return <>{state.found.doors.length === 0 ? t('none') : t('found', { count: state.found.doors.length })}</>;
+    default:
+      return <>{t(state.kind)}</>;
+  }
+}
+
+/** The option of the role that was chosen last time. */
+function rememberedRole(): string | undefined {
+  try {
+    return localStorage.getItem(storageKeys.role) ?? undefined;
+  } catch {
+    // Storage may be forbidden: then the role is asked.
+    return undefined;
+  }
+}

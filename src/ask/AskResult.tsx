@@ -1,0 +1,120 @@
+import { ClaimList } from '../claims/ClaimList.tsx';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { stateHref } from '../routing/codec.ts';
+import { roleOptions } from '../routing/messages.ts';
+import { presentClaim } from '../routing/present.ts';
+import { formatQuoted } from '../routing/QuestionView.tsx';
+import { askDictionary } from './dictionary.ts';
+import type { Found } from './doors.ts';
+import type { AskPack, PackMessage } from './pack.ts';
+
+/** What was asked, and what was found. */
+export interface Asked {
+  pack: AskPack;
+  /** The option of the role; unknown while it has not been chosen. */
+  role: string | undefined;
+  found: Found<PackMessage>;
+}
+
+interface Props extends Asked {
+  locale: Locale;
+  /** Asks again in another role; missing where the page has settled it. */
+  onRole?: (role: string | undefined) => void;
+}
+
+/** Up to three doors, each with the reason; the roles while the asker's is unknown; the topics when nothing was found. */
+export function AskResult({ locale, pack, role, found, onRole }: Props) {
+  const t = translator(askDictionary, locale);
+  const labelOf = (option: string) => pack.options[option] ?? option;
+  if (role === undefined) {
+    return (
+      <div class="flow">
+        <Notes messages={found.messages} />
+        <ul class="options" aria-label={t('role')}>
+          {roleOptions(pack.tree).map(({ id }) => (
+            <li key={id}>
+              <button class="option" type="button" onClick={() => onRole?.(id)}>
+                <span class="label">{labelOf(id)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  return (
+    <div class="flow">
+      {onRole !== undefined && (
+        <p class="hint">
+          {t('asRole', { role: labelOf(role) })}{' '}
+          <button class="button small" type="button" onClick={() => onRole(undefined)}>
+            {t('otherRole')}
+          </button>
+        </p>
+      )}
+      {found.doors.length === 0 ? (
+        <Topics locale={locale} pack={pack} role={role} />
+      ) : (
+        <>
+          <ol class="options">
+            {found.doors.map(({ ids, option, reason }) => (
+              <li key={ids.join('/')} class="flow">
+                <a class="option" href={stateHref(locale, ids)}>
+                  <span class="label">{labelOf(option)}</span>{' '}
+                  <span class="hint">
+                    {'message' in reason
+                      ? reason.message.note
+                      : t('because', { words: formatQuoted(locale, reason.words) })}
+                  </span>
+                </a>
+                {'message' in reason && (
+                  <details>
+                    <summary>{t('why')}</summary>
+                    <ClaimList
+                      locale={locale}
+                      claims={reason.message.claims.map((claim) => presentClaim(pack, claim))}
+                    />
+                  </details>
+                )}
+              </li>
+            ))}
+          </ol>
+          <p>
+            <a href={stateHref(locale, [role])}>{t('noneOfThese')}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the messages in the text say: it holds whatever the role. */
+function Notes({ messages }: { messages: readonly PackMessage[] }) {
+  return (
+    <>
+      {messages.map(({ id, note }) => (
+        <p key={id}>{note}</p>
+      ))}
+    </>
+  );
+}
+
+/** The topics of a role. */
+function Topics({ locale, pack, role }: { locale: Locale; pack: AskPack; role: string }) {
+  const t = translator(askDictionary, locale);
+  const next = roleOptions(pack.tree).find(({ id }) => id === role)?.next;
+  return (
+    <nav aria-label={t('topics')}>
+      <ul class="options">
+        {(pack.tree.questions[next ?? '']?.options ?? []).map(({ id }) => (
+          <li key={id}>
+            <a class="option" href={stateHref(locale, [role, id])}>
+              <span class="label">{pack.options[id] ?? id}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

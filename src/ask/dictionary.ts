@@ -1,0 +1,44 @@
+import { defineDictionary } from '../i18n/dictionary.ts';
+
+/** Texts of the box for what the caller has. */
+export const askDictionary = defineDictionary({
+  'de-de': {
+    label: 'Was ist los?',
+    hint: 'Fügen Sie eine Fehlermeldung oder Rechnungszeile ein, oder beschreiben Sie das Problem in eigenen Worten. Der Text bleibt auf Ihrem Gerät.',
+    show: 'Weg zeigen',
+    loading: 'Der Text wird verglichen …',
+    failed:
+      'Der Vergleich konnte nicht geladen werden. Versuchen Sie es noch einmal, oder beantworten Sie die Fragen der Reihe nach.',
+    start: 'Zur ersten Frage',
+    empty: 'Schreiben Sie zuerst etwas in das Feld, oder fügen Sie einen Text ein.',
+    roleFirst: 'Wählen Sie noch Ihre Rolle: Davon hängt der Weg ab.',
+    none: 'Dazu fehlen uns die Worte. Das sagt nichts über Ihr Problem: Wählen Sie das Thema von Hand.',
+    found: { one: '{count} Weg, der passen kann', other: '{count} Wege, die passen können' },
+    role: 'Ihre Rolle',
+    asRole: 'Für die Rolle: {role}',
+    otherRole: 'Andere Rolle',
+    because: 'Ihre Worte: {words}',
+    why: 'Worauf das beruht',
+    topics: 'Themen',
+    noneOfThese: 'Nichts davon: zu den Themen',
+  },
+  'en-us': {
+    label: 'What is going on?',
+    hint: 'Paste an error message or an invoice line, or describe the problem in your own words. The text stays on your device.',
+    show: 'Show the way',
+    loading: 'Comparing the text …',
+    failed: 'The comparison could not be loaded. Try again, or answer the questions one by one.',
+    start: 'To the first question',
+    empty: 'Write something in the box first, or paste a text.',
+    roleFirst: 'Choose your role as well: the way depends on it.',
+    none: 'We have no words for this. That says nothing about your problem: choose the topic by hand.',
+    found: { one: '{count} way that may fit', other: '{count} ways that may fit' },
+    role: 'Your role',
+    asRole: 'For the role: {role}',
+    otherRole: 'Another role',
+    because: 'Your words: {words}',
+    why: 'What this rests on',
+    topics: 'Topics',
+    noneOfThese: 'None of these: to the topics',
+  },
+});

@@ -1,0 +1,34 @@
+import type { findDoors } from './doors.ts';
+import type { AskPack } from './pack.ts';
+
+/** What the box asks: the data, and the code that it needs only then. */
+export interface Ask {
+  pack: AskPack;
+  find: typeof findDoors;
+}
+
+let loading: { href: string; ask: Promise<Ask> } | undefined;
+
+/**
+ * Fetches data and code once; after a failure the next attempt fetches again.
+ * @param href address of the pack
+ * @throws Error when it cannot be had
+ */
+export function askFor(href: string): Promise<Ask> {
+  if (loading?.href === href) return loading.ask;
+  const ask = Promise.all([fetchPack(href), import('./doors.ts')]).then(([pack, { findDoors }]) => ({
+    pack,
+    find: findDoors,
+  }));
+  loading = { href, ask };
+  ask.catch(() => {
+    loading = undefined;
+  });
+  return ask;
+}
+
+async function fetchPack(href: string): Promise<AskPack> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`box: ${response.status} for ${href}`);
+  return response.json();
+}

@@ -1,0 +1,87 @@
+/** What the box fetches when it is first used: tree, known messages, and the index of words. For the build. */
+import type { Claims, Sources } from '../claims/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
+import { places } from '../routing/states.ts';
+import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
+import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
+
+/** A known message as it travels: the note in one language. */
+export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
+
+/** All that the box needs, and nothing of the outcomes. */
+export interface AskPack {
+  locale: Locale;
+  tree: Tree;
+  knownMessages: PackMessage[];
+  words: WordsIndex;
+  /** Labels of all options. */
+  options: Record<string, string>;
+  claims: Record<string, PackClaim>;
+  sources: Record<string, PackSource>;
+}
+
+/**
+ * Makes the pack of one locale.
+ * @param data the routing data
+ * @param claims all claims; the pack takes those of the known messages
+ * @param sources all sources; the pack takes those of its claims
+ * @returns data that JSON can carry
+ */
+export function makeAskPack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): AskPack {
+  const shown = data.knownMessages.flatMap((message) => message.claims);
+  return {
+    locale,
+    tree: data.tree,
+    knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
+    words: makeWords(data, locale),
+    options: Object.fromEntries(Object.entries(data.wording[locale].options).map(([id, { label }]) => [id, label])),
+    ...packClaims(claims, sources, shown, locale),
+  };
+}
+
+/** What counts how much: a label is short and chosen with care. */
+const WEIGHT = { label: 2, caller: 1, everyday: 1 };
+/** A question that leads to more symptoms than these says little about each. */
+const FEW = 5;
+
+/** Makes the index of all that people say about each symptom: labels of the tree, callers, words of every day. */
+export function makeWords(data: RoutingData, locale: Locale): WordsIndex {
+  return makeWordsIndex(sayingsOf(data, locale), locale);
+}
+
+function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
+  const { options } = data.wording[locale];
+  const labels = new Map<string, Saying>();
+  for (const { ids, symptoms } of symptomsBelow(data.tree)) {
+    const words = options[ids.at(-1) ?? ''];
+    if (words === undefined || symptoms.length > FEW) continue;
+    const text = [words.label, words.hint].join(' ');
+    for (const symptom of symptoms) labels.set(`${symptom} ${text}`, { symptom, text, weight: WEIGHT.label });
+  }
+  return [
+    ...labels.values(),
+    ...data.cases.map(({ facts, words }) => ({
+      symptom: facts[SYMPTOM] ?? '',
+      text: words[locale],
+      weight: WEIGHT.caller,
+    })),
+    ...Object.entries(data.everyday).flatMap(([symptom, phrases]) =>
+      phrases[locale].map((text) => ({ symptom, text, weight: WEIGHT.everyday })),
+    ),
+  ];
+}
+
+/** The places whose last answer says something about the symptom and about nothing else but the role. */
+function symptomsBelow(tree: Tree): { ids: string[]; symptoms: string[] }[] {
+  const found = new Map<string, { ids: string[]; symptoms: Set<string> }>();
+  for (const { kind, ids, known } of places(tree)) {
+    if (kind === 'detour') continue;
+    const settled = Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM);
+    if (ids.length > 1 && settled) found.set(ids.join('/'), { ids, symptoms: new Set() });
+    for (let length = 2; length <= ids.length; length += 1) {
+      for (const symptom of known[SYMPTOM] ?? []) found.get(ids.slice(0, length).join('/'))?.symptoms.add(symptom);
+    }
+  }
+  return [...found.values()].map(({ ids, symptoms }) => ({ ids, symptoms: [...symptoms] }));
+}

@@ -1,0 +1,170 @@
+/**
+ * From a caller’s own words to symptoms: an index of all that people say about each symptom, and what is asked of it. Made at
+ * build time, asked in the browser; both take words apart as the search does.
+ */
+import type { Locale } from '../i18n/locale.ts';
+import { slips } from '../search/distance.ts';
+import { compoundParts, type Word, wordsOf } from '../search/terms.ts';
+
+/** What somebody says about a symptom. */
+export interface Saying {
+  symptom: string;
+  text: string;
+  /** How much it counts. */
+  weight: number;
+}
+
+/** The index as it travels. */
+export interface WordsIndex {
+  symptoms: string[];
+  /** Term -> place of a symptom in the list and what the term says for it, in turn. */
+  terms: Record<string, number[]>;
+}
+
+/** How well words fit a symptom. */
+export interface Fit {
+  symptom: string;
+  score: number;
+  /** Words of the text that speak for it as they were written, the strongest first. */
+  words: string[];
+}
+
+/** Okapi BM25: how soon a term that is repeated counts no more, and how much a longer text is discounted. */
+const SATURATION = 3;
+const LENGTH = 0.7;
+/** Weights of words against one that names its subject. */
+const FILLER = 0.2;
+const PART = 0.6;
+const GUESS = 0.5;
+/** Weights travel as whole numbers. */
+const SCALE = 10;
+/** Letters by which an unknown word is looked for, and the letters of a slip. */
+const STEM = 5;
+const REASONS = 3;
+
+/**
+ * Makes the index of one language.
+ * @param sayings what people say, in that language
+ */
+export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): WordsIndex {
+  const known = new Set(
+    sayings.flatMap(({ text }) =>
+      wordsOf(text, locale).flatMap(({ term, kind }) => (kind === 'content' ? [term] : [])),
+    ),
+  );
+  const parts = partsOf(locale, (term) => known.has(term));
+  const counts = new Map<string, Map<string, number>>();
+  for (const { symptom, text, weight } of sayings) {
+    const own = counts.get(symptom) ?? new Map<string, number>();
+    counts.set(symptom, own);
+    for (const [term, count] of weighted(wordsOf(text, locale), parts)) {
+      own.set(term, (own.get(term) ?? 0) + count.weight * weight);
+    }
+  }
+  const symptoms = [...counts.keys()];
+  const lengths = symptoms.map((symptom) => sum(counts.get(symptom)?.values() ?? []));
+  const mean = sum(lengths) / Math.max(1, symptoms.length);
+  const holders = new Map<string, number>();
+  for (const own of counts.values()) for (const term of own.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const terms = new Map<string, number[]>();
+  symptoms.forEach((symptom, place) => {
+    const discount = SATURATION * (1 - LENGTH + (LENGTH * (lengths[place] ?? 0)) / mean);
+    for (const [term, count] of counts.get(symptom) ?? []) {
+      const rare = Math.log(1 + (symptoms.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5));
+      const weight = Math.round((SCALE * rare * count * (SATURATION + 1)) / (count + discount));
+      if (weight > 0) terms.set(term, [...(terms.get(term) ?? []), place, weight]);
+    }
+  });
+  return { symptoms, terms: Object.fromEntries([...terms].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/**
+ * Asks the index.
+ * @param index the index
+ * @param text what the caller says, in the language of the index
+ * @param wanted tells which symptoms come into question
+ * @returns the symptoms for which at least one word speaks, the best first
+ */
+export function fitsOf(
+  { symptoms, terms }: WordsIndex,
+  text: string,
+  locale: Locale,
+  wanted: (symptom: string) => boolean,
+): Fit[] {
+  const has = (term: string) => Object.hasOwn(terms, term);
+  const scores = new Map<number, { score: number; words: Map<string, number> }>();
+  for (const [term, { weight, word }] of weighted(wordsOf(text, locale), partsOf(locale, has))) {
+    for (const [found, share] of has(term) ? [[term, 1] as const] : likeTerms(terms, term)) {
+      const entries = terms[found] ?? [];
+      for (let at = 0; at < entries.length; at += 2) {
+        const place = entries[at] as number;
+        const entry = scores.get(place) ?? { score: 0, words: new Map() };
+        const gain = Math.min(1, weight) * share * (entries[at + 1] as number);
+        entry.score += gain;
+        // Fillers are no reason.
+        if (weight > FILLER) entry.words.set(word, (entry.words.get(word) ?? 0) + gain);
+        scores.set(place, entry);
+      }
+    }
+  }
+  return [...scores]
+    .map(([place, { score, words }]) => ({
+      symptom: symptoms[place] ?? '',
+      score,
+      words: [...words]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, REASONS)
+        .map(([word]) => word),
+    }))
+    .filter(({ symptom }) => wanted(symptom))
+    .sort((a, b) => b.score - a.score);
+}
+
+interface Weighted {
+  weight: number;
+  /** The word as it was written first. */
+  word: string;
+}
+
+/** The terms of a text and of the parts of its compounds, with what they count. Grammar tells nothing. */
+function weighted(words: readonly Word[], partsOf: (word: string) => readonly string[]): Map<string, Weighted> {
+  const found = new Map<string, Weighted>();
+  const add = (term: string, weight: number, word: string) => {
+    const before = found.get(term);
+    found.set(term, { weight: Math.min(1.5, (before?.weight ?? 0) + weight), word: before?.word ?? word });
+  };
+  for (const { term, kind, text } of words) {
+    if (kind === 'stop') continue;
+    add(term, kind === 'filler' ? FILLER : 1, text);
+    if (kind === 'filler') continue;
+    for (const part of partsOf(text)) add(part, PART, text);
+  }
+  return found;
+}
+
+/** Takes compounds apart, each once: texts hold the same words again and again. Only German writes them as one word. */
+function partsOf(locale: Locale, isKnown: (term: string) => boolean): (word: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  return (word) => {
+    const parts = found.get(word) ?? (locale === 'de-de' ? compoundParts(word, isKnown) : []);
+    found.set(word, parts);
+    return parts;
+  };
+}
+
+/** Terms that an unknown one may mean: those that begin like it, else those that a slip of the finger makes of it. */
+function likeTerms(terms: WordsIndex['terms'], term: string): [string, number][] {
+  if (term.length < STEM || /\d/.test(term)) return [];
+  const all = Object.keys(terms);
+  const begin = term.slice(0, STEM);
+  const near = (each: string) => Math.min(each.length, term.length) * 2 > Math.max(each.length, term.length);
+  const alike = all.filter((each) => each.startsWith(begin) && near(each));
+  const found = alike.length > 0 ? alike : all.filter((each) => each.length >= STEM && slips(term, each, 1) <= 1);
+  return found.map((each) => [each, GUESS / Math.sqrt(found.length)]);
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

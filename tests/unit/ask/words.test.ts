@@ -1,0 +1,68 @@
+/**
+ * Own words: the callers of all cases, each found by what the others say. A case is left out of the index together with those
+ * tested beside it, so that nobody is found by their own words.
+ */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findDoors } from '../../../src/ask/doors.ts';
+import { makeAskPack, makeWords } from '../../../src/ask/pack.ts';
+import { loadClaims, loadSources } from '../../../src/claims/load.ts';
+import { type Locale, locales } from '../../../src/i18n/locale.ts';
+import { within } from '../../../src/routing/engine.ts';
+import { loadRouting } from '../../../src/routing/load.ts';
+import { roleOptions } from '../../../src/routing/messages.ts';
+import { places } from '../../../src/routing/states.ts';
+import { type Case, ROLE, SYMPTOM } from '../../../src/routing/types.ts';
+
+const root = join(import.meta.dirname, '../../../content');
+const claims = loadClaims(root);
+const data = loadRouting(root, claims);
+const sources = loadSources(root);
+/** Who fits nothing is led to the topics, by a link that always stands there. */
+const cases = data.cases.filter(({ facts }) => facts[SYMPTOM] !== 'none-of-these');
+const all = places(data.tree).filter(({ kind }) => kind !== 'detour');
+
+/** Tells whether a caller who answers truthfully gets from a state to where their case must end. */
+function isRight(ids: readonly string[], { facts }: Case): boolean {
+  return all.some(
+    (place) =>
+      ids.every((id, index) => place.ids[index] === id) &&
+      within(facts, place.known) &&
+      (place.known[SYMPTOM]?.includes(facts[SYMPTOM] ?? '') ?? false),
+  );
+}
+
+const roleOptionOf = ({ facts }: Case): string | undefined =>
+  roleOptions(data.tree).find(({ set }) => set[ROLE]?.includes(facts[ROLE] ?? ''))?.id;
+
+/** Cases tested beside each other: fewer cases left out would cost more time and change little. */
+const FOLDS = 40;
+
+/** The share of cases, in percent, for which a right door is among the first so many. */
+function shares(locale: Locale): { first: number; three: number; missed: string[] } {
+  const whole = makeAskPack(data, claims, sources, locale);
+  const ranks = Array.from({ length: FOLDS }, (_, fold) => {
+    const tested = cases.filter((_, index) => index % FOLDS === fold);
+    const others = { ...data, cases: data.cases.filter((each) => !tested.includes(each)) };
+    const words = makeWords(others, locale);
+    return tested.map((each) => {
+      const { doors } = findDoors({ ...whole, knownMessages: [], words }, each.words[locale], roleOptionOf(each));
+      return { id: each.id, rank: doors.findIndex(({ ids }) => isRight(ids, each)) };
+    });
+  }).flat();
+  const share = (count: number) => (count / cases.length) * 100;
+  return {
+    first: share(ranks.filter(({ rank }) => rank === 0).length),
+    three: share(ranks.filter(({ rank }) => rank >= 0).length),
+    missed: ranks.filter(({ rank }) => rank < 0).map(({ id }) => id),
+  };
+}
+
+describe.each(locales)('own words in %s', (locale) => {
+  it('lead to the right door, one of three for seven of ten callers', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(300);
+    const { first, three, missed } = shares(locale);
+    expect(three, `missed: ${missed.join(', ')}`).toBeGreaterThanOrEqual(70);
+    expect(first).toBeGreaterThanOrEqual(45);
+  });
+});
