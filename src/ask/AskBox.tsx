@@ -4,9 +4,9 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { useReady } from '../ui/use-ready.ts';
-import { type Asked, AskResult } from './AskResult.tsx';
+import type { Asked } from './AskResult.tsx';
 import { askDictionary } from './dictionary.ts';
-import { askFor } from './load.ts';
+import { type Ask, askFor } from './load.ts';
 
 interface Props {
   locale: Locale;
@@ -16,7 +16,7 @@ interface Props {
   under?: readonly string[];
 }
 
-type State = { kind: 'idle' | 'loading' | 'failed' | 'empty' } | ({ kind: 'done' } & Asked);
+type State = { kind: 'idle' | 'loading' | 'failed' | 'empty' } | ({ kind: 'done'; Result: Ask['Result'] } & Asked);
 
 /**
  * One box for what the caller has: a message, an invoice line or the problem in own words. It leads to states of the tree. The
@@ -38,8 +38,8 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
     if (text.trim() === '') return show({ kind: 'empty' });
     if (state.kind !== 'done') show({ kind: 'loading' });
     try {
-      const { pack, find } = await askFor(packHref);
-      show({ kind: 'done', pack, role, found: find(pack, text, role, under) });
+      const { pack, find, Result } = await askFor(packHref);
+      show({ kind: 'done', Result, pack, role, found: find(pack, text, role, under) });
     } catch {
       show({ kind: 'failed' });
     }
@@ -90,7 +90,7 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
         </p>
       )}
       {state.kind === 'done' && (
-        <AskResult
+        <state.Result
           key={`result ${count.current}`}
           locale={locale}
           {...state}

@@ -1,3 +1,4 @@
+import type { AskResult } from './AskResult.tsx';
 import type { findDoors } from './doors.ts';
 import type { AskPack } from './pack.ts';
 
@@ -5,6 +6,7 @@ import type { AskPack } from './pack.ts';
 export interface Ask {
   pack: AskPack;
   find: typeof findDoors;
+  Result: typeof AskResult;
 }
 
 let loading: { href: string; ask: Promise<Ask> } | undefined;
@@ -16,10 +18,9 @@ let loading: { href: string; ask: Promise<Ask> } | undefined;
  */
 export function askFor(href: string): Promise<Ask> {
   if (loading?.href === href) return loading.ask;
-  const ask = Promise.all([fetchPack(href), import('./doors.ts')]).then(([pack, { findDoors }]) => ({
-    pack,
-    find: findDoors,
-  }));
+  const ask = Promise.all([fetchPack(href), import('./doors.ts'), import('./AskResult.tsx')]).then(
+    ([pack, { findDoors }, { AskResult }]) => ({ pack, find: findDoors, Result: AskResult }),
+  );
   loading = { href, ask };
   ask.catch(() => {
     loading = undefined;
