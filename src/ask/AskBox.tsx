@@ -45,17 +45,22 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
     }
   };
 
+  const hint = (
+    <p class="hint" id="ask-hint">
+      {t('hint')}
+    </p>
+  );
   return (
     <section class="panel ask flow with-script no-print" aria-labelledby="ask">
       <h2 id="ask">{ready ? <label for="ask-text">{t('label')}</label> : t('label')}</h2>
-      <form
-        class="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask(under[0] ?? rememberedRole());
-        }}
-      >
-        {ready ? (
+      {ready ? (
+        <form
+          class="flow"
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask(under[0] ?? rememberedRole());
+          }}
+        >
           <textarea
             class="field"
             id="ask-text"
@@ -65,20 +70,20 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
             onFocus={() => askFor(packHref).catch(() => undefined)}
             onInput={(event) => setText(event.currentTarget.value)}
           />
-        ) : (
-          <div class="field">{'\u00a0\n\u00a0\n\u00a0'}</div>
-        )}
-        <p class="hint" id="ask-hint">
-          {t('hint')}
-        </p>
-        <p class="ask-tools">
-          {ready && (
+          {hint}
+          <p class="ask-tools">
             <button class="button" type="submit">
               {t('show')}
             </button>
-          )}
-        </p>
-      </form>
+          </p>
+        </form>
+      ) : (
+        <div class="flow">
+          <div class="field" />
+          {hint}
+          <p class="ask-tools" />
+        </div>
+      )}
       <div role="status">
         <p key={count.current}>
           <Status locale={locale} state={state} />

@@ -1,6 +1,7 @@
 /** What the box fetches when it is first used: tree, known messages, and the index of words. For the build. */
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { NO_ACTIVITY } from '../routing/activities.ts';
 import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
 import { places } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
@@ -40,12 +41,14 @@ export function makeAskPack(data: RoutingData, claims: Claims, sources: Sources,
   };
 }
 
-/** What counts how much: a label is short and chosen with care. */
-const WEIGHT = { label: 2, caller: 1, everyday: 1 };
+/** What counts how much: a label is short and chosen with care; an answer has words that callers do not use as well. */
+const WEIGHT = { label: 2, caller: 1, everyday: 1, answer: 0.5 };
 /** A question that leads to more symptoms than these says little about each. */
 const FEW = 5;
+/** The same for a row of the table. */
+const FEW_OF_ROW = 2;
 
-/** Makes the index of all that people say about each symptom: labels of the tree, callers, words of every day. */
+/** Makes the index of all that is said about each symptom: labels of the tree, callers, words of every day, answers. */
 export function makeWords(data: RoutingData, locale: Locale): WordsIndex {
   return makeWordsIndex(sayingsOf(data, locale), locale);
 }
@@ -59,7 +62,7 @@ function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
     const text = [words.label, words.hint].join(' ');
     for (const symptom of symptoms) labels.set(`${symptom} ${text}`, { symptom, text, weight: WEIGHT.label });
   }
-  return [
+  const sayings = [
     ...labels.values(),
     ...data.cases.map(({ facts, words }) => ({
       symptom: facts[SYMPTOM] ?? '',
@@ -69,7 +72,26 @@ function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
     ...Object.entries(data.everyday).flatMap(([symptom, phrases]) =>
       phrases[locale].map((text) => ({ symptom, text, weight: WEIGHT.everyday })),
     ),
+    ...answersOf(data, locale),
   ];
+  // Who fits nothing is led to the topics, by a link that always stands there.
+  const unfit = new Set(
+    data.rules.filter(({ activity }) => activity === NO_ACTIVITY).flatMap(({ when }) => when[SYMPTOM] ?? []),
+  );
+  return sayings.filter(({ symptom }) => !unfit.has(symptom));
+}
+
+/** Heading and first paragraph of the answers to each symptom, each once. */
+function answersOf(data: RoutingData, locale: Locale): Saying[] {
+  const found = new Map<string, Saying>();
+  for (const { when, destination } of data.rules) {
+    const symptoms = when[SYMPTOM] ?? [];
+    const outcome = data.wording[locale].outcomes[destination];
+    if (outcome === undefined || symptoms.length > FEW_OF_ROW) continue;
+    const text = `${outcome.heading} ${outcome.lead}`;
+    for (const symptom of symptoms) found.set(`${symptom} ${destination}`, { symptom, text, weight: WEIGHT.answer });
+  }
+  return [...found.values()];
 }
 
 /** The places whose last answer says something about the symptom and about nothing else but the role. */

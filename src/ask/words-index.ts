@@ -41,6 +41,8 @@ const SCALE = 10;
 /** Letters by which an unknown word is looked for, and the letters of a slip. */
 const STEM = 5;
 const REASONS = 3;
+/** A reason counts at least this part of the strongest one. */
+const LOUD = 4;
 
 /**
  * Makes the index of one language.
@@ -111,13 +113,16 @@ export function fitsOf(
     .map(([place, { score, words }]) => ({
       symptom: symptoms[place] ?? '',
       score,
-      words: [...words]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, REASONS)
-        .map(([word]) => word),
+      words: reasonsOf(words),
     }))
     .filter(({ symptom }) => wanted(symptom))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The words that speak loudest; one that hardly counts beside them is no reason. */
+function reasonsOf(gains: ReadonlyMap<string, number>): string[] {
+  const loudest = [...gains].sort(([, a], [, b]) => b - a).slice(0, REASONS);
+  return loudest.filter(([, gain]) => gain * LOUD >= (loudest[0]?.[1] ?? 0)).map(([word]) => word);
 }
 
 interface Weighted {

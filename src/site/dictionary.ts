@@ -9,8 +9,6 @@ export const siteDictionary = defineDictionary({
     homeHeading: 'Ein ISV-Produkt macht Ärger. Wer ist zuständig?',
     homeLead:
       'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens fünf Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
-    homeSearchHeading: 'Oder suchen Sie',
-    homeSearchHint: 'Angebot, Herausgeber, Problem oder Begriff',
     homeDoorsHeading: 'Mehr auf dieser Website',
     doorPartnerTitle: 'Für CSP-Partner',
     doorPartnerText:
@@ -117,8 +115,6 @@ export const siteDictionary = defineDictionary({
     homeHeading: 'An ISV product causes trouble. Whose job is it?',
     homeLead:
       'For CSP partners with a customer on the phone: in five choices at most you know whom to reach and how, what to have ready and what to tell the customer. With source and date.',
-    homeSearchHeading: 'Or search',
-    homeSearchHint: 'Offer, publisher, problem or term',
     homeDoorsHeading: 'More on this site',
     doorPartnerTitle: 'For CSP partners',
     doorPartnerText:

@@ -56,7 +56,7 @@ document.addEventListener('keydown', (event) => {
   const letter = event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
   if (event.defaultPrevented || event.isComposing || !(slash || letter)) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('main :is(#query, #home-search)') ?? search;
+  const field = document.querySelector<HTMLInputElement>('main #query') ?? search;
   // On narrow screens the header holds a link in place of the field.
   if (field !== null && !field.checkVisibility()) document.querySelector<HTMLAnchorElement>('.search-link')?.click();
   field?.focus();

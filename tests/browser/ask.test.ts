@@ -81,10 +81,10 @@ describe.each(locales)('%s', (locale) => {
     await expectClean(watched);
   });
 
-  it('is not seen without script, where the search stands in its place', async () => {
+  it('is not seen without script, and home has the search of all pages', async () => {
     const { page } = await stage.page('public', { javaScriptEnabled: false });
     await page.goto(localizedPath(locale));
     expect(await page.locator('.ask').isVisible()).toBe(false);
-    expect(await page.locator('#home-search').isVisible()).toBe(true);
+    expect(await page.locator('#site-search').isVisible()).toBe(true);
   });
 });

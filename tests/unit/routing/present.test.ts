@@ -91,6 +91,7 @@ describe('present', () => {
           changeHref: '/de-de/route/customer/',
         },
       ],
+      open: false,
       options: [
         ['c-by-partner', 'outcome'],
         ['c-by-microsoft', 'outcome'],
