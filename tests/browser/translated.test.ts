@@ -105,12 +105,12 @@ const WALKS: Record<string, () => { path: string; steps: Step[] } | Promise<{ pa
     }),
   }),
   'the box for messages': () => ({
-    path: localizedPath(LOCALE),
+    path: stateHref(LOCALE, ['customer']),
     steps: [NONSENSE, 'not available for subscription from Microsoft Azure Cloud Solution Providers', ''].map(
       (text) => {
-        return textChanges('.paste', async (page) => {
-          await page.fill('#paste-text', text);
-          await page.click('.paste button[type=submit]');
+        return textChanges('.ask', async (page) => {
+          await page.fill('#ask-text', text);
+          await page.click('.ask button[type=submit]');
         });
       },
     ),
