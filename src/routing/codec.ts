@@ -53,24 +53,35 @@ export function parseAddress(
     locale,
     state: resolve(
       data,
-      ids.map((id) => successor(data.retired, id)),
+      ids.flatMap((id) => successors(data.retired, id)),
     ),
   };
 }
 
 /**
- * Follows a retired id to the id that took its place.
- * @param retired retired id -> successor
+ * Follows a retired id to what took its place: an option, or several where one question became a row of short ones.
+ * @param retired retired id -> successors, joined by slashes
  * @param id any id; one that was never retired stays as it is
  */
-export function successor(retired: Readonly<Record<string, string>>, id: string): string {
-  const seen = new Set<string>();
-  let current = id;
-  while (Object.hasOwn(retired, current) && !seen.has(current)) {
-    seen.add(current);
-    current = retired[current] ?? current;
-  }
-  return current;
+export function successors(
+  retired: Readonly<Record<string, string>>,
+  id: string,
+  seen: readonly string[] = [],
+): string[] {
+  const to = Object.hasOwn(retired, id) && !seen.includes(id) ? retired[id] : undefined;
+  return to === undefined ? [id] : to.split('/').flatMap((next) => successors(retired, next, [...seen, id]));
+}
+
+/**
+ * Follows all retired ids of an address.
+ * @param retired retired id -> successors, joined by slashes
+ * @param address option ids joined by slashes
+ */
+export function succeeding(retired: Readonly<Record<string, string>>, address: string): string {
+  return address
+    .split('/')
+    .flatMap((id) => successors(retired, id))
+    .join('/');
 }
 
 /** Decodes a segment; one that is not encoded properly stays as it is, and then fits nothing. */

@@ -154,12 +154,18 @@ export function stateFor(tree: Tree, role: string, set: Known): string[] | undef
   return undefined;
 }
 
-/** Tells whether every answer of a place is settled, the symptom among them. */
-function follows({ known }: Place, settled: Known): boolean {
+/**
+ * Tells whether every answer of a place is settled, the symptom among them. An end may hold other symptoms beside it: they
+ * have the same answer.
+ */
+function follows({ kind, known }: Place, settled: Known): boolean {
   return (
     known[SYMPTOM] !== undefined &&
     overlap(known, settled) &&
-    Object.entries(known).every(([fact, values]) => values.every((value) => settled[fact]?.includes(value) ?? false))
+    Object.entries(known).every(
+      ([fact, values]) =>
+        (kind === 'outcome' && fact === SYMPTOM) || values.every((value) => settled[fact]?.includes(value) ?? false),
+    )
   );
 }
 

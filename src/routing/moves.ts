@@ -2,7 +2,7 @@
 import { holdsOn } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { type Localized, locales, perLocale } from '../i18n/locale.ts';
-import { successor } from './codec.ts';
+import { succeeding } from './codec.ts';
 import { destinationFor, resolve } from './engine.ts';
 import { places } from './states.ts';
 import type { Move, RoutingData } from './types.ts';
@@ -152,8 +152,7 @@ export function explainLeads(
 
 /** Where an address leads, its retired options followed to their successors; nothing where it leads to no answer. */
 function destinationOf(data: RoutingData, rules: RoutingData['rules'], at: string): string | undefined {
-  const ids = at.split('/').map((id) => successor(data.retired, id));
-  const state = resolve({ tree: data.tree, rules }, ids);
+  const state = resolve({ tree: data.tree, rules }, succeeding(data.retired, at).split('/'));
   return state.kind === 'outcome' && state.dropped.length === 0 ? state.destination : undefined;
 }
 

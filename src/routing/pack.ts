@@ -5,7 +5,7 @@
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import { successor } from './codec.ts';
+import { succeeding } from './codec.ts';
 import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
 export type PackSource = Pick<
@@ -162,14 +162,6 @@ function packShifts(data: RoutingData, locale: Locale): PackShift[] {
     return { until: addDays(date, -1), change, ...about, text: was[locale] };
   });
   return [...rows, ...moved];
-}
-
-/** An address with the successors of its retired options. */
-function succeeding(retired: RoutingData['retired'], address: string): string {
-  return address
-    .split('/')
-    .map((id) => successor(retired, id))
-    .join('/');
 }
 
 function packRule({ activity: _activity, from: _from, until: _until, ...rule }: Rule): RoutingPack['rules'][number] {

@@ -3,7 +3,7 @@ import type { Claims } from '../claims/types.ts';
 import { periodText } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { locales } from '../i18n/locale.ts';
-import { successor } from './codec.ts';
+import { successors } from './codec.ts';
 import { tokensOf } from './messages.ts';
 import { type KnownMessage, type RoutingData, SYMPTOM } from './types.ts';
 
@@ -116,7 +116,7 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     Object.values(data.tree.questions).flatMap(({ options }) => options.map((option) => option.id)),
   );
   for (const retired of Object.keys(data.retired)) {
-    expect('unknown-option', 'retired.yaml', retired, [successor(data.retired, retired)], options, 'tree.yaml');
+    expect('unknown-option', 'retired.yaml', retired, successors(data.retired, retired), options, 'tree.yaml');
     if (!options.has(retired)) continue;
     const remedy = 'An option that is in use is not retired: remove this line or rename the option.';
     faults.push({ id: 'retired-in-use', file: `${FOLDER}/retired.yaml`, field: retired, value: retired, remedy });

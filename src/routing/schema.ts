@@ -154,8 +154,8 @@ export const messagesFile = z.array(
 /** everyday.yaml: symptom -> what callers say */
 export const everydayFile = z.record(id, localized(z.array(text).min(1)));
 
-/** retired.yaml: retired option id -> successor */
-export const retiredFile = z.record(id, id);
+/** retired.yaml: retired option id -> successor, or several joined by slashes */
+export const retiredFile = z.record(id, address);
 
 /** wording/<locale>/tree.yaml */
 export const treeWordingFile = z.strictObject({

@@ -1,4 +1,5 @@
 /** All states of the tree, for pages, proof and map. */
+import { successors } from './codec.ts';
 import type { Answer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
 import type { Known, Tree } from './types.ts';
@@ -77,16 +78,22 @@ export interface Forwarding {
 }
 
 /**
- * Lists the addresses that retired ids made: every place of today in which a retired id takes its successor's seat.
+ * Lists the addresses that retired ids made: every place of today in which a retired id stands for its successors.
  * @param data tree and retired ids
  */
 export function forwardings(data: { tree: Tree; retired: Readonly<Record<string, string>> }): Forwarding[] {
-  const predecessors = new Map<string, string[]>();
-  for (const [id, to] of Object.entries(data.retired)) predecessors.set(to, [...(predecessors.get(to) ?? []), id]);
-  const names = (id: string): string[] => [id, ...(predecessors.get(id) ?? []).flatMap(names)];
+  const retired = Object.keys(data.retired).map((id) => ({ id, to: successors(data.retired, id) }));
+  const variants = (ids: readonly string[]): string[][] => {
+    const [first, ...rest] = ids;
+    if (first === undefined) return [[]];
+    const names = retired.filter(({ to }) => to.every((id, index) => ids[index] === id));
+    return [
+      ...variants(rest).map((path) => [first, ...path]),
+      ...names.flatMap(({ id, to }) => variants(ids.slice(to.length)).map((path) => [id, ...path])),
+    ];
+  };
   return places(data.tree).flatMap(({ ids }) =>
-    ids
-      .reduce<string[][]>((paths, id) => paths.flatMap((path) => names(id).map((name) => [...path, name])), [[]])
+    variants(ids)
       .filter((from) => from.join('/') !== ids.join('/'))
       .map((from) => ({ from, to: ids })),
   );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { parseAddress, RESERVED, stateHref, successor } from '../../../src/routing/codec.ts';
+import { parseAddress, RESERVED, stateHref, successors } from '../../../src/routing/codec.ts';
 import { change, destinationFor, resolve } from '../../../src/routing/engine.ts';
 import { forwardings, journeysTo, places } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
@@ -138,7 +138,8 @@ describe('codec', () => {
 
   it('follows retired ids to their successors', () => {
     expect(parseAddress(data, '/de-de/route/old-partner/broken/')?.state.ids).toEqual(['partner', 'broken']);
-    expect(successor({ a: 'b', b: 'a' }, 'a')).toBe('a');
+    expect(successors({ a: 'b', b: 'a' }, 'a')).toEqual(['a']);
+    expect(successors({ a: 'b/c', c: 'd' }, 'a')).toEqual(['b', 'd']);
   });
 });
 
@@ -163,5 +164,18 @@ describe('states', () => {
     expect(found).toContainEqual({ from: ['old-partner'], to: ['partner'] });
     for (const { from, to } of found) expect(parseAddress(data, stateHref('de-de', from))?.state.ids).toEqual(to);
     expect(found).toHaveLength(2 * all.filter(({ ids }) => ids.includes('partner')).length);
+  });
+
+  it('forwards an address whose question became several', () => {
+    const retired = { 'bill-by-partner': 'bill/by-partner', 'money-bill': 'money/bill' };
+    const from = forwardings({ tree: data.tree, retired }).map((each) => each.from.join('/'));
+    expect(from.sort()).toEqual([
+      'partner/money-bill',
+      'partner/money-bill/by-microsoft',
+      'partner/money-bill/by-partner',
+      'partner/money/bill-by-partner',
+    ]);
+    const parsed = parseAddress({ ...data, retired }, '/de-de/route/partner/money/bill-by-partner/')?.state;
+    expect(parsed).toMatchObject({ kind: 'outcome', ids: ['partner', 'money', 'bill', 'by-partner'], dropped: [] });
   });
 });

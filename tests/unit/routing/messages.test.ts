@@ -447,7 +447,7 @@ describe('where a message leads', () => {
     [
       'cancellation-window-passed',
       'direct-bill-partner',
-      ['direct-bill-partner', 'subscription', 'refund', 'refund-by-partner-later'],
+      ['direct-bill-partner', 'subscription', 'refund', 'refund-by-partner', 'back-later'],
     ],
     [
       'cancellation-window-passed',
