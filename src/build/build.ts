@@ -5,8 +5,8 @@ import type { Edition } from '../config/edition.ts';
 import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
 import { locales, perLocale } from '../i18n/locale.ts';
-import { indexShelf } from '../search/index-site.ts';
-import { searchRecords } from '../search/records.ts';
+import { indexOffers, writeGuidance } from '../search/index-site.ts';
+import { loadPhrases } from '../search/phrases.ts';
 import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
 import { takeTemplates, writeContactPages } from './contact-pages.ts';
@@ -64,10 +64,9 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
     BASE_PATH: base,
     ...(offersDir !== undefined && { OFFERS_DIR: offersDir }),
   });
-  const records = searchRecords(data, guides);
   await Promise.all([
     astro.then(() => beside[0]('  of these Astro')),
-    indexShelf('offers', records, aside).then(() => beside[1]('  of these the index of offers')),
+    indexOffers(data.offers, data.glossary, aside).then(() => beside[1]('  of these the index of offers')),
   ]);
   step('pages but contact pages, and index of offers');
   for (const line of parts) console.log(line);
@@ -79,9 +78,10 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   }
   const shells = takeTemplates(pages);
   const files = filesBelow(next, '.html');
-  renameSync(join(aside, 'pagefind'), join(pages, 'pagefind'));
-  rmSync(aside, { recursive: true });
-  await indexShelf('guidance', records, pages);
+  if (offers.length > 0) renameSync(join(aside, 'pagefind'), join(pages, 'pagefind'));
+  rmSync(aside, { recursive: true, force: true });
+  const phrases = loadPhrases(join(root, 'content'));
+  writeGuidance({ ...data, guides, phrases }, offers.length, pages);
   step('index of guidance');
   const contexts = perLocale((locale) => contactContext(data, routingPack(locale, data), siteUrl()));
   const contacts = await writeContactPages({ folder: next, base, offers, contexts }, shells);

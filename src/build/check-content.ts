@@ -17,6 +17,7 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
+import { loadPhrases } from '../search/phrases.ts';
 import { loadSite } from '../site/load.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
@@ -97,6 +98,14 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
     const proof = dated && proveDay(content, dated.claims, day, guides, found);
     if (index === 0 && proof !== undefined && offers !== undefined) {
       found.push(...checkLadders(root, edition, proof.routing, offers).faults);
+    }
+    if (index === 0 && proof !== undefined && guides !== undefined) {
+      read(() =>
+        loadPhrases(content, {
+          answers: Object.keys(proof.routing.destinations),
+          guides: guides.flatMap(({ slug, headings }) => [slug, ...headings.map((id) => `${slug}#${id}`)]),
+        }),
+      );
     }
     const told = new Set(faults.map(describeFault));
     const later = index === 0 ? {} : { day };

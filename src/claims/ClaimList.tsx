@@ -26,17 +26,19 @@ interface Props {
   numbered?: boolean;
   /** How to settle a gap, by the id of its claim. */
   settle?: Record<string, string>;
+  /** Gives the claims ids, for links from other pages. */
+  linked?: boolean;
 }
 
 /** Claims with their sources, the day they were checked, and what older documents said. */
-export function ClaimList({ locale, claims, numbered = false, settle = {} }: Props) {
+export function ClaimList({ locale, claims, numbered = false, settle = {}, linked = false }: Props) {
   const t = translator(claimsDictionary, locale);
   return (
     <ol class="claims">
       {claims.map((claim, index) => (
         <li
           key={claim.id}
-          id={numbered ? `claim-${claim.id}` : undefined}
+          id={numbered || linked ? `claim-${claim.id}` : undefined}
           class={claim.status === 'stated' ? undefined : 'gap'}
         >
           <p>

@@ -27,9 +27,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
 /** Folders of the search index that hold files whose names change with their content. */
 const PAGEFIND = ['de-de', 'en-us'].flatMap((locale) =>
-  ['guidance', 'offers'].flatMap((group) =>
-    ['fragment', 'index', 'filter'].map((kind) => `pagefind/${locale}/${group}/${kind}/`),
-  ),
+  ['fragment', 'index', 'filter'].map((kind) => `pagefind/${locale}/${kind}/`),
 );
 
 /**

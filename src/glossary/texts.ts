@@ -21,8 +21,8 @@ const NO_PROSE = new Set([
   'of',
   'on',
 ]);
-/** Listing documents and records of publishers are what strangers wrote; word lists are no texts. */
-const NO_TEXTS = new Set(['offers', 'publishers', 'words']);
+/** Listing documents and records of publishers are what strangers wrote; word lists, and phrases to search by, are no texts. */
+const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
  * Reads the texts of content/: every value below a locale or in a file of a locale, and the guides.

@@ -104,6 +104,23 @@ export function readGuides(root: string): GuideSource[] {
   return guides.sort((a, b) => a.file.localeCompare(b.file, 'en'));
 }
 
+/** A part of a guide below a heading. */
+export interface GuideSection {
+  id: string;
+  title: string;
+  /** Its words, without markup; windows are not filled in. */
+  text: string;
+}
+
+/** Takes a guide apart at its headings. What stands before the first one is left out. */
+export function sectionsOf({ body }: GuideSource): GuideSection[] {
+  return body.split(/^(?=#{2,3} )/m).flatMap((part) => {
+    const [, title, id] = /^#{2,3} (.*?)[ \t]*\{#([a-z0-9-]+)\}/.exec(part) ?? [];
+    if (title === undefined || id === undefined) return [];
+    return [{ id, title: wordsOf(title), text: wordsOf(part.slice(part.indexOf('\n') + 1)) }];
+  });
+}
+
 /** The words of MDX without components other than windows, link targets and marks. */
 function wordsOf(body: string): string {
   return body

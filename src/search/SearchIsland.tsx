@@ -6,37 +6,44 @@ import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
-import { ask, type Found, type Library, openLibrary } from './library.ts';
-import type { PagefindModule } from './pagefind.ts';
-import { type Results, resultsOf } from './results.ts';
-import { Facets, Lists } from './SearchResults.tsx';
-import { EMPTY, readState, type SearchState, writeState } from './state.ts';
+import { Facets, Lists, type Results, shownCount } from './SearchResults.tsx';
+import { type Answer, ask, correctionsOf, type Library, missingWords, openLibrary } from './search.ts';
+import { EMPTY, QUERY_LIMIT, readState, type SearchState, writeState } from './state.ts';
 
 type Shown = 'idle' | 'loading' | 'failed' | Results;
 
+/** After so long a pause in typing the search begins, and after so long a quiet its result is told. */
 const PAUSE = 150;
-/** With fewer hits than this, the other language is searched as well. */
-const FEW = 5;
+const QUIET = 1_000;
+const LISTED = 'section[aria-labelledby^=kind-] a.title';
 
 const libraries: Partial<Record<Locale, Promise<Library>>> = {};
-let last: { query: string; found: Found } | undefined;
+let last: { key: string; answer: Answer } | undefined;
 let attempts = 0;
 
-/** A module that could not be loaded is remembered by its address. */
-async function module(href: string): Promise<PagefindModule> {
-  return import(/* @vite-ignore */ attempts === 0 ? href : `${href}?${attempts}`);
-}
-
-/** Opens the index of a locale once. */
+/** Opens the indexes of a locale once. A module that could not be loaded is remembered by its address. */
 function library(locale: Locale): Promise<Library> {
-  libraries[locale] ??= openLibrary(locale, { module, json: fetchJson });
+  libraries[locale] ??= openLibrary(locale, {
+    module: (href) => import(/* @vite-ignore */ attempts === 0 ? href : `${href}?${attempts}`),
+    json: fetchJson,
+  });
   return libraries[locale];
 }
 
 /** After a failure the next attempt loads again. */
 function close(locale: Locale): void {
   delete libraries[locale];
+  last = undefined;
   attempts += 1;
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage may be forbidden; then nothing is remembered.
+    return null;
+  }
 }
 
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
@@ -47,11 +54,13 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const [shown, setShown] = useState<Shown>('idle');
   const [others, setOthers] = useState<{ query: string; count: number }>();
   const [ready, setReady] = useState(false);
+  const [told, setTold] = useState('');
   const latest = useRef<SearchState>();
+  const field = useRef<HTMLInputElement>(null);
 
   const go = (next: SearchState, replace = false) => {
     const address = location.pathname + writeState(next);
-    if (replace) history.replaceState(null, '', address);
+    if (replace) history.replaceState(history.state, '', address);
     else history.pushState(null, '', address);
     setState(next);
   };
@@ -62,15 +71,21 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       setState(next);
       setDraft(next.query);
     };
+    const leave = () => history.replaceState({ ...history.state, searchPlace: scrollY }, '');
     fromAddress();
     setReady(true);
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
     addEventListener('popstate', fromAddress);
-    return () => removeEventListener('popstate', fromAddress);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('popstate', fromAddress);
+      removeEventListener('pagehide', leave);
+    };
   }, []);
 
   // Words are searched after a pause in typing; only the first of them is a step of its own in the history.
   useEffect(() => {
-    const query = draft.trim();
+    const query = draft.trim().slice(0, QUERY_LIMIT);
     if (!ready || query === state.query) return;
     const timer = setTimeout(() => go({ query, page: 1 }, state.query !== '' && query !== ''), PAUSE);
     return () => clearTimeout(timer);
@@ -78,62 +93,105 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
 
   useEffect(() => {
     latest.current = state;
-    const { query } = state;
-    if (query === '') {
+    if (!ready) return;
+    document.title = document.title.replace(/^(?:„.*“|“.*”) – /, '');
+    if (state.query === '') {
       setShown('idle');
       return;
     }
+    document.title = `${locale === 'de-de' ? `„${state.query}“` : `“${state.query}”`} – ${document.title}`;
     setShown((before) => (typeof before === 'object' ? before : 'loading'));
-    const show = async (opened: Library, found: Found) => {
-      const results = await resultsOf(opened, found, state);
-      if (latest.current === state) setShown(results);
+    const show = async (answer: Answer) => {
+      const both = state.kind === undefined && answer.hits.length > 0 && (answer.offers?.count ?? 0) > 0;
+      const shownOffers = (await answer.offers?.first(shownCount(state, 'offers', both))) ?? [];
+      if (latest.current === state) setShown({ ...answer, state, shownOffers });
     };
+    const { page, ...asked } = state;
+    const key = JSON.stringify(asked);
     const answer = async () => {
       const opened = await library(locale);
-      if (last?.query !== query) {
-        const found = await ask(opened, query, (early) => show(opened, early));
-        last = { query, found };
-      }
-      await show(opened, last.found);
+      const role = stored(storageKeys.role);
+      if (last?.key !== key)
+        last = { key, answer: await ask(opened, state, role, (early) => early.hits.length > 0 && show(early)) };
+      await show(last.answer);
     };
     answer().catch(() => {
       close(locale);
       if (latest.current === state) setShown('failed');
     });
-  }, [state]);
+  }, [state, ready]);
+
+  // From the field into the list and back, by arrow keys and Escape.
+  useEffect(() => {
+    const move = (event: KeyboardEvent) => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>(LISTED)];
+      const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+      const inField = event.target === field.current;
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      if (event.key === 'Escape' && at >= 0) field.current?.focus();
+      else if (step !== 0 && (inField ? step === 1 : at >= 0))
+        (at + step < 0 ? field.current : links[at + step])?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', move);
+    return () => document.removeEventListener('keydown', move);
+  }, []);
 
   const results = typeof shown === 'object' ? shown : undefined;
-  const complete = results !== undefined && !results.open;
+  const complete = results?.offers !== undefined && results.state === state;
+  const missing = complete ? missingWords(results) : [];
+  const total = results === undefined ? 0 : results.hits.length + (results.offers?.count ?? 0);
+
   useEffect(() => {
-    if (!complete || results.total >= FEW) return;
+    if (!complete) return;
+    // Back restores the place in the list as well.
+    const place = history.state?.searchPlace;
+    if (typeof place === 'number') {
+      history.replaceState(null, '');
+      scrollTo(0, place);
+    }
     const { query } = results.state;
+    if (missing.length === 0 && results.hits.length > 0) return;
     library(otherLocale(locale))
-      .then((other) => ask(other, query))
-      .then(({ guidance, offers = [], corrections }) => {
-        setOthers({ query, count: corrections.length > 0 ? 0 : guidance.length + offers.length });
+      .then((other) => {
+        const { hits, sought } = other.guidance(query, () => true);
+        const known = sought.filter(({ word, terms }) => word.kind === 'content' && terms.size > 0).length;
+        const here = results.sought.filter(
+          ({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected,
+        );
+        setOthers({ query, count: known > here.length ? hits.length : 0 });
       })
       .catch(() => close(otherLocale(locale)));
-  }, [complete && results.state.query]);
+  }, [complete && results.state]);
 
-  const query = results?.state.query ?? '';
-  const listed = results?.lists.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const visible = results?.lists.reduce((sum, { entries }) => sum + entries.length, 0) ?? 0;
-  const nothing = complete && results.total === 0;
   const status = (): string => {
-    if (shown === 'loading') return t('loading');
     if (shown === 'failed') return t('failed');
+    if (shown === 'loading' || (results !== undefined && !complete && total === 0)) return t('loading');
     if (results === undefined) return '';
-    if (results.total === 0) return results.open ? t('loading') : t('none', { query });
-    if (listed === 0) return results.open ? t('loading') : t('noneOfKind', { query });
-    if (results.meant !== undefined) return t('meant', { query, meant: results.meant });
-    if (results.near) return t('near', { query });
-    return visible < listed
-      ? t('foundShown', { shown: visible, count: listed, query })
-      : t('found', { count: listed, query });
+    const { query, kind } = results.state;
+    const listed =
+      kind === undefined
+        ? total
+        : kind === 'offer'
+          ? results.offers?.count
+          : results.hits.filter((hit) => hit.kind === kind).length;
+    if (total === 0) return t('none', { query });
+    return listed ? t('found', { count: listed, query }) : t('noneOfKind', { query });
   };
-  const otherCount = others?.query === query ? others.count : 0;
+  const now = status();
+  // What is told is told once, after a second of quiet: typing on, nobody is told that nothing was found.
+  const quiet = useQuiet(`${draft}\n${now}`);
+  useEffect(() => {
+    if ((quiet || shown === 'failed') && now !== t('loading')) setTold(now);
+  }, [quiet, now, shown]);
+  const nothing = complete && total === 0;
+  const meant = results === undefined ? [] : correctionsOf(results);
+  const quoted = (words: string[]) => words.map((word) => (locale === 'de-de' ? `„${word}“` : `“${word}”`)).join(', ');
+  const otherCount = results !== undefined && others?.query === results.state.query ? others.count : 0;
+
   return (
-    <div class="flow prose">
+    <div class="flow prose search-page">
       <form
         class="flow"
         action={localizedPath(locale, 'search')}
@@ -141,7 +199,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
         onSubmit={(event) => {
           event.preventDefault();
           // What failed to load is loaded again.
-          go({ ...state, query: draft.trim(), page: 1 }, true);
+          go({ ...state, query: draft.trim().slice(0, QUERY_LIMIT), page: 1 }, true);
         }}
       >
         <p>
@@ -155,6 +213,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
             name="q"
             autocomplete="off"
             aria-describedby="query-hint"
+            ref={field}
             value={draft}
             onInput={(event) => setDraft(event.currentTarget.value)}
           />
@@ -163,25 +222,48 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           </button>
         </p>
         <p class="hint" id="query-hint">
-          {t('hint')}
+          {draft.trim().length > QUERY_LIMIT ? t('cut', { limit: QUERY_LIMIT }) : t('hint')}
         </p>
       </form>
-      {results !== undefined && (results.total > 0 || state.kind !== undefined) && (
-        <Facets locale={locale} results={results} state={state} go={go} />
-      )}
-      <p role="status">{status()}</p>
+      <Facets locale={locale} {...(results && { results })} state={state} go={go} />
+      <p class="search-status">{quiet || total > 0 || shown === 'failed' ? now : t('loading')}</p>
+      <p class="visually-hidden" role="status">
+        {told}
+      </p>
       {!ready && <noscript>{t('noScript')}</noscript>}
-      {otherCount > 0 && (
+      {missing.length > 0 && total > 0 && quiet && <p>{t('missing', { words: quoted(missing) })}</p>}
+      {complete && meant.length > 0 && (
         <p>
-          <OtherLanguage locale={locale} query={query} text={t('otherHits', { count: otherCount })} />
+          {t('meant', {
+            words: quoted(meant.map(({ typed }) => typed)),
+            meant: quoted(meant.map((each) => each.meant)),
+          })}{' '}
+          <a href={writeState({ ...state, typed: true })}>{t('asTyped', { query: state.query })}</a>
         </p>
       )}
-      {(!ready || shown === 'failed' || nothing) && <WaysOn locale={locale} query={ready ? state.query : ''} />}
-      {results !== undefined && <Lists locale={locale} results={results} go={go} />}
-      {results?.open && <p class="hint">{t('openOffers')}</p>}
+      {otherCount > 0 && (
+        <p>
+          <OtherLanguage locale={locale} query={state.query} text={t('otherHits', { count: otherCount })} />
+        </p>
+      )}
+      {(!ready || shown === 'failed' || (nothing && quiet)) && (
+        <WaysOn locale={locale} query={ready ? state.query : ''} />
+      )}
+      {results !== undefined && <Lists key={JSON.stringify(results.state)} locale={locale} results={results} go={go} />}
+      {results !== undefined && !complete && <p class="hint">{t('openOffers')}</p>}
       {ready && <SlashKey locale={locale} />}
     </div>
   );
+}
+
+/** Tells whether a value has not changed for a second. */
+function useQuiet(value: string): boolean {
+  const [calm, setCalm] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(value), QUIET);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return calm === value;
 }
 
 function OtherLanguage({ locale, query, text }: { locale: Locale; query: string; text: string }) {
@@ -193,22 +275,17 @@ function OtherLanguage({ locale, query, text }: { locale: Locale; query: string;
   );
 }
 
+const WAYS = { route: 'wayRoute', offers: 'wayOffers', guides: 'wayGuides', glossary: 'wayGlossary' } as const;
+
 function WaysOn({ locale, query }: { locale: Locale; query: string }) {
   const t = translator(searchDictionary, locale);
   return (
     <ul>
-      <li>
-        <a href={localizedPath(locale, 'route')}>{t('wayRoute')}</a>
-      </li>
-      <li>
-        <a href={localizedPath(locale, 'offers')}>{t('wayOffers')}</a>
-      </li>
-      <li>
-        <a href={localizedPath(locale, 'guides')}>{t('wayGuides')}</a>
-      </li>
-      <li>
-        <a href={localizedPath(locale, 'glossary')}>{t('wayGlossary')}</a>
-      </li>
+      {(Object.keys(WAYS) as (keyof typeof WAYS)[]).map((segment) => (
+        <li key={segment}>
+          <a href={localizedPath(locale, segment)}>{t(WAYS[segment])}</a>
+        </li>
+      ))}
       {query !== '' && (
         <li>
           <OtherLanguage locale={locale} query={query} text={t('otherLanguage')} />
@@ -222,13 +299,7 @@ function WaysOn({ locale, query }: { locale: Locale; query: string }) {
 function SlashKey({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const [on, setOn] = useState(true);
-  useEffect(() => {
-    try {
-      setOn(localStorage.getItem(storageKeys.slashKey) !== 'off');
-    } catch {
-      // Without storage the key works, and cannot be switched off for longer than this page.
-    }
-  }, []);
+  useEffect(() => setOn(stored(storageKeys.slashKey) !== 'off'), []);
   return (
     <p>
       <label class="choice">
@@ -241,7 +312,7 @@ function SlashKey({ locale }: { locale: Locale }) {
               if (checked) localStorage.removeItem(storageKeys.slashKey);
               else localStorage.setItem(storageKeys.slashKey, 'off');
             } catch {
-              // As above.
+              // Without storage the key works, and cannot be switched off for longer than this page.
             }
           }}
         />

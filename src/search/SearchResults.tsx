@@ -6,20 +6,36 @@ import { kindLabel } from '../offers/labels.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';
-import { type Entry, markWords } from './engine.ts';
-import { type SearchKind, searchKinds } from './kinds.ts';
-import { type List, PER_PAGE, type Results } from './results.ts';
-import type { SearchState } from './state.ts';
+import type { Piece } from './excerpt.ts';
+import type { OfferHit } from './offers.ts';
+import { type Answer, type Hit, offersFirst, viewOf } from './search.ts';
+import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
 const KINDS = {
   answer: 'kindAnswer',
   guide: 'kindGuide',
   term: 'kindTerm',
+  gap: 'kindGap',
   page: 'kindPage',
   offer: 'kindOffer',
 } as const satisfies Record<SearchKind, string>;
+const ONE = { guide: 'oneGuide', term: 'oneTerm', gap: 'oneGap', page: 'onePage' } as const;
 
-const ONE = { answer: 'oneAnswer', guide: 'oneGuide', term: 'oneTerm', page: 'onePage' } as const;
+/** Hits of a page of results where one list is shown, and of each list where both are. */
+export const PER_PAGE = 10;
+const PER_LIST = 5;
+
+/** What the page shows: an answer and the offers of it that were loaded. */
+export interface Results extends Answer {
+  state: SearchState;
+  shownOffers: OfferHit[];
+}
+
+/** How many hits of a list are shown. */
+export function shownCount({ kind, page }: SearchState, list: 'guidance' | 'offers', both: boolean): number {
+  if (kind !== undefined || !both) return PER_PAGE * page;
+  return list === 'guidance' ? PER_LIST + PER_PAGE * (page - 1) : PER_LIST;
+}
 
 interface Props {
   locale: Locale;
@@ -28,141 +44,207 @@ interface Props {
   go(state: SearchState): void;
 }
 
-/**
- * Narrows hits down: by kind, and offers by theirs. Kinds without hits are left out, unless chosen. What is chosen shows at
- * once, before its hits are there.
- */
-export function Facets({ locale, results, state, go }: Props & { state: SearchState }) {
+/** Narrows hits down: by kind, and offers by theirs. What is chosen shows at once, before its hits are there. */
+export function Facets({
+  locale,
+  results,
+  state,
+  go,
+}: Omit<Props, 'results'> & { results?: Results; state: SearchState }) {
   const t = translator(searchDictionary, locale);
-  const { kinds, types, total } = results;
-  const choice = (kind: SearchKind | undefined, count: number) => (
-    <label class="choice" key={kind ?? 'all'}>
-      <input
-        type="radio"
-        name="kind"
-        value={kind ?? ''}
-        checked={state.kind === kind}
-        onChange={() => go({ query: state.query, ...(kind && { kind }), page: 1 })}
-      />
-      <span>
-        {t(kind === undefined ? 'kindAll' : KINDS[kind])} <span class="hint">({formatNumber(locale, count)})</span>
-      </span>
-    </label>
-  );
-  const offered = OFFER_KINDS.filter((kind) => types[kind] !== undefined || kind === state.type);
+  const count = (kind: SearchKind) =>
+    kind === 'offer' ? (results?.offers?.count ?? 0) : (results?.hits.filter((hit) => hit.kind === kind).length ?? 0);
+  const { query, kind, type } = state;
+  const types = results?.offers?.kinds ?? {};
   return (
-    <form class="search-facets flow" onSubmit={(event) => event.preventDefault()}>
-      <fieldset>
-        <legend class="visually-hidden">{t('kinds')}</legend>
-        {choice(undefined, total)}
-        {searchKinds
-          .filter((kind) => kinds[kind] !== undefined || kind === state.kind)
-          .map((kind) => choice(kind, kinds[kind] ?? 0))}
-      </fieldset>
-      {state.kind === 'offer' && (
-        <p class="labelled">
-          <label for="search-type">{t('type')}</label>{' '}
+    <p class="search-facets">
+      <label>
+        {t('kinds')}{' '}
+        <select
+          class="field small"
+          id="search-kind"
+          value={kind ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = searchKinds.find((each) => each === value);
+            go({ query, page: 1, ...(chosen && { kind: chosen }) });
+          }}
+        >
+          <option value="">{t('kindAll')}</option>
+          {searchKinds.map((each) => (
+            <option value={each} key={each}>
+              {t(KINDS[each])}
+              {kind === undefined && results !== undefined && ` (${formatNumber(locale, count(each))})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === 'offer' && (
+        <label>
+          {t('type')}{' '}
           <select
             class="field small"
             id="search-type"
-            value={state.type ?? ''}
+            value={type ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              go({ query: state.query, kind: 'offer', ...(value !== '' && { type: value }), page: 1 })
+              go({ query, kind, page: 1, ...(value !== '' && { type: value }) })
             }
           >
             <option value="">{t('typeAll')}</option>
-            {offered.map((kind) => (
-              <option value={kind} key={kind}>
-                {kindLabel(locale, kind)} ({formatNumber(locale, types[kind] ?? 0)})
+            {OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => (
+              <option value={each} key={each}>
+                {kindLabel(locale, each)} ({formatNumber(locale, types[each] ?? 0)})
               </option>
             ))}
           </select>
-        </p>
+        </label>
       )}
-    </form>
+    </p>
   );
 }
 
 /** The lists of hits, each with a way to more of them. */
 export function Lists({ locale, results, go }: Props) {
-  return results.lists.map((list) => (
-    <HitList key={list.shelf} locale={locale} results={results} go={go} list={list} />
-  ));
+  const t = translator(searchDictionary, locale);
+  const { state, offers, shownOffers } = results;
+  const { kind, query, page } = state;
+  const guidance = results.hits.filter((hit) => kind === undefined || hit.kind === kind);
+  const both = kind === undefined && guidance.length > 0 && (offers?.count ?? 0) > 0;
+  const hits = kind === 'offer' ? [] : guidance.slice(0, shownCount(state, 'guidance', both));
+  const lists = [
+    hits.length > 0 && (
+      <List
+        key="guidance"
+        id="guidance"
+        title={t(kind === undefined ? 'listGuidance' : KINDS[kind])}
+        items={hits.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
+        rest={guidance.length - hits.length}
+        label={t('more', { count: Math.min(PER_PAGE, guidance.length - hits.length) })}
+        more={() => go({ ...state, page: page + 1 })}
+      />
+    ),
+    shownOffers.length > 0 && offers !== undefined && (
+      <List
+        key="offers"
+        id="offers"
+        title={t('listOffers')}
+        items={shownOffers.map((offer) => <OfferItem key={offer.url} offer={offer} locale={locale} />)}
+        rest={offers.count - shownOffers.length}
+        label={
+          both
+            ? t('allOffers', { count: offers.count })
+            : t('more', { count: Math.min(PER_PAGE, offers.count - shownOffers.length) })
+        }
+        more={() => go(both ? { query, kind: 'offer', page: 1 } : { ...state, page: page + 1 })}
+      />
+    ),
+  ];
+  return <>{offersFirst(results) ? lists.reverse() : lists}</>;
 }
 
-function HitList({ locale, results, go, list }: Props & { list: List }) {
-  const t = translator(searchDictionary, locale);
-  const { shelf, count, entries } = list;
-  const { state, lists, meant } = results;
-  const rest = count - entries.length;
-  const together = lists.length > 1;
-  const query = `${state.query} ${meant ?? ''}`;
-  const items = useRef<HTMLUListElement>(null);
+interface ListProps {
+  id: string;
+  title: string;
+  items: preact.JSX.Element[];
+  rest: number;
+  label: string;
+  more(): void;
+}
+
+function List({ id, title, items, rest, label, more }: ListProps) {
+  const list = useRef<HTMLUListElement>(null);
   const next = useRef<number>();
   // The button may be gone when more hits are there: reading goes on at the first of them.
   useEffect(() => {
-    if (next.current === undefined || next.current >= entries.length) return;
-    items.current?.children[next.current]?.querySelector('a')?.focus();
+    if (next.current === undefined || next.current >= items.length) return;
+    list.current?.children[next.current]?.querySelector('a')?.focus();
     next.current = undefined;
-  }, [entries.length]);
-  const more = (state: SearchState) => {
-    next.current = entries.length;
-    go(state);
-  };
-  const heading = state.kind === undefined || state.kind === 'offer' ? undefined : KINDS[state.kind];
+  }, [items.length]);
   return (
-    <section class="flow" aria-labelledby={`kind-${shelf}`}>
-      <h2 id={`kind-${shelf}`}>{t(heading ?? (shelf === 'offers' ? 'listOffers' : 'listGuidance'))}</h2>
-      <ul class="entries" ref={items}>
-        {entries.map((entry) => (
-          <EntryItem
-            key={entry.url}
-            href={entry.url}
-            title={<Pieces text={entry.title} query={query} locale={locale} />}
-            tag={<KindTag entry={entry} locale={locale} />}
-            summary={<Pieces text={summaryOf(entry, locale)} query={query} locale={locale} />}
-          />
-        ))}
+    <section class="flow" aria-labelledby={`kind-${id}`}>
+      <h2 id={`kind-${id}`}>{title}</h2>
+      <ul class="entries" ref={list}>
+        {items}
       </ul>
-      {rest > 0 &&
-        (together && shelf === 'offers' ? (
-          <p>
-            <button
-              class="button small"
-              type="button"
-              onClick={() => more({ query: state.query, kind: 'offer', page: 1 })}
-            >
-              {t('allOffers', { count })}
-            </button>
-          </p>
-        ) : (
-          <p>
-            <button class="button small" type="button" onClick={() => more({ ...state, page: state.page + 1 })}>
-              {t('more', { count: Math.min(rest, PER_PAGE) })}
-            </button>
-          </p>
-        ))}
+      {rest > 0 && (
+        <p>
+          <button
+            class="button small"
+            type="button"
+            onClick={() => {
+              next.current = items.length;
+              more();
+            }}
+          >
+            {label}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
 
-function summaryOf({ summary, type }: Entry, locale: Locale): string {
-  const kind = OFFER_KINDS.find((each) => each === type);
-  return kind === undefined ? summary : `${summary} · ${kindLabel(locale, kind)}`;
-}
-
-function KindTag({ entry: { kind }, locale }: { entry: Entry; locale: Locale }) {
+function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = translator(searchDictionary, locale);
-  return kind === 'offer' ? null : <span class="tag">{t(ONE[kind])}</span>;
+  const { title, passage, reason } = viewOf(hit, locale);
+  return (
+    <EntryItem
+      href={hit.url}
+      title={<Pieces pieces={title} />}
+      tag={
+        <>
+          {hit.context !== undefined && <span class="hint">{hit.context}</span>}{' '}
+          {hit.kind !== 'answer' && <span class="tag">{t(ONE[hit.kind])}</span>}
+        </>
+      }
+      summary={
+        <>
+          <Pieces pieces={passage} />
+          {reason !== undefined && <div>{t('reason', { reason })}</div>}
+          {hit.others.length > 0 && (
+            <div class="search-roles">
+              {t('others')}{' '}
+              {hit.others.map(({ role, url }) => (
+                <a href={url} key={role}>
+                  {role}
+                </a>
+              ))}
+            </div>
+          )}
+        </>
+      }
+    />
+  );
 }
 
-/** A text with the words of the query marked. */
-function Pieces({ text, query, locale }: { text: string; query: string; locale: Locale }) {
+function OfferItem({ offer, locale }: { offer: OfferHit; locale: Locale }) {
+  const kind = OFFER_KINDS.find((each) => each === offer.kind);
   return (
-    <>
-      {markWords(text, query, locale).map((piece, index) =>
-        piece.marked ? <mark key={`${index} ${piece.text}`}>{piece.text}</mark> : piece.text,
-      )}
-    </>
+    <EntryItem
+      href={offer.url}
+      title={offer.title}
+      summary={
+        <>
+          {offer.publisher}
+          {kind !== undefined && ` · ${kindLabel(locale, kind)}`}
+          <div>
+            <Pieces pieces={piecesOf(offer.excerpt)} />
+          </div>
+        </>
+      }
+    />
   );
+}
+
+/** Takes the excerpt of Pagefind apart; nothing of it becomes markup but the marks. */
+export function piecesOf(excerpt: string): Piece[] {
+  return excerpt.split(/<\/?mark>/).map((text, index) => {
+    return {
+      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      marked: index % 2 === 1,
+    };
+  });
+}
+
+function Pieces({ pieces }: { pieces: Piece[] }) {
+  return <>{pieces.map(({ text, marked }, index) => (marked ? <mark key={`${index} ${text}`}>{text}</mark> : text))}</>;
 }

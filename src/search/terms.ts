@@ -2,6 +2,7 @@
  * How texts and queries become terms that compare alike: without case, accents, spellings of umlauts and endings. Runs at
  * build time and in the browser, so that both sides always agree; the box on the start page compares by the same terms.
  */
+import { fold as foldLetters } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /**
@@ -22,7 +23,6 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 /** Folded. */
 const STOP: Record<Locale, ReadonlySet<string>> = {
@@ -54,12 +54,12 @@ const FILLER: Record<Locale, ReadonlySet<string>> = {
     `anbei anfang bereits besten bitte bitten brauchen danke dank dringend eben eigentlich einfach endlich frage fragen freue
     freundliche freundlichen ganz gerade gern gerne geehrte geehrter geehrten gruß grüße grüßen guten hallo halt hello heute
     herr herrn frau damen herren hilfe helfen hoffe irgendwie kollege kollegen leider liebe lieber machen mache macht mehr
-    möchte möchten morgen nochmal problem probleme rückfragen sache sagen sagt schnell tag tage team thema trotz trotzdem tun
+    möchte möchten morgen nochmal problem probleme rückfragen sache sagen sagt tag tage team thema trotz trotzdem tun
     überhaupt vielen voraus wissen weiß wohl woche wochen danach`,
   ),
   'en-us': set(
     `already anybody appreciate best colleague colleagues day days dear folks forward hello help hey hi hope issue just kind
-    kindly know like look looking madam make many morning much need needs new now please problem problems quick quickly
+    kindly know like look looking madam make many morning much need needs new now please problem problems
     question really regarding regards say says sincerely sir somebody someone still sure team thank thanks thing things today
     trouble try trying want wants week weeks well wondering yesterday yet`,
   ),
@@ -125,7 +125,7 @@ const ENDINGS: Record<Locale, readonly [RegExp, number][]> = {
     [/ungen$/, 6],
     [/ung$/, 6],
     [/(?:ern|em|en|er|es)$/, 4],
-    [/(?:et|st|te)$/, 5],
+    [/(?:ier|et|st|te)$/, 5],
     [/(?:[es]|(?<=[lr])n)$/, 4],
     [/(?<!t|men)t$/, 5],
   ],
@@ -146,12 +146,7 @@ const TWO_SYLLABLES = /[aeiouy]+[^aeiouy]+[aeiouy]/;
  * @param text any text
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[ßæœøłđ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replaceAll(/([aou])e/g, '$1');
+  return foldLetters(text).replaceAll(/([aou])e/g, '$1');
 }
 
 /**
@@ -229,21 +224,26 @@ const PART = 4;
  * Takes a German compound apart: `Rechnungsabgleich` → the terms of `Rechnung` and `Abgleich`.
  * @param text a word as it is written
  * @param isKnown tells whether a term is that of a word
+ * @param loosely whether the last part may be unknown if it is long
  * @returns the terms of its parts; nothing where the word is not made of known words
  */
-export function compoundParts(text: string, isKnown: (term: string) => boolean): string[] {
-  return partsOf(fold(text), isKnown) ?? [];
+export function compoundParts(text: string, isKnown: (term: string) => boolean, loosely = false): string[] {
+  const word = fold(text);
+  return partsOf(word, isKnown) ?? (loosely ? partsOf(word, isKnown, LONG) : undefined) ?? [];
 }
 
-function partsOf(word: string, isKnown: (term: string) => boolean): string[] | undefined {
-  // The last part carries the meaning: the longest one that is known decides.
-  for (let at = PART; at <= word.length - PART; at += 1) {
+/** A part of so many letters may be a word that stands nowhere alone. */
+const LONG = 7;
+
+function partsOf(word: string, isKnown: (term: string) => boolean, long?: number): string[] | undefined {
+  // The last part carries the meaning: the longest one that is known decides; of unknown ones the shortest.
+  const places = Array.from({ length: Math.max(0, word.length - 2 * PART + 1) }, (_, index) => PART + index);
+  for (const at of long === undefined ? places : places.reverse()) {
     const last = stem(word.slice(at), 'de-de');
-    if (!isKnown(last)) continue;
+    if (long === undefined ? !isKnown(last) : word.length - at < long) continue;
     for (const joint of JOINTS) {
-      if (!word.slice(0, at).endsWith(joint)) continue;
       const front = word.slice(0, at - joint.length);
-      if (front.length < PART) continue;
+      if (front.length < PART || !word.slice(0, at).endsWith(joint)) continue;
       const first = stem(front, 'de-de');
       if (isKnown(first)) return [first, last];
       const more = partsOf(front, isKnown);

@@ -39,7 +39,7 @@ describe.each(editions)('%s edition', (edition) => {
     const home = await ask(origin, localizedPath('en-us'));
     const assets = [...home.body.matchAll(/(?:src|href)="(\/[^"#?]+\.(?:js|css|svg))"/g)].map(([, path = '']) => path);
     expect(assets.length).toBeGreaterThan(3);
-    const index = '/pagefind/de-de/guidance/pagefind-entry.json';
+    const index = '/pagefind/de-de/pagefind-entry.json';
     const found = ['/', ...locales.map((locale) => localizedPath(locale)), index, ...assets];
     const missing = ['/no-such-page', '/en-us/no-such-page/', '/data/nothing.json', '/assets/nothing.js'];
     for (const path of [...found, ...missing]) {

@@ -23,7 +23,7 @@ const ARROWS: Record<string, readonly string[]> = {
   advice: ['agreement', 'ask', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   preview: ['advice', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
   examples: ['advice', 'claims', 'i18n', 'offers', 'routing', 'ui'],
-  search: ['claims', 'config', 'discovery', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  search: ['claims', 'config', 'content', 'discovery', 'glossary', 'guides', 'html', 'i18n', 'offers', 'routing', 'ui'],
   build: [
     'advice',
     'agreement',
@@ -78,7 +78,7 @@ const RAW_LOADERS = ['readOffers', 'parseOffer', 'offersFolder', '*'];
 const RAW_READERS = ['readListing', 'joinDocuments', '*'];
 
 /** Packages that browsers may load. */
-const CLIENT_PACKAGES = ['preact', 'preact/hooks'];
+const CLIENT_PACKAGES = ['preact', 'preact/hooks', 'minisearch'];
 /** Packages that only the preview may load, and the folder of its entries: they are too heavy for answers. */
 const PREVIEW_PACKAGES = ['libphonenumber-js/min', 'zod/mini'];
 const PREVIEW = 'preview/';

@@ -85,12 +85,12 @@ describe('headers of a response', () => {
     ['/favicon.svg', 'no-cache'],
     ['/de-de/assets/', 'no-cache'],
     ['/assetsx/a.js', 'no-cache'],
-    ['/pagefind/de-de/guidance/pagefind.js', 'no-cache'],
-    ['/pagefind/de-de/offers/words.json', 'no-cache'],
+    ['/pagefind/de-de/pagefind.js', 'no-cache'],
+    ['/search/de-de.json', 'no-cache'],
     ['/assets/a.D3adB33f.js', 'public, max-age=31536000, immutable'],
     ['/data/offers.0123456789.json', 'public, max-age=31536000, immutable'],
-    ['/pagefind/de-de/guidance/fragment/de-de_1.pf_fragment', 'public, max-age=31536000, immutable'],
-    ['/pagefind/en-us/offers/index/en-us-x-offers_1.pf_index', 'public, max-age=31536000, immutable'],
+    ['/pagefind/de-de/fragment/de-de_1.pf_fragment', 'public, max-age=31536000, immutable'],
+    ['/pagefind/en-us/index/en-us_1.pf_index', 'public, max-age=31536000, immutable'],
   ])('cache %s as %s', (path, value) => {
     expect(headersFor(policy, path)).toEqual({ ...policy.headers, 'Cache-Control': value });
   });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveContact } from '../../../src/advice/ladder.ts';
 import { ONLY_FOR_CSP_STATE } from '../../../src/advice/topics.ts';
-import type { Locale } from '../../../src/i18n/locale.ts';
+import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { AUDIENCES } from '../../../src/offers/audiences.ts';
 import { LISTING_ORDER } from '../../../src/offers/fields.ts';
+import { kindLabel } from '../../../src/offers/labels.ts';
 import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { OFFER_KINDS } from '../../../src/offers/types.ts';
@@ -19,8 +20,8 @@ import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
 import { handleRequest } from '../../../src/preview/protocol.ts';
 import { workedExample, worstCase } from '../../../src/preview/samples.ts';
 import type { Assessment, Draft } from '../../../src/preview/types.ts';
-import { searchRecords } from '../../../src/search/records.ts';
-import { documentTexts, draftIn, OPTIONS, packOf, routing, TODAY } from './fixture.ts';
+import { offerRecord } from '../../../src/search/offer-records.ts';
+import { documentTexts, draftIn, OPTIONS, packOf, TODAY } from './fixture.ts';
 
 const example = workedExample(TODAY);
 const assessed = (draft: Draft, locale: Locale = 'en-us'): Assessment =>
@@ -265,10 +266,11 @@ describe('the search hit', () => {
     for (const { text } of documentTexts.slice(0, 8)) {
       const draft = draftIn(text);
       const offer = project(recordOf({ ...draft, publisherName: 'Acme' }), 'partner');
-      for (const record of searchRecords({ claims: {}, glossary: [], offers: [offer], routing: routing() }, [])) {
-        if (record.kind !== 'offer') continue;
-        const hit = assessed({ ...draft, publisherName: 'Acme' }, record.locale).search['direct-bill-partner'];
-        expect(hit).toEqual({ title: record.title, excerpt: record.summary, id: offer.id });
+      for (const locale of locales) {
+        const { meta } = offerRecord(offer, [], locale);
+        const hit = assessed({ ...draft, publisherName: 'Acme' }, locale).search['direct-bill-partner'];
+        const excerpt = `${meta.publisher} · ${kindLabel(locale, offer.kind)}`;
+        expect(hit).toEqual({ title: meta.title, excerpt, id: offer.id });
       }
     }
   });

@@ -80,19 +80,14 @@ function contentOnce(): { claims: Claims; routing: RoutingData } {
   return read;
 }
 
-/** The routing data of the site. */
-export function routing(): RoutingData {
-  return contentOnce().routing;
-}
-
 const packs = new Map<Locale, PreviewPack>();
 
 /** The pack of a locale, from the content. */
 export function packOf(locale: Locale): PreviewPack {
   let pack = packs.get(locale);
   if (pack === undefined) {
-    const { claims } = contentOnce();
-    pack = makePreviewPack(routing(), claims, loadSources(content), loadLintWording(content, locale), locale);
+    const { claims, routing } = contentOnce();
+    pack = makePreviewPack(routing, claims, loadSources(content), loadLintWording(content, locale), locale);
     packs.set(locale, pack);
   }
   return pack;

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locale } from '../../../src/i18n/locale.ts';
-import { type Library, openLibrary } from '../../../src/search/library.ts';
-import type { PagefindModule } from '../../../src/search/pagefind.ts';
+import type { Loader } from '../../../src/search/offers.ts';
+import { type Library, openLibrary } from '../../../src/search/search.ts';
 
 const folders = new Map<string, string>();
 /** Called with each file that is read. */
@@ -28,23 +28,27 @@ globalThis.fetch = async (input, init) => {
 };
 
 /**
- * Opens the indexes below a folder.
+ * Reads the files of indexes below a folder.
  * @param folder the output folder of a build
  * @param watch called with each file that is read
  */
-export function openFiles(folder: string, watch?: (file: string) => void): (locale: Locale) => Promise<Library> {
+export function loaderOf(folder: string, watch?: (file: string) => void): Loader {
   const origin = `http://${folders.size}.test`;
   folders.set(origin, folder);
   if (watch !== undefined) watchers.set(origin, watch);
+  return {
+    origin,
+    module: (href) => import(pathToFileURL(fileOf(href) ?? '').href),
+    json: async (href) => (await fetch(href)).json(),
+  };
+}
+
+/** Opens the indexes below a folder, those of each locale once. */
+export function openFiles(folder: string): (locale: Locale) => Promise<Library> {
+  const loader = loaderOf(folder);
   const opened = new Map<Locale, Promise<Library>>();
   return (locale) => {
-    const library =
-      opened.get(locale) ??
-      openLibrary(locale, {
-        origin,
-        module: async (href) => (await import(pathToFileURL(fileOf(href) ?? '').href)) as PagefindModule,
-        json: async (href) => (await fetch(href)).json(),
-      });
+    const library = opened.get(locale) ?? openLibrary(locale, loader);
     opened.set(locale, library);
     return library;
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, readState, writeState } from '../../../src/search/state.ts';
+import { EMPTY, QUERY_LIMIT, readState, writeState } from '../../../src/search/state.ts';
 
 describe('the address of a search', () => {
-  it.each(['?q=refund', '?q=K%C3%BCndigung+Abo&kind=answer', '?q=x&kind=offer&type=saas&page=3', ''])(
+  it.each(['?q=refund', '?q=K%C3%BCndigung+Abo&kind=answer', '?q=x&kind=offer&type=saas&page=3', '?q=x&typed=1', ''])(
     'is written as it was read: %s',
     (address) => expect(writeState(readState(address))).toBe(address),
   );
@@ -20,7 +20,7 @@ describe('the address of a search', () => {
 
   it('asks for nothing without a query', () => {
     expect(writeState({ ...EMPTY, kind: 'offer', page: 2 })).toBe('');
-    expect(readState(`?q=${'x'.repeat(500)}`).query).toHaveLength(200);
+    expect(readState(`?q=${'x'.repeat(3_000)}`).query).toHaveLength(QUERY_LIMIT);
     expect(readState('?q=a&page=99999').page).toBe(100);
   });
 });

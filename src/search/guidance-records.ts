@@ -1,0 +1,164 @@
+/** What the search knows of answers, guides, terms, gaps and single pages. Built once, at build time. */
+import { fillWindows } from '../claims/durations.ts';
+import type { Claims } from '../claims/types.ts';
+import type { Term } from '../glossary/types.ts';
+import { type GuideSource, sectionsOf } from '../guides/source.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { outcomeHref } from '../routing/codec.ts';
+import { overlap } from '../routing/engine.ts';
+import { type Known, ROLE, type RoutingData, type Rule, SYMPTOM } from '../routing/types.ts';
+import type { GuidanceRecord } from './guidance.ts';
+import type { PhraseBook } from './phrases.ts';
+
+export interface GuidanceContent {
+  claims: Claims;
+  glossary: readonly Term[];
+  guides: readonly GuideSource[];
+  phrases: PhraseBook;
+  routing: Pick<RoutingData, 'destinations' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
+}
+
+/** A page that is found by its title and description as they were built. */
+export interface SinglePage {
+  path: string;
+  title: string;
+  description: string;
+}
+
+/**
+ * Makes the records of a locale, in the order in which equal hits are shown.
+ * @param content the content of the site
+ * @param pages the single pages that were built
+ */
+export function guidanceRecords(
+  content: GuidanceContent,
+  locale: Locale,
+  pages: readonly SinglePage[],
+): GuidanceRecord[] {
+  return [
+    ...answers(content, locale),
+    ...guideRecords(content, locale),
+    ...content.glossary.map((term): GuidanceRecord => {
+      return {
+        url: `${localizedPath(locale, 'glossary')}#${term.id}`,
+        kind: 'term',
+        title: term.term[locale],
+        text: term.definition[locale],
+        names: renderingsOf(term, locale),
+      };
+    }),
+    ...Object.values(content.claims)
+      .filter(({ status }) => status !== 'stated')
+      .map((claim): GuidanceRecord => {
+        const [title = '', text = ''] = firstSentence(claim.statement[locale]);
+        return { url: `${localizedPath(locale, 'gaps')}#claim-${claim.id}`, kind: 'gap', title, text };
+      }),
+    ...pages.map(({ path, title, description }): GuidanceRecord => {
+      const url = localizedPath(locale, ...path.split('/'));
+      return { url, kind: 'page', title, text: description, phrases: content.phrases.pages[path]?.[locale] ?? [] };
+    }),
+  ];
+}
+
+/** What readers may type for a term instead: its renderings in both languages, those that no text of ours uses included. */
+export function renderingsOf({ term, synonyms, forbidden, parts }: Term, locale: Locale): string[] {
+  const other = locale === 'de-de' ? 'en-us' : 'de-de';
+  const names = [locale, other] as const;
+  return [...new Set([...names.flatMap((each) => [term[each], ...synonyms[each], ...forbidden[each]]), ...parts])];
+}
+
+function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Locale): GuidanceRecord[] {
+  const filled = (text: string) => fillWindows(text, claims, locale);
+  return guides
+    .filter((guide) => guide.locale === locale)
+    .flatMap((guide): GuidanceRecord[] => {
+      const { slug, data } = guide;
+      const url = localizedPath(locale, 'guides', slug);
+      const own = (id: string) => phrases.guides[id]?.[locale] ?? [];
+      return [
+        {
+          url,
+          kind: 'guide',
+          title: data.title,
+          text: filled([data.description, ...data.inShort.map(({ text }) => text)].join(' ')),
+          phrases: own(slug),
+        },
+        ...sectionsOf(guide).map(({ id, title, text }): GuidanceRecord => {
+          const context = data.title;
+          return {
+            url: `${url}#${id}`,
+            kind: 'guide',
+            title,
+            context,
+            text: filled(text),
+            phrases: own(`${slug}#${id}`),
+            said: [context],
+          };
+        }),
+      ];
+    });
+}
+
+function answers({ phrases, routing }: GuidanceContent, locale: Locale): GuidanceRecord[] {
+  const { destinations, facts, knownMessages, rules, tree, wording } = routing;
+  const options = Object.values(tree.questions).flatMap((question) => question.options);
+  const families = familiesOf(Object.keys(destinations), rules);
+  return Object.entries(wording[locale].outcomes).map(([id, words]): GuidanceRecord => {
+    const own = rules.filter((rule) => rule.destination === id);
+    const leads = (set: Known) => own.some(({ when }) => SYMPTOM in when && overlap(set, when));
+    // The first symptom is what a message mostly means; the others are for roles that cannot have it.
+    const mostly = (set: Known): Known => ({ ...set, ...(set.symptom && { symptom: set.symptom.slice(0, 1) }) });
+    const labels = options
+      .filter(({ set }) => set.symptom !== undefined && leads(set))
+      .map((option) => wording[locale].options[option.id]?.label ?? '');
+    const messages = knownMessages.filter(({ set }) => leads(mostly(set)));
+    const family = families.get(id);
+    return {
+      url: outcomeHref(locale, id),
+      kind: 'answer',
+      title: words.heading,
+      text: [words.lead, ...(words.steps ?? []), ...(words.ready ?? []), words.customer ?? ''].join(' '),
+      phrases: phrases.answers[id]?.[locale] ?? [],
+      said: [...new Set([...labels, ...messages.flatMap(({ note, patterns }) => [note[locale], ...patterns])])],
+      ...(family !== undefined && { family }),
+      roles: (facts.facts[ROLE] ?? []).filter((role) => own.some(({ when }) => when[ROLE]?.includes(role) ?? true)),
+    };
+  });
+}
+
+/**
+ * Puts answers together that differ by who asks: they are about much the same symptoms, and no role has two of them.
+ * @returns destination → family; an answer without relatives has none
+ */
+export function familiesOf(destinations: readonly string[], rules: readonly Rule[]): Map<string, string> {
+  const valuesOf = (id: string, fact: string) =>
+    new Set(rules.filter((rule) => rule.destination === id).flatMap(({ when }) => when[fact] ?? ['*']));
+  const about = new Map(
+    destinations.map((id) => [id, { symptoms: valuesOf(id, SYMPTOM), roles: valuesOf(id, ROLE) }] as const),
+  );
+  const pairs = destinations.flatMap((a, index) =>
+    destinations.slice(index + 1).flatMap((b) => {
+      const [one, two] = [about.get(a)?.symptoms ?? new Set(), about.get(b)?.symptoms ?? new Set()];
+      const alike = one.intersection(two).size / (one.union(two).size || 1);
+      return alike >= ALIKE ? [{ a, b, alike }] : [];
+    }),
+  );
+  const members = new Map(destinations.map((id) => [id, [id]]));
+  for (const { a, b } of pairs.sort((x, y) => y.alike - x.alike)) {
+    const [one = [], two = []] = [members.get(a), members.get(b)];
+    const roles = (ids: string[]) => new Set(ids.flatMap((id) => [...(about.get(id)?.roles ?? [])]));
+    if (one === two || !roles(one).isDisjointFrom(roles(two))) continue;
+    const both = [...one, ...two];
+    for (const id of both) members.set(id, both);
+  }
+  return new Map([...members].flatMap(([id, [first = '', second]]) => (second === undefined ? [] : [[id, first]])));
+}
+
+/** Answers whose symptoms agree to this share are about one thing. */
+const ALIKE = 0.4;
+
+function firstSentence(text: string): [string, string] {
+  const end = /[.!?](?=\s)/.exec(text)?.index;
+  return end === undefined ? [text, text] : [text.slice(0, end + 1), text];
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { corrections, makeLexicon, slips } from '../../../src/search/corrections.ts';
+
+describe('slips', () => {
+  it.each([
+    ['spesenpilto', 'spesenpilot', 1],
+    ['spesenplot', 'spesenpilot', 1],
+    ['spesenpillot', 'spesenpilot', 1],
+    ['spexenpilot', 'spesenpilot', 1],
+    ['spexnepilot', 'spesenpilot', 2],
+    ['abc', 'abc', 0],
+  ])('%s is %s with %i', (word, term, count) => expect(slips(word, term, 2)).toBe(count));
+
+  it('give up beyond the limit, and let endings follow', () => {
+    expect(slips('hafen', 'spesen', 2)).toBeGreaterThan(2);
+    expect(slips('kundigugn', 'kundig', 1)).toBeGreaterThan(1);
+    expect(slips('kundigugn', 'kundig', 1, 3)).toBe(0);
+  });
+});
+
+describe('corrections', () => {
+  const lexicon = makeLexicon(['Rechnung', 'Rechnung', 'Rechner', 'Leitstand', 'Tarif']);
+  it.each([
+    ['Rechnugn', ['Rechnung']],
+    ['Rehcnungen', ['Rechnung']],
+    ['Rechnnr', ['Rechner']],
+    ['Leittsand', ['Leitstand']],
+    ['Lietstand', ['Leitstand']],
+    ['Xeitstand', []],
+    ['Tafir', []],
+    ['Tar1f', []],
+    ['Tar', []],
+  ])('of %s are %j', (typed, meant) => expect(corrections(typed, lexicon)).toEqual(meant));
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markTerms, passageOf, reasonOf } from '../../../src/search/excerpt.ts';
+import { type GuidanceRecord, indexGuidance, openGuidance } from '../../../src/search/guidance.ts';
+import { familiesOf } from '../../../src/search/guidance-records.ts';
+import { piecesOf } from '../../../src/search/SearchResults.tsx';
+
+const records: GuidanceRecord[] = [
+  {
+    url: '/cancel',
+    kind: 'answer',
+    title: 'Abonnement kündigen',
+    text: 'Sie kündigen im Partner Center.',
+    phrases: ['Vertrag loswerden'],
+  },
+  {
+    url: '/refund',
+    kind: 'answer',
+    title: 'Rückerstattung beantragen',
+    text: 'Der Herausgeber entscheidet über das Geld.',
+  },
+  {
+    url: '/file',
+    kind: 'term',
+    title: 'Abstimmungsdatei',
+    text: 'Eine Datei zum Rechnungsabgleich.',
+    names: ['Reconciliation File'],
+  },
+  ...Array.from({ length: 20 }, (_, index): GuidanceRecord => {
+    return {
+      url: `/other${index}`,
+      kind: 'guide',
+      title: `Partner Nummer ${index}`,
+      text: 'Der Partner fragt den Kunden. Rechnung und Abgleich.',
+    };
+  }),
+];
+const index = openGuidance(JSON.parse(JSON.stringify(indexGuidance(records, 'de-de'))), 'de-de');
+const first = (query: string) => index.search(query).hits[0]?.url;
+const sought = (query: string, asTyped = false) => index.search(query, () => asTyped).sought;
+
+describe('guidance', () => {
+  it.each([
+    ['gekündigt', '/cancel'],
+    ['Kuendigung', '/cancel'],
+    ['wie kann der Partner das Abonnement kündigen', '/cancel'],
+    ['loswerden', '/cancel'],
+    ['reconciliation', '/file'],
+    ['Kündigugn', '/cancel'],
+    ['Rückerstatung', '/refund'],
+    ['Abstimmungsd', '/file'],
+    ['Guten Tag, bitte helfen Sie uns mit der Rückerstattung, vielen Dank und viele Grüße', '/refund'],
+  ])('%s leads to %s', (query, url) => expect(first(query)).toBe(url));
+
+  it('takes compounds apart on both sides', () => {
+    expect(first('Rechnungsabgleich')).toBe('/file');
+    expect(sought('Abonnementkündigung')[0]?.terms.size).toBe(2);
+  });
+
+  it('names what it does not know, and corrects only where it is allowed to', () => {
+    expect(sought('Blubberfisch kündigen').map(({ terms }) => terms.size)).toEqual([0, 1]);
+    expect(sought('Abstimmungsdtaei')[0]?.corrected).toBe('Abstimmungsdatei');
+    expect(sought('Kündigugn', true)[0]?.terms.size).toBe(0);
+    // The beginning of a word is kept.
+    expect(sought('Xbstimmungsdatei')[0]?.terms.size).toBe(0);
+  });
+
+  it('takes any query', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 300 }), (query) => Array.isArray(index.search(query).hits)));
+  });
+});
+
+describe('families', () => {
+  const rule = (destination: string, role: string[], symptom: string[]) => {
+    return { id: destination, destination, when: { role, symptom }, activity: 'a', claims: [], answer: 'do' as const };
+  };
+  it('hold answers about much the same symptoms, one for each role', () => {
+    const rules = [
+      rule('a', ['partner'], ['x', 'y']),
+      rule('b', ['customer'], ['x', 'y']),
+      rule('c', ['partner'], ['x']),
+      rule('d', ['isv'], ['z']),
+    ];
+    const families = familiesOf(['a', 'b', 'c', 'd'], rules);
+    expect(families.get('a')).toBe(families.get('b'));
+    expect(families.has('c')).toBe(false);
+    expect(families.has('d')).toBe(false);
+  });
+});
+
+describe('excerpts', () => {
+  const long = `${'Ein Satz ohne Belang. '.repeat(30)}Hier geht es um die Kündigung. ${'Noch einer. '.repeat(30)}`;
+  const terms = new Set(['kundig']);
+
+  it('are the passage that matched, with whole words marked', () => {
+    const passage = passageOf(long, terms, 'de-de');
+    expect(passage).toContain('Kündigung');
+    expect(passage.length).toBeLessThan(230);
+    expect(
+      markTerms(passage, terms, 'de-de')
+        .filter(({ marked }) => marked)
+        .map(({ text }) => text),
+    ).toEqual(['Kündigung']);
+    expect(markTerms('Marketplace', new Set(['market']), 'en-us')).toEqual([{ text: 'Marketplace', marked: false }]);
+  });
+
+  it('leave no letter of a text out, and add none', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(
+          markTerms(text, terms, 'de-de')
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  it('name the phrase that led there where nothing else tells', () => {
+    expect(reasonOf(['Vertrag loswerden', 'Abo beenden'], 'Kündigen', new Set(['loswerd']), 'de-de')).toBe(
+      'Vertrag loswerden',
+    );
+    expect(reasonOf(['Vertrag loswerden'], 'loswerden', new Set(['loswerd']), 'de-de')).toBeUndefined();
+  });
+
+  it('of offers become texts and marks, nothing else', () => {
+    expect(piecesOf('a <mark>b</mark> &lt;script&gt;')).toEqual([
+      { text: 'a ', marked: false },
+      { text: 'b', marked: true },
+      { text: ' <script>', marked: false },
+    ]);
+  });
+});
