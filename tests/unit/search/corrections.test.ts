@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { corrections, makeLexicon, slips } from '../../../src/search/corrections.ts';
+import { corrections, makeLexicon } from '../../../src/search/corrections.ts';
+import { slips } from '../../../src/search/distance.ts';
 
 describe('slips', () => {
   it.each([
