@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
-import { type Issue, issuesOf, valueAt } from './import/issues.ts';
+import { type Issue, issuesOf, pathOf, valueAt } from './import/issues.ts';
 import { parseJson, plainOf } from './import/json.ts';
 import { messageText } from './import/messages.ts';
 import { project } from './projection.ts';
@@ -179,13 +179,7 @@ function issueFault({ code, path, expected, values }: Issue, root: unknown, file
   const found = typeof value === 'string' ? value : '';
   const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
   const remedy = known ?? messageText('en-us', { ...message, ...(expected && { expected }) });
-  return { id, file, field: fieldOf(path), value, ...(locale && { locale }), remedy };
-}
-
-/** A path as people write it: `listings[0].supportContact.email`. */
-function fieldOf(path: readonly (string | number)[]): string {
-  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  return text.replace(/^\./, '') || '-';
+  return { id, file, field: pathOf(path) || '-', value, ...(locale && { locale }), remedy };
 }
 
 function localeOf(root: unknown, path: readonly (string | number)[]): string | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -8,25 +8,29 @@ import { addListing, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
 import { fieldsOf } from './fields.ts';
 import { formDictionary } from './form-dictionary.ts';
-import { fieldLabel } from './labels.ts';
+import { placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
-import type { Assessment, Assumed, Draft, DraftFinding, Field } from './types.ts';
+import type { Assessment, Assumed, Draft, Field, Task } from './types.ts';
 
 interface Props {
   locale: Locale;
   draft: Draft;
   findings: Assessment['findings'];
-  pack: PreviewPack;
+  tasks: readonly Task[];
+  /** Path of the field that the reader was led to last. */
+  current: string | undefined;
+  rules: PreviewPack['rules'];
   /** Place of the listing in the form. */
   listing: number;
   onListing: (listing: number) => void;
-  onDraft: (draft: Draft) => void;
+  onDraft: (draft: Draft, isDeletion?: boolean) => void;
   /** Leads to a field of the form. */
   onEdit: (field: string, listing: number | undefined) => void;
 }
 
 /** The form over every field of the draft, one language at a time. */
-export function EditPanel({ locale, draft, findings, pack, listing, onListing, onDraft, onEdit }: Props) {
+export function EditPanel(props: Props) {
+  const { locale, draft, findings, tasks, current, listing, onListing, onDraft, onEdit } = props;
   const t = translator(formDictionary, locale);
   const fields = fieldsOf(draft.kind);
   const tags = draft.listings.map((each) => languageOf(each, draft.language).tag);
@@ -37,7 +41,13 @@ export function EditPanel({ locale, draft, findings, pack, listing, onListing, o
       <p>
         {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
       </p>
-      <Check locale={locale} findings={findings} tags={tags} pack={pack} onEdit={onEdit} />
+      <Walk
+        locale={locale}
+        draft={draft}
+        tasks={tasks.filter(({ level }) => level !== 'could')}
+        current={current}
+        onEdit={onEdit}
+      />
       {FIELD_GROUPS.map((group) => {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
@@ -68,8 +78,8 @@ export function EditPanel({ locale, draft, findings, pack, listing, onListing, o
                   isAssumed={isAssumed(draft, field)}
                   language={place === undefined ? undefined : language}
                   findings={findings.filter((finding) => finding.field === field.id && finding.listing === place)}
-                  rules={pack.rules}
-                  onChange={(value) => onDraft(setField(draft, path, value))}
+                  rules={props.rules}
+                  onChange={(value, isDeletion) => onDraft(setField(draft, path, value), isDeletion)}
                 />
               );
             })}
@@ -85,64 +95,32 @@ function isAssumed({ assumed }: Draft, field: Field): boolean {
   return assumed.includes(name as Assumed);
 }
 
-interface CheckProps extends Pick<Props, 'locale' | 'pack' | 'onEdit'> {
-  findings: readonly DraftFinding[];
-  /** The languages of the listings. */
-  tags: readonly string[];
+interface WalkProps extends Pick<Props, 'locale' | 'draft' | 'current' | 'onEdit'> {
+  tasks: readonly Task[];
 }
 
-/** The errors of the form, each a link to its field; the focus comes here when the reader asks for the check. */
-function Check({ locale, findings, tags, pack, onEdit }: CheckProps) {
+/** Leads through what must and should be mended, one entry after the other. */
+function Walk({ locale, draft, tasks, current, onEdit }: WalkProps) {
   const t = translator(formDictionary, locale);
-  const [asked, setAsked] = useState(0);
-  const [isClean, setClean] = useState(false);
-  const summary = useRef<HTMLElement>(null);
-  const errors = findings.filter(({ severity, waivedUntil }) => severity === 'error' && waivedUntil === undefined);
-  useEffect(() => {
-    if (asked === 0) return;
-    setClean(errors.length === 0);
-    if (errors.length > 0) summary.current?.focus();
-  }, [asked]);
-  // A title that tells of errors is what a screen reader hears first after coming back to the page.
-  const hasTold = asked > 0 && errors.length > 0;
-  useEffect(() => {
-    if (!hasTold) return;
-    const title = document.title;
-    document.title = t('errorTitle', { title });
-    return () => {
-      document.title = title;
-    };
-  }, [hasTold]);
+  const at = tasks.findIndex(({ path }) => path === current);
+  // Once an entry is mended it is gone from the list, and the one after it has taken its place.
+  const last = useRef(0);
+  if (at !== -1) last.current = at;
+  const next = tasks[(at === -1 ? last.current : at + 1) % Math.max(1, tasks.length)];
+  const count = tasks.length;
   return (
-    <>
-      {errors.length > 0 && (
-        <section class="error-summary flow" ref={summary} tabIndex={-1} aria-labelledby="pv-problem">
-          <h4 id="pv-problem">{t('problem')}</h4>
-          <ul>
-            {errors.map(({ rule, field, listing, path }) => (
-              <li key={`${rule} ${path}`}>
-                <a
-                  href={`#${controlId(field, listing)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    onEdit(field, listing);
-                  }}
-                >
-                  {fieldLabel(locale, field)}
-                  {listing !== undefined && tags.length > 1 && ` (${tags[listing]})`}: {pack.rules[rule]?.title ?? rule}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p class="preview-tools">
-        <button class="button" type="button" onClick={() => setAsked(asked + 1)}>
-          {t('check')}
-        </button>
-        <span role="status">{isClean && errors.length === 0 && t('noErrors')}</span>
+    <section class="preview-walk" aria-label={t('walk')}>
+      <p role="status">
+        {at === -1
+          ? t('walkOpen', { count })
+          : t('walkAt', { number: at + 1, count, field: placeLabel(locale, draft, tasks[at] as Task) })}
       </p>
-    </>
+      {next !== undefined && (at === -1 || count > 1) && (
+        <button class="button small" type="button" onClick={() => onEdit(next.field, next.listing)}>
+          {t('walkNext')}
+        </button>
+      )}
+    </section>
   );
 }
 
@@ -187,7 +165,7 @@ function Listings({ locale, draft, tags, listing, onListing, onDraft }: Listings
             class="button small"
             type="button"
             onClick={() => {
-              onDraft(removeListing(draft, listing));
+              onDraft(removeListing(draft, listing), true);
               onListing(0);
             }}
           >

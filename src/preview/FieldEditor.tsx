@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { localizedPath } from '../i18n/path.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { amountOf } from '../offers/fields.ts';
 import { cspLabel, kindLabel } from '../offers/labels.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
+import { FindingText } from './FindingText.tsx';
 import { formDictionary } from './form-dictionary.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { fieldLabel } from './labels.ts';
@@ -25,7 +25,8 @@ interface Props {
   language: string | undefined;
   findings: readonly DraftFinding[];
   rules: PreviewPack['rules'];
-  onChange: (value: Json | undefined) => void;
+  /** `isDeletion`: a part of the value was deleted by a button. */
+  onChange: (value: Json | undefined, isDeletion?: boolean) => void;
 }
 
 /** The id of the control of a field. */
@@ -47,7 +48,7 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
   if (how !== undefined) hints.push(['how', t(how)]);
   const problems = findings.map((finding, index): [string, ComponentChildren] => [
     `finding-${index}`,
-    <Problem key={finding.rule} locale={locale} finding={finding} rules={rules} />,
+    <FindingText key={`finding-${index}`} locale={locale} finding={finding} rules={rules} />,
   ]);
   const used = amountOf(value);
   const isOver = field.limit !== undefined && used > field.limit;
@@ -258,22 +259,5 @@ function Released({
         </label>
       ))}
     </div>
-  );
-}
-
-interface ProblemProps {
-  locale: Locale;
-  finding: DraftFinding;
-  rules: PreviewPack['rules'];
-}
-
-function Problem({ locale, finding, rules }: ProblemProps) {
-  const t = translator(formDictionary, locale);
-  const words = rules[finding.rule];
-  return (
-    <p class={finding.severity}>
-      <strong>{words?.title ?? finding.rule}.</strong> {words !== undefined && `${t('fix')} ${words.fix}`}{' '}
-      <a href={`${localizedPath(locale, 'preview', 'rules')}#${finding.rule}`}>{t('rule')}</a>
-    </p>
   );
 }

@@ -11,17 +11,17 @@ interface Props {
   locale: Locale;
   id: string;
   hours: SupportHours | undefined;
-  onChange: (value: Json | undefined) => void;
+  onChange: (value: Json | undefined, isDeletion?: boolean) => void;
 }
 
 /** Edits support hours: the time zone and spans of time, each on some days. */
 export function HoursEditor({ locale, id, hours, onChange }: Props) {
   const t = translator(formDictionary, locale);
   const week = hours?.week ?? [];
-  const change = (next: HoursEntry[], timeZone = hours?.timeZone) =>
-    onChange(
-      next.length === 0 && !timeZone ? undefined : ({ ...(timeZone && { timeZone }), week: next } as unknown as Json),
-    );
+  const change = (next: HoursEntry[], timeZone = hours?.timeZone, isDeletion = false) => {
+    const isEmpty = next.length === 0 && !timeZone;
+    onChange(isEmpty ? undefined : ({ ...(timeZone && { timeZone }), week: next } as unknown as Json), isDeletion);
+  };
   const put = (index: number, entry: HoursEntry) => change(week.map((each, place) => (place === index ? entry : each)));
   return (
     <div class="preview-hours">
@@ -105,7 +105,13 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
             <button
               class="button small"
               type="button"
-              onClick={() => change(week.filter((_, place) => place !== index))}
+              onClick={() =>
+                change(
+                  week.filter((_, place) => place !== index),
+                  hours?.timeZone,
+                  true,
+                )
+              }
             >
               {t('removeSpan', { number })}
             </button>

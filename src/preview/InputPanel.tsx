@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -31,8 +30,6 @@ interface Props {
   onExample: () => void;
   onWorst: (id: WorstCase) => void;
   onOffer: (offer: ProjectedOffer) => void;
-  /** What came of reading: stands below the text. */
-  children: ComponentChildren;
 }
 
 /** All ways into the preview: a text, a file, an offer of this site, a blank form, an example, a worst case. */
@@ -62,7 +59,7 @@ export function InputPanel(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
     <div
-      class={isOver ? 'preview-input over no-print' : 'preview-input no-print'}
+      class={isOver ? 'preview-input over' : 'preview-input'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -113,7 +110,6 @@ export function InputPanel(props: Props) {
           />
           {isOver && <strong>{t('dropHere')}</strong>}
         </p>
-        {props.children}
       </div>
       <section class="flow" aria-labelledby="pv-starts">
         <h3 id="pv-starts">{t('otherStarts')}</h3>

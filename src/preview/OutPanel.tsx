@@ -6,6 +6,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { copy, download } from './device.client.ts';
 import { checklistText, documentText, gapListText, listingResources } from './export.ts';
 import { LINK_LENGTH, LINK_START, toFragment } from './link.ts';
+import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft } from './types.ts';
 
@@ -13,6 +14,8 @@ interface Props {
   locale: Locale;
   draft: Draft;
   assessment: Assessment;
+  /** The wording of the rules in the locale. */
+  rules: PreviewPack['rules'];
 }
 
 /** A text to take along. */
@@ -26,7 +29,7 @@ interface Paper {
 }
 
 /** What the reader takes along: documents, lists, a link. */
-export function OutPanel({ locale, draft, assessment }: Props) {
+export function OutPanel({ locale, draft, assessment, rules }: Props) {
   const t = translator(resultDictionary, locale);
   const [status, setStatus] = useState('');
   const base = `${draft.publisher}-${draft.offer}`;
@@ -61,7 +64,7 @@ export function OutPanel({ locale, draft, assessment }: Props) {
       hint: t('outGapsHint'),
       file: `${base}.gaps.txt`,
       type: 'text/plain',
-      text: () => gapListText(draft, assessment, locale),
+      text: () => gapListText(draft, assessment, locale, rules),
     },
   ];
   return (

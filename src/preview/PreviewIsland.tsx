@@ -1,4 +1,5 @@
 import '../ui/translated.client.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
@@ -6,7 +7,7 @@ import type { SiteFacts } from './ContactPreview.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { blankDraft, draftOfOffer } from './draft.ts';
 import { InputPanel } from './InputPanel.tsx';
-import { AssumedNote, ReadReport, titleOf } from './ReadReport.tsx';
+import { ReadReport, titleOf } from './ReadReport.tsx';
 import { workedExample, worstCase } from './samples.ts';
 import type { PackAddresses } from './use-packs.ts';
 import { dayHere, usePreview } from './use-preview.ts';
@@ -24,30 +25,40 @@ export default function PreviewIsland(props: Props) {
   const { locale, isPublic, site, offersHref } = props;
   const t = translator(previewDictionary, locale);
   const preview = usePreview(locale, site.today, props);
-  const { status, text, result, loaded, shown, start, goBack } = preview;
+  const { state, shown, start } = preview;
+  const { text, status, result, loaded, before, deleted } = state;
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), [deleted]);
   // Nothing of it works without script; the page says what does.
   if (!preview.running) return <div class="preview" />;
   return (
     <div class="preview flow">
-      <h2 class="no-print" id="pv-input">
-        {t('inputHeading')}
-      </h2>
-      <InputPanel
-        locale={locale}
-        isPublic={isPublic}
-        offersHref={offersHref}
-        text={text}
-        longText={preview.longText}
-        onText={preview.onText}
-        onPasted={preview.onPasted}
-        onLongText={preview.onLongText}
-        onFile={preview.onFile}
-        onBlank={() => start(blankDraft(dayHere()))}
-        onExample={() => start(workedExample(dayHere()), 'originExample')}
-        onWorst={(id) => start(worstCase(id, dayHere()), 'originWorst')}
-        onOffer={(offer) => start(draftOfOffer(offer), 'originOffer')}
+      <details
+        class="preview-source no-print"
+        open={state.isInputOpen}
+        onToggle={(event) => preview.onFold(event.currentTarget.open)}
       >
-        <p role="status" class={status.isFault ? 'notice no-print' : 'status no-print'}>
+        <summary>
+          <h2 id="pv-input">{t(loaded === undefined ? 'inputHeading' : 'inputReplace')}</h2>
+        </summary>
+        <InputPanel
+          locale={locale}
+          isPublic={isPublic}
+          offersHref={offersHref}
+          text={text}
+          longText={state.longText}
+          onText={preview.onText}
+          onPasted={preview.onPasted}
+          onLongText={preview.onLongText}
+          onFile={preview.onFile}
+          onBlank={() => start(blankDraft(dayHere()))}
+          onExample={() => start(workedExample(dayHere()), 'originExample')}
+          onWorst={(id) => start(worstCase(id, dayHere()), 'originWorst')}
+          onOffer={(offer) => start(draftOfOffer(offer), 'originOffer')}
+        />
+      </details>
+      <div class="preview-told flow no-print">
+        <p role="status" class={status.isFault ? 'notice' : 'status'}>
           {status.text}
         </p>
         {result !== undefined && (
@@ -59,7 +70,7 @@ export default function PreviewIsland(props: Props) {
             onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
           />
         )}
-      </InputPanel>
+      </div>
       {shown !== undefined && (
         <>
           <h2 class="no-print" id="pv-result" ref={preview.heading} tabIndex={-1}>
@@ -72,11 +83,21 @@ export default function PreviewIsland(props: Props) {
                 {shown.from === 'originOffer' && `${isPublic ? `${t('offerPublic')} ` : ''}${t('offerTexts')}`}
               </p>
             )}
-            <AssumedNote locale={locale} draft={shown.draft} />
-            {goBack !== undefined && (
+            {!shown.isOwn && (
+              <div class="notice">
+                <p>{t('foreign')}</p>
+                <p>
+                  <button class="button small" type="button" onClick={preview.keepShown}>
+                    {t('keepShown')}
+                  </button>
+                </p>
+              </div>
+            )}
+            {before !== undefined && (
               <p>
-                <button class="button small" type="button" onClick={goBack}>
-                  {t('goBack')}
+                {t('goBackHint')}{' '}
+                <button class="button small" type="button" onClick={preview.goBack}>
+                  {t('goBack', { offer: titleOf(before.draft, locale) ?? t('draftNoTitle') })}
                 </button>
               </p>
             )}
@@ -85,10 +106,10 @@ export default function PreviewIsland(props: Props) {
             locale={locale}
             draft={shown.draft}
             assessment={shown.assessment}
-            section={preview.section}
-            onSection={preview.setSection}
+            section={state.section}
+            onSection={preview.onSection}
             reader={shown.assessment.locale}
-            onReader={preview.setReader}
+            onReader={preview.onReader}
             packs={shown.packs}
             site={site}
             onDraft={preview.change}
@@ -103,6 +124,14 @@ export default function PreviewIsland(props: Props) {
           />
         </>
       )}
+      {deleted !== undefined && (
+        <p class="preview-undo notice no-print">
+          {t(loaded === undefined ? 'removed' : 'deletedPart')}{' '}
+          <button class="button small" type="button" ref={undo} onClick={preview.undo}>
+            {t('undo')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
@@ -111,6 +140,8 @@ export default function PreviewIsland(props: Props) {
 function showPlace(text: string, line: number, column: number): void {
   const box = document.querySelector<HTMLTextAreaElement>('#pv-text');
   if (box === null) return;
+  const source = box.closest('details');
+  if (source !== null) source.open = true;
   const lines = text.split('\n');
   const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
   box.focus();

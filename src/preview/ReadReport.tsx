@@ -119,14 +119,16 @@ export function AssumedNote({ locale, draft }: { locale: Locale; draft: Draft })
   const t = translator(previewDictionary, locale);
   if (draft.assumed.length === 0) return null;
   return (
-    <div class="notice">
-      <p>{t('assumedLead')}</p>
+    <details>
+      <summary>
+        {t('assumedLead')} ({draft.assumed.length})
+      </summary>
       <ul>
         {draft.assumed.map((each) => (
           <li key={each}>{assumedText(locale, each)}</li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 

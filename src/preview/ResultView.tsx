@@ -17,6 +17,7 @@ import { OutPanel } from './OutPanel.tsx';
 import type { PreviewPack } from './pack.ts';
 import { SeePanel } from './SeePanel.tsx';
 import type { Assessment, Audience, Draft } from './types.ts';
+import { Verdict } from './Verdict.tsx';
 
 const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -32,7 +33,7 @@ interface Props {
   /** The data of both locales as far as it is there; that of the page and of the reader always is. */
   packs: Partial<Localized<PreviewPack>>;
   site: SiteFacts;
-  onDraft: (draft: Draft) => void;
+  onDraft: (draft: Draft, isDeletion?: boolean) => void;
   routing: (locale: Locale) => Promise<RoutingPack>;
 }
 
@@ -43,6 +44,7 @@ export function ResultView(props: Props) {
   const formText = translator(formDictionary, locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
   const [wanted, setWanted] = useState<number>();
+  const [current, setCurrent] = useState<string>();
   const tabs = useRef<HTMLDivElement>(null);
   const target = useRef<string>();
   const { shownListing: beside } = assessment;
@@ -72,6 +74,7 @@ export function ResultView(props: Props) {
 
   const edit = (field: string, place: number | undefined) => {
     target.current = controlId(field, place);
+    setCurrent(place === undefined ? field : `listings[${place}].${field}`);
     if (place !== undefined) setListing(place);
     onSection('edit');
     // Where nothing else changes, the same state again brings the focus there.
@@ -94,11 +97,11 @@ export function ResultView(props: Props) {
   const own = packs[locale];
   const shown = packs[reader];
   const offer = assessment.offers[audience];
-  const { findings } = assessment;
-  const change = (next: Draft) => {
+  const { findings, tasks } = assessment;
+  const change = (next: Draft, isDeletion = false) => {
     // The form stays where it is, also while the language of a version is typed.
     setWanted(listing);
-    props.onDraft(next);
+    props.onDraft(next, isDeletion);
   };
   // The same element again is not compared: a keystroke renders the form, its assessment the page, and the form again
   // only where it finds something else.
@@ -110,14 +113,16 @@ export function ResultView(props: Props) {
           locale={locale}
           draft={draft}
           findings={findings}
-          pack={own}
+          tasks={tasks}
+          current={current}
+          rules={own.rules}
           listing={listing}
           onListing={setListing}
           onDraft={change}
           onEdit={edit}
         />
       ),
-    [section, locale, draft, JSON.stringify(findings), own, listing, reader],
+    [section, locale, draft, JSON.stringify([findings, tasks]), own, listing, reader, current],
   );
   const contactPage = useMemo(
     () => section === 'edit' && shown && <ContactPreview locale={reader} offer={offer} pack={shown} site={site} />,
@@ -127,6 +132,7 @@ export function ResultView(props: Props) {
   const claims = (ids: readonly string[]) => claimViews(own, ids);
   return (
     <>
+      <Verdict locale={locale} draft={draft} assessment={assessment} onDraft={props.onDraft} onEdit={edit} />
       <div class="preview-tabs no-print" role="tablist" aria-label={t('sections')} ref={tabs} onKeyDown={onKey}>
         {SECTIONS.map((each) => (
           <button
@@ -140,7 +146,7 @@ export function ResultView(props: Props) {
             onClick={() => onSection(each)}
           >
             {t(each)}
-            {each === 'missing' && <Count assessment={assessment} />}
+            {each === 'missing' && tasks.length > 0 && <span class="preview-badge"> ({tasks.length})</span>}
           </button>
         ))}
       </div>
@@ -164,17 +170,10 @@ export function ResultView(props: Props) {
           />
         )}
         {section === 'missing' && (
-          <MissingPanel locale={locale} assessment={assessment} pack={own} claims={claims} onEdit={edit} />
+          <MissingPanel locale={locale} draft={draft} tasks={tasks} rules={own.rules} claims={claims} onEdit={edit} />
         )}
         {section === 'audiences' && (
-          <AudiencePanel
-            locale={locale}
-            audience={audience}
-            onAudience={setAudience}
-            assessment={assessment}
-            claims={claims}
-            onShow={() => onSection('see')}
-          />
+          <AudiencePanel locale={locale} draft={draft} assessment={assessment} claims={claims} />
         )}
         {section === 'consequences' && (
           <ConsequencesPanel locale={locale} assessment={assessment} pack={own} onEdit={edit} />
@@ -199,14 +198,8 @@ export function ResultView(props: Props) {
             </section>
           </div>
         )}
-        {section === 'out' && <OutPanel locale={locale} draft={draft} assessment={assessment} />}
+        {section === 'out' && <OutPanel locale={locale} draft={draft} assessment={assessment} rules={own.rules} />}
       </div>
     </>
   );
-}
-
-/** How much is missing, beside the name of the part. */
-function Count({ assessment }: { assessment: Assessment }) {
-  const open = assessment.needs.filter(({ met }) => !met).length;
-  return open === 0 ? null : <span class="preview-badge"> ({open})</span>;
 }

@@ -8,6 +8,7 @@ import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
+import { kindLabel } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
@@ -96,8 +97,7 @@ export function SeePanel(props: Props) {
           <ul class="entries">
             <EntryItem
               href={localizedPath(reader, 'offers', offer.publisher.id, offer.offer)}
-              title={assessment.search[audience].title}
-              summary={assessment.search[audience].excerpt}
+              {...searchHit(offer, reader)}
             />
           </ul>
         )}
@@ -105,6 +105,12 @@ export function SeePanel(props: Props) {
       </article>
     </div>
   );
+}
+
+/** What the search shows of an offer. */
+export function searchHit(offer: ProjectedOffer, locale: Locale): { title: string; summary: string } {
+  const title = listingFor(offer, locale).title ?? offer.offer;
+  return { title, summary: `${offer.publisher.name} · ${kindLabel(locale, offer.kind)}` };
 }
 
 /** The answers that end at this publisher, one at a time: the page of the answer, or its message alone. */
@@ -182,6 +188,7 @@ function AnswerSurface({
             known={known}
             drafting={drafting}
             addressee={addressee}
+            isOpen
           />
         ))}
     </>

@@ -1,6 +1,7 @@
 /** Everything that the preview tells about a draft. Pure, so that it runs in a worker and in tests alike. */
 import { LADDERS, type LadderKind, type LadderStep, resolveContact } from '../advice/ladder.ts';
 import { topicsFor } from '../advice/topics.ts';
+import { isDay } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
 import {
   AUDIENCES,
@@ -11,20 +12,19 @@ import {
   sees,
   visibilityOf,
 } from '../offers/audiences.ts';
-import { kindLabel } from '../offers/labels.ts';
+import { issuesOf, pathOf } from '../offers/import/issues.ts';
 import { lint } from '../offers/lint.ts';
-import { listingFor } from '../offers/listing-for.ts';
 import { projectFor } from '../offers/projection.ts';
-import type { OfferRecord } from '../offers/schema.ts';
+import { type OfferRecord, offerDocumentSchema } from '../offers/schema.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { isMissing } from '../offers/values.ts';
 import { applyWaivers } from '../offers/waivers.ts';
-import { recordOf } from './document.ts';
+import { recordOf, typedDocumentOf } from './document.ts';
 import { getField, shownListing } from './draft.ts';
 import { fieldsOf } from './fields.ts';
-import { assumedText } from './labels.ts';
 import { needsOf } from './needs.ts';
 import { fieldAt } from './path.ts';
+import { tasksOf } from './tasks.ts';
 import type {
   Assessment,
   Consequence,
@@ -34,7 +34,6 @@ import type {
   Json,
   LadderEnd,
   PreviewDestination,
-  SearchHit,
 } from './types.ts';
 
 type Raw = Pick<OfferRecord, 'document' | 'publisher'>;
@@ -46,24 +45,28 @@ export interface AssessOptions {
   today: string;
   /** The destinations of the data pack. */
   destinations: Readonly<Record<string, PreviewDestination>>;
+  /** What stands for the name of a publisher that is not given; its id where this is absent. */
+  unnamed?: string;
 }
 
 /** Assesses a draft. Never throws, whatever the draft holds. */
-export function assess(draft: Draft, { locale, today, destinations }: AssessOptions): Assessment {
-  const record = recordOf(draft);
-  if (isMissing(record.publisher.name)) record.publisher.name = assumedText(locale, 'publisherName');
+export function assess(draft: Draft, { locale, today, destinations, unnamed }: AssessOptions): Assessment {
+  const record = recordOf(draft, today);
+  if (unnamed !== undefined && isMissing(record.publisher.name)) record.publisher.name = unnamed;
   const offers = offersOf(record);
   const partner = offers['direct-bill-partner'];
   const place = shownListing(draft, locale);
+  const findings = findingsOf(draft, record, today);
+  const needs = needsOf(partner);
   return {
     locale,
     offers,
     shownListing: place,
-    findings: findingsOf(record, today),
-    needs: needsOf(partner),
+    findings,
+    needs,
+    tasks: tasksOf(draft.kind, needs, findings),
     visibility: visibilityIn(draft, record.document, place),
     consequences: consequencesOf(partner, offers.public, { locale, destinations }, place),
-    search: byAudience((audience) => searchHit(offers[audience], locale)),
   };
 }
 
@@ -91,22 +94,44 @@ function formField(field: string): string {
   return /^(?:support|engineering|cloudSolutionProvider)Contact$/.test(field) ? `${field}.email` : field;
 }
 
-function findingsOf(record: Raw, today: string): DraftFinding[] {
-  const findings = lint(record);
-  const { waived } = applyWaivers(findings, record.document.waivers ?? [], today);
-  return findings.map((finding) => {
-    const { listing, field } = fieldAt(finding.field);
-    const own = formField(field);
+/** What the lint finds, and what of the draft the schema refuses and no rule names. */
+function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
+  const ofLint = lint(record);
+  const { waived } = applyWaivers(ofLint, record.document.waivers ?? [], today);
+  const findings = ofLint.map((finding): DraftFinding => {
     const waiver = waived.find((each) => each.finding === finding)?.waiver;
-    return {
+    const rest = {
       rule: finding.id,
       severity: finding.severity,
-      path: listing === undefined ? own : `listings[${listing}].${own}`,
-      field: own,
-      ...(listing !== undefined && { listing }),
-      ...(waiver !== undefined && { waivedUntil: waiver.until }),
+      ...(waiver && isDay(waiver.until) && { waivedUntil: waiver.until }),
     };
+    return { ...rest, ...formPlace(finding.field) };
   });
+  const document = typedDocumentOf(draft);
+  const { error } = offerDocumentSchema.safeParse(document);
+  const fields = new Set(fieldsOf(draft.kind).map(({ id }) => id));
+  for (const { path: keys, code, expected, values } of error ? issuesOf(error, document) : []) {
+    const place = formPlace(pathOf(keys));
+    const isTold = findings.some(({ path, severity }) => path === place.path && severity === 'error');
+    if (isTold || !fields.has(place.field)) continue;
+    const value = getField(draft, pathOf(keys));
+    const found = typeof value === 'string' && value !== '' ? { found: value.slice(0, 80) } : {};
+    const issue = { code, ...found, ...(expected && { expected }), ...(values && { values }) };
+    findings.push({ issue, severity: 'error', ...place });
+  }
+  // Whoever reads what is wrong with a value need not read that it is missing as well.
+  const isGap = ({ rule }: DraftFinding) =>
+    rule !== undefined && /-(?:missing|incomplete|without-time-zone)$/.test(rule);
+  return findings.filter((each) => !isGap(each) || findings.every((other) => isGap(other) || other.path !== each.path));
+}
+
+/** Where the form has a field that a path leads to. */
+function formPlace(path: string): Pick<DraftFinding, 'path' | 'field' | 'listing'> {
+  const { listing, field } = fieldAt(path);
+  const own = formField(field);
+  return listing === undefined
+    ? { path: own, field: own }
+    : { path: `listings[${listing}].${own}`, field: own, listing };
 }
 
 /** Who sees the fields of the document and of one listing. */
@@ -175,13 +200,4 @@ function consequencesOf(
       outcome,
     }));
   });
-}
-
-/** What a hit of the search shows: the title, and publisher and kind below it. */
-function searchHit(offer: ProjectedOffer, locale: Locale): SearchHit {
-  return {
-    title: listingFor(offer, locale).title ?? offer.offer,
-    excerpt: `${offer.publisher.name} · ${kindLabel(locale, offer.kind)}`,
-    id: offer.id,
-  };
 }

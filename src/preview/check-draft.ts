@@ -1,7 +1,7 @@
 /** Whether a value read from a link or from the device is a draft: then every function of the preview may have it. */
 import { RELEASABLE } from '../offers/audiences.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
-import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from '../offers/types.ts';
+import { CSP_STATES, OFFER_KINDS, type SupportHours, WEEKDAYS } from '../offers/types.ts';
 import { isObject } from './path.ts';
 import { ASSUMED, type Draft } from './types.ts';
 
@@ -37,7 +37,7 @@ export function isDraft(value: unknown): value is Draft {
   );
 }
 
-function isHours(value: unknown): boolean {
+export function isHours(value: unknown): value is SupportHours {
   if (!isObject(value) || !isAbsentOr(value.timeZone, isText)) return false;
   return isList(
     value.week,
@@ -48,6 +48,6 @@ function isHours(value: unknown): boolean {
   );
 }
 
-function isWaiver(value: unknown): boolean {
+export function isWaiver(value: unknown): boolean {
   return isObject(value) && isIn(LINT_RULE_IDS)(value.rule) && isText(value.reason) && isText(value.until);
 }

@@ -9,24 +9,24 @@ import type { Draft } from './types.ts';
 /** The form in which a draft is kept; another form is not read. */
 const VERSION = 1;
 
-/** Reads the draft that is kept; undefined where there is none or it cannot be read. */
-export function readKept(): Draft | undefined {
+/** Reads the drafts that are kept, the latest first; none where there are none or they cannot be read. */
+export function readKept(): Draft[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKeys.preview) ?? 'null');
-    return isObject(kept) && kept.version === VERSION && isDraft(kept.draft) ? kept.draft : undefined;
+    return isObject(kept) && kept.version === VERSION ? ([kept.draft, kept.before] as unknown[]).filter(isDraft) : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
 /**
- * Keeps a draft, or deletes the one kept.
+ * Keeps a draft and the one before it, or deletes what is kept.
  * @returns whether that was possible
  */
-export function keep(draft: Draft | undefined): boolean {
+export function keep([draft, before]: readonly Draft[]): boolean {
   try {
     if (draft === undefined) localStorage.removeItem(storageKeys.preview);
-    else localStorage.setItem(storageKeys.preview, JSON.stringify({ version: VERSION, draft }));
+    else localStorage.setItem(storageKeys.preview, JSON.stringify({ version: VERSION, draft, before }));
     return true;
   } catch {
     return false;

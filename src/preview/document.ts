@@ -1,7 +1,9 @@
 /** The listing document that a draft stands for: what projection, lint and export take. */
+import { isDay } from '../config/days.ts';
 import { CONTACT_ORDER, LISTING_FIELDS, LISTING_ORDER } from '../offers/fields.ts';
 import type { OfferRecord } from '../offers/schema.ts';
-import { canonicalLanguage, languageOf } from '../offers/values.ts';
+import type { SupportHours } from '../offers/types.ts';
+import { canonicalLanguage, isTimeZone, languageOf } from '../offers/values.ts';
 import { isObject } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
@@ -23,10 +25,28 @@ export function memberName(listing: JsonObject, member: string): string {
 }
 
 /**
- * Gives the document of a draft: members that a listing document has, with a value of their type, in the order in which
- * the draft has them. What is missing of the frame is filled by what was assumed.
+ * Gives the document of a draft for projection and lint: members that a listing document has, with a value of their type,
+ * in the order in which the draft has them. What is missing of the frame is filled by what was assumed.
+ * @param today the day of confirmation where the draft gives none that is a day
  */
-export function documentOf(draft: Draft): OfferDocument {
+export function documentOf(draft: Draft, today = draft.confirmed): OfferDocument {
+  const { languages, hours } = draft.support;
+  return {
+    ...typedDocumentOf(draft),
+    support: {
+      languages: languages.filter((tag) => canonicalLanguage(tag) !== undefined),
+      ...(hours !== undefined && { hours: soundHours(hours) }),
+    },
+    confirmed: isDay(draft.confirmed) ? draft.confirmed : today,
+    listings: draft.listings.map((listing) => tidy(listing, draft.language, sound)),
+  };
+}
+
+/**
+ * As `documentOf`, but values that the schema refuses stay as they were typed: an export loses nothing, and the schema
+ * says what is wrong.
+ */
+export function typedDocumentOf(draft: Draft): OfferDocument {
   const { publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings, language } = draft;
   return {
     $schema: '/schema/listing.json',
@@ -39,15 +59,20 @@ export function documentOf(draft: Draft): OfferDocument {
     released: released as OfferDocument['released'],
     confirmed,
     ...(waivers !== undefined && waivers.length > 0 && { waivers }),
-    listings: listings.map((listing) => tidy(listing, language)),
+    listings: listings.map((listing) => tidy(listing, language, typed)),
   };
 }
 
-/** The record that projection and lint take. */
-export function recordOf(draft: Draft): Pick<OfferRecord, 'document' | 'publisher'> {
+/** Hours without a time zone that is none: nothing could be reckoned with it. */
+function soundHours({ timeZone, week }: SupportHours): SupportHours {
+  return { ...(timeZone !== undefined && isTimeZone(timeZone) && { timeZone }), week };
+}
+
+/** The record that projection and lint take; `today` as for `documentOf`. */
+export function recordOf(draft: Draft, today?: string): Pick<OfferRecord, 'document' | 'publisher'> {
   const { publisherName, publisherWebsite, fictional } = draft;
   return {
-    document: documentOf(draft),
+    document: documentOf(draft, today),
     publisher: {
       name: publisherName,
       ...(publisherWebsite !== undefined && { website: publisherWebsite }),
@@ -56,14 +81,16 @@ export function recordOf(draft: Draft): Pick<OfferRecord, 'document' | 'publishe
   };
 }
 
+type Read = (name: string, value: Json) => unknown;
+
 /** The listing as a listing document has it. */
-function tidy(listing: JsonObject, fallback: string): RawListing {
+function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
   const members = Object.entries(listing).flatMap(([name, value]): [string, unknown][] => {
     const right = SPELLINGS[name] ?? name;
     if (right !== name && Object.hasOwn(listing, right)) return [];
     // Read alike and reported by the lint, so that its spelling stays.
     const kept = name === 'languageID' ? name : right;
-    const read = Object.hasOwn(READ, right) ? READ[right]?.(value) : undefined;
+    const read = readAs(right, value);
     return read === undefined ? [] : [[kept, read]];
   });
   const names = members.map(([name]) => name);
@@ -73,6 +100,24 @@ function tidy(listing: JsonObject, fallback: string): RawListing {
     members.splice(place === -1 ? members.length : place, 0, ['languageId', tag.toLowerCase()]);
   }
   return Object.fromEntries(members) as RawListing;
+}
+
+const sound: Read = (name, value) => (Object.hasOwn(READ, name) ? READ[name]?.(value) : undefined);
+
+/** A value that a document cannot hold whole stays as it is; of members that it does not know nothing stays. */
+const typed: Read = (name, value) => {
+  if (!Object.hasOwn(READ, name) || value === null || value === '') return sound(name, value);
+  const read = sound(name, value);
+  return holds(read, value) ? read : value;
+};
+
+/** Whether all that a value holds stands in what was read of it. */
+function holds(read: unknown, value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return read === value;
+  return (
+    read !== undefined &&
+    Object.entries(value).every(([key, part]) => holds((read as Record<string, unknown>)[key], part))
+  );
 }
 
 const LATER: readonly string[] = LISTING_ORDER.slice(LISTING_ORDER.indexOf('languageId') + 1);

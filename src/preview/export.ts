@@ -7,21 +7,31 @@ import { LISTING_ORDER } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { formatJson } from '../offers/import/format-json.ts';
 import { hoursLines, kindLabel } from '../offers/labels.ts';
+import { listingFor } from '../offers/listing-for.ts';
 import type { OfferKind } from '../offers/types.ts';
-import { isMissing, languageOf } from '../offers/values.ts';
-import { documentOf, memberName } from './document.ts';
+import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
+import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
 import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';
-import { fieldLabel } from './labels.ts';
+import { fieldLabel, findingWords, placeLabel } from './labels.ts';
+import type { PreviewPack } from './pack.ts';
 import { isObject, keysOf, valueAt, withValue } from './path.ts';
-import { remaining } from './remaining.ts';
-import type { Assessment, Draft, Field, Json, JsonObject, Need, NeedClass } from './types.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import {
+  type Assessment,
+  type Draft,
+  type Field,
+  type Json,
+  type JsonObject,
+  TASK_LEVELS,
+  type Task,
+} from './types.ts';
 
 /** The text of the listing document, as a site of this project takes it. */
 export function documentText(draft: Draft): string {
   const { $schema, publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings } =
-    documentOf(draft);
+    typedDocumentOf(draft);
   const { languages, hours } = support;
   return formatJson({
     $schema,
@@ -105,7 +115,10 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
     [
       t('documentOnly'),
       `[ ] ${fieldLabel(locale, 'support.languages')}`,
-      indented(draft.support.languages.map((tag) => formatLanguage(locale, tag)).join(', ') || t('notGiven')),
+      indented(
+        draft.support.languages.map((tag) => (canonicalLanguage(tag) ? formatLanguage(locale, tag) : tag)).join(', ') ||
+          t('notGiven'),
+      ),
       `[ ] ${fieldLabel(locale, 'support.hours')}`,
       indented(draft.support.hours ? hoursLines(locale, draft.support.hours).join('\n') : t('notGiven')),
     ].join('\n'),
@@ -144,34 +157,27 @@ function indented(text: string): string {
   return text.replace(/^/gm, '    ');
 }
 
-const CLASSES = {
-  'microsoft-requires': 'requires',
-  'partners-need': 'partners',
-  'good-practice': 'practice',
-} as const satisfies Record<NeedClass, string>;
-
 /**
- * Writes what is missing, in its three classes, then what the lint finds besides.
+ * Writes what is to be mended, by how much depends on it: each entry once, with what to do.
  * @param assessment of this draft
+ * @param rules the wording of the rules in the locale
  */
-export function gapListText(draft: Draft, assessment: Assessment, locale: Locale): string {
+export function gapListText(draft: Draft, assessment: Assessment, locale: Locale, rules: PreviewPack['rules']): string {
   const t = translator(exportDictionary, locale);
-  const open = assessment.needs.filter(({ met }) => !met);
-  const needLine = ({ field, box, listing }: Need) => {
-    const label = fieldLabel(locale, field) + languageMark(draft, listing, locale);
-    return `– ${box === undefined ? label : t('boxed', { field: label, box })}`;
-  };
-  const findings = remaining(assessment).filter(({ waivedUntil }) => waivedUntil === undefined);
-  const parts = (Object.keys(CLASSES) as NeedClass[]).flatMap((each) => {
-    const own = open.filter((need) => need.class === each);
-    return own.length === 0 ? [] : [[t(CLASSES[each]), ...own.map(needLine)].join('\n')];
-  });
-  if (findings.length > 0) {
-    const lines = findings.map(({ field, rule, listing }) => {
-      return `– ${t('finding', { field: fieldLabel(locale, field) + languageMark(draft, listing, locale), rule })}`;
+  const words = translator(resultDictionary, locale);
+  const line = (task: Task) => {
+    const label = placeLabel(locale, draft, task);
+    const name = task.box === undefined ? label : t('boxed', { field: label, box: task.box });
+    const told = task.findings.map((finding) => {
+      const { title, fix } = findingWords(locale, finding, rules);
+      return `${title} ${fix}`.trim();
     });
-    parts.push([t('findings'), ...lines].join('\n'));
-  }
+    return `– ${name}: ${told.length === 0 ? words('notGiven') : told.join(' ')}`;
+  };
+  const parts = TASK_LEVELS.flatMap((level) => {
+    const own = assessment.tasks.filter((task) => task.level === level);
+    return own.length === 0 ? [] : [[words(level), ...own.map(line)].join('\n')];
+  });
   const api = listingResources(draft).flatMap(({ language, missing }) =>
     missing.length === 0
       ? []
@@ -181,12 +187,7 @@ export function gapListText(draft: Draft, assessment: Assessment, locale: Locale
   return `${[t('gapsTitle', { offer: titleOf(assessment) }), ...(parts.length === 0 ? [t('gapsNone')] : parts)].join('\n\n')}\n`;
 }
 
-/** Names the language of a listing where there are several. */
-function languageMark(draft: Draft, listing: number | undefined, locale: Locale): string {
-  const own = listing === undefined || draft.listings.length < 2 ? undefined : draft.listings[listing];
-  return own === undefined ? '' : ` (${formatLanguage(locale, languageOf(own, draft.language).tag)})`;
-}
-
-function titleOf({ search }: Assessment): string {
-  return search['direct-bill-partner'].title;
+function titleOf({ locale, offers }: Assessment): string {
+  const offer = offers['direct-bill-partner'];
+  return listingFor(offer, locale).title ?? offer.offer;
 }

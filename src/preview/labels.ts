@@ -1,8 +1,12 @@
 /** Words for fields and assumptions, in the locale of the page. */
 import { translator } from '../i18n/dictionary.ts';
+import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { messageText } from '../offers/import/messages.ts';
+import { languageOf } from '../offers/values.ts';
 import { labelsDictionary } from './labels-dictionary.ts';
-import type { Assumed } from './types.ts';
+import type { PreviewPack } from './pack.ts';
+import type { Assumed, Draft, DraftFinding, Task } from './types.ts';
 
 /** A label without parameters. */
 type Label = 'title';
@@ -21,6 +25,24 @@ export function fieldLabel(locale: Locale, field: string): string {
   if (isLabel(name)) return t(name);
   const [contact = '', part = ''] = field.split('.');
   return isLabel(contact) && isLabel(part) ? t('ofContact', { contact: t(contact), part: t(part) }) : field;
+}
+
+/** Names the field of an entry, with the language of its listing where a draft has several. */
+export function placeLabel(locale: Locale, draft: Draft, { field, listing }: Pick<Task, 'field' | 'listing'>): string {
+  const own = listing === undefined || draft.listings.length < 2 ? undefined : draft.listings[listing];
+  if (own === undefined) return fieldLabel(locale, field);
+  return `${fieldLabel(locale, field)} (${formatLanguage(locale, languageOf(own, draft.language).tag)})`;
+}
+
+/** What a finding says, and how to mend it: in the words of its rule, or of what the schema expects. */
+export function findingWords(
+  locale: Locale,
+  { rule, issue }: DraftFinding,
+  rules: PreviewPack['rules'],
+): { title: string; fix: string } {
+  if (rule !== undefined) return { title: `${rules[rule]?.title ?? rule}.`, fix: rules[rule]?.fix ?? '' };
+  if (issue === undefined) return { title: '', fix: '' };
+  return { title: messageText(locale, { severity: 'error', line: 1, column: 1, ...issue }), fix: '' };
 }
 
 /** Says what was not given, and what stands for it. */

@@ -1,7 +1,10 @@
 /** Reads what somebody pastes or drops. What the text lacks does not stop a preview: it is assumed, and the draft says so. */
+import { RELEASABLE } from '../offers/audiences.ts';
 import { MOST_CHARACTERS } from '../offers/import/json.ts';
 import type { MessageCode } from '../offers/import/messages.ts';
 import { readListing } from '../offers/import/read.ts';
+import { isHours, isWaiver } from './check-draft.ts';
+import { isObject } from './path.ts';
 import type { Draft, JsonObject, ReadOptions, ReadResult } from './types.ts';
 
 export { MOST_CHARACTERS };
@@ -29,20 +32,42 @@ export function readText(text: string, { today, language }: ReadOptions): ReadRe
   if (hasTooManyLines(text)) return failed('too-many-lines', MOST_LINES + 1);
   const { format, offers, messages, dropped } = readListing(text, { lenient: true, confirmed: today });
   if (format === undefined || offers.length === 0) return { state: 'failed', messages };
-  const drafts = offers.map(({ document, assumed, publisherName = '' }): Draft => {
-    const { $schema: _, listings, waivers, ...frame } = document;
+  const drafts = offers.map(({ document, assumed, given = {}, publisherName = '' }): Draft => {
+    const { $schema: _, listings, waivers: __, ...frame } = document;
     return {
       origin: { type: 'text', format },
-      assumed,
       ...frame,
       support: frame.support as Draft['support'],
       publisherName,
-      ...(waivers !== undefined && { waivers }),
       language,
       listings: listings as unknown as JsonObject[],
+      ...asTyped(given),
+      assumed: assumed.filter((name) => !TYPED.some((each) => each === name && isFilled(given[each], name))),
     };
   });
   return { state: 'read', format, drafts, messages, dropped };
+}
+
+const TYPED = ['publisher', 'offer', 'confirmed'] as const;
+const isFilled = (value: unknown, name: string) =>
+  typeof value === 'string' && value !== '' && value !== `${name}-not-given`;
+
+/** What of the frame of a document a draft can hold although the schema refuses it: the form shows and mends it. */
+function asTyped(given: Readonly<Record<string, unknown>>): Partial<Draft> {
+  const { support, released, waivers } = given;
+  const texts = TYPED.filter((name) => isFilled(given[name], name)).map((name) => [name, given[name]]);
+  const { languages, hours } = Object(support) as Record<string, unknown>;
+  return {
+    ...Object.fromEntries(texts),
+    ...(isObject(support) && {
+      support: {
+        languages: Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [],
+        ...(isHours(hours) && { hours }),
+      },
+    }),
+    ...(Array.isArray(released) && { released: released.filter((name) => (RELEASABLE as string[]).includes(name)) }),
+    ...(Array.isArray(waivers) && { waivers: waivers.filter(isWaiver) }),
+  };
 }
 
 function failed(code: MessageCode, line = 1): ReadResult {

@@ -95,9 +95,10 @@ export interface Field {
   concerns: boolean;
 }
 
-/** A finding of the lint with the field of the form it belongs to. */
+/** What is wrong with a field of the form: a finding of the lint (`rule`), or what the schema refuses (`issue`). */
 export interface DraftFinding {
-  rule: LintRule;
+  rule?: LintRule;
+  issue?: Pick<Message, 'code' | 'found' | 'expected' | 'values'>;
   severity: Severity;
   /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
   path: string;
@@ -108,6 +109,10 @@ export interface DraftFinding {
   /** The last day of a waiver that silences it. */
   waivedUntil?: string;
 }
+
+/** How much depends on an entry: Microsoft or the site refuses the document; partners need it; it is good practice. */
+export const TASK_LEVELS = ['must', 'should', 'could'] as const;
+export type TaskLevel = (typeof TASK_LEVELS)[number];
 
 /** One thing that a listing should have. */
 export interface Need {
@@ -159,13 +164,20 @@ export interface Consequence {
   outcome: 'first' | 'fallback' | 'nobody';
 }
 
-/** What the search shows of the offer. */
-export interface SearchHit {
-  title: string;
-  /** The beginning of the record, as a result without a match in the middle shows it. */
-  excerpt: string;
-  /** Part of the address of the contact page. */
-  id: string;
+/** An entry to mend: a value that is missing, or what is wrong with the one that is there. */
+export interface Task {
+  level: TaskLevel;
+  /** Id of the `Field`, and its path in the draft. */
+  field: string;
+  path: string;
+  /** Place of the listing; absent for what concerns the whole document. */
+  listing?: number;
+  /** The box of Partner Center; absent for what only the listing document has. */
+  box?: string;
+  /** Claims that ask for the value. */
+  claims: string[];
+  /** Empty where the value is missing and no more is to be said. */
+  findings: DraftFinding[];
 }
 
 /** All that the preview shows of a draft. */
@@ -177,9 +189,10 @@ export interface Assessment {
   shownListing: number;
   findings: DraftFinding[];
   needs: Need[];
+  /** What is to be mended, the gravest first, then in the order of the form; each field once. */
+  tasks: Task[];
   visibility: FieldVisibility[];
   consequences: Consequence[];
-  search: Record<Audience, SearchHit>;
 }
 
 /** What the preview needs to know of a destination. */

@@ -1,4 +1,4 @@
-import { type MutableRef, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MutableRef, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
 import type { RoutingPack } from '../routing/pack.ts';
@@ -6,34 +6,18 @@ import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { keep, readKept } from './device.client.ts';
 import { previewDictionary } from './dictionary.ts';
 import { type Engine, startEngine } from './engine.client.ts';
+import { assumedText } from './labels.ts';
 import { fromFragment, LINK_NAME } from './link.ts';
 import type { PreviewPack } from './pack.ts';
 import { readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView, Section } from './ResultView.tsx';
-import type { Assessment, Draft, LinkFault, ReadOptions, ReadResult } from './types.ts';
+import { type From, initialState, type Loaded, ownDrafts, reduce, type State } from './state.ts';
+import type { Assessment, Draft, ReadOptions, ReadResult } from './types.ts';
 import { type PackAddresses, usePacks } from './use-packs.ts';
-
-const LINK_FAULTS = {
-  foreign: 'linkForeign',
-  'newer-version': 'linkNewer',
-  lost: 'linkLost',
-  damaged: 'linkDamaged',
-  'too-long': 'linkLong',
-} as const satisfies Record<LinkFault, string>;
 
 /** Milliseconds without a keystroke before a text is read, and before a draft is kept. */
 const READ_PAUSE = 150;
 const KEEP_PAUSE = 400;
-
-/** What is told of where the draft comes from. */
-type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
-
-interface Loaded {
-  draft: Draft;
-  from: From | undefined;
-  /** Whether it is the reader’s own: then it is kept on the device. */
-  isOwn: boolean;
-}
 
 /** What shows a draft, once all of it is there. */
 interface Shown extends Loaded {
@@ -45,17 +29,8 @@ interface Shown extends Loaded {
 interface Preview {
   /** Whether scripts run. */
   running: boolean;
-  status: { text: string; isFault: boolean };
-  /** The text in the box; of one too long to be shown there, its length. */
-  text: string;
-  longText: number | undefined;
-  /** What came of reading the text. */
-  result: ReadResult | undefined;
-  loaded: Loaded | undefined;
+  state: State;
   shown: Shown | undefined;
-  section: Section;
-  setSection: (section: Section) => void;
-  setReader: (reader: Locale) => void;
   /** Stands above the draft: the focus comes here when another is shown. */
   heading: MutableRef<HTMLHeadingElement | null>;
   routing: (locale: Locale) => Promise<RoutingPack>;
@@ -63,76 +38,66 @@ interface Preview {
   onPasted: () => void;
   onLongText: (text: string) => void;
   onFile: (file: File) => void;
+  onFold: (isOpen: boolean) => void;
+  onSection: (section: Section) => void;
+  onReader: (reader: Locale) => void;
   /** Shows a draft that is not from a text. */
   start: (draft: Draft, from?: From) => void;
   /** Shows one of several drafts of a text. */
   choose: (draft: Draft) => void;
-  /** Takes what was edited. */
-  change: (draft: Draft) => void;
-  /** Shows the draft before; undefined where there is none. */
-  goBack: (() => void) | undefined;
+  /** Takes what was edited; a deletion can be undone. */
+  change: (draft: Draft, isDeletion?: boolean) => void;
+  /** Makes the draft shown the reader’s own. */
+  keepShown: () => void;
+  /** Shows the reader’s own draft before. */
+  goBack: () => void;
   remove: () => void;
+  undo: () => void;
 }
 
 /**
- * The state of the preview: a draft from one of many places, read and assessed in a worker, kept on the device.
+ * The preview at work: reads and assesses in a worker, keeps own drafts on the device, moves the focus.
  * @param locale the locale of the page
  * @param today the date of the build
  */
 export function usePreview(locale: Locale, today: string, addresses: PackAddresses): Preview {
   const t = translator(previewDictionary, locale);
+  const [state, dispatch] = useReducer(reduce, locale, initialState);
   const [running, setRunning] = useState(false);
-  const [text, setText] = useState('');
-  const [longText, setLongText] = useState<number>();
-  const [result, setResult] = useState<ReadResult>();
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [before, setBefore] = useState<Loaded>();
-  const [assessment, setAssessment] = useState<Assessment>();
-  const [section, setSection] = useState<Section>('see');
-  const [reader, setReader] = useState<Locale>(locale);
-  const [status, setStatus] = useState({ text: '', isFault: false });
   const [View, setView] = useState<typeof ResultView>();
   const engine = useRef<Engine>();
-  const current = useRef<Loaded>();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
   const isPasted = useRef(false);
   // Grows with all that the reader does: what was read for something earlier comes too late.
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  current.current = loaded;
+  const { loaded, before, reader } = state;
 
-  const tell = (message: string, isFault = false) => setStatus({ text: message, isFault });
+  const tell = (text: string, isFault = false) => dispatch({ type: 'tell', text, isFault });
   const fail = () => tell(t('workerFailed'), true);
   const { packs, routing } = usePacks(addresses, [locale, reader], fail);
 
-  /** Begins something: what was to be read before is not any more. */
-  const begin = (value = '', length?: number): number => {
+  /** Begins something; a text that is still to be read is given up. */
+  const begin = (text = '', length?: number): number => {
     clearTimeout(timer.current);
     turn.current += 1;
-    setText(value);
-    setLongText(length);
+    dispatch({ type: 'input', text, length });
     return turn.current;
   };
 
-  /** Shows another draft; the one before can be had back. */
-  const load = (draft: Draft, from: From | undefined, isOwn: boolean, hasFocus: boolean) => {
-    setBefore(current.current);
-    setLoaded({ draft, from, isOwn });
-    focusHeading.current = hasFocus;
-    if (hasFocus) setSection(draft.origin.type === 'blank' ? 'edit' : 'see');
-  };
   /** Shows a draft that is not from the text in the box, which goes. */
-  const start = (draft: Draft, from?: From, isOwn = draft.origin.type === 'blank') => {
+  const start = (draft: Draft, from?: From) => {
     begin();
-    setResult(undefined);
+    dispatch({ type: 'read', result: undefined });
     tell(t('loaded', { offer: titleOf(draft, locale) ?? t('draftNoTitle') }));
-    load(draft, from, isOwn, true);
+    focusHeading.current = true;
+    dispatch({ type: 'show', draft, from, isOwn: false });
   };
 
-  const receive = (read: ReadResult | undefined, hasFocus: boolean, asked: number) => {
+  const receive = (read: ReadResult | undefined, isTyped: boolean, asked: number) => {
     if (read === undefined || asked !== turn.current) return;
-    setResult(read);
+    dispatch({ type: 'read', result: read });
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
     if (read.state === 'failed' || draft === undefined) {
       const first = read.state === 'failed' ? read.messages.find(({ severity }) => severity === 'error') : undefined;
@@ -141,42 +106,41 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       return;
     }
     tell(readSummary(locale, read, draft));
-    // While a text is typed one draft follows the other; the one to go back to is what was there before the text.
-    if (current.current?.draft.origin.type === 'text' && !hasFocus) setLoaded({ draft, from: undefined, isOwn: true });
-    else load(draft, undefined, true, hasFocus);
+    focusHeading.current = !isTyped;
+    dispatch({ type: 'show', draft, isOwn: true, isTyped });
   };
-  const read = (input: string | Uint8Array, hasFocus: boolean, asked: number) => {
+  const read = (input: string | Uint8Array, isTyped: boolean, asked: number) => {
     tell(t('reading'));
     const options: ReadOptions = { today: dayHere(), language: languageTag('en-us') };
-    engine.current?.read(input, options).then((answer) => receive(answer, hasFocus, asked), fail);
+    engine.current?.read(input, options).then((answer) => receive(answer, isTyped, asked), fail);
   };
   const onText = (value: string) => {
     const asked = begin(value);
     if (value.trim() === '') {
-      setResult(undefined);
+      dispatch({ type: 'read', result: undefined });
       tell('');
       return;
     }
     // Pasting is done at once and then looked at; typing goes on.
-    const hasFocus = isPasted.current;
+    const isTyped = !isPasted.current;
     isPasted.current = false;
-    timer.current = setTimeout(() => read(value, hasFocus, asked), hasFocus ? 0 : READ_PAUSE);
+    timer.current = setTimeout(() => read(value, isTyped, asked), isTyped ? READ_PAUSE : 0);
   };
   const onFile = async (file: File) => {
     const asked = begin();
     tell(t('reading'));
     try {
-      read(new Uint8Array(await file.arrayBuffer()), true, asked);
+      read(new Uint8Array(await file.arrayBuffer()), false, asked);
     } catch {
       tell(t('unreadable'), true);
     }
   };
 
-  // Runs once: what it calls reads the present state from refs.
+  // Runs once: what it calls needs no state but that of refs.
   useEffect(() => {
     engine.current = startEngine();
-    const kept = readKept();
-    if (kept !== undefined) setLoaded({ draft: kept, from: 'originKept', isOwn: true });
+    const [own, earlier] = readKept().map((draft): Loaded => ({ draft, from: 'originKept', isOwn: true }));
+    dispatch({ type: 'kept', loaded: own, before: earlier });
     setRunning(true);
     // Not needed until there is something to show.
     import('./ResultView.tsx').then((module) => setView(() => module.ResultView), fail);
@@ -186,8 +150,8 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       // The address need not keep what is now in the preview: reloading would read the link again.
       history.replaceState(null, '', withoutShared(location.href));
       fromFragment(value).then((reading) => {
-        if ('fault' in reading) tell(t(LINK_FAULTS[reading.fault]), true);
-        else start(reading.draft, 'originLink', true);
+        if ('fault' in reading) tell(t(`link-${reading.fault}`), true);
+        else start(reading.draft, 'originLink');
       });
     };
     readAddress();
@@ -201,28 +165,29 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   useLayoutEffect(() => {
     if (draft === undefined || pack === undefined) return;
     const { destinations } = pack;
+    const options = { locale: reader, today, destinations, unnamed: assumedText(reader, 'publisherName') };
     // An answer to a draft that has changed meanwhile is still nearer to it than the one before.
-    engine.current?.assess(draft, { locale: reader, today, destinations }).then((next) => {
-      if (next !== undefined && current.current !== undefined) setAssessment(next);
+    engine.current?.assess(draft, options).then((assessment) => {
+      if (assessment !== undefined) dispatch({ type: 'assess', assessment });
     }, fail);
   }, [draft, pack, reader]);
 
   useEffect(() => {
-    if (loaded === undefined || !loaded.isOwn) return;
-    const wait = setTimeout(() => {
-      if (!keep(loaded.draft)) tell(t('notKept'), true);
-    }, KEEP_PAUSE);
+    if (!running) return;
     // Whoever leaves at once loses nothing.
-    const now = () => keep(loaded.draft);
+    const now = () => keep(ownDrafts({ loaded, before }));
+    const wait = setTimeout(() => {
+      if (!now()) tell(t('notKept'), true);
+    }, KEEP_PAUSE);
     addEventListener('pagehide', now);
     return () => {
       clearTimeout(wait);
       removeEventListener('pagehide', now);
     };
-  }, [loaded]);
+  }, [loaded, before, running]);
 
-  const isShown = loaded && assessment && View && packs[locale] && pack;
-  const shown = isShown ? { ...loaded, View, assessment, packs } : undefined;
+  const isShown = loaded && state.assessment && View && packs[locale] && pack;
+  const shown = isShown ? { ...loaded, View, assessment: state.assessment as Assessment, packs } : undefined;
   useEffect(() => {
     if (!isShown || !focusHeading.current) return;
     focusHeading.current = false;
@@ -230,47 +195,44 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     heading.current?.scrollIntoView();
   }, [isShown !== undefined, loaded]);
 
-  const goBack = () => {
-    begin();
-    setResult(undefined);
-    setLoaded(before);
-    setBefore(undefined);
-    focusHeading.current = true;
-    tell(t('wentBack'));
-  };
-  const remove = () => {
-    begin();
-    keep(undefined);
-    setResult(undefined);
-    setLoaded(undefined);
-    setBefore(undefined);
-    setAssessment(undefined);
-    tell(t('removed'));
-  };
   return {
     running,
-    status,
-    text,
-    longText,
-    result,
-    loaded,
+    state,
     shown,
-    section,
-    setSection,
-    setReader,
     heading,
     routing,
     onText,
     onPasted: () => {
       isPasted.current = true;
     },
-    onLongText: (value) => read(value, true, begin('', value.length)),
+    onLongText: (value) => read(value, false, begin('', value.length)),
     onFile,
+    onFold: (isOpen) => dispatch({ type: 'fold', isOpen }),
+    onSection: (section) => dispatch({ type: 'section', section }),
+    onReader: (wanted) => dispatch({ type: 'reader', reader: wanted }),
     start,
-    choose: (choice) => load(choice, undefined, true, false),
-    change: (edited) => setLoaded({ draft: edited, from: undefined, isOwn: true }),
-    goBack: before && goBack,
-    remove,
+    choose: (choice) => dispatch({ type: 'show', draft: choice, isOwn: true, isTyped: true }),
+    change: (edited, isDeletion = false) => dispatch({ type: 'change', draft: edited, isDeletion }),
+    keepShown: () => {
+      dispatch({ type: 'keep' });
+      tell(t('keptNow'));
+    },
+    goBack: () => {
+      begin();
+      focusHeading.current = true;
+      dispatch({ type: 'back' });
+      tell(t('wentBack'));
+    },
+    remove: () => {
+      begin();
+      dispatch({ type: 'delete' });
+      tell(t('removed'));
+    },
+    undo: () => {
+      focusHeading.current = state.loaded === undefined;
+      dispatch({ type: 'undo' });
+      tell(t('undone'));
+    },
   };
 }
 

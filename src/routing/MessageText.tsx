@@ -31,6 +31,8 @@ interface Props {
   addressee?: Addressee | undefined;
   /** The customer writes itself: what a partner calls the customer is its own company. */
   byCustomer?: boolean;
+  /** Shown unfolded: where nothing else stands beside it. */
+  isOpen?: boolean;
 }
 
 /** What the reader has typed: kept in memory only, by whoever wants it to outlive one message. */
@@ -49,7 +51,8 @@ export function useDrafting(): Drafting {
  * The message to send. Its placeholders are typed here and go nowhere else; it is written in the language of its
  * recipient. Without script it stands there in both languages, to be selected.
  */
-export function MessageText({ locale, message, known = {}, drafting, addressee = {}, byCustomer = false }: Props) {
+export function MessageText(props: Props) {
+  const { locale, message, known = {}, drafting, addressee = {}, byCustomer = false, isOpen = false } = props;
   const t = translator(routingDictionary, locale);
   const own = useDrafting();
   const { typed, onType } = drafting ?? own;
@@ -61,7 +64,7 @@ export function MessageText({ locale, message, known = {}, drafting, addressee =
   const values = { ...typed, ...knownIn(language) };
   const fields = fieldsOf([message[language].subject, message[language].body], knownIn(language));
   return (
-    <Folded id="message" heading={t('message')}>
+    <Folded id="message" heading={t('message')} isOpen={isOpen}>
       {ready && (
         <>
           {fields.length > 0 && (
@@ -144,11 +147,18 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
   );
 }
 
+interface FoldedProps {
+  id: string;
+  heading: string;
+  isOpen?: boolean;
+  children: ComponentChildren;
+}
+
 /** A text to send: its heading is seen, the text when the reader opens it, and always in print. */
-function Folded({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) {
+function Folded({ id, heading, isOpen = false, children }: FoldedProps) {
   return (
     <section class="prose" aria-labelledby={id}>
-      <details class="letter flow">
+      <details class="letter flow" open={isOpen}>
         <summary>
           <h2 id={id}>{heading}</h2>
         </summary>

@@ -19,7 +19,12 @@ const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] 
 
 const at = (locale: Locale) => localizedPath(locale, 'preview');
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.preview);
-const status = (page: Page) => page.locator('.preview-input [role=status]:is(.status, .notice)');
+const status = (page: Page) => page.locator('.preview-told > [role=status]');
+/** The box for a text is folded once there is a draft. */
+const openSource = (page: Page) =>
+  page.locator('.preview-source').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
 const heading = (page: Page) => page.locator('#pv-result');
 const frame = (page: Page) => page.locator('.preview-frame');
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
@@ -33,6 +38,7 @@ const control = (index: number) => `#pv-panel .preview-controls select >> nth=${
 async function paste({ page, context }: Watched, text: string): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await openSource(page);
   await page.focus('#pv-text');
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+V');
@@ -49,7 +55,13 @@ async function openPreview(locale: Locale, width = 1280): Promise<Watched> {
 async function reopen(page: Page, path: string): Promise<void> {
   await page.goto('about:blank');
   await visit(page, path);
-  await page.waitForSelector('#pv-text');
+  await page.waitForSelector('#pv-text', { state: 'attached' });
+}
+
+/** Types over the text in the box. */
+async function type(page: Page, text: string): Promise<void> {
+  await openSource(page);
+  await page.fill('#pv-text', text);
 }
 
 const listing = (title: string, more: object = {}) =>
@@ -58,7 +70,7 @@ const listing = (title: string, more: object = {}) =>
 it('reads each format, shows it, and sends nothing of it anywhere', async () => {
   const watched = await openPreview('en-us');
   const { page, requests } = watched;
-  const formats = ['product-ingestion', 'submission-v1', 'cloud-partner-portal', 'catalog'];
+  const formats = ['product-ingestion', 'submission-v1', 'cloud-partner-portal', 'catalog', 'azpc'];
   for (const format of formats) {
     const fixture = formatTexts.find((each) => each.format === format && !each.isError);
     if (fixture === undefined) throw new Error(`There is no text in the format ${format}.`);
@@ -75,7 +87,7 @@ it('reads each format, shows it, and sends nothing of it anywhere', async () => 
   await paste(watched, listing('Zaunrübe Kwxq', { description: '<p>Kwxq</p>' }));
   await expect.poll(() => heading(page).innerText()).toContain('Zaunrübe Kwxq');
   for (const name of SECTIONS) await section(page, name);
-  await page.fill('#pv-text', listing('Zaunrübe Kwxq 2'));
+  await type(page, listing('Zaunrübe Kwxq 2'));
   await expect.poll(() => heading(page).innerText()).toContain('Kwxq 2');
   expect(requests.length).toBeGreaterThanOrEqual(before);
   for (const request of requests) {
@@ -91,7 +103,7 @@ it('keeps the last readable state while the text is broken, and leads to the pla
   const { page } = watched;
   await paste(watched, listing('Nordlicht'));
   await expect.poll(() => heading(page).innerText()).toContain('Nordlicht');
-  await page.fill('#pv-text', '{\n  "languageId": "en-us",\n  "title": "Süd"\n  ]');
+  await type(page, '{\n  "languageId": "en-us",\n  "title": "Süd"\n  ]');
   await page.waitForSelector('#pv-failed');
   const report = page.locator('section[aria-labelledby=pv-failed]');
   expect(await report.innerText()).toMatch(/Zeile 4, Spalte 3/);
@@ -104,9 +116,9 @@ it('keeps the last readable state while the text is broken, and leads to the pla
       return [box.id, box.value.slice(box.selectionStart, box.selectionEnd)];
     }),
   ).toEqual(['pv-text', ']']);
-  await page.fill('#pv-text', 'x'.repeat(40));
+  await type(page, 'x'.repeat(40));
   await expect.poll(() => report.innerText()).toContain('Zeile 1');
-  await page.fill('#pv-text', listing('Süd'));
+  await type(page, listing('Süd'));
   await expect.poll(() => heading(page).innerText()).toContain('Süd');
   expect(await page.locator('#pv-failed').count()).toBe(0);
   expectClean(watched);
@@ -155,13 +167,19 @@ it('shows each audience what it may see, and sends to the contact that is there'
   await frame(page).locator('.sign h1').waitFor();
   expect(await frame(page).locator('.contact').innerText()).toContain(email);
   await page.selectOption(control(0), 'message');
-  await frame(page).locator('.message').first().waitFor({ state: 'attached' });
+  await frame(page).locator('.message').first().waitFor();
   await page.selectOption(control(0), 'search');
   expect(await frame(page).locator('.entries .title').innerText()).toContain('Lagerluchs');
   await section(page, 'audiences');
-  await page.check('#pv-panel input[value=customer]');
-  expect(await page.locator('#pv-panel tbody tr').count()).toBeGreaterThan(15);
+  expect(await page.locator('#pv-panel thead th').count()).toBe(AUDIENCES.length + 1);
+  const row = page.locator('#pv-panel tr', {
+    has: page.locator('summary', { hasText: 'Customer support contact: e-mail' }),
+  });
+  expect(await row.locator('td').allInnerTexts()).toEqual(['no', 'no', 'yes', 'yes', 'yes']);
+  await row.locator('summary').first().click();
+  expect(await row.innerText()).toContain('CSP partners see them in Partner Center');
 
+  await openSource(page);
   await page.locator('.preview-input details').nth(1).locator('summary').click();
   await page
     .locator('.preview-input details')
@@ -179,18 +197,14 @@ it('shows each audience what it may see, and sends to the contact that is there'
   expectClean(watched);
 });
 
-it('is edited in a form that tells what is wrong, kept on the device, and deleted in one step', async () => {
+it('is edited in a form that tells what is wrong, and kept on the device; deleting is undone', async () => {
   const watched = await openPreview('de-de');
   const { page } = watched;
+  const focused = () => page.evaluate(() => document.activeElement?.id);
   await page.getByRole('button', { name: 'Leeres Formular' }).click();
   await page.waitForSelector('.preview-form');
-  const summary = page.locator('.preview-form .error-summary');
-  await expect.poll(() => summary.locator('a').count()).toBeGreaterThan(2);
-  await page.getByRole('button', { name: 'Formular prüfen' }).click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
-  await expect.poll(() => page.title()).toMatch(/^Fehler: /);
-  await summary.locator('a').first().click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('pv-f-0-title');
+  expect(await page.getAttribute('#pv-f-0-title', 'aria-invalid')).toBe('true');
+  await page.focus('#pv-f-0-title');
   await page.keyboard.type('Özgür & Söhne 🙂');
   await expect.poll(() => page.locator('.preview-split .preview-frame h1').innerText()).toBe('Özgür & Söhne 🙂');
   expect(await page.locator('#pv-f-0-title-count').innerText()).toMatch(/15/);
@@ -205,10 +219,95 @@ it('is edited in a form that tells what is wrong, kept on the device, and delete
   await page.getByRole('button', { name: 'Entwurf löschen' }).click();
   await expect.poll(() => kept(page)).toBeNull();
   expect(await heading(page).count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Rückgängig machen');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading(page).innerText()).toContain('Özgür & Söhne 🙂');
+  await expect.poll(() => kept(page)).toContain('zwei');
+  await expect.poll(focused).toBe('pv-result');
+  // A version that is deleted comes back as well.
+  await section(page, 'edit');
+  await page.locator('.preview-group details > summary').first().click();
+  await page.fill('#pv-language', 'fr-fr');
+  await page.getByRole('button', { name: 'Hinzufügen', exact: true }).click();
+  await page.getByRole('button', { name: 'Fassung fr-FR entfernen' }).click();
+  await expect.poll(() => page.locator('#pv-listing option').count()).toBe(1);
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+  await expect.poll(() => page.locator('#pv-listing option').count()).toBe(2);
+  await page.getByRole('button', { name: 'Entwurf löschen' }).click();
+  await expect.poll(() => kept(page)).toBeNull();
   await page.reload();
   await settle(page);
   await page.waitForSelector('#pv-text');
   expect(await heading(page).count()).toBe(0);
+  expectClean(watched);
+});
+
+it('a foreign draft never takes the place of one’s own, and is not kept unless it is wanted', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Blank form' }).click();
+  await page.fill('#pv-f-0-title', 'My own');
+  await expect.poll(() => kept(page)).toContain('My own');
+  const link = at('en-us') + LINK_START + (await toFragment(worstCase('right-to-left', TODAY)));
+  await reopen(page, link);
+  await expect.poll(() => heading(page).innerText()).toContain('שועל');
+  await reopen(page, at('en-us'));
+  await expect.poll(() => heading(page).innerText()).toContain('My own');
+  // Kept, it stands beside one's own, after a reload too.
+  await reopen(page, link);
+  await page.getByRole('button', { name: 'Keep this draft' }).click();
+  await expect.poll(() => kept(page)).toContain('שועל');
+  await reopen(page, at('en-us'));
+  await expect.poll(() => heading(page).innerText()).toContain('שועל');
+  await page.getByRole('button', { name: 'Back to “My own”' }).click();
+  await expect.poll(() => heading(page).innerText()).toContain('My own');
+  // An example that is edited is kept, and so is one's own.
+  await openSource(page);
+  await page.getByRole('button', { name: 'Worked example' }).click();
+  await section(page, 'edit');
+  await page.fill('#pv-f-1-title', 'Edited');
+  await expect.poll(() => kept(page)).toContain('Edited');
+  expect(await kept(page)).toContain('My own');
+  expectClean(watched);
+});
+
+it('opens its own export with a bad value, tells it in verdict, list and form, and leads from one entry to the next', async () => {
+  const watched = await openPreview('en-us', 360);
+  const { page } = watched;
+  await page.getByRole('button', { name: 'Worked example' }).click();
+  await section(page, 'edit');
+  await page.fill('#pv-f-1-supportContact-email', 'help@@brightbook.example');
+  await page.fill('#pv-f-1-privacyPolicyLink', 'www.brightbook.example');
+  await section(page, 'out');
+  const paper = page.locator('section[aria-labelledby=pv-out-document]');
+  await paper.locator('summary').click();
+  const text = await paper.locator('textarea').inputValue();
+  expect(text).toContain('help@@brightbook.example');
+  await paste(watched, text);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('pv-result');
+  expect(await page.locator('#pv-failed').count()).toBe(0);
+  const verdict = page.locator('.preview-verdict');
+  await expect.poll(() => verdict.innerText()).toContain('2 entries must be mended');
+  // All of it is seen at once on a phone.
+  const box = await verdict.getByRole('button').boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
+  expect(await verdict.innerText()).toMatch(/Technical questions\s+Reach you[\s\S]+Questions of customers/);
+  await section(page, 'missing');
+  expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-needs > li').count()).toBe(2);
+  expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);
+  await verdict.getByRole('button').click();
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  const first = await page.waitForFunction(
+    () => /^pv-f-/.test(document.activeElement?.id ?? '') && document.activeElement?.id,
+  );
+  const walk = page.locator('.preview-walk');
+  expect(await walk.innerText()).toContain('Entry 1 of 2');
+  expect(await page.getAttribute(`#${await first.jsonValue()}`, 'aria-invalid')).toBe('true');
+  await walk.getByRole('button').click();
+  await expect.poll(focused).not.toBe(await first.jsonValue());
+  await expect.poll(() => walk.innerText()).toContain('Entry 2 of 2');
+  await page.fill(`#${await focused()}`, 'https://www.brightbook.example/');
+  await expect.poll(() => walk.innerText()).toMatch(/1 entry|Entry 1 of 1/);
   expectClean(watched);
 });
 
@@ -251,6 +350,7 @@ it('goes by link, and tells what is wrong with a damaged one', async () => {
   await reopen(page, link);
   await expect.poll(() => heading(page).innerText()).toContain('Lagerluchs');
   expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Keep this draft' }).click();
   await expect.poll(() => kept(page)).toContain('Lagerluchs');
   const before = await kept(page);
   const good = await toFragment(worstCase('right-to-left', TODAY));
@@ -261,7 +361,7 @@ it('goes by link, and tells what is wrong with a damaged one', async () => {
   }
   await reopen(page, at('en-us') + LINK_START + good);
   await expect.poll(() => heading(page).innerText()).toContain('שועל');
-  await page.getByRole('button', { name: 'Back to the previous draft' }).click();
+  await page.getByRole('button', { name: 'Back to “Lagerluchs – stock at a glance”' }).click();
   await expect.poll(() => heading(page).innerText()).toContain('at a glance');
   expectClean(watched);
 });
@@ -276,6 +376,8 @@ it('is worked by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('pv-result');
+  // To the button that keeps the example, then to the tabs.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('pv-tab-see');
   for (const name of [...SECTIONS.slice(1), 'see'] as const) {
@@ -300,7 +402,7 @@ describe.each(locales)('in %s', (locale) => {
       if (!(await fits(page))) faults.push(`${name}: wider than the page`);
     };
     await look('blank');
-    await page.fill('#pv-text', '{ "a": ');
+    await type(page, '{ "a": ');
     await page.waitForSelector('#pv-failed');
     await look('errors');
     await reopen(page, at(locale) + LINK_START + (await toFragment(worstCase('bare', TODAY))));

@@ -53,6 +53,12 @@ function depthOf(issues: readonly Raw[]): number {
   return Math.max(0, ...issues.map((issue) => (issue.code === 'unrecognized_keys' ? 0 : issue.path.length)));
 }
 
+/** A path as findings and faults write it: `listings[0].supportContact.email`. */
+export function pathOf(path: readonly (string | number)[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return text.replace(/^\./, '');
+}
+
 /** The value at a path of the value that was checked. */
 export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(

@@ -91,7 +91,7 @@ const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' }
 export function readListing(text: string, options: ReadOptions): ReadResult {
   const parsed = parseJson(text, options.most === undefined ? {} : { most: options.most });
   const root = parsed.root ?? { kind: 'null', at: 0 };
-  const reading = new Reading(root, parsed.place);
+  const reading = new Reading(root, parsed.place, options.lenient ?? false);
   const result: ReadResult = { offers: [], messages: reading.messages, bad: 0, dropped: [], missing: [] };
   for (const [index, { kind, at }] of parsed.repairs.entries()) {
     // A word processor makes hundreds of these; the first tells it.
@@ -128,16 +128,17 @@ function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result
     return;
   }
   for (const stray of shape.strays) reading.asObject(stray);
+  const before = reading.errors;
   if (root.kind === 'object') for (const name of ['$schema', 'root']) reading.use(root.members.get(name)?.value);
   const language = options.language ?? languageIn(nextLink);
   const { read, missing } = FORMATS[format];
   const drafts = read(reading, records, language);
-  const isBroken = reading.errors > shape.strays.length;
+  const isBroken = reading.errors > before;
   reading.use(nextLink);
   if (nextLink !== undefined) reading.tell('warning', 'further-pages', nextLink.at, { path: '' });
   if (drafts.length === 0 && reading.errors === 0) {
     const skipped = reading.messages.some((message) => message.code === 'microsoft-product');
-    reading.tell(skipped ? 'info' : 'error', 'nothing-found', root.at);
+    reading.tell(skipped ? 'info' : 'error', 'nothing-found', Math.max(0, root.at));
   }
   if (options.offer !== undefined && drafts.length > 1) {
     reading.tell('error', 'conflict', drafts[1]?.at ?? 0, { found: `--offer, ${drafts.length}` });
@@ -168,7 +169,11 @@ function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result
     const joined = joinDocuments(first.document, offer.document);
     if ('conflict' in joined) {
       reading.tell('error', joined.conflict.code, draft.at, { found: joined.conflict.found });
-      // Which of the two is right cannot be told.
+      // Which of the two is right cannot be told: whoever looks at them chooses.
+      if (options.lenient) {
+        result.offers.push(offer);
+        continue;
+      }
       result.offers = result.offers.filter((each) => each !== first);
       result.bad += 2;
     } else first.document = joined;
@@ -220,13 +225,13 @@ function offerOf(reading: Reading, draft: Draft, options: ReadOptions): ReadOffe
   if (!draft.listings.some(holdsField)) {
     reading.tell(lenient ? 'warning' : 'error', 'nothing-carried', draft.at, { found: offer ?? '' });
   }
-  const isTwice = tellTwice(
+  tellTwice(
     reading,
     listings,
     draft.listings.map(({ at, languageAt = at }) => ({ at: languageAt })),
     options.language ?? 'en-US',
   );
-  if (publisher === undefined || offer === undefined || isTwice || (kind === undefined && !lenient)) return undefined;
+  if (publisher === undefined || offer === undefined || (kind === undefined && !lenient)) return undefined;
   const document: OfferDocument = {
     $schema: '/schema/listing.json',
     publisher,
@@ -287,7 +292,7 @@ function listingOf(reading: Reading, draft: DraftListing, options: ReadOptions, 
   } else if (!named && options.lenient) {
     if (!assumed.includes('language')) assumed.push('language');
   } else if (!named) reading.tell('error', 'language-missing', at);
-  const known = judged(reading, objectNode(at, members), options.lenient ?? false);
+  const known = judged(reading, objectNode(at, members));
   if (options.lenient) return plainOf(raw ?? objectNode(at, members)) as RawListing;
   const plain = plainOf(objectNode(at, known)) as Record<string, unknown>;
   return Object.fromEntries(
@@ -296,7 +301,7 @@ function listingOf(reading: Reading, draft: DraftListing, options: ReadOptions, 
 }
 
 /** Tells what the schema refuses of a listing; gives the members that it knows, a contact with the parts it knows. */
-function judged(reading: Reading, node: ObjectNode, lenient: boolean, isOwn = false): Found[] {
+function judged(reading: Reading, node: ObjectNode, isOwn = false): Found[] {
   const plain = plainOf(node);
   const { error } = listingSchema.safeParse(plain);
   const issues = error ? issuesOf(error, plain) : [];
@@ -305,7 +310,7 @@ function judged(reading: Reading, node: ObjectNode, lenient: boolean, isOwn = fa
     const value = valueIn(Object(plain), name);
     return !isOwn && type === 'address' && !name.includes('.') && typeof value === 'string' && !ADDRESS.test(value);
   }).map(({ name }): Issue => ({ code: 'wrong-value', path: [name], expected: 'web-address' }));
-  for (const issue of [...issues, ...faulty]) tellIssue(reading, node, issue, lenient);
+  for (const issue of [...issues, ...faulty]) tellIssue(reading, node, issue);
   const unknown = new Set(issues.flatMap(({ code, path }) => (code === 'unknown-member' ? [path.join('/')] : [])));
   const known = (object: ObjectNode, before: string): Found[] =>
     Array.from(object.members, ([name, { at, value }]): Found => {
@@ -315,13 +320,13 @@ function judged(reading: Reading, node: ObjectNode, lenient: boolean, isOwn = fa
   return known(node, '');
 }
 
-function tellIssue(reading: Reading, node: JsonNode, issue: Issue, lenient: boolean): void {
+function tellIssue(reading: Reading, node: JsonNode, issue: Issue): void {
   const { path, code, expected, values } = issue;
   // What is not given is told by the assumptions and by the lint.
-  if (expected === 'one-language' || (lenient && code === 'member-missing' && path.at(-1) === 'name')) return;
+  if (expected === 'one-language' || (reading.isLenient && code === 'member-missing' && path.at(-1) === 'name')) return;
   const { at, value } = placed(node, path, code === 'unknown-member');
   const found = code === 'member-missing' ? String(path.at(-1)) : value?.kind === 'string' ? value.value : undefined;
-  reading.tell(lenient || code === 'unknown-member' ? 'warning' : 'error', code, at, {
+  reading.tell(code === 'unknown-member' ? 'warning' : 'error', code, at, {
     ...(found !== undefined && code !== 'unknown-member' && { found: shortened(found) }),
     ...(expected !== undefined && { expected }),
     ...(values !== undefined && { values }),
@@ -356,18 +361,13 @@ function tellTwice(
   listings: readonly RawListing[],
   places: readonly { at: number }[],
   fallback: string,
-): boolean {
+): void {
   const seen = new Set<string>();
-  let isTwice = false;
   listings.forEach((listing, index) => {
     const { tag } = languageOf(listing as Record<string, unknown>, fallback);
-    if (seen.has(tag)) {
-      isTwice = true;
-      reading.tell('error', 'language-duplicate', places[index]?.at ?? 0, { found: tag });
-    }
+    if (seen.has(tag)) reading.tell('error', 'language-duplicate', places[index]?.at ?? 0, { found: tag });
     seen.add(tag);
   });
-  return isTwice;
 }
 
 const FRAME = ['publisher', 'offer', 'kind'] as const;
@@ -390,9 +390,9 @@ function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, resul
   const check = offerDocumentSchema.safeParse({ ...plain, listings: [{ languageId: 'en' }] });
   for (const issue of check.error ? issuesOf(check.error, plain) : []) {
     // What is missing of the frame is assumed or told below.
-    if (issue.path.length > 1 || plain[String(issue.path[0])] !== undefined) tellIssue(reading, root, issue, lenient);
+    if (issue.path.length > 1 || plain[String(issue.path[0])] !== undefined) tellIssue(reading, root, issue);
   }
-  const known = objects.map((node) => judged(reading, node, lenient, true));
+  const known = objects.map((node) => judged(reading, node, true));
   for (const { code, path } of reading.messages.slice(told)) {
     if (code === 'unknown-member' && path) result.dropped.push(path);
   }
@@ -413,7 +413,9 @@ function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, resul
       if (plain[name] === undefined) reading.tell('error', `${name}-missing`, root.at, { path: '' });
     }
   }
-  if (tellTwice(reading, listings, objects, fallback) || reading.errors > before) {
+  tellTwice(reading, listings, objects, fallback);
+  if (objects.length === 0) reading.tell('error', 'nothing-found', root.at);
+  if (reading.errors > before) {
     result.bad += 1;
     return;
   }
@@ -433,7 +435,11 @@ function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, resul
     ...Object.fromEntries(read),
     listings,
   } as OfferDocument;
-  result.offers.push({ document, assumed: ['publisherName', ...assumed, ...(isNamed ? [] : (['language'] as const))] });
+  result.offers.push({
+    document,
+    assumed: ['publisherName', ...assumed, ...(isNamed ? [] : (['language'] as const))],
+    given: plain,
+  });
 }
 
 /**

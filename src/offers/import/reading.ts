@@ -14,6 +14,9 @@ const SIGNED =
   /https?:\/\/[^\s"'<>]*[?&#;](?:sig|signature|x-amz-signature|x-goog-signature|token|access_token|sas|sv)=[^\s"'<>]*/i;
 const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
 
+/** What may be wrong with single values: the rest of the text can be read all the same. */
+const VALUE_FAULTS: readonly MessageCode[] = ['wrong-type', 'wrong-value', 'member-missing', 'language-duplicate'];
+
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
 const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
 export const objectNode = (at: number, members: readonly Found[]): ObjectNode => ({
@@ -30,14 +33,18 @@ export class Reading {
   errors = 0;
   readonly root: JsonNode;
   readonly #place: (at: number) => Place;
+  /** Whether a value at fault is told as a warning and does not stop the reading. */
+  readonly isLenient: boolean;
   readonly #used = new Set<JsonNode>();
 
-  constructor(root: JsonNode, place: (at: number) => Place) {
+  constructor(root: JsonNode, place: (at: number) => Place, isLenient: boolean) {
     this.root = root;
     this.#place = place;
+    this.isLenient = isLenient;
   }
 
-  tell(severity: Severity, code: MessageCode, at: number, rest: Partial<Message> = {}): void {
+  tell(given: Severity, code: MessageCode, at: number, rest: Partial<Message> = {}): void {
+    const severity = given === 'error' && this.isLenient && VALUE_FAULTS.includes(code) ? 'warning' : given;
     if (severity === 'error') this.errors += 1;
     const path = pointerAt(this.root, at);
     this.messages.push({ code, severity, ...this.#place(at), ...(path !== '' && { path }), ...rest });

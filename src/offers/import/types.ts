@@ -46,6 +46,8 @@ export interface ReadOffer {
   document: OfferDocument;
   publisherName?: string;
   assumed: Assumed[];
+  /** Of a listing document of this site: its members as they came in, whatever they hold. */
+  given?: Readonly<Record<string, unknown>>;
 }
 
 export interface ReadResult {

@@ -18,6 +18,7 @@ import { fieldsOf } from '../../../src/preview/fields.ts';
 import { fieldLabel } from '../../../src/preview/labels.ts';
 import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
 import { handleRequest } from '../../../src/preview/protocol.ts';
+import { searchHit } from '../../../src/preview/SeePanel.tsx';
 import { workedExample, worstCase } from '../../../src/preview/samples.ts';
 import type { Assessment, Draft } from '../../../src/preview/types.ts';
 import { offerRecord } from '../../../src/search/offer-records.ts';
@@ -255,7 +256,7 @@ describe('a draft of anything, as a link or the device may bring it', () => {
         }
         JSON.parse(documentText(draft));
         checklistText(draft, assessment, 'de-de');
-        gapListText(draft, assessment, 'en-us');
+        gapListText(draft, assessment, 'en-us', packOf('en-us').rules);
       }),
     );
   });
@@ -268,9 +269,9 @@ describe('the search hit', () => {
       const offer = project(recordOf({ ...draft, publisherName: 'Acme' }), 'partner');
       for (const locale of locales) {
         const { meta } = offerRecord(offer, [], locale);
-        const hit = assessed({ ...draft, publisherName: 'Acme' }, locale).search['direct-bill-partner'];
-        const excerpt = `${meta.publisher} · ${kindLabel(locale, offer.kind)}`;
-        expect(hit).toEqual({ title: meta.title, excerpt, id: offer.id });
+        const { offers } = assessed({ ...draft, publisherName: 'Acme' }, locale);
+        const summary = `${meta.publisher} · ${kindLabel(locale, offer.kind)}`;
+        expect(searchHit(offers['direct-bill-partner'], locale)).toEqual({ title: meta.title, summary });
       }
     }
   });

@@ -9,7 +9,8 @@ import { ContactPage } from '../../../src/advice/ContactPage.tsx';
 import { topicsFor } from '../../../src/advice/topics.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { AUDIENCES } from '../../../src/offers/audiences.ts';
-import { messageText } from '../../../src/offers/import/messages.ts';
+import { type MessageCode, messageText } from '../../../src/offers/import/messages.ts';
+import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
 import { assess } from '../../../src/preview/assess.ts';
 import { checklistText, documentText, gapListText, listingResources } from '../../../src/preview/export.ts';
 import { readText } from '../../../src/preview/read.ts';
@@ -30,6 +31,28 @@ function dangerIn(html: string): string | undefined {
     ?.find((tag) => ELEMENT.test(tag) || /\s(?:on\w+|style)=/i.test(tag.replace(/"[^"]*"/g, '')) || ADDRESS.test(tag));
 }
 
+/** What may be wrong with a text as a whole. */
+const OF_WHOLE: readonly MessageCode[] = [
+  'syntax',
+  'duplicate-member',
+  'format-unknown',
+  'nothing-found',
+  'api-error',
+  'plan-only',
+  'recording',
+  'unfilled-template',
+  'conflict',
+];
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a draft looks like to an audience, by the components of the pages. */
 function page(locale: Locale, offer: Parameters<typeof ContactPage>[0]['offer']): string {
   const { destinations } = packOf(locale);
@@ -47,7 +70,9 @@ describe('the preview takes whatever is pasted', () => {
   });
 
   it(`${COUNT} mutated listings: rendered or named, nothing thrown`, () => {
-    const outcomes = { read: 0, failed: 0 };
+    const read = { json: 0, broken: 0 };
+    const failed = { json: 0, broken: 0 };
+    const formats = new Map<string, number>();
     let index = 0;
     for (const text of mutations(COUNT)) {
       const locale: Locale = index % 2 === 0 ? 'de-de' : 'en-us';
@@ -56,13 +81,21 @@ describe('the preview takes whatever is pasted', () => {
       const where = () => `mutation ${index}: ${text.slice(0, 300)}`;
       try {
         const result = readText(text, OPTIONS);
-        outcomes[result.state] += 1;
+        const kind = isJson(text) ? 'json' : 'broken';
+        if (result.state === 'failed') failed[kind] += 1;
+        else {
+          read[kind] += 1;
+          formats.set(result.format, (formats.get(result.format) ?? 0) + 1);
+        }
         const notes = result.messages.slice(0, 3);
         for (const note of notes) {
           if (messageText(locale, note).length < 10 || note.line < 1 || note.column < 1) throw new Error('no words');
         }
         if (result.state === 'failed') {
-          if (!result.messages.some(({ severity }) => severity === 'error')) throw new Error('an error without a name');
+          const errors = result.messages.filter(({ severity }) => severity === 'error');
+          if (errors.length === 0) throw new Error('an error without a name');
+          // A single value never hides the page.
+          if (kind === 'json' && !errors.some(({ code }) => OF_WHOLE.includes(code))) throw new Error(errors[0]?.code);
           continue;
         }
         for (const draft of result.drafts.slice(0, 2)) {
@@ -75,7 +108,7 @@ describe('the preview takes whatever is pasted', () => {
             JSON.parse(documentText(draft));
             for (const { text: resource } of listingResources(draft)) JSON.parse(resource);
             checklistText(draft, assessment, locale);
-            gapListText(draft, assessment, locale);
+            gapListText(draft, assessment, locale, packOf(locale).rules);
           }
         }
       } catch (error) {
@@ -83,8 +116,12 @@ describe('the preview takes whatever is pasted', () => {
       }
     }
     expect(index).toBe(COUNT);
-    // Both ways are taken often, or the mutations show little.
-    expect(outcomes.read).toBeGreaterThan(COUNT / 4);
-    expect(outcomes.failed).toBeGreaterThan(COUNT / 10);
+    // Each format is read often, and what is no JSON is mostly refused: a few slips have one reading.
+    for (const format of [...IMPORT_FORMATS, 'listing-document']) {
+      expect(formats.get(format), format).toBeGreaterThan(COUNT / 40);
+    }
+    expect(read.json).toBeGreaterThan(failed.json * 4);
+    expect(failed.broken).toBeGreaterThan(read.broken);
+    expect(failed.broken).toBeGreaterThan(COUNT / 20);
   });
 });

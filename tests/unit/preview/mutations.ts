@@ -54,16 +54,27 @@ function withAt(value: unknown, [key, ...rest]: Path, fresh: unknown): unknown {
   );
 }
 
-/** Texts that hold sound documents, as values. */
-const bases: readonly unknown[] = [...documentTexts, ...formatTexts.filter(({ isError }) => !isError)].flatMap(
-  ({ text }) => {
-    try {
-      return [JSON.parse(text)];
-    } catch {
-      return [];
-    }
-  },
+/** Sound documents of each format, as values. */
+const bases: ReadonlyMap<string, readonly unknown[]> = new Map(
+  [
+    ...Map.groupBy(
+      [
+        ...documentTexts.map(({ text }) => ({ format: 'listing-document', text })),
+        ...formatTexts.filter(({ isError }) => !isError),
+      ],
+      ({ format }) => format,
+    ),
+  ].map(([format, texts]) => [format, texts.flatMap(({ text }) => parsed(text) ?? [])]),
 );
+
+/** The value of a JSON text; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Gives texts in turn: the hostile ones, every member of every document missing and of wrong types, then as many
@@ -78,9 +89,9 @@ export function* mutations(count: number): Generator<string> {
     yield text;
     left -= 1;
   }
-  // A fifth at most: the rest is for chance.
+  // Two fifths at most: the rest is for chance.
   let systematic = Math.min(left, Math.ceil(count * 0.4));
-  const places = bases.flatMap((base) => pathsOf(base).map((path) => ({ base, path })));
+  const places = [...bases.values()].flat().flatMap((base) => pathsOf(base).map((path) => ({ base, path })));
   const step = Math.max(1, Math.floor((places.length * 2) / Math.max(1, systematic)));
   for (let index = 0; index < places.length && systematic > 0; index += step) {
     const { base, path } = places[index] as (typeof places)[number];
@@ -91,7 +102,7 @@ export function* mutations(count: number): Generator<string> {
     }
   }
   for (; left > 0; left -= 1) {
-    let value = pick(bases);
+    let value = pick(pick([...bases.values()]));
     for (let times = Math.ceil(next() * 3); times > 0; times -= 1) {
       const paths = pathsOf(value);
       if (paths.length === 0) break;

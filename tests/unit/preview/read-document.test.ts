@@ -87,7 +87,9 @@ describe('a document with one value changed', () => {
       const result = readText(JSON.stringify(document), OPTIONS);
       if (result.state !== 'read' || result.format !== 'listing-document') continue;
       const exported = offerDocumentSchema.safeParse(JSON.parse(documentText(result.drafts[0] ?? draftIn('{}'))));
-      expect(exported.success, path.join('.')).toBe(true);
+      // What the schema refuses is exported as it came, and was told.
+      const isTold = result.messages.some(({ code }) => /^(?:wrong|member)-/.test(code));
+      expect(exported.success || isTold, path.join('.')).toBe(true);
     }
   });
 });

@@ -1,0 +1,31 @@
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import { findingWords } from './labels.ts';
+import type { PreviewPack } from './pack.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { DraftFinding } from './types.ts';
+
+interface Props {
+  locale: Locale;
+  finding: DraftFinding;
+  rules: PreviewPack['rules'];
+}
+
+/** What is wrong with a value, how to mend it, and the rule that says so. */
+export function FindingText({ locale, finding, rules }: Props) {
+  const t = translator(resultDictionary, locale);
+  const { title, fix } = findingWords(locale, finding, rules);
+  return (
+    <p class={finding.severity}>
+      <strong>{title}</strong> {fix}{' '}
+      {finding.waivedUntil !== undefined && (
+        <span class="hint">({t('waived', { date: formatDate(locale, finding.waivedUntil) })})</span>
+      )}{' '}
+      {finding.rule !== undefined && (
+        <a href={`${localizedPath(locale, 'preview', 'rules')}#${finding.rule}`}>{t('theRule')}</a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+/** The state of the preview and all that changes it. Pure: what is kept on the device follows from the state. */
+import type { Locale } from '../i18n/locale.ts';
+import type { Section } from './ResultView.tsx';
+import type { Assessment, Draft, ReadResult } from './types.ts';
+
+/** What is told of where a draft comes from. */
+export type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
+
+export interface Loaded {
+  draft: Draft;
+  from?: From | undefined;
+  /** Whether it is the reader’s own: then it is kept on the device. */
+  isOwn: boolean;
+}
+
+export interface State {
+  /** The text in the box; of one too long to be shown there, its length. */
+  text: string;
+  longText?: number | undefined;
+  isInputOpen: boolean;
+  /** What came of reading the text. */
+  result?: ReadResult | undefined;
+  status: { text: string; isFault: boolean };
+  loaded?: Loaded | undefined;
+  /** The reader’s own draft before this one: it stays kept, and can be had back. */
+  before?: Loaded | undefined;
+  /** What was there before something was deleted, until the next change. */
+  deleted?: Pick<State, 'loaded' | 'before'> | undefined;
+  assessment?: Assessment | undefined;
+  section: Section;
+  reader: Locale;
+}
+
+export type Action =
+  /** Another text is in the box, or none. */
+  | { type: 'input'; text: string; length?: number | undefined }
+  | { type: 'tell'; text: string; isFault?: boolean }
+  /** A text was read; where it holds no draft, the last one stays. */
+  | { type: 'read'; result: ReadResult | undefined }
+  /** Another draft. `isTyped`: it comes of a text that is being typed, each state after the other. */
+  | { type: 'show'; draft: Draft; from?: From | undefined; isOwn: boolean; isTyped?: boolean }
+  /** The draft was edited. `isDeletion`: something of it was deleted, which can be undone. */
+  | { type: 'change'; draft: Draft; isDeletion?: boolean }
+  | { type: 'kept'; loaded?: Loaded | undefined; before?: Loaded | undefined }
+  | { type: 'keep' | 'back' | 'delete' | 'undo' }
+  | { type: 'assess'; assessment: Assessment }
+  | { type: 'section'; section: Section }
+  | { type: 'reader'; reader: Locale }
+  | { type: 'fold'; isOpen: boolean };
+
+export function initialState(locale: Locale): State {
+  return { text: '', isInputOpen: true, status: { text: '', isFault: false }, section: 'see', reader: locale };
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'input':
+      return { ...state, text: action.text, longText: action.length, deleted: undefined };
+    case 'tell':
+      return { ...state, status: { text: action.text, isFault: action.isFault ?? false } };
+    case 'read':
+      return { ...state, result: action.result, isInputOpen: state.isInputOpen || action.result?.state === 'failed' };
+    case 'show':
+      return show(state, action);
+    case 'change': {
+      const { loaded, before } = state;
+      const deleted = action.isDeletion ? { loaded, before } : undefined;
+      return { ...state, loaded: { draft: action.draft, isOwn: true }, deleted };
+    }
+    case 'kept':
+      return { ...state, loaded: action.loaded, before: action.before, isInputOpen: action.loaded === undefined };
+    case 'keep':
+      return { ...state, loaded: state.loaded && { ...state.loaded, isOwn: true } };
+    case 'back': {
+      const { loaded, before } = state;
+      return { ...state, result: undefined, loaded: before, before: loaded?.isOwn ? loaded : undefined };
+    }
+    case 'delete': {
+      const { loaded, before } = state;
+      const gone = { result: undefined, loaded: undefined, before: undefined, assessment: undefined };
+      return { ...state, ...gone, deleted: { loaded, before }, isInputOpen: true };
+    }
+    case 'undo':
+      return { ...state, ...state.deleted, deleted: undefined };
+    case 'assess':
+      // An answer that comes after the draft was deleted is of no use.
+      return state.loaded === undefined ? state : { ...state, assessment: action.assessment };
+    case 'section':
+      return { ...state, section: action.section };
+    case 'reader':
+      return { ...state, reader: action.reader };
+    case 'fold':
+      return { ...state, isInputOpen: action.isOpen };
+  }
+}
+
+function show(state: State, { draft, from, isOwn, isTyped = false }: Extract<Action, { type: 'show' }>): State {
+  const { loaded } = state;
+  // While a text is typed one draft follows the other; the one to go back to is what was there before the text.
+  const isSame = isTyped && loaded?.draft.origin.type === 'text';
+  return {
+    ...state,
+    loaded: { draft, from, isOwn },
+    before: loaded?.isOwn && !isSame ? loaded : state.before,
+    deleted: undefined,
+    ...(!isTyped && { section: draft.origin.type === 'blank' ? 'edit' : 'see', isInputOpen: false }),
+  };
+}
+
+/** The drafts to keep on the device: the reader’s own, the latest first. A foreign one is none until it is changed. */
+export function ownDrafts({ loaded, before }: Pick<State, 'loaded' | 'before'>): Draft[] {
+  return [loaded, before].flatMap((each) => (each?.isOwn ? [each.draft] : []));
+}
