@@ -1,7 +1,10 @@
 import '../ui/translated.client.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
+import { ROLE_PARAMETER } from '../routing/codec.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
 import type { PackPath } from '../routing/pack.ts';
+import { isParty } from '../routing/parties.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
@@ -20,11 +23,12 @@ interface Props {
 export default function OutcomeIsland({ locale, view, offersHref, agreementHref, contactPath }: Props) {
   const carried = useOffer(offersHref);
   const drafting = useDrafting();
+  const role = useRole();
   return (
     <div class="outcome flow">
       <Answer
         locale={locale}
-        view={carry(view, offerQuery(carried.id))}
+        view={carry(role === undefined ? view : { ...view, role }, offerQuery(carried.id))}
         carried={carried}
         drafting={drafting}
         offersHref={offersHref}
@@ -33,4 +37,14 @@ export default function OutcomeIsland({ locale, view, offersHref, agreementHref,
       />
     </div>
   );
+}
+
+/** The role that the address carries from the answer before; nothing while the page is rendered, or for no known role. */
+function useRole(): string | undefined {
+  const [role, setRole] = useState<string>();
+  useEffect(() => {
+    const carried = new URLSearchParams(location.search).get(ROLE_PARAMETER) ?? '';
+    if (isParty(carried)) setRole(carried);
+  }, []);
+  return role;
 }

@@ -33,5 +33,7 @@ export function carry<V extends StateView>(view: V, query: string): V {
 
 function refusalOf({ refused }: OutcomeView, query: string): Partial<OutcomeView> {
   if (refused?.href === undefined) return {};
-  return { refused: { ...refused, href: refused.href + query } };
+  // The address may carry the role already.
+  const more = refused.href.includes('?') ? query.replace('?', '&') : query;
+  return { refused: { ...refused, href: refused.href + more } };
 }

@@ -3,6 +3,9 @@ import { isLocale, type Locale } from '../i18n/locale.ts';
 import { localizedPath, withoutBase } from '../i18n/path.ts';
 import { type Journeys, resolve, type State } from './engine.ts';
 
+/** The parameter of the address of an outcome that names the role of the asker. */
+export const ROLE_PARAMETER = 'role';
+
 /** Segments after /route/ that are pages of their own and therefore no option ids. */
 export const RESERVED = ['map', 'table', 'proof', 'outcomes'] as const;
 

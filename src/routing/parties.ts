@@ -26,3 +26,8 @@ export function partyLabel(locale: Locale, party: string, place: 'sentence' | 't
   if (keys === undefined) throw new Error(`routing: no name for the party “${party}”`);
   return translator(routingDictionary, locale)(keys[place === 'sentence' ? 0 : 1] as 'partyCustomer');
 }
+
+/** Whether an id, such as one from an address, is that of a party or group with a name. */
+export function isParty(id: string): boolean {
+  return Object.hasOwn(PARTIES, id);
+}

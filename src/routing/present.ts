@@ -3,7 +3,7 @@ import type { ClaimView, SourceView } from '../claims/view.ts';
 import { periodOf } from '../config/days.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { outcomeHref, stateHref } from './codec.ts';
+import { outcomeHref, ROLE_PARAMETER, stateHref } from './codec.ts';
 import {
   change,
   type DetourState,
@@ -217,7 +217,9 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     answer: answerOf(destination, rules),
     ...(silent && { silence: presentClaim(pack, rules[0]?.gap ?? '').statement }),
     lead: words.lead,
-    shifts: pack.shifts.filter((shift) => concerns(shift, id, state)).map((shift) => presentShift(pack.locale, shift)),
+    shifts: pack.shifts
+      .filter((shift) => concerns(shift, id, words.heading, state))
+      .map((shift) => presentShift(pack.locale, shift)),
     ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
     steps: words.steps ?? [],
     ...(path !== undefined && { path: entryOf(pack.paths, path) }),
@@ -228,7 +230,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     ...(message !== undefined && { message }),
     ...(reply !== undefined && { customerReply: reply }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
-    ...(words.refused !== undefined && { refused: refused(pack, words.refused, destination.refused) }),
+    ...(words.refused !== undefined && { refused: refused(pack, words.refused, destination.refused, state) }),
     claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => presentClaim(pack, claim)),
     gaps: [...gaps].map((claim) => presentClaim(pack, claim)),
     rules: rules.map((rule) => rule.id),
@@ -247,8 +249,10 @@ function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer
 }
 
 /** Whether a change is told on a page: at a state by its answers and its address, and wherever an outcome is shown. */
-function concerns(shift: PackShift, id: string, state: OutcomeState | undefined): boolean {
+function concerns(shift: PackShift, id: string, heading: string, state: OutcomeState | undefined): boolean {
   if (shift.outcome !== undefined) return shift.outcome === id;
+  // An answer that goes by the same name as before would tell nothing.
+  if (shift.text === heading) return false;
   if (state === undefined || shift.destination === id) return false;
   return shift.when === undefined ? shift.at?.includes(state.ids.join('/')) === true : overlap(shift.when, state.known);
 }
@@ -272,10 +276,13 @@ function bothOf<T>(texts: Localized<Record<string, T>> | undefined, id: string):
   return german && english && { 'de-de': german, 'en-us': english };
 }
 
-function refused(pack: RoutingPack, text: string, destination: string | undefined) {
+/** What to do when the recipient declines. The page it leads to is for all roles: the address carries that of the asker. */
+function refused(pack: RoutingPack, text: string, destination: string | undefined, state: OutcomeState | undefined) {
   if (destination === undefined) return { text };
   const { heading } = entryOf(pack.wording.outcomes, destination);
-  return { text, heading, href: outcomeHref(pack.locale, destination) };
+  const [role] = state?.known[ROLE] ?? [];
+  const query = role === undefined ? '' : `?${ROLE_PARAMETER}=${role}`;
+  return { text, heading, href: outcomeHref(pack.locale, destination) + query };
 }
 
 /**

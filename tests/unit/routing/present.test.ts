@@ -181,7 +181,11 @@ describe('present', () => {
       customerReply: { 'de-de': 'Wait.', 'en-us': 'Wait.' },
       role: 'direct-bill-partner',
       not: [{ party: 'microsoft', why: 'No.' }],
-      refused: { text: 'Go on.', heading: 'Do isv-silent de-de', href: '/de-de/route/outcomes/isv-silent/' },
+      refused: {
+        text: 'Go on.',
+        heading: 'Do isv-silent de-de',
+        href: '/de-de/route/outcomes/isv-silent/?role=direct-bill-partner',
+      },
       gaps: [],
       rules: ['partner-broken'],
       outcomeHref: '/de-de/route/outcomes/isv-broken/',
