@@ -3,7 +3,8 @@ import { loadClaims } from '../claims/load.ts';
 import { type ContentFault, collectFaults } from '../content/fault.ts';
 import { dictionaryTexts } from '../glossary/dictionary-texts.ts';
 import { languageFaults } from '../glossary/language.ts';
-import { loadGlossary, loadPhrases } from '../glossary/load.ts';
+import { loadGlossary, loadPhrases, loadPlainExceptions } from '../glossary/load.ts';
+import { plainFaults } from '../glossary/plain.ts';
 import type { ProseText } from '../glossary/prose.ts';
 import { terminologyCheck } from '../glossary/terminology.ts';
 import { readTexts } from '../glossary/texts.ts';
@@ -35,9 +36,11 @@ export async function checkTexts(root: string, texts?: readonly ProseText[]): Pr
   const content = join(root, 'content');
   const glossary = collectFaults(faults, () => loadGlossary(content));
   const phrases = collectFaults(faults, () => loadPhrases(content));
-  if (glossary === undefined || phrases === undefined) return faults;
+  const exceptions = collectFaults(faults, () => loadPlainExceptions(content));
+  if (glossary === undefined || phrases === undefined || exceptions === undefined) return faults;
   const terms = terminologyCheck(glossary, phrases);
-  return (texts ?? (await allTexts(root))).flatMap((text) => [...terms(text), ...languageFaults(text)]);
+  const read = texts ?? (await allTexts(root));
+  return [...read.flatMap((text) => [...terms(text), ...languageFaults(text)]), ...plainFaults(read, exceptions)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readYaml, readYamlMaps } from '../content/load.ts';
+import { type PlainException, plainRules } from './plain.ts';
 import type { Phrases, Term } from './types.ts';
 
 const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
@@ -16,7 +17,13 @@ const glossarySchema = z.record(
   }),
 );
 
-const phrases = z.array(z.strictObject({ forbidden: z.array(z.string().min(1)).min(1), write: z.string().min(1) }));
+const phrases = z.array(
+  z.strictObject({
+    forbidden: z.array(z.string().min(1)).min(1),
+    write: z.string().min(1),
+    in: z.array(z.string().min(1)).min(1).optional(),
+  }),
+);
 const phrasesSchema = z.strictObject({ 'de-de': phrases, 'en-us': phrases });
 
 /**
@@ -26,6 +33,24 @@ const phrasesSchema = z.strictObject({ 'de-de': phrases, 'en-us': phrases });
  */
 export function loadPhrases(root: string): Phrases {
   return readYaml(root, 'words/phrases.yaml', phrasesSchema);
+}
+
+const plainSchema = z.array(
+  z.strictObject({
+    rule: z.enum(plainRules),
+    file: z.string().min(1),
+    words: z.string().min(1),
+    reason: z.string().min(1),
+  }),
+);
+
+/**
+ * Reads content/words/plain.yaml: what is not held against a text although it may have to be read twice.
+ * @param root the folder content/
+ * @throws ContentError
+ */
+export function loadPlainExceptions(root: string): PlainException[] {
+  return readYaml(root, 'words/plain.yaml', plainSchema);
 }
 
 /**

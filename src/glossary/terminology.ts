@@ -12,6 +12,8 @@ interface Unwanted {
   remedy: string;
   /** Whether a text may name it in quotation marks, as a word of others. */
   quotable: boolean;
+  /** Beginnings of the names of the files that it is unwanted in; by default all. */
+  places?: readonly string[] | undefined;
   /** Terms that hold it as a part: there it is right. */
   within: RegExp[];
 }
@@ -29,7 +31,8 @@ export function terminologyCheck(glossary: readonly Term[], phrases: Phrases): (
     const plain = text.text.replaceAll(SEAM, '');
     const unquoted = plain.replaceAll(/„[^“]*“|“[^”]*”/g, (quote) => ' '.repeat(quote.length));
     const { file, field, locale } = text;
-    return unwanted[locale].flatMap(({ id, pattern, remedy, quotable, within }) => {
+    return unwanted[locale].flatMap(({ id, pattern, remedy, quotable, places, within }) => {
+      if (places?.every((place) => !file.startsWith(place))) return [];
       const found = [...(quotable ? unquoted : plain).matchAll(pattern)];
       if (found.length === 0) return [];
       const right = within.flatMap((whole) =>
@@ -86,13 +89,14 @@ function lowerCaseNoun(noun: string): Unwanted {
 }
 
 function phraseRenderings(phrases: Phrases, locale: Locale): Unwanted[] {
-  return phrases[locale].flatMap(({ forbidden, write }) =>
+  return phrases[locale].flatMap(({ forbidden, write, in: places }) =>
     forbidden.map((rendering) => ({
       id: 'phrase-forbidden' as const,
       rendering,
       pattern: renderingPattern(rendering, locale, /^\p{Lu}{2}|^\p{Ll}+ \p{Lu}/u.test(rendering)),
       remedy: `Write: ${write}.`,
       quotable: false,
+      places,
       within: [],
     })),
   );

@@ -1,0 +1,149 @@
+import type { ContentFault } from '../content/fault.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { type ProseText, SEAM, VERBATIM } from './prose.ts';
+
+/** What makes a reader read twice. */
+export const plainRules = ['condition-verb-first', 'semicolon-second', 'sentence-long', 'link-as-subject'] as const;
+type PlainRule = (typeof plainRules)[number];
+
+/** Texts of one kind, what makes a page of them, and how many words a sentence of them may have. */
+interface Kind {
+  /** Beginning of the file’s name. */
+  files: string;
+  rules: readonly PlainRule[];
+  words: number;
+  /** Name of the page that a text stands on; by default its file. */
+  page?: (text: ProseText) => string;
+}
+
+/** Where the rules hold. */
+const KINDS: readonly Kind[] = [{ files: 'content/guides/', rules: plainRules, words: 30 }];
+
+/** German verbs as they open a condition without “wenn” and as they follow its comma. */
+const VERBS =
+  'ist|sind|war|hat|haben|hatte|kann|können|darf|dürfen|muss|müssen|soll|sollen|sollte|will|wollen|möchte|möchten|mag|wird|werden|wurde|wäre|lässt|lassen|' +
+  'ändert|ändern|antwortet|antworten|arbeitet|beanstandet|beantragt|beauftragt|beginnt|beginnen|bekommt|bekommen|benötigt|benötigen|berechnet|berechnen|besteht|bestehen|bestellt|bestellen|betrifft|bezahlt|bezahlen|bietet|bittet|bitten|bleibt|bleiben|braucht|brauchen|bricht|brechen|bringt|' +
+  'dauert|deutet|endet|enthält|enthalten|entscheidet|entscheiden|entsteht|entstehen|erfährt|erfahren|erfüllt|erfüllen|erhält|erhalten|erhöht|erhöhen|erkennt|erlaubt|erscheint|erscheinen|erstattet|erwartet|' +
+  'fällt|fallen|fehlt|fehlen|findet|finden|folgt|fragt|fragen|führt|funktioniert|gehört|gehören|geht|gehen|gibt|geben|gilt|gelten|greift|greifen|haftet|halten|hält|handelt|hängt|heißt|hilft|helfen|kauft|kaufen|kennt|kennen|klappt|klärt|kommt|kommen|kündigt|kündigen|' +
+  'läuft|laufen|lädt|lehnt|leistet|leitet|liegt|liegen|löscht|löst|lösen|macht|machen|meldet|melden|nennt|nennen|nimmt|nehmen|nutzt|nutzen|ordnet|ordnen|öffnet|öffnen|passt|prüft|prüfen|reagiert|rechnet|reicht|richtet|scheitert|scheitern|schickt|schließt|schreibt|schuldet|sehen|sieht|senden|sendet|setzt|setzen|sperrt|sperren|spricht|steckt|steht|stehen|stellt|stellen|stimmt|stimmen|sucht|suchen|' +
+  'taucht|trägt|tritt|tut|unterstützt|verkauft|verkaufen|verlangt|verlangen|verliert|verlieren|vermittelt|vermitteln|vermuten|vermutet|verlängert|verspricht|versteht|verweist|verweigert|verwendet|wechselt|wechseln|weicht|weigert|weist|weiß|wendet|wenden|widerspricht|wirkt|wissen|zahlt|zahlen|zeigt|zeigen|zieht|ziehen|zögert|reden|übernimmt|übernehmen|überträgt';
+const capitals = VERBS.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase());
+
+const CONDITION: Record<Locale, RegExp> = {
+  'de-de': new RegExp(`^(?:${capitals})(?!\\p{L})[^?]*?, (?:so |dann )?(?:${VERBS})(?!\\p{L})`, 'u'),
+  'en-us':
+    /^(?:Should (?:you|the|a|an|your|it|they|this|Microsoft)|Had (?:you|the)|Were (?:you|the|it))(?!\p{L})[^?]*,/u,
+};
+
+/** A link, or a name that stands letter by letter, as what shows, helps or leads somewhere. */
+const LINK_ACTS: Record<Locale, RegExp> = {
+  'de-de':
+    /(?:^|[,:] )(?:[^,.:]* )?(?:zeigt|zeigen|hilft|helfen|liefert|liefern|führt|führen|enthält|bietet|nennt|nennen) (?:Ihnen )?(?:die Antwort )?(?:„\u2060|\u2060)/u,
+  'en-us': /^\u2060[^\u2060]*\u2060 (?:shows|helps|lists|explains|leads|says|has|covers)(?!\p{L})/u,
+};
+
+/** Ends of sentences; ordinal numbers, abbreviations and dates do not end one. */
+const SENTENCE =
+  /(?<=(?<!\b(?:z|d|u|o|bzw|ca|inkl|ggf|Nr|Abs|etc|vs|e|i)|(?<!\d)\d{1,2})[.!?:][”“’)]*\u2060*)\s+(?:\u2060+\s+)*(?=\u2060*[\p{Lu}„“‚\p{N}\ufffc])/u;
+
+/** A place where a text is not plain. */
+interface PlainPlace {
+  rule: PlainRule;
+  text: ProseText;
+  sentence: string;
+}
+
+/** What is not held against a text, and why. */
+export interface PlainException {
+  rule: PlainRule;
+  /** Name of the file. */
+  file: string;
+  /** Words of the sentence. */
+  words: string;
+  reason: string;
+}
+
+const words = (sentence: string): number =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}\ufffc]/u.test(word)).length;
+
+/**
+ * Splits a text into its sentences, with seams.
+ * @param text a text with its seams
+ */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(SENTENCE)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/**
+ * Finds where texts have to be read twice: the second condition without “if” on a page, the second semicolon on a page, a
+ * sentence with too many words, and a link that acts.
+ * @param texts texts with their seams, those of a page together
+ * @param kinds where which rules hold
+ * @returns the places, in the order of the texts
+ */
+function plainPlaces(texts: readonly ProseText[], kinds: readonly Kind[]): PlainPlace[] {
+  const seen = new Map<string, number>();
+  return texts.flatMap((text) => {
+    const kind = kinds.find(({ files }) => text.file.startsWith(files));
+    if (kind === undefined || text.kind === 'said') return [];
+    const page = kind.page?.(text) ?? text.file.replace(/:\d+$/, '');
+    const second = (rule: PlainRule): boolean => {
+      const count = (seen.get(`${rule} ${page}`) ?? 0) + 1;
+      seen.set(`${rule} ${page}`, count);
+      return count > 1;
+    };
+    return sentencesOf(text.text).flatMap((seamed) => {
+      const sentence = seamed.replaceAll(SEAM, '');
+      const found: PlainRule[] = [];
+      if (CONDITION[text.locale].test(sentence) && second('condition-verb-first')) found.push('condition-verb-first');
+      for (const _ of sentence.matchAll(/;/g)) if (second('semicolon-second')) found.push('semicolon-second');
+      if (words(sentence.replaceAll(VERBATIM, ' \ufffc ')) > kind.words) found.push('sentence-long');
+      if (LINK_ACTS[text.locale].test(seamed)) found.push('link-as-subject');
+      return found.filter((rule) => kind.rules.includes(rule)).map((rule) => ({ rule, text, sentence }));
+    });
+  });
+}
+
+const REMEDY: Record<PlainRule, string> = {
+  'condition-verb-first':
+    'A page has one condition without “wenn” or “if” at most: begin this one with “Wenn” or “If”.',
+  'semicolon-second': 'A page has one semicolon at most: make two sentences, or a list.',
+  'sentence-long': 'Make two sentences of it, or a list.',
+  'link-as-subject': 'A link does nothing: write “Schritte: …”, “Lesen Sie …”, “Start here: …”.',
+};
+
+/**
+ * Checks that nobody has to read a text twice.
+ * @param texts texts with their seams, those of a page together
+ * @param exceptions what is not held against a text
+ * @returns a fault for each place, and for each exception that excepts nothing
+ */
+export function plainFaults(texts: readonly ProseText[], exceptions: readonly PlainException[]): ContentFault[] {
+  const places = plainPlaces(texts, KINDS);
+  const excepts = ({ rule, text, sentence }: PlainPlace, exception: PlainException): boolean =>
+    exception.rule === rule && text.file.startsWith(exception.file) && sentence.includes(exception.words);
+  return [
+    ...places
+      .filter((place) => !exceptions.some((exception) => excepts(place, exception)))
+      .map(({ rule, text: { file, field, locale }, sentence }) => ({
+        id: rule,
+        file,
+        field,
+        value: sentence,
+        locale,
+        remedy: `${REMEDY[rule]} What has to stay goes to content/words/plain.yaml, with the reason.`,
+      })),
+    ...exceptions
+      .filter((exception) => !places.some((place) => excepts(place, exception)))
+      .map(({ rule, file, words: value }) => ({
+        id: 'exception-unused',
+        file: 'content/words/plain.yaml',
+        field: `${rule} ${file}`,
+        value,
+        remedy: 'Nothing is excepted by it any more: remove it.',
+      })),
+  ];
+}
