@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of the other views of the tree: map, decision table, forwarding pages and the way on from a missing page. */
+/** Texts that only pages show: map, table, proof, responsibilities, lists of answers, forwarding. No island loads them. */
 export const viewsDictionary = defineDictionary({
   'de-de': {
     mapTitle: 'Karte aller Fragen und Antworten',
@@ -69,6 +69,45 @@ export const viewsDictionary = defineDictionary({
     forwardLink: 'Weiter zu: {title}',
     nearestText: 'Diese Adresse führt in die Fragen des Wegweisers, aber nur ein Teil davon passt noch.',
     nearestLink: 'Weiter mit:',
+    routeDescription:
+      'Frage für Frage zum richtigen Ansprechpartner für ein ISV-Produkt: höchstens fünf Schritte, mit Beleg und Datum.',
+    questionDescription:
+      'Frage im Wegweiser: {question} Jede Antwort führt einen Schritt näher zum richtigen Ansprechpartner.',
+    outcomeDescription:
+      'Antwort im Wegweiser: {heading}. Mit Kontaktweg, Nachricht zum Kopieren und den Regeln dahinter.',
+    movedPages: {
+      one: 'Auf einer Seite steht deshalb etwas anderes',
+      other: 'Auf {count} Seiten steht deshalb etwas anderes',
+    },
+    movedFrom: 'bisher: {heading}',
+    journeys: 'So kommen Sie zu dieser Antwort',
+    journeysCount: { one: '{count} Weg', other: '{count} Wege' },
+    refusedFrom: 'Hierher führt auch eine Absage bei',
+    proofTitle: 'Prüfung der Regeln',
+    proofDescription:
+      'Bei jedem Bau dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, kein Kreis. Hier steht das Ergebnis.',
+    proofLead:
+      'Bei jedem Bau dieser Website rechnet ein Programm jede mögliche Situation durch. Findet es eine Lücke, einen Widerspruch oder einen Kreis, wird die Website nicht gebaut.',
+    proofSituations: 'Situationen insgesamt',
+    proofPossible: 'davon möglich, jede mit genau einer Antwort',
+    proofImpossible: 'davon unmöglich, mit Begründung',
+    proofStates: 'Seiten des Fragebaums je Sprache',
+    proofDestinations: 'verschiedene Antworten',
+    proofGap: 'Situationen, zu denen Microsoft nichts festlegt',
+    proofNone: 'Situationen mit „Nichts davon passt“',
+    proofNotResearched: 'Situationen, zu denen nichts recherchiert ist',
+    proofCases: 'geprüfte Fälle in den Worten von Anrufern',
+    proofReasons: 'Warum manche Situationen unmöglich sind',
+    proofOutcomes: 'Alle Antworten',
+    proofDate: 'Stand: {date}',
+    proofDays: 'Dieselbe Prüfung ist für jeden kommenden Tag bestanden, an dem sich etwas ändert: {days}.',
+    outcomesTitle: 'Alle Antworten',
+    responsibilitiesDescription:
+      'Wer bei ISV-Produkten im CSP-Programm wofür zuständig ist: jede Tätigkeit und jede Rolle in einer Tabelle, mit Belegen und offenen Stellen.',
+    responsibilitiesLead:
+      'Jede Zeile ist eine Tätigkeit, jede Spalte eine Rolle. „Nicht festgelegt“ heißt: Microsofts Dokumente wurden gelesen und sagen dazu nichts.',
+    dutyFilter: 'Zuständigkeiten filtern',
+    dutyParty: 'Ich bin',
   },
   'en-us': {
     mapTitle: 'Map of all questions and answers',
@@ -135,5 +174,42 @@ export const viewsDictionary = defineDictionary({
     forwardLink: 'Go on to: {title}',
     nearestText: 'This address leads into the questions of Wegweiser, but only part of it still fits.',
     nearestLink: 'Go on with:',
+    routeDescription:
+      'To the right contact for an ISV product, question by question: five steps at most, with source and date.',
+    questionDescription: 'A question of Wegweiser: {question} Each answer leads one step closer to the right contact.',
+    outcomeDescription: 'An answer of Wegweiser: {heading}. With channel, a message to copy and the rules behind it.',
+    movedPages: {
+      one: 'One page says something else because of it',
+      other: '{count} pages say something else because of it',
+    },
+    movedFrom: 'until then: {heading}',
+    journeys: 'How you get to this answer',
+    journeysCount: { one: '{count} way', other: '{count} ways' },
+    refusedFrom: 'A refusal at one of these leads here, too',
+    proofTitle: 'Proof of the rules',
+    proofDescription:
+      'Each build of this site works through every possible situation: no gap, no contradiction, no circle. This page shows the result.',
+    proofLead:
+      'Each build of this site works through every possible situation. If it finds a gap, a contradiction or a circle, the site is not built.',
+    proofSituations: 'situations in total',
+    proofPossible: 'of these possible, each with exactly one answer',
+    proofImpossible: 'of these impossible, with a reason',
+    proofStates: 'pages of the decision tree per language',
+    proofDestinations: 'different answers',
+    proofGap: 'situations on which Microsoft specifies nothing',
+    proofNone: 'situations with “None of these”',
+    proofNotResearched: 'situations on which nothing was researched',
+    proofCases: 'cases checked, in callers’ words',
+    proofReasons: 'Why some situations are impossible',
+    proofOutcomes: 'All answers',
+    proofDate: 'As of {date}',
+    proofDays: 'The same proof has been passed for each day to come on which something changes: {days}.',
+    outcomesTitle: 'All answers',
+    responsibilitiesDescription:
+      'Who is responsible for what with ISV products in the CSP program: each activity and each role in one table, with sources and open points.',
+    responsibilitiesLead:
+      'Each row is an activity, each column a role. “Not specified” means: Microsoft’s documents were read and say nothing about it.',
+    dutyFilter: 'Filter the responsibilities',
+    dutyParty: 'I am',
   },
 });
