@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { phonePlansWithoutFormats } from './src/build/phone-metadata.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     define: { __BASE_PATH__: JSON.stringify(base) },
     plugins: [reloadOnContent],
+    worker: { plugins: () => [phonePlansWithoutFormats] },
   },
   devToolbar: { enabled: false },
   integrations: [mdx(), preact()],
