@@ -103,8 +103,10 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     setShown((before) => (typeof before === 'object' ? before : 'loading'));
     const show = async (answer: Answer) => {
       const both = state.kind === undefined && answer.hits.length > 0 && (answer.offers?.count ?? 0) > 0;
-      const shownOffers = (await answer.offers?.first(shownCount(state, 'offers', both))) ?? [];
-      if (latest.current === state) setShown({ ...answer, state, shownOffers });
+      const shownOffers = await answer.offers?.first(shownCount(state, 'offers', both)).catch(() => undefined);
+      const failed = answer.failed || (answer.offers !== undefined && shownOffers === undefined);
+      if (failed) close(locale);
+      if (latest.current === state) setShown({ ...answer, failed, state, shownOffers: shownOffers ?? [] });
     };
     const { page, ...asked } = state;
     const key = JSON.stringify(asked);
@@ -140,7 +142,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
 
   const results = typeof shown === 'object' ? shown : undefined;
   const complete = results?.offers !== undefined && results.state === state;
-  const missing = complete ? missingWords(results) : [];
+  const missing = complete && !results.failed ? missingWords(results) : [];
+  const meant = results === undefined ? [] : correctionsOf(results);
   const total = results === undefined ? 0 : results.hits.length + (results.offers?.count ?? 0);
 
   useEffect(() => {
@@ -152,7 +155,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       scrollTo(0, place);
     }
     const { query } = results.state;
-    if (missing.length === 0 && results.hits.length > 0) return;
+    // The other language is asked where a word is not known as it was typed.
+    if (missing.length === 0 && meant.length === 0 && results.hits.length > 0) return;
     library(otherLocale(locale))
       .then((other) => {
         const { hits, sought } = other.guidance(query, () => true);
@@ -169,6 +173,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     if (shown === 'failed') return t('failed');
     if (shown === 'loading' || (results !== undefined && !complete && total === 0)) return t('loading');
     if (results === undefined) return '';
+    if (results.failed) return total === 0 ? t('failed') : t('failedOffers');
     const { query, kind } = results.state;
     const listed =
       kind === undefined
@@ -186,7 +191,6 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     if ((quiet || shown === 'failed') && now !== t('loading')) setTold(now);
   }, [quiet, now, shown]);
   const nothing = complete && total === 0;
-  const meant = results === undefined ? [] : correctionsOf(results);
   const quoted = (words: string[]) => words.map((word) => (locale === 'de-de' ? `„${word}“` : `“${word}”`)).join(', ');
   const otherCount = results !== undefined && others?.query === results.state.query ? others.count : 0;
 

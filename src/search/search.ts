@@ -40,6 +40,8 @@ export interface Answer {
   sought: Sought[];
   /** Missing until the offers were searched. */
   offers?: OfferHits;
+  /** Whether the offers could not be searched. */
+  failed?: boolean;
 }
 
 export interface Library {
@@ -80,16 +82,19 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
       return { query, hits: shown, sought };
     },
     offers() {
-      offers ??= file.offers === 0 ? Promise.resolve(undefined) : openOffers(locale, loader);
+      offers ??= (file.offers === 0 ? Promise.resolve(undefined) : openOffers(locale, loader)).catch((error) => {
+        offers = undefined;
+        throw error;
+      });
       return offers;
     },
   };
 }
 
 /**
- * Asks both indexes. A word that offers hold is not corrected in guidance.
+ * Asks both indexes. A word that offers hold is not corrected in guidance; where the offers cannot be searched, guidance stands
+ * alone.
  * @param early called with the guidance found, before the offers are searched
- * @throws Error when a part of an index could not be loaded
  */
 export async function ask(
   library: Library,
@@ -104,19 +109,16 @@ export async function ask(
   const unknown = new Set(
     first.sought.filter(({ terms, corrected }) => terms.size === 0 || corrected).map(({ word }) => word.term),
   );
-  const offers = await library.offers();
-  if (offers === undefined) return { ...first, offers: NONE };
-  const found = await offers.search(
-    query,
-    (term) => unknown.has(term),
-    kind === 'offer' ? (type ?? '') : undefined,
-    typed,
-  );
-  const known = [...unknown].some((term) => found.holds.has(term));
-  return {
-    ...(known ? library.guidance(query, (term) => typed === true || found.holds.has(term), role) : first),
-    offers: found,
-  };
+  try {
+    const offers = await library.offers();
+    if (offers === undefined) return { ...first, offers: NONE };
+    const narrowed = kind === 'offer' ? (type ?? '') : undefined;
+    const found = await offers.search(query, (term) => unknown.has(term), narrowed, typed);
+    const isHeld = (term: string) => typed === true || found.holds.has(term);
+    return { ...([...unknown].some(isHeld) ? library.guidance(query, isHeld, role) : first), offers: found };
+  } catch {
+    return { ...first, offers: NONE, failed: true };
+  }
 }
 
 const NONE: OfferHits = { count: 0, kinds: {}, holds: new Set(), first: async () => [] };

@@ -32,6 +32,12 @@ async function answered(page: Page, locale: Locale, query: string): Promise<void
   await expect.poll(() => page.getByText(open, { exact: true }).count()).toBe(0);
 }
 
+async function searchAgain(page: Page, locale: Locale): Promise<void> {
+  const name = translator(searchDictionary, locale)('submit');
+  await page.getByRole('main').getByRole('button', { name }).click();
+  await answered(page, locale, 'support');
+}
+
 async function expectWaysOn(page: Page, locale: Locale): Promise<void> {
   for (const segment of ['route', 'offers', 'guides', 'glossary']) {
     const href = localizedPath(locale, segment);
@@ -179,23 +185,49 @@ describe.each(locales)('%s', (locale) => {
     expect(told.filter((text) => text !== '')).toHaveLength(1);
   });
 
-  it.each(['**/search/*.json', '**/pagefind/**'])(
-    'tells when %s cannot be loaded, leads on, and recovers by searching again',
+  it('tells when the index of guidance cannot be loaded, leads on, and recovers by searching again', async () => {
+    const { page } = await stage.page('public');
+    await page.route('**/search/*.json', (route) => route.abort());
+    await visit(page, `${localizedPath(locale, 'search')}?q=support`);
+    await expect.poll(() => page.locator(STATUS).innerText()).toBe(t('failed'));
+    await expectWaysOn(page, locale);
+    await page.unroute('**/search/*.json');
+    await searchAgain(page, locale);
+    expect(await page.locator(HITS).count()).toBeGreaterThan(0);
+  });
+
+  it.each(['**/pagefind/**', '**/pagefind/**/*.pf_fragment'])(
+    'shows guidance when %s of the offers cannot be loaded, tells so, and recovers by searching again',
     async (files) => {
       const { page } = await stage.page('public');
       await page.route(files, (route) => route.abort());
       await visit(page, `${localizedPath(locale, 'search')}?q=support`);
-      await expect.poll(() => page.locator(STATUS).innerText()).toBe(t('failed'));
-      await expectWaysOn(page, locale);
-      await page.unroute(files);
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: t('submit') })
-        .click();
-      await answered(page, locale, 'support');
+      await expect.poll(() => page.locator(STATUS).innerText()).toBe(t('failedOffers'));
       expect(await page.locator(HITS).count()).toBeGreaterThan(0);
+      expect(await page.locator(`${OFFERS} a.title`).count()).toBe(0);
+      await page.unroute(files);
+      await searchAgain(page, locale);
+      await expect.poll(() => page.locator(`${OFFERS} a.title`).count()).toBeGreaterThan(0);
     },
   );
+
+  it('Back restores hits and place', async () => {
+    const { page } = await stage.page('public');
+    await page.setViewportSize({ width: 360, height: 640 });
+    await search(page, locale, 'Support', '&page=2');
+    const hits = await page.locator(HITS).count();
+    expect(hits).toBeGreaterThan(PER_PAGE);
+    const hit = page.locator(HITS).nth(8);
+    await hit.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(500);
+    await hit.click();
+    await page.waitForURL((url) => url.pathname !== localizedPath(locale, 'search'));
+    await page.goBack();
+    await settle(page);
+    await expect.poll(() => page.locator(HITS).count()).toBe(hits);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  });
 });
 
 it('the keys / and Ctrl+K lead to the search; / does no harm while typing and can be switched off', async () => {
