@@ -44,7 +44,7 @@ describe.each(locales)('guides in %s', (locale) => {
         .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
     };
     const named = (key: 'table' | 'dutiesTable') => [1, 2, 3, 4].map((number) => t(key, { number }));
-    expect(await names('indirect-model', 'section.scroll:not(:has(.duties))')).toEqual(named('table'));
+    expect(await names('ways-of-selling', 'section.scroll:not(:has(.duties))')).toEqual(named('table').slice(0, 3));
     expect(await names('outages-and-security', 'section.scroll:has(.duties)')).toEqual(named('dutiesTable'));
   });
 
