@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -30,6 +31,8 @@ interface Props {
   onExample: () => void;
   onWorst: (id: WorstCase) => void;
   onOffer: (offer: ProjectedOffer) => void;
+  /** What came of reading: stands below the text. */
+  children: ComponentChildren;
 }
 
 /** All ways into the preview: a text, a file, an offer of this site, a blank form, an example, a worst case. */
@@ -110,6 +113,7 @@ export function InputPanel(props: Props) {
           />
           {isOver && <strong>{t('dropHere')}</strong>}
         </p>
+        {props.children}
       </div>
       <section class="flow" aria-labelledby="pv-starts">
         <h3 id="pv-starts">{t('otherStarts')}</h3>

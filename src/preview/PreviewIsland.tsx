@@ -31,6 +31,22 @@ export default function PreviewIsland(props: Props) {
   useEffect(() => undo.current?.focus(), [deleted]);
   // Nothing of it works without script; the page says what does.
   if (!preview.running) return <div class="preview" />;
+  const told = (
+    <div class="preview-told flow no-print">
+      <p role="status" class={status.isFault ? 'notice' : 'status'}>
+        {status.text}
+      </p>
+      {result !== undefined && (
+        <ReadReport
+          locale={locale}
+          result={result}
+          isKept={loaded !== undefined}
+          onChoose={preview.choose}
+          onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
+        />
+      )}
+    </div>
+  );
   return (
     <div class="preview flow">
       <details
@@ -55,22 +71,11 @@ export default function PreviewIsland(props: Props) {
           onExample={() => start(workedExample(dayHere()), 'originExample')}
           onWorst={(id) => start(worstCase(id, dayHere()), 'originWorst')}
           onOffer={(offer) => start(draftOfOffer(offer), 'originOffer')}
-        />
+        >
+          {state.isInputOpen && told}
+        </InputPanel>
       </details>
-      <div class="preview-told flow no-print">
-        <p role="status" class={status.isFault ? 'notice' : 'status'}>
-          {status.text}
-        </p>
-        {result !== undefined && (
-          <ReadReport
-            locale={locale}
-            result={result}
-            isKept={loaded !== undefined}
-            onChoose={preview.choose}
-            onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
-          />
-        )}
-      </div>
+      {!state.isInputOpen && told}
       {shown !== undefined && (
         <>
           <h2 class="no-print" id="pv-result" ref={preview.heading} tabIndex={-1}>
