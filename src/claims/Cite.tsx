@@ -2,11 +2,20 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
 
+interface Props {
+  locale: Locale;
+  /** Id of the claim. */
+  id: string;
+  number: number;
+  /** Id of this mark, where the claim leads back to it. */
+  mark?: string;
+}
+
 /** A citation: the number of the claim, linked to the claim at the end of the page. */
-export function CiteMark({ locale, id, number }: { locale: Locale; id: string; number: number }) {
+export function CiteMark({ locale, id, number, mark }: Props) {
   const t = translator(claimsDictionary, locale);
   return (
-    <span class="cite">
+    <span class="cite" id={mark}>
       <a href={`#claim-${id}`} aria-label={t('cite', { number })}>
         [{number}]
       </a>

@@ -28,10 +28,12 @@ interface Props {
   settle?: Record<string, string>;
   /** Gives the claims ids, for links from other pages. */
   linked?: boolean;
+  /** Gives the ids of all places of the page that cite a claim; the claim leads back to them. */
+  marks?: (id: string) => readonly string[];
 }
 
 /** Claims with their sources, the day they were checked, and what older documents said. */
-export function ClaimList({ locale, claims, numbered = false, settle = {}, linked = false }: Props) {
+export function ClaimList({ locale, claims, numbered = false, settle = {}, linked = false, marks }: Props) {
   const t = translator(claimsDictionary, locale);
   return (
     <ol class="claims">
@@ -68,9 +70,29 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, linke
               <SourceLines locale={locale} sources={earlier.sources} />
             </div>
           ))}
+          {marks !== undefined && <BackLinks locale={locale} marks={marks(claim.id)} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The way back to where the claim is cited. */
+function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[] }) {
+  const t = translator(claimsDictionary, locale);
+  if (marks.length === 0) return null;
+  return (
+    <p class="hint no-print">
+      {t('backToText')}
+      {marks.map((mark, index) => (
+        <>
+          {' '}
+          <a class="to-text" href={`#${mark}`} key={mark} aria-label={t('backToPlace', { number: index + 1 })}>
+            {marks.length === 1 ? '↑' : `↑\u202f${index + 1}`}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -33,6 +33,8 @@ export const claimsDictionary = defineDictionary({
     newsSince: 'Neu seit {date}:',
     citedBy: { one: '{count} Aussage', other: '{count} Aussagen' },
     cite: 'Beleg {number}',
+    backToText: 'Zurück zum Text:',
+    backToPlace: 'Textstelle {number}',
     gapsFilter: 'Offene Punkte filtern',
     gapsTitle: 'Offene Punkte',
     gapsDescription:
@@ -79,6 +81,8 @@ export const claimsDictionary = defineDictionary({
     newsSince: 'New since {date}:',
     citedBy: { one: '{count} statement', other: '{count} statements' },
     cite: 'Citation {number}',
+    backToText: 'Back to the text:',
+    backToPlace: 'Passage {number}',
     gapsFilter: 'Filter the open points',
     gapsTitle: 'Open points',
     gapsDescription:

@@ -20,10 +20,11 @@ export function GuideAside({ locale, data, contents }: Props) {
   const roles = data.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
   return (
     <aside class="flow">
-      <nav class="toc flow" aria-labelledby="toc">
-        <h2 id="toc" class="eyebrow">
+      {/* A popover on narrow screens, which the button above the guide opens; where there is room it stands open. */}
+      <nav class="toc contents" id="contents" popover aria-label={t('contents')}>
+        <p class="eyebrow" aria-hidden="true">
           {t('contents')}
-        </h2>
+        </p>
         <ol>
           {contents.map(({ slug, text }) => (
             <li key={slug}>

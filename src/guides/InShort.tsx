@@ -30,7 +30,7 @@ export function InShort({ locale, sentences, claims, glossary, citations }: Prop
           {cited.map((id) => (
             <>
               {' '}
-              <CiteMark locale={locale} id={id} number={citations.number(id)} />
+              <CiteMark locale={locale} id={id} {...citations.next(id)} />
             </>
           ))}
         </li>

@@ -40,7 +40,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
   const captionOf = (activities: string) =>
     duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
   return {
-    Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} number={citations.number(id)} />,
+    Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} {...citations.next(id)} />,
     ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable

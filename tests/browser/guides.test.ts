@@ -48,6 +48,54 @@ describe.each(locales)('guides in %s', (locale) => {
     expect(await names('outages-and-security', 'section.scroll:has(.duties)')).toEqual(named('dutiesTable'));
   });
 
+  it('open the claim that a citation names, and lead back to the citation, without script', async () => {
+    const { page } = await stage.page('public', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto(localizedPath(locale, 'guides', 'indirect-model'));
+    const cite = page.locator('.cite[id]').last();
+    const mark = (await cite.getAttribute('id')) ?? '';
+    const [, id = ''] = ((await cite.locator('a').getAttribute('href')) ?? '').split('#');
+    const claim = page.locator(`[id="${id}"]`);
+    expect(await claim.isVisible()).toBe(false);
+    await cite.locator('a').click();
+    await expect.poll(() => claim.isVisible()).toBe(true);
+    await claim.locator(`a[href="#${mark}"]`).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${mark}`);
+    await expect.poll(() => cite.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    // Every mark is a place of its own, and each is led back to.
+    const marks = await page.locator('.cite[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const back = await page.locator('.to-text').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(back.sort()).toEqual(marks.map((id) => `#${id}`).sort());
+  });
+
+  it('mark the section that is read; on a phone a bar that stays in view opens the contents', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    await visit(page, localizedPath(locale, 'guides', 'indirect-model'));
+    const links = page.locator('#contents a');
+    const current = page.locator('#contents a[aria-current]');
+    for (const index of [2, 4]) {
+      await links.nth(index).click();
+      await expect
+        .poll(() => current.evaluateAll((all) => all.map((link) => link.textContent)))
+        .toEqual([await links.nth(index).textContent()]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await links.first().isVisible()).toBe(false);
+    const button = page.locator('.contents-bar button');
+    expect(await button.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await button.click();
+    await links.nth(1).click();
+    await expect.poll(() => links.first().isVisible()).toBe(false);
+    const heading = page.locator(`[id="${((await links.nth(1).getAttribute('href')) ?? '').slice(1)}"]`);
+    // The bar does not cover the heading that was led to.
+    const bar = (await page.locator('.contents-bar').boundingBox()) ?? { y: 0, height: 0 };
+    await expect
+      .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeGreaterThanOrEqual(bar.y + bar.height);
+    expectClean(watched);
+  });
+
   it('are filtered by whom they are for, and the address keeps the choice', async () => {
     const bare = await stage.page('public', { javaScriptEnabled: false });
     await bare.page.goto(localizedPath(locale, 'guides'));
