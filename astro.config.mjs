@@ -6,7 +6,7 @@ import { phonePlansWithoutFormats } from './src/build/phone-metadata.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
-import { numberTables } from './src/guides/number-tables.ts';
+import { markCitations, numberTables } from './src/guides/number-parts.ts';
 
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
 const edition = process.env.EDITION ?? 'partner';
@@ -49,7 +49,7 @@ export default defineConfig({
       // Headings pin their ids in English; quotation marks are written by hand in each language.
       features: { headingAttributes: true, smartPunctuation: false },
       // The first occurrence of a term leads to its definition.
-      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables],
+      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables, markCitations],
     }),
   },
 });

@@ -5,7 +5,7 @@ import { markTerms, termPatterns } from '../glossary/mark-terms.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import type { Term } from '../glossary/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Citations } from './citations.ts';
+import { type Citations, markOf } from './citations.ts';
 import type { GuideFrontMatter } from './schema.ts';
 
 interface Props {
@@ -20,9 +20,11 @@ interface Props {
 export function InShort({ locale, sentences, claims, glossary, citations }: Props) {
   const patterns = termPatterns(glossary, locale);
   const seen = new Set<string>();
+  const placeOf = (id: string, sentence: number) =>
+    sentences.slice(0, sentence + 1).filter(({ claims: cited }) => cited.includes(id)).length;
   return (
     <ul>
-      {sentences.map(({ text, claims: cited }) => (
+      {sentences.map(({ text, claims: cited }, sentence) => (
         <li key={text}>
           {markTerms(fillWindows(text, claims, locale), patterns, seen).map((piece) =>
             piece.id === undefined ? piece.text : <TermMark id={piece.id}>{piece.text}</TermMark>,
@@ -30,7 +32,12 @@ export function InShort({ locale, sentences, claims, glossary, citations }: Prop
           {cited.map((id) => (
             <>
               {' '}
-              <CiteMark locale={locale} id={id} {...citations.next(id)} />
+              <CiteMark
+                locale={locale}
+                id={id}
+                number={citations.number(id)}
+                mark={markOf(id, placeOf(id, sentence))}
+              />
             </>
           ))}
         </li>

@@ -1,18 +1,10 @@
-/** What a citation on a page needs: the number of its claim, and an id that the claim leads back to. */
-export interface Citation {
-  number: number;
-  /** Id of the mark in the text. */
-  mark: string;
-}
-
 /** The claims that a page cites, numbered in the order in which they are first cited, with all places that cite them. */
 export class Citations {
-  readonly #places = new Map<string, number>();
-  readonly #shown = new Map<string, number>();
+  readonly #places: ReadonlyMap<string, number>;
 
   /** @param cited ids of claims in the order of the text, as often as they are cited */
   constructor(cited: readonly string[]) {
-    for (const id of cited) this.#places.set(id, (this.#places.get(id) ?? 0) + 1);
+    this.#places = countEach(cited);
   }
 
   /** The claims cited, in order. */
@@ -30,20 +22,24 @@ export class Citations {
     return index + 1;
   }
 
-  /** Gives what the next mark of a claim needs. To be called once for each place, in the order of the text. */
-  next(id: string): Citation {
-    const place = (this.#shown.get(id) ?? 0) + 1;
-    this.#shown.set(id, place);
-    return { number: this.number(id), mark: markOf(id, place) };
-  }
-
-  /** Lists the ids of all marks of a claim. */
+  /** Lists the ids of all marks that cite a claim, in order. */
   marks(id: string): string[] {
     return Array.from({ length: this.#places.get(id) ?? 0 }, (_, index) => markOf(id, index + 1));
   }
 }
 
-function markOf(id: string, place: number): string {
+/** Counts how often each id occurs; in the order of their first occurrence. */
+export function countEach(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Gives the id of the mark in the text that cites a claim.
+ * @param place 1 where the page cites the claim for the first time
+ */
+export function markOf(id: string, place: number): string {
   return place === 1 ? `cite-${id}` : `cite-${id}-${place}`;
 }
 

@@ -40,7 +40,9 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
   const captionOf = (activities: string) =>
     duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
   return {
-    Cite: ({ id }: { id: string }) => <CiteMark locale={locale} id={id} {...citations.next(id)} />,
+    Cite: ({ id, mark }: { id: string; mark?: string }) => (
+      <CiteMark locale={locale} id={id} number={citations.number(id)} mark={mark} />
+    ),
     ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable

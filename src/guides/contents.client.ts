@@ -5,7 +5,7 @@ const sections = links.flatMap((link) => document.getElementById(decodeURICompon
 /** How far down the window a heading counts as reached, as a part of its height. */
 const REACHED = 0.3;
 
-function mark(): void {
+function markSection(): void {
   const reached = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight * REACHED);
   for (const [index, link] of links.entries()) {
     if (index === reached) link.setAttribute('aria-current', 'true');
@@ -13,9 +13,9 @@ function mark(): void {
   }
 }
 
-addEventListener('scroll', mark, { passive: true });
-addEventListener('resize', mark);
-mark();
+addEventListener('scroll', markSection, { passive: true });
+addEventListener('resize', markSection);
+markSection();
 // Where there is room the contents stand open and are no popover that could be closed.
 for (const link of links)
   link.addEventListener('click', () => contents?.matches(':popover-open') && contents.hidePopover());

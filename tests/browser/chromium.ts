@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
+/** Chromium without a window: the tests take half the time that they take with the headless mode of the whole browser. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /** Where Chromium, Chrome and Edge are installed on the systems that developers use. */
 const PLACES = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -44,11 +48,11 @@ export function findChromium(): string {
     const apt = (...args: string[]) =>
       spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell');
+    if (existsSync(SHELL)) return SHELL;
   }
   throw new Error(
-    'No browser found for the tests. Install one (Debian, Ubuntu: “sudo apt-get install chromium”; elsewhere: ' +
+    'No browser found for the tests. Install one (Debian: “sudo apt-get install chromium-headless-shell”; elsewhere: ' +
       '“npx playwright-core install chromium”), or set CHROME_PATH to the program of a Chromium, Chrome or Edge.',
   );
 }

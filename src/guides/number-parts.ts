@@ -1,0 +1,43 @@
+import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import { countEach, markOf } from './citations.ts';
+
+type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
+
+interface FrontMatter {
+  inShort?: { claims: string[] }[];
+}
+
+// Components cannot count: Astro renders them in any order, and each more than once.
+
+/** Makes the Markdown plugin that numbers the tables of a text, for their names. */
+export const numberTables: MdastPlugin = () => {
+  let number = 0;
+  return {
+    name: 'number-tables',
+    table(node, context) {
+      number += 1;
+      context.setProperty(node, 'data', { hProperties: { 'data-number': String(number) } });
+    },
+  };
+};
+
+/** Makes the Markdown plugin that gives each `<Cite>` of a guide the id that its claim leads back to. */
+export const markCitations: MdastPlugin = () => {
+  let places: Map<string, number> | undefined;
+  return {
+    name: 'mark-citations',
+    mdxJsxTextElement(node, context) {
+      if (node.name !== 'Cite') return;
+      const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
+      if (typeof attribute?.value !== 'string') return;
+      const id = attribute.value;
+      // What stands in short stands before the body.
+      const { inShort = [] } = (context.data as { astro: { frontmatter: FrontMatter } }).astro.frontmatter;
+      places ??= countEach(inShort.flatMap(({ claims }) => claims));
+      const place = (places.get(id) ?? 0) + 1;
+      places.set(id, place);
+      const mark = { type: 'mdxJsxAttribute' as const, name: 'mark', value: markOf(id, place) };
+      context.setProperty(node, 'attributes', [...node.attributes, mark]);
+    },
+  };
+};
