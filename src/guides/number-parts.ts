@@ -37,7 +37,7 @@ export const markCitations: MdastPlugin = () => {
       const place = (places.get(id) ?? 0) + 1;
       places.set(id, place);
       const mark = { type: 'mdxJsxAttribute' as const, name: 'mark', value: markOf(id, place) };
-      context.setProperty(node, 'attributes', [...node.attributes, mark]);
+      context.replaceNode(node, { ...node, attributes: [...node.attributes, mark] });
     },
   };
 };
