@@ -2,11 +2,11 @@
 const contents = document.querySelector<HTMLElement>('#contents');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const sections = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
-/** How far down the window a heading counts as reached, as a part of its height. */
-const REACHED = 0.3;
+/** Pixels below the top of the window within which a heading counts as reached: a link leaves at most 72 px above it. */
+const REACHED = 100;
 
 function markSection(): void {
-  const reached = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight * REACHED);
+  const reached = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < REACHED);
   for (const [index, link] of links.entries()) {
     if (index === reached) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
