@@ -13,7 +13,7 @@ export const BUDGETS = {
   /** The preview until a text can be pasted: JavaScript, and the data that it fetches meanwhile. */
   preview: 60_000,
   /** The worker of the preview: parser, lint, phone numbers. */
-  worker: 80_000,
+  worker: 55_000,
   /** A data pack of the tree. */
   pack: 70_000,
   /** What the box for own words fetches when it is first used: data and code. */
