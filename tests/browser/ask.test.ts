@@ -5,6 +5,7 @@ import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { expectClean, useStage, visit } from './harness.ts';
+import { translate } from './translation.ts';
 
 const stage = useStage();
 const OWN = {
@@ -36,7 +37,7 @@ describe.each(locales)('%s', (locale) => {
     }
     await page.locator(`.ask a.option[href="${wanted}"]`).click();
     await page.waitForURL(`**${wanted}`);
-    await expectClean(watched);
+    expectClean(watched);
   });
 
   it('a message is told at a question of topics, for the role of the journey', async () => {
@@ -51,7 +52,7 @@ describe.each(locales)('%s', (locale) => {
     await door.waitFor();
     expect(await page.locator('.ask [role=status]').textContent()).toContain('1');
     expect(await page.getByText(t.noneOfThese).getAttribute('href')).toBe(stateHref(locale, ['customer']));
-    await expectClean(watched);
+    expectClean(watched);
   });
 
   it('answers again after the browser has translated the page', async () => {
@@ -64,21 +65,11 @@ describe.each(locales)('%s', (locale) => {
     };
     await ask(OWN[locale]);
     await page.locator('.ask a.option').first().waitFor();
-    // What translations do: every text moves into an element of its own.
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.querySelector('.ask') as Element, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
-      for (const text of texts) {
-        const font = document.createElement('font');
-        text.replaceWith(font);
-        font.append(`· ${text.data}`);
-      }
-    });
+    await translate(page, 'beside');
     await ask('xyzzy');
     await page.getByText(t.none).waitFor();
     expect(await page.locator('.ask a.option[href*="c-invoice/c-"]').count()).toBe(0);
-    await expectClean(watched);
+    expectClean(watched);
   });
 
   it('is not seen without script, and home has the search of all pages', async () => {

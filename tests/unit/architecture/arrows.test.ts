@@ -257,7 +257,7 @@ const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { fi
     seeds: [
       {
         files: { 'routing/codec.ts': "import { z } from 'zod';" },
-        told: 'zod by advice/RouteIsland.tsx → routing/codec.ts',
+        told: 'zod by advice/OutcomeIsland.tsx → routing/codec.ts',
       },
       {
         files: { 'x/a.client.ts': "import './b.ts';", 'x/b.ts': "import { join } from 'node:path';" },

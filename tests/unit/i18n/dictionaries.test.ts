@@ -26,7 +26,7 @@ const code = files
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 /** Beginnings of keys whose rest is an id, as in `t(`group-${group}`)`: the types check each of them. */
-const families = [...code.matchAll(/[\w)]\(`([\w-]+-)\$\{\w+\}`/g)].map(([, family = '']) => family);
+const families = [...code.matchAll(/[\w)]\(`([\w-]+-)\$\{[\w.]+\}`/g)].map(([, family = '']) => family);
 
 const dictionaries = await Promise.all(
   paths.map(async (path) => {
