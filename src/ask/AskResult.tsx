@@ -5,9 +5,9 @@ import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
 import { presentClaim } from '../routing/present.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
-import { askDictionary } from './dictionary.ts';
 import type { Found } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
+import { askResultDictionary } from './result-dictionary.ts';
 
 /** What was asked, and what was found. */
 export interface Asked {
@@ -25,7 +25,7 @@ interface Props extends Asked {
 
 /** Up to three doors, each with the reason; the roles while the asker's is unknown; the topics when nothing was found. */
 export function AskResult({ locale, pack, role, found, onRole }: Props) {
-  const t = translator(askDictionary, locale);
+  const t = translator(askResultDictionary, locale);
   const labelOf = (option: string) => pack.options[option] ?? option;
   if (role === undefined) {
     return (
@@ -102,7 +102,7 @@ function Notes({ messages }: { messages: readonly PackMessage[] }) {
 
 /** The topics of a role. */
 function Topics({ locale, pack, role }: { locale: Locale; pack: AskPack; role: string }) {
-  const t = translator(askDictionary, locale);
+  const t = translator(askResultDictionary, locale);
   const next = roleOptions(pack.tree).find(({ id }) => id === role)?.next;
   return (
     <nav aria-label={t('topics')}>

@@ -1,6 +1,7 @@
 /** The box for what the caller has: by keyboard, in both languages, with the role kept; nothing is sent. */
 import { describe, expect, it } from 'vitest';
 import { askDictionary } from '../../src/ask/dictionary.ts';
+import { askResultDictionary } from '../../src/ask/result-dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
@@ -14,7 +15,7 @@ const OWN = {
 };
 
 describe.each(locales)('%s', (locale) => {
-  const t = askDictionary[locale];
+  const t = { ...askDictionary[locale], ...askResultDictionary[locale] };
 
   it('own words lead from home through the role to a state, and the text leaves the device for nobody', async () => {
     const watched = await stage.page('public');

@@ -1,0 +1,23 @@
+import { defineDictionary } from '../i18n/dictionary.ts';
+
+/** Texts of what the box found, which come with the code that shows it. */
+export const askResultDictionary = defineDictionary({
+  'de-de': {
+    role: 'Ihre Rolle',
+    asRole: 'Für die Rolle: {role}',
+    otherRole: 'Andere Rolle',
+    because: 'Ihre Worte: {words}',
+    why: 'Worauf das beruht',
+    topics: 'Themen',
+    noneOfThese: 'Nichts davon: zu den Themen',
+  },
+  'en-us': {
+    role: 'Your role',
+    asRole: 'For the role: {role}',
+    otherRole: 'Another role',
+    because: 'Your words: {words}',
+    why: 'What this rests on',
+    topics: 'Topics',
+    noneOfThese: 'None of these: to the topics',
+  },
+});
