@@ -16,7 +16,7 @@ interface Props {
   under?: readonly string[];
 }
 
-type State = { kind: 'idle' | 'loading' | 'failed' | 'empty' } | ({ kind: 'done'; Result: Ask['Result'] } & Asked);
+type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: Ask['Result'] } & Asked);
 
 /**
  * One box for what the caller has: a message, an invoice line or the problem in own words. It leads to states of the tree. The
@@ -35,7 +35,6 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
   };
 
   const ask = async (role: string | undefined) => {
-    if (text.trim() === '') return show({ kind: 'empty' });
     if (state.kind !== 'done') show({ kind: 'loading' });
     try {
       const { pack, find, Result } = await askFor(packHref);
@@ -65,6 +64,7 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
             class="field"
             id="ask-text"
             rows={3}
+            required
             aria-describedby="ask-hint"
             value={text}
             onFocus={() => askFor(packHref).catch(() => undefined)}

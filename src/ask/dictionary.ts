@@ -10,7 +10,6 @@ export const askDictionary = defineDictionary({
     failed:
       'Der Vergleich konnte nicht geladen werden. Versuchen Sie es noch einmal, oder beantworten Sie die Fragen der Reihe nach.',
     start: 'Zur ersten Frage',
-    empty: 'Schreiben Sie zuerst etwas in das Feld, oder fügen Sie einen Text ein.',
     roleFirst: 'Wählen Sie noch Ihre Rolle: Davon hängt der Weg ab.',
     none: 'Dazu fehlen uns die Worte. Das sagt nichts über Ihr Problem: Wählen Sie das Thema von Hand.',
     found: { one: '{count} Weg, der passen kann', other: '{count} Wege, die passen können' },
@@ -22,7 +21,6 @@ export const askDictionary = defineDictionary({
     loading: 'Comparing the text …',
     failed: 'The comparison could not be loaded. Try again, or answer the questions one by one.',
     start: 'To the first question',
-    empty: 'Write something in the box first, or paste a text.',
     roleFirst: 'Choose your role as well: the way depends on it.',
     none: 'We have no words for this. That says nothing about your problem: choose the topic by hand.',
     found: { one: '{count} way that may fit', other: '{count} ways that may fit' },

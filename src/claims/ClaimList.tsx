@@ -87,8 +87,8 @@ function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[]
       {marks.map((mark, index) => (
         <>
           {' '}
-          <a class="to-text" href={`#${mark}`} key={mark} aria-label={t('backToPlace', { number: index + 1 })}>
-            {marks.length === 1 ? '↑' : `↑\u202f${index + 1}`}
+          <a class="to-text" href={`#${mark}`} key={mark}>
+            {`↑\u202f${index + 1}`}
           </a>
         </>
       ))}

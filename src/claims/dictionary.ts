@@ -34,7 +34,6 @@ export const claimsDictionary = defineDictionary({
     citedBy: { one: '{count} Aussage', other: '{count} Aussagen' },
     cite: 'Beleg {number}',
     backToText: 'Zurück zum Text:',
-    backToPlace: 'Textstelle {number}',
     gapsFilter: 'Offene Punkte filtern',
     gapsTitle: 'Offene Punkte',
     gapsDescription:
@@ -82,7 +81,6 @@ export const claimsDictionary = defineDictionary({
     citedBy: { one: '{count} statement', other: '{count} statements' },
     cite: 'Citation {number}',
     backToText: 'Back to the text:',
-    backToPlace: 'Passage {number}',
     gapsFilter: 'Filter the open points',
     gapsTitle: 'Open points',
     gapsDescription:
