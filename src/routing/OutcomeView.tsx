@@ -62,7 +62,7 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
           )}
         </section>
       )}
-      {view.desk !== undefined && view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
+      {view.desk?.path !== undefined && <ClickPath locale={locale} path={view.desk.path} folded />}
       {view.silence !== undefined && <p class="prose">{view.lead}</p>}
       {agreed}
       {view.steps.length > 0 && (
@@ -77,7 +77,7 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
           </ol>
         </section>
       )}
-      {view.desk === undefined && view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
+      {view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
       {view.ready.length > 0 && (
         <section class="flow prose" aria-labelledby="ready">
           <h2 id="ready">{t('ready')}</h2>

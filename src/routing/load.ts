@@ -115,9 +115,15 @@ function loadWording(root: string, locale: Locale): Wording {
     readYamlMaps<OutcomeWording>(root, folder, schema.outcomesWordingFile, (name) => name.startsWith('outcomes-')),
   );
   const triage = collectFaults(faults, () => readYaml(root, `${folder}/triage.yaml`, schema.triageFile));
+  const refusals = collectFaults(faults, () => readYaml(root, `${folder}/refusals.yaml`, schema.refusalsFile));
   assertNoFaults(faults);
   const entries = [...present(outcomes)].map(([id, { entry }]) => [id, entry] as const);
-  return { ...present(tree), outcomes: Object.fromEntries(entries), triage: present(triage) };
+  return {
+    ...present(tree),
+    outcomes: Object.fromEntries(entries),
+    triage: present(triage),
+    refusals: present(refusals),
+  };
 }
 
 /** Files write ids as keys; the data repeats them as members. */

@@ -66,7 +66,9 @@ export interface RoutingPack {
   tree: Tree;
   rules: Omit<Rule, 'activity'>[];
   destinations: Record<string, Destination>;
-  wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage'> & { outcomes: Record<string, PackOutcome> };
+  wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage' | 'refusals'> & {
+    outcomes: Record<string, PackOutcome>;
+  };
   desks: Record<string, PackDesk>;
   paths: Record<string, PackPath>;
   claims: Record<string, PackClaim>;

@@ -15,6 +15,7 @@ import {
   type State,
 } from './engine.ts';
 import type { PackShift, RoutingPack } from './pack.ts';
+import { refusalOf } from './refusals.ts';
 import { journeysTo } from './states.ts';
 import { type AnswerKind, type Destination, type Option, ROLE, type Rule, SYMPTOM } from './types.ts';
 import type {
@@ -199,11 +200,11 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
   const destination = entryOf(pack.destinations, id);
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
-  const path = desk?.path ?? destination.path;
   const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
   const message = bothOf(pack.letters?.messages, id);
   const reply = bothOf(pack.letters?.replies, id);
   const triage = pack.wording.triage[id];
+  const declined = words.refused ?? refusalOf(pack.wording.refusals, destination);
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
   const silent = rules.length > 0 && rules.every(({ gap }) => gap !== undefined && gap === rules[0]?.gap);
   return {
@@ -220,9 +221,15 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     shifts: pack.shifts
       .filter((shift) => concerns(shift, id, words.heading, state))
       .map((shift) => presentShift(pack.locale, shift)),
-    ...(desk !== undefined && { desk: { name: desk.name, ...(desk.hours !== undefined && { hours: desk.hours }) } }),
+    ...(desk !== undefined && {
+      desk: {
+        name: desk.name,
+        ...(desk.hours !== undefined && { hours: desk.hours }),
+        ...(desk.path !== undefined && { path: entryOf(pack.paths, desk.path) }),
+      },
+    }),
     steps: words.steps ?? [],
-    ...(path !== undefined && { path: entryOf(pack.paths, path) }),
+    ...(destination.path !== undefined && { path: entryOf(pack.paths, destination.path) }),
     ready: words.ready ?? [],
     ...(triage !== undefined && {
       triage: { checks: triage.checks, claims: triage.claims.map((claim) => presentClaim(pack, claim)) },
@@ -230,7 +237,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     ...(message !== undefined && { message }),
     ...(reply !== undefined && { customerReply: reply }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
-    ...(words.refused !== undefined && { refused: refused(pack, words.refused, destination.refused, state) }),
+    ...(declined !== undefined && { refused: refused(pack, declined, destination.refused, state) }),
     claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => presentClaim(pack, claim)),
     gaps: [...gaps].map((claim) => presentClaim(pack, claim)),
     rules: rules.map((rule) => rule.id),

@@ -167,6 +167,9 @@ export const treeWordingFile = z.strictObject({
 /** wording/<locale>/triage.yaml: destination -> checklist */
 export const triageFile = z.record(id, z.strictObject({ checks: z.array(text).min(4).max(7), claims: ids.min(1) }));
 
+/** wording/<locale>/refusals.yaml: destination that follows, or recipient -> what to do */
+export const refusalsFile = z.record(id, text);
+
 /** wording/<locale>/outcomes-<topic>.yaml */
 export const outcomesWordingFile = z.record(
   id,

@@ -218,6 +218,11 @@ export interface Wording {
   outcomes: Record<string, OutcomeWording>;
   /** Destination -> checklist; only a few destinations have one. */
   triage: Record<string, TriageWording>;
+  /**
+   * What to do when the recipient declines or is silent, for outcomes that say nothing of their own: by the destination
+   * that follows, otherwise by recipient.
+   */
+  refusals: Record<string, string>;
 }
 
 /** Placeholders that a message may contain, without braces. */

@@ -121,11 +121,11 @@ export interface OutcomeView extends View {
   /** What the documents are silent about, in the words of the claim; it stands before everything else. */
   silence?: string;
   lead: string;
-  desk?: Omit<PackDesk, 'path' | 'claims'>;
+  desk?: Omit<PackDesk, 'path' | 'claims'> & { path?: PackPath };
   /** What has changed lately or will change soon. */
   shifts: ShiftView[];
   steps: string[];
-  /** Click path of the steps or to the desk. */
+  /** Click path of the steps; the way to a desk stands there. */
   path?: PackPath;
   ready: string[];
   /** What to check before the message. */

@@ -88,6 +88,30 @@ export const destinationShape: Check = ({ data }) =>
     return faults;
   });
 
+/** A destination that sends to somebody and says not to contact them. */
+export const recipientExcluded: Check = (context) => {
+  const { data, roles } = context;
+  return Object.values(data.destinations).flatMap(({ id, recipient, not }) =>
+    [...(roles.get(id) ?? [])].flatMap((role) => {
+      const asked = partiesOf(data.facts, recipient, role);
+      const clash = not.filter((party) => partiesOf(data.facts, party, role).some((one) => asked.includes(one)));
+      const remedy = `Asked by ${role}. Somebody is either the recipient or not to be contacted: remove one of the two.`;
+      const more = { journey: journeyToDestination(context, id, role) };
+      // That an asker is told not to contact the asker is told by `askerAsRecipient`.
+      return recipient === 'self'
+        ? []
+        : clash.map((party) => fault('recipient-excluded', FILE, `${id}.not`, party, remedy, more));
+    }),
+  );
+};
+
+/** The same click path twice on a page: of the destination, and of its desk. */
+export const pathTwice: Check = ({ data }) =>
+  Object.values(data.destinations).flatMap(({ id, desk, path }) => {
+    if (path === undefined || desk === undefined || data.desks[desk]?.path !== path) return [];
+    return [fault('path-twice', FILE, `${id}.path`, path, `The desk “${desk}” shows this path: remove it here.`)];
+  });
+
 /** A ladder shown to the wrong side: contacts for partners to others, or the public way to a partner. */
 export const ladderAudience: Check = (context) => {
   const { data, roles } = context;

@@ -10,12 +10,13 @@ import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
 import { type Check, type Context, makeContext } from './context.ts';
 import * as destinations from './destinations.ts';
 import { optionImpossible, questionNeedless, situationUnreached, treeTable } from './equivalence.ts';
+import { letterUnfit, partUnfit } from './fit.ts';
 import { messageUnreachable } from './messages.ts';
 import { gapUnnamed, responsibilityCells, rulesResponsibilities } from './responsibilities.ts';
 import { impossibleOverlap, rowsMergeable, ruleCatchesAll, ruleUnused, tableGap, tableOverlap } from './table.ts';
 import * as tree from './tree.ts';
 import { triageWording } from './triage.ts';
-import { headingDuplicate, outcomeWording, placeholders, treeWording } from './wording.ts';
+import { headingDuplicate, outcomeWording, placeholders, refusalWording, treeWording } from './wording.ts';
 
 /** Every check of the proof, by name. A fault of any of them stops the build. */
 export const CHECKS = {
@@ -51,9 +52,14 @@ export const CHECKS = {
   askerAsRecipient: destinations.askerAsRecipient,
   refusedCycle: destinations.refusedCycle,
   ladderAudience: destinations.ladderAudience,
+  recipientExcluded: destinations.recipientExcluded,
+  pathTwice: destinations.pathTwice,
+  partUnfit,
+  letterUnfit,
   messageUnreachable,
   treeWording,
   outcomeWording,
+  refusalWording,
   headingDuplicate,
   placeholders,
   messageAlike,

@@ -1,6 +1,7 @@
 /** Wording: nothing is missing, nothing is left over, in either locale. */
 import type { ContentFault } from '../../content/fault.ts';
 import { type Locale, locales, otherLocale } from '../../i18n/locale.ts';
+import { refusalOf } from '../refusals.ts';
 import { type Destination, type OutcomeWording, PLACEHOLDERS } from '../types.ts';
 import { type Check, type Context, fault, PARTNERS } from './context.ts';
 
@@ -52,6 +53,18 @@ export const outcomeWording: Check = (context) =>
         ];
       }),
     ];
+  });
+
+/** What to do after a refusal: the same entries in both locales, each for an outcome that says nothing of its own. */
+export const refusalWording: Check = ({ data }) =>
+  locales.flatMap((locale) => {
+    const { refusals, outcomes } = data.wording[locale];
+    const written = new Set([...Object.keys(refusals), ...Object.keys(data.wording[otherLocale(locale)].refusals)]);
+    const needed = Object.values(data.destinations)
+      .filter(({ id }) => outcomes[id]?.refused === undefined)
+      .map(({ refused, recipient }) => (refused !== undefined && written.has(refused) ? refused : recipient));
+    const wanted = [...written].filter((id) => needed.includes(id));
+    return keyFaults(locale, `wording/${locale}/refusals.yaml`, '', wanted, Object.keys(refusals));
   });
 
 /** Two outcomes with the same heading: readers could not tell the pages apart. */
@@ -118,7 +131,7 @@ function memberFaults(
   destination: Destination,
   outcome: OutcomeWording,
 ): ContentFault[] {
-  const needs = needsOf(context, destination);
+  const needs = needsOf(context, destination, locale);
   return (Object.keys(needs) as (keyof typeof needs)[]).flatMap((member) => {
     const there = outcome[member] !== undefined;
     const field = `${destination.id}.${member}`;
@@ -138,6 +151,7 @@ function memberFaults(
 function needsOf(
   { data, roles }: Context,
   destination: Destination,
+  locale: Locale,
 ): Record<'steps' | 'ready' | 'message' | 'customer' | 'refused', Need> {
   const { id, recipient, refused } = destination;
   const partners = data.facts.groups[PARTNERS] ?? [];
@@ -151,7 +165,12 @@ function needsOf(
     ...(byRecipient[recipient] ?? { steps: 'forbidden', message: 'required' }),
     ready: recipient === 'nobody' ? 'optional' : 'required',
     customer: askedByPartner ? (recipient === 'nobody' ? 'optional' : 'required') : 'forbidden',
-    refused: refused === undefined ? 'optional' : 'required',
+    // Whoever is asked may decline or be silent.
+    refused:
+      (refused === undefined && ['self', 'customer', 'nobody'].includes(recipient)) ||
+      refusalOf(data.wording[locale].refusals, destination) !== undefined
+        ? 'optional'
+        : 'required',
   };
 }
 

@@ -263,7 +263,7 @@ export function fixture(): Fixture {
 }
 
 function emptyWording(): Wording {
-  return { questions: {}, options: {}, detours: {}, outcomes: {}, triage: {} };
+  return { questions: {}, options: {}, detours: {}, outcomes: {}, triage: {}, refusals: {} };
 }
 
 /** Wording for all ids: the text is the id and the locale. */
@@ -300,6 +300,11 @@ function wording(data: RoutingData, locale: Locale): Wording {
         },
       ]),
     ),
+    refusals: {
+      microsoft: `Ask why ${locale}.`,
+      'isv-publisher': `Ask again ${locale}.`,
+      'csp-partner': `Ask once more ${locale}.`,
+    },
     triage: {
       'isv-broken': { checks: [1, 2, 3, 4].map((number) => `check ${number} ${locale}`), claims: ['rule-claim'] },
     },
@@ -333,9 +338,10 @@ export function files({ data, claims, sources }: Fixture): Record<string, unknow
     'routing/retired.yaml': data.retired,
   };
   for (const locale of locales) {
-    const { outcomes, triage, ...tree } = data.wording[locale];
+    const { outcomes, triage, refusals, ...tree } = data.wording[locale];
     result[`routing/wording/${locale}/tree.yaml`] = tree;
     result[`routing/wording/${locale}/triage.yaml`] = triage;
+    result[`routing/wording/${locale}/refusals.yaml`] = refusals;
     for (const topic of Object.keys(data.facts.topics)) {
       const ofTopic = Object.entries(outcomes).filter(([id]) => data.destinations[id]?.topic === topic);
       result[`routing/wording/${locale}/outcomes-${topic}.yaml`] = Object.fromEntries(ofTopic);

@@ -211,14 +211,21 @@ describe('present', () => {
 
   it('shows the desk with its path, and the path of one’s own steps', () => {
     expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
-      desk: { name: 'Customer desk (de)', hours: 'always (de)' },
-      path: { title: 'desk-path (de)' },
+      desk: { name: 'Customer desk (de)', hours: 'always (de)', path: { title: 'desk-path (de)' } },
     });
     expect(present(pack, ['partner', 'money', 'bill', 'by-partner'])).toMatchObject({
       recipient: 'self',
       steps: ['First.'],
       path: { title: 'billing-path (de)' },
     });
+  });
+
+  it('says what to do after a refusal: in the words of the outcome, or in those for its recipient', () => {
+    expect(present(pack, ['partner', 'broken'])).toMatchObject({ refused: { text: 'Go on.' } });
+    expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
+      refused: { text: 'Ask why de-de.' },
+    });
+    expect(present(pack, ['customer', 'c-other'])).not.toHaveProperty('refused');
   });
 
   it('names the gap apart from the claims', () => {

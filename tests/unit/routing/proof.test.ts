@@ -388,6 +388,86 @@ const SEEDS: Seed[] = [
     journey: '/route/partner/broken/',
   },
   {
+    check: 'recipientExcluded',
+    name: 'the recipient is not to be contacted',
+    seed: (f) => destinationOf(f, 'partner-billing').not.push('direct-bill-partner'),
+    expected: ['recipient-excluded', 'partner-billing.not'],
+  },
+  {
+    check: 'pathTwice',
+    name: 'a destination repeats the path of its desk',
+    seed: (f) => {
+      destinationOf(f, 'microsoft-invoice').path = 'invoice-path';
+      found(f.data.desks['partner-desk']).path = 'invoice-path';
+    },
+    expected: ['path-twice', 'microsoft-invoice.path'],
+  },
+  {
+    check: 'partUnfit',
+    name: 'a customer reads of “your customer”',
+    seed: (f) => {
+      outcomeOf(f, 'partner-billing').lead = 'Ihr Kunde zahlt an Sie.';
+    },
+    expected: ['part-unfit', 'partner-billing.lead'],
+  },
+  {
+    check: 'partUnfit',
+    name: 'a partner is sent to “your partner” after a refusal',
+    seed: (f) => {
+      outcomeOf(f, 'isv-broken').refused = 'Fragen Sie Ihren CSP-Partner.';
+    },
+    expected: ['part-unfit', 'isv-broken.refused'],
+  },
+  {
+    check: 'partUnfit',
+    name: 'a letter of a customer speaks of “our customer”',
+    seed: (f) => {
+      found(outcomeOf(f, 'isv-customer').message).body = 'Unser Kunde kann nicht arbeiten.';
+    },
+    expected: ['part-unfit', 'isv-customer.message'],
+  },
+  {
+    check: 'letterUnfit',
+    name: 'two symptoms lead to a letter that names neither',
+    seed: (f) => {
+      ruleOf(f, 'partner-refund').destination = 'isv-broken';
+    },
+    expected: ['letter-unfit', 'isv-broken.message'],
+  },
+  {
+    check: 'letterUnfit',
+    name: 'two roles send a letter that does not say who writes',
+    seed: (f) => {
+      ruleOf(f, 'customer-broken').destination = 'isv-broken';
+    },
+    expected: ['letter-unfit', 'isv-broken.message'],
+  },
+  {
+    check: 'refusalWording',
+    name: 'words for a refusal in one locale only',
+    seed: ({ data }) => {
+      delete data.wording['de-de'].refusals.microsoft;
+    },
+    expected: ['wording-missing', 'microsoft'],
+  },
+  {
+    check: 'refusalWording',
+    name: 'words for a refusal that no outcome needs',
+    seed: ({ data }) => {
+      data.wording['de-de'].refusals['indirect-provider'] = 'Warten Sie.';
+      data.wording['en-us'].refusals['indirect-provider'] = 'Wait.';
+    },
+    expected: ['wording-unused', 'indirect-provider'],
+  },
+  {
+    check: 'outcomeWording',
+    name: 'nothing is said for the case that the recipient declines',
+    seed: ({ data }) => {
+      for (const { refusals } of Object.values(data.wording)) delete refusals.microsoft;
+    },
+    expected: ['wording-missing', 'microsoft-invoice.refused'],
+  },
+  {
     check: 'ladderAudience',
     name: 'a customer is shown contacts that are for partners',
     seed: (f) => {

@@ -1,0 +1,81 @@
+/** Whether what an outcome says fits everybody who reaches it, and every symptom that leads there. */
+import { type Locale, locales } from '../../i18n/locale.ts';
+import { SYMPTOM } from '../types.ts';
+import { type Check, fault, PARTNERS } from './context.ts';
+
+/**
+ * Words by which a text shows whose it is: one to a partner speaks of “your customer”, one to a customer of “your
+ * partner”. Partner Center and the invoice, account or agreement of a partner are no party.
+ */
+const READ_BY = {
+  'de-de': {
+    partner: /\bIhre?[mnrs]? Kunde[n]?(?![-\p{L}])/u,
+    customer: /\b[Ii]hre?[mnrs]? (?:CSP-)?Partner(?![-\p{L}]| Center)/u,
+  },
+  'en-us': {
+    partner: /\byour customers?(?! (?:number|ID|account))\b/iu,
+    customer: /\byour (?:CSP )?partner(?! (?:invoice|account|agreement|profile))\b/u,
+  },
+} as const satisfies Record<Locale, unknown>;
+const WRITTEN_BY = {
+  'de-de': {
+    partner: /\b[Uu]nsere?[mnrs]? Kunde[n]?(?![-\p{L}])/u,
+    customer: /\b[Uu]nsere?[mnrs]? (?:CSP-)?Partner(?![-\p{L}]| Center)/u,
+  },
+  'en-us': {
+    partner: /\bour customers?(?! (?:number|ID|account))\b/iu,
+    customer: /\bour (?:CSP )?partner(?! (?:invoice|account|agreement|profile))\b/u,
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** A part of an outcome that speaks to, or as, somebody else than a role that reaches it. */
+export const partUnfit: Check = ({ data, roles }) =>
+  locales.flatMap((locale) =>
+    Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
+      const { heading, lead, steps = [], ready = [], message, not, refused = '' } = outcome;
+      const read = { heading, lead, steps: steps.join('\n'), ready: ready.join('\n'), refused };
+      const parts = [
+        ...Object.entries(read).map(([part, text]) => ({ part, text, words: READ_BY[locale] })),
+        ...Object.entries(not).map(([party, text]) => ({ part: `not.${party}`, text, words: READ_BY[locale] })),
+        ...(message === undefined
+          ? []
+          : [{ part: 'message', text: `${message.subject}\n${message.body}`, words: WRITTEN_BY[locale] }]),
+      ];
+      const reached = [...(roles.get(id) ?? [])];
+      return parts.flatMap(({ part, text, words }) =>
+        reached.flatMap((role) => {
+          const isPartner = data.facts.groups[PARTNERS]?.includes(role) === true;
+          // A publisher has partners and customers of its own.
+          const said = role === 'customer' ? words.partner.exec(text) : isPartner ? words.customer.exec(text) : null;
+          if (said === null) return [];
+          const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+          const remedy = `The role “${role}” reaches this: write it for each role that does, or give it a destination of its own.`;
+          return [fault('part-unfit', file, `${id}.${part}`, said[0], remedy, { locale })];
+        }),
+      );
+    }),
+  );
+
+/**
+ * A letter that cannot fit: several symptoms lead to it, but it has no place for what is wrong; or several roles send it,
+ * but it has no place for who writes.
+ */
+export const letterUnfit: Check = ({ data, roles }) =>
+  locales.flatMap((locale) =>
+    Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) => {
+      if (message === undefined) return [];
+      const rules = data.rules.filter((rule) => rule.destination === id);
+      const symptoms = new Set(rules.flatMap(({ when }) => when[SYMPTOM] ?? []));
+      const wanted = [
+        ...(symptoms.size > 1 ? [{ name: 'problem', reason: `${symptoms.size} symptoms lead to this letter` }] : []),
+        ...((roles.get(id)?.size ?? 0) > 1 ? [{ name: 'role', reason: `${roles.get(id)?.size} roles send it` }] : []),
+      ];
+      const text = `${message.subject}\n${message.body}`;
+      const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+      return wanted
+        .filter(({ name }) => !text.includes(`{${name}}`))
+        .map(({ name, reason }) =>
+          fault('letter-unfit', file, `${id}.message`, `no {${name}}`, `${reason}: use {${name}}.`, { locale }),
+        );
+    }),
+  );
