@@ -91,6 +91,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
     pages: files.map((file) => relative(next, file).replaceAll('\\', '/')),
     known: contacts,
     edition,
+    name: data.site.name,
     site: siteUrl(),
     email: data.site.operator?.email,
     changes,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
 import { loadGaps } from '../claims/gaps.ts';
@@ -6,7 +7,9 @@ import type { DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { changeDays } from '../config/days.ts';
 import type { Edition } from '../config/edition.ts';
+import { siteFolder } from '../config/site-folder.ts';
 import { ContentError, type ContentFault, collectFaults, describeFault } from '../content/fault.ts';
+import { contentFile } from '../content/load.ts';
 import type { Change } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
@@ -18,7 +21,7 @@ import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadPhrases } from '../search/phrases.ts';
-import { loadSite } from '../site/load.ts';
+import { loadSite, siteFaults, siteFile } from '../site/load.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
 
@@ -80,13 +83,18 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const guides = read(() => readGuides(content));
   read(() => loadRetiredGuides(content, [...new Set((guides ?? []).map(({ slug }) => slug))]));
   const offers = read(() => loadProjectedOffers(content, edition));
-  const site = read(() => loadSite(content));
+  const folder = siteFolder(content);
+  const site = read(() => loadSite(folder));
+  if (site !== undefined) {
+    const tokens = readFileSync(join(import.meta.dirname, '../ui/styles/tokens.css'), 'utf8');
+    faults.push(...siteFaults(folder, site, folder !== content, tokens));
+  }
   read(() => loadGlossary(content));
   const changes = read(() => allChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
     faults.push({
       id: 'operator-missing',
-      file: 'content/site.json',
+      file: contentFile(folder, siteFile(folder)),
       field: 'operator',
       value: null,
       remedy: 'A public edition with real offers needs an operator: name, address, e-mail and hosting.',

@@ -6,6 +6,7 @@ import { loadClaims, loadSources } from '../claims/load.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { type Edition, parseEdition } from '../config/edition.ts';
+import { siteFolder } from '../config/site-folder.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import type { Term } from '../glossary/types.ts';
 import { loadProjectedOffers } from '../offers/load.ts';
@@ -34,7 +35,7 @@ export interface SiteData {
 
 /**
  * Reads all content that is data.
- * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
+ * @param root the root folder of the project; `SITE_DIR` and `OFFERS_DIR` may name other folders
  * @param edition which fields of offers may be seen
  * @param offers the offers, where they have been read
  * @throws ContentError with the faults of the first kind of content that has any; `checkContent` tells all
@@ -50,7 +51,7 @@ export function loadSiteData(
   return {
     edition,
     buildDate: buildDate(),
-    site: loadSite(content),
+    site: loadSite(siteFolder(content)),
     sources: loadSources(content),
     claims,
     gaps: loadGaps(content, claims),
@@ -58,7 +59,7 @@ export function loadSiteData(
     duties: loadDuties(content, claims, routing),
     glossary: loadGlossary(content),
     offers,
-    onlyFictional: offers.every((offer) => offer.fictional),
+    onlyFictional: offers.length > 0 && offers.every((offer) => offer.fictional),
   };
 }
 

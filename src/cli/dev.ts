@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../build/check-content.ts';
 import { startTool } from '../build/tools.ts';
+import { siteFolder } from '../config/site-folder.ts';
 import { fail } from './fail.ts';
 
 /** Milliseconds between two looks at the content. Asking is simpler than being told: editors replace files. */
@@ -40,7 +41,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.kill(signal));
   let checked = '';
   const watch = setInterval(() => {
-    const now = changes('content');
+    const now = [...new Set(['content', siteFolder('content')])]
+      .filter((folder) => existsSync(folder))
+      .map(changes)
+      .join('\n');
     if (now === checked) return;
     checked = now;
     check();

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDate } from '../config/date.ts';
 import { skeletons } from '../content/skeletons.ts';
+import { siteSkeleton } from '../site/skeleton.ts';
 import { fail } from './fail.ts';
 
 // Writes the skeleton of a piece of content; the content check then names every field that is still to be filled.
@@ -12,7 +13,8 @@ const USAGE = `Usage: npm run new -- KIND ID [--file SUBJECT]
   claim ID --file SUBJECT    appended to content/claims/SUBJECT.yaml
   source ID --file NAME      appended to content/sources/NAME.yaml (2021, 2023, now, other)
   term ID --file SUBJECT     appended to content/glossary/SUBJECT.yaml
-  rule ID                    appended to content/routing/rules.yaml`;
+  rule ID                    appended to content/routing/rules.yaml
+  site FOLDER                the folder of a copy of one's own, for SITE_DIR`;
 
 export function main(argv: readonly string[]): number {
   try {
@@ -22,6 +24,7 @@ export function main(argv: readonly string[]): number {
       options: { file: { type: 'string' } },
     });
     const [kind = '', id = ''] = positionals;
+    if (kind === 'site' && id !== '') return newSite(id);
     const made = skeletons(kind, id, values.file, buildDate());
     if (made === undefined) throw new Error(USAGE);
     const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
@@ -42,4 +45,21 @@ export function main(argv: readonly string[]): number {
   } catch (error) {
     return fail(error);
   }
+}
+
+/**
+ * Writes the folder of an operator.
+ * @throws Error when something lies there already
+ */
+function newSite(folder: string): number {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`${folder}: this folder is not empty. Choose another one; nothing was written.`);
+  }
+  for (const { path, text } of siteSkeleton()) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(`${folder}: builds as it is. Set SITE_DIR to it, and fill in site.yaml; docs/operate.md says how.`);
+  return 0;
 }

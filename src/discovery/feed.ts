@@ -10,18 +10,25 @@ import type { PageHead } from './page.ts';
  * Writes the feed of changes of one locale as Atom (RFC 4287).
  * @param locale the language of the feed
  * @param changes newest first, at least one
+ * @param name the name of the site
  * @param home head of the start page in that language, which the feed belongs to
  * @param site absolute address of the site
  * @returns XML
  */
-export function feedText(locale: Locale, changes: readonly Change[], home: PageHead, site: string): string {
+export function feedText(
+  locale: Locale,
+  changes: readonly Change[],
+  name: string,
+  home: PageHead,
+  site: string,
+): string {
   const absolute = (path: string) => new URL(path, site).href;
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   const address = absolute(feedPath(locale));
   const t = translator(uiDictionary, locale);
   const feed = new Feed({
     id: address,
-    title: `${t('siteName')} – ${t('feed')}`,
+    title: `${name} – ${t('feed')}`,
     description: home.description,
     link: home.canonical,
     language: languageTag(locale),

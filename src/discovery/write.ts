@@ -21,6 +21,8 @@ interface Options {
   /** Pages whose heads are known already. */
   known: readonly { path: string; head: PageHead }[];
   edition: Edition;
+  /** The name of the site. */
+  name: string;
   /** Absolute address of the site. */
   site: string;
   /** E-mail of the operator, where there is one. */
@@ -35,7 +37,7 @@ interface Options {
  * @throws Error when the start page of a locale is missing
  */
 export async function writeDiscovery(options: Options): Promise<void> {
-  const { folder, pages, known, edition, site, email, changes, buildDate } = options;
+  const { folder, pages, known, edition, name, site, email, changes, buildDate } = options;
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -61,7 +63,7 @@ export async function writeDiscovery(options: Options): Promise<void> {
     return found.head;
   });
   for (const [name, text] of Object.entries(await sitemapFiles([...heads, ...known], site))) write(name, text);
-  for (const locale of locales) write(feedPath(locale), feedText(locale, changes, home[locale], site));
+  for (const locale of locales) write(feedPath(locale), feedText(locale, changes, name, home[locale], site));
   write('llms.txt', llmsText(home, twins));
   write('robots.txt', robotsText(edition, site));
   if (email !== undefined) write('.well-known/security.txt', securityText(email, site, buildDate));

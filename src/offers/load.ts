@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { siteFolder } from '../config/site-folder.ts';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
@@ -28,16 +29,16 @@ export const publisherSchema = z.strictObject({
 /**
  * Reads all documents and gives what an edition may show of them, in the order of publisher and offer.
  *
- * @param content the folder content/; the environment variable `OFFERS_DIR` replaces its folder of offers
+ * @param content the folder content/; `OFFERS_DIR` and `SITE_DIR` of the environment name another folder of offers
  * @throws ContentError as `readOffers`
  */
 export function loadProjectedOffers(content: string, edition: Edition): ProjectedOffer[] {
   return readOffers(offersFolder(content)).map((record) => project(record, edition));
 }
 
-/** The folder of the documents: `OFFERS_DIR` when the environment names one, else `offers` below content/. */
+/** The folder of the documents: `OFFERS_DIR` when the environment names one, else `offers` in the operator’s folder. */
 export function offersFolder(content: string): string {
-  return process.env.OFFERS_DIR || join(content, 'offers');
+  return process.env.OFFERS_DIR || join(siteFolder(content), 'offers');
 }
 
 /**
@@ -58,7 +59,7 @@ export function readOffers(folder: string): OfferRecord[] {
         file: folder,
         field: '-',
         value: folder,
-        remedy: 'Create the folder or correct OFFERS_DIR.',
+        remedy: 'Create the folder, or correct OFFERS_DIR or SITE_DIR.',
       },
     ]);
   }

@@ -63,6 +63,7 @@ export const siteDictionary = defineDictionary({
       'Namen, E-Mail-Adressen und Telefonnummern aus den Angebotsdaten erscheinen nur in der Partnerausgabe hinter einer Anmeldung, es sei denn, der Herausgeber hat sie für die Öffentlichkeit freigegeben.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich; sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
+    privacyOperatorHeading: 'Hinweise des Betreibers',
     accessibilityTitle: 'Erklärung zur Barrierefreiheit',
     accessibilityDescription:
       'Wie barrierefrei Wegweiser ist: Maßstab WCAG 2.2 AA, womit und wann geprüft wurde, bekannte Grenzen und wie Sie Barrieren melden.',
@@ -167,6 +168,7 @@ export const siteDictionary = defineDictionary({
       'Names, e-mail addresses and phone numbers from listings appear only in the partner edition behind a sign-in, unless the publisher has released them to the public.',
     privacyHostingHeading: 'Hosting',
     privacyHostingNobody: 'This edition is not public; it runs on the computer on which it was started.',
+    privacyOperatorHeading: 'What the operator adds',
     accessibilityTitle: 'Accessibility statement',
     accessibilityDescription:
       'How accessible Wegweiser is: measured by WCAG 2.2 AA, what was tested how and when, known limits, and how to report barriers.',

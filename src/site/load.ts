@@ -1,12 +1,30 @@
-import { readFileSync } from 'node:fs';
+/** Reads what a copy of the site says of itself: the folder that `SITE_DIR` names, content/ without it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ContentError } from '../content/fault.ts';
-import { contentFile } from '../content/load.ts';
+import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
+import { contentFile, readYaml } from '../content/load.ts';
+import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
+import type { SvgNode } from '../ui/brand.ts';
+import { faintAccent, nearestAccent, SCHEMES, type Scheme } from '../ui/contrast.ts';
+import { checkedHtml, parseLogo } from './markup.ts';
 
-/** Who runs a copy of the site; German law asks for it (§ 5 DDG) as soon as the copy is public. */
+/**
+ * The version of the folder that this project reads. It rises where an operator has to change something after an update;
+ * docs/operate.md says what.
+ */
+export const SITE_SCHEMA = 1;
+
+const text = z.string().trim().min(1);
+const both = z.strictObject({ 'de-de': text, 'en-us': text });
+const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Write the color as # and six digits 0–9, a–f, such as #0a4a86');
+
 const siteSchema = z.strictObject({
-  name: z.string().min(1),
+  schema: z.int().refine((version) => version === SITE_SCHEMA, {
+    error: `This project reads version ${SITE_SCHEMA}; docs/operate.md says what to change after an update`,
+  }),
+  name: text.max(40),
+  /** Who runs the copy; German law asks for it (§ 5 DDG) as soon as the copy is public. */
   operator: z
     .strictObject({
       name: z.string().min(1),
@@ -22,32 +40,106 @@ const siteSchema = z.strictObject({
       hosting: z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) }),
     })
     .nullable(),
+  /** The colour of links and of the frame around what has the focus, in both themes. */
+  accent: z.strictObject({ light: color, dark: color }).optional(),
+  /** The first words of the start page. */
+  start: z.strictObject({ heading: both, lead: both }).optional(),
 });
-export type Site = z.infer<typeof siteSchema>;
+
+export interface Site extends z.infer<typeof siteSchema> {
+  logo?: SvgNode;
+  /** The operator’s own legal notice and privacy text, as checked HTML. */
+  legal?: Localized;
+  privacy?: Localized;
+}
+
+const LOGO = 'logo.svg';
+const TEXTS = ['legal', 'privacy'] as const;
+const textFile = (name: string, locale: Locale) => `${name}.${locale}.html`;
+/** Everything that belongs into the folder of an operator. Notes and what begins with a dot may lie there as well. */
+const KNOWN = [
+  'site.yaml',
+  'site.json',
+  LOGO,
+  'offers',
+  'publishers',
+  ...TEXTS.flatMap((name) => locales.map((locale) => textFile(name, locale))),
+];
 
 /**
- * Reads content/site.json.
- * @param root the folder content/
- * @throws ContentError when the file is no JSON or does not fit the schema
+ * Names the file of the folder: site.yaml, which may hold comments, or site.json.
+ * @param folder the folder of the operator
  */
-export function loadSite(root: string): Site {
-  const file = contentFile(root, 'site.json');
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(join(root, 'site.json'), 'utf8'));
-  } catch (error) {
-    const remedy = 'Write a JSON object with “name” and “operator”.';
-    throw new ContentError([{ id: 'json-syntax', file, field: '-', value: (error as Error).message, remedy }]);
+export function siteFile(folder: string): string {
+  return existsSync(join(folder, 'site.yaml')) ? 'site.yaml' : 'site.json';
+}
+
+/**
+ * Reads the folder of an operator: site file, logo, texts.
+ * @param folder what `siteFolder` gives
+ * @throws ContentError with everything that does not fit
+ */
+export function loadSite(folder: string): Site {
+  const faults: ContentFault[] = [];
+  const fault = (name: string, id: string, remedy: string) =>
+    faults.push({ id, file: contentFile(folder, name), field: '-', value: name, remedy });
+  if (!existsSync(folder)) {
+    const remedy = 'Create it with “npm run new -- site FOLDER”, or correct SITE_DIR.';
+    throw new ContentError([{ id: 'site-folder-missing', file: folder, field: 'SITE_DIR', value: folder, remedy }]);
   }
-  const result = siteSchema.safeParse(value);
-  if (result.success) return result.data;
-  throw new ContentError(
-    result.error.issues.map((issue) => ({
-      id: 'site-invalid',
-      file,
-      field: issue.path.join('.') || '-',
-      value: issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value),
-      remedy: `${issue.message}. See CONTRIBUTING.md, “Run your own copy”.`,
+  const names = readdirSync(folder);
+  if (names.includes('site.yaml') && names.includes('site.json')) {
+    fault('site.json', 'file-unexpected', 'Keep site.yaml or site.json, not both.');
+  }
+  const site: Site | undefined = collectFaults(faults, () => readYaml(folder, siteFile(folder), siteSchema));
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const more: Pick<Site, 'logo' | 'legal' | 'privacy'> = {};
+  collectFaults(faults, () => {
+    if (names.includes(LOGO)) more.logo = parseLogo(read(LOGO), contentFile(folder, LOGO));
+  });
+  for (const name of TEXTS) {
+    if (!locales.some((locale) => names.includes(textFile(name, locale)))) continue;
+    more[name] = perLocale((locale) => {
+      const file = textFile(name, locale);
+      if (names.includes(file))
+        return collectFaults(faults, () => checkedHtml(read(file), contentFile(folder, file))) ?? '';
+      fault(file, 'locale-missing', `Write the text for ${locale}; every text exists in both locales.`);
+      return '';
+    });
+  }
+  if (faults.length > 0 || site === undefined) throw new ContentError(faults);
+  return { ...site, ...more };
+}
+
+/**
+ * Checks what `loadSite` cannot know by the folder alone.
+ * @param folder the folder of the operator
+ * @param site what was read from it
+ * @param own whether it is a folder of its own: then nothing else may lie in it
+ * @param tokens the text of tokens.css
+ * @returns faults: files that nobody reads, an accent colour that cannot be read, with the nearest that can
+ */
+export function siteFaults(folder: string, site: Site, own: boolean, tokens: string): ContentFault[] {
+  const stray = own ? readdirSync(folder).filter((name) => !KNOWN.includes(name) && !/^\.|\.md$/.test(name)) : [];
+  return [
+    ...stray.map((name) => ({
+      id: 'file-unexpected',
+      file: contentFile(folder, name),
+      field: '-',
+      value: name,
+      remedy: `Rename or remove it; the folder holds ${KNOWN.join(', ')} and notes as .md.`,
     })),
-  );
+    ...SCHEMES.flatMap((scheme) => accentFaults(folder, site, scheme, tokens)),
+  ];
+}
+
+function accentFaults(folder: string, { accent }: Site, scheme: Scheme, tokens: string): ContentFault[] {
+  if (accent === undefined) return [];
+  const value = accent[scheme];
+  const misses = faintAccent(value, tokens, scheme);
+  if (misses.length === 0) return [];
+  const remedy = `It is too faint (${misses.join('; ')}). The nearest color that can be read is ${nearestAccent(value, tokens, scheme)}.`;
+  return [
+    { id: 'accent-faint', file: contentFile(folder, siteFile(folder)), field: `accent.${scheme}`, value, remedy },
+  ];
 }

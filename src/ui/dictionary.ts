@@ -3,7 +3,6 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts of the shell and of components that every subject shares. */
 export const uiDictionary = defineDictionary({
   'de-de': {
-    siteName: 'Wegweiser',
     changes: 'Änderungen',
     changesDescription:
       'Was sich an Regeln, Antworten und Anleitungen geändert hat und was sich demnächst ändert: mit Tag und Beleg.',
@@ -30,7 +29,7 @@ export const uiDictionary = defineDictionary({
     themeLight: 'hell',
     themeDark: 'dunkel',
     independent:
-      'Wegweiser ist ein unabhängiges Angebot. Es gehört nicht zu Microsoft und wird von Microsoft weder betrieben noch geprüft.',
+      '{name} ist ein unabhängiges Angebot. Es gehört nicht zu Microsoft und wird von Microsoft weder betrieben noch geprüft.',
     sampleContent: 'Alle Angebote, Herausgeber und Kontakte in dieser Ausgabe sind erfunden.',
     editionPublic: 'Öffentliche Ausgabe, Stand {date}',
     editionPartner: 'Partnerausgabe (nur nach Anmeldung), Stand {date}',
@@ -51,7 +50,6 @@ export const uiDictionary = defineDictionary({
     fictional: 'erfunden',
   },
   'en-us': {
-    siteName: 'Wegweiser',
     changes: 'Changes',
     changesDescription:
       'What has changed in rules, answers, and guides, and what is about to change: with its day and its source.',
@@ -77,7 +75,7 @@ export const uiDictionary = defineDictionary({
     themeSystem: 'same as system',
     themeLight: 'light',
     themeDark: 'dark',
-    independent: 'Wegweiser is independent. It is not part of Microsoft, and Microsoft neither runs nor reviews it.',
+    independent: '{name} is independent. It is not part of Microsoft, and Microsoft neither runs nor reviews it.',
     sampleContent: 'All offers, publishers and contacts in this edition are invented.',
     editionPublic: 'Public edition, as of {date}',
     editionPartner: 'Partner edition (sign-in required), as of {date}',

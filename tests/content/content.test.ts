@@ -1,7 +1,8 @@
 /** The content that is in the repository: nothing in it stops a build of either edition. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '../../src/build/check-content.ts';
 import { loadClaims } from '../../src/claims/load.ts';
@@ -9,6 +10,7 @@ import { editions } from '../../src/config/edition.ts';
 import { describeFault } from '../../src/content/fault.ts';
 import { type Localized, locales } from '../../src/i18n/locale.ts';
 import { loadProjectedOffers } from '../../src/offers/load.ts';
+import { siteSkeleton } from '../../src/site/skeleton.ts';
 import { copyContent, edit, faultsOf, projectRoot } from './copy.ts';
 
 const OPERATOR = {
@@ -18,7 +20,10 @@ const OPERATOR = {
   hosting: { 'de-de': 'Beim Hoster.', 'en-us': 'At the host.' },
 };
 
-beforeEach(() => vi.stubEnv('OFFERS_DIR', ''));
+beforeEach(() => {
+  vi.stubEnv('OFFERS_DIR', '');
+  vi.stubEnv('SITE_DIR', '');
+});
 afterEach(() => vi.unstubAllEnvs());
 
 describe('content', () => {
@@ -128,5 +133,29 @@ describe('a real offer', () => {
     const elsewhere = withRealOffer();
     vi.stubEnv('OFFERS_DIR', join(elsewhere, 'content/offers'));
     expect(faultsOf(projectRoot, 'public').map(({ id }) => id)).toEqual(['operator-missing']);
+  });
+});
+
+describe('a copy of one’s own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wegweiser-copy-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(() => {
+    for (const { path, text } of siteSkeleton()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    vi.stubEnv('SITE_DIR', folder);
+  });
+
+  it.each(editions)('has no fault as the skeleton makes it, and no offer, in the %s edition', (edition) => {
+    expect(checkContent(projectRoot, edition).offers).toEqual([]);
+  });
+
+  it('brings its mistakes to the check, all of them', () => {
+    const site = "schema: 1\nname: X\noperator: null\naccent: { light: '#ffff00', dark: '#8fc5ff' }\n";
+    writeFileSync(join(folder, 'site.yaml'), site);
+    writeFileSync(join(folder, 'legal.html'), '');
+    expect(faultsOf(projectRoot, 'public').map(({ id }) => id)).toEqual(['file-unexpected', 'accent-faint']);
+    rmSync(join(folder, 'legal.html'));
   });
 });

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** What the test runner leaves in the environment: a build with it is one for development, and takes ten times as long. */
-const TRACES = /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|BASE_PATH$|EDITION$|OUT_DIR$|OFFERS_DIR$)/;
+const TRACES =
+  /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|BASE_PATH$|EDITION$|OUT_DIR$|OFFERS_DIR$|SITE_DIR$)/;
 
 /**
  * Builds the public edition as an operator does.

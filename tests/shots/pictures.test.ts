@@ -51,7 +51,7 @@ function card(locale: Locale): string {
 <g font-family="${FONTS}" font-weight="700" fill="${BLACK}">
 <text x="110" y="298" font-size="58">${first}</text>
 <text x="110" y="385" font-size="58">${second}</text>
-<text x="230" y="570" font-size="52">${t('siteName')}</text>
+<text x="230" y="570" font-size="52">Wegweiser</text>
 </g></svg>`;
 }
 

@@ -174,7 +174,7 @@ describe('the built output', () => {
 
 /** Builds in a process of its own, with the date of the build and without the traces of the test runner. */
 function build(outDir: string, offersDir: string): void {
-  const traces = /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|EDITION$|OUT_DIR$|OFFERS_DIR$)/;
+  const traces = /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|EDITION$|OUT_DIR$|OFFERS_DIR$|SITE_DIR$)/;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !traces.test(name)));
   const script = fileURLToPath(new URL('./build-with-offers.ts', import.meta.url));
   const { status, stderr, stdout } = spawnSync(process.execPath, [script, outDir, offersDir], {

@@ -114,7 +114,7 @@ describe('texts', () => {
   it('the feed has an entry for each change, with an id that stays', () => {
     const text = { 'de-de': 'Neu & gut', 'en-us': 'New & good' };
     const change = { id: 'one', date: '2026-11-23', subject: 'rule', address: 'gaps/', title: text, text } as const;
-    const feed = feedText('de-de', [change], head('/de-de/'), SITE);
+    const feed = feedText('de-de', [change], 'Wegweiser', head('/de-de/'), SITE);
     expect(feed).toContain(`<id>${SITE}/de-de/feed.xml#one</id>`);
     expect(feed).toContain('<updated>2026-11-23T00:00:00.000Z</updated>');
     expect(feed).toContain(`<link href="${SITE}/de-de/gaps/"/>`);

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { siteFolder } from '../../../src/config/site-folder.ts';
 import { ContentError, type ContentFault } from '../../../src/content/fault.ts';
-import { loadSite } from '../../../src/site/load.ts';
+import { brandOf } from '../../../src/site/brand.ts';
+import { loadSite, type Site, siteFaults } from '../../../src/site/load.ts';
+import { siteSkeleton } from '../../../src/site/skeleton.ts';
 import { writeContent } from '../routing/fixture.ts';
 
 const operator = {
@@ -9,8 +13,14 @@ const operator = {
   email: 'mail@example.org',
   hosting: { 'de-de': 'Beim Hoster.', 'en-us': 'At the host.' },
 };
-const load = (value: unknown) =>
-  loadSite(writeContent({ 'site.json': typeof value === 'string' ? value : JSON.stringify(value) }));
+const bare = { schema: 1, name: 'X', operator: null };
+const tokens = readFileSync('src/ui/styles/tokens.css', 'utf8');
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" stroke-width="2"/></svg>';
+
+/** Writes a folder with a site file, and others if there are any. */
+const write = (value: unknown, more: Record<string, string> = {}): string =>
+  writeContent({ 'site.json': typeof value === 'string' ? value : JSON.stringify(value), ...more });
+const load = (value: unknown, more: Record<string, string> = {}): Site => loadSite(write(value, more));
 
 function faultsOf(step: () => unknown): readonly ContentFault[] {
   try {
@@ -22,49 +32,224 @@ function faultsOf(step: () => unknown): readonly ContentFault[] {
   return [];
 }
 
-describe('site.json', () => {
+describe('the site file', () => {
   it('may name no operator', () => {
-    expect(load({ name: 'Wegweiser', operator: null })).toEqual({ name: 'Wegweiser', operator: null });
+    expect(load(bare)).toEqual(bare);
   });
 
   it('is read with its operator', () => {
     const full = { ...operator, phone: '+49 30 1234', represented: 'A. Beispiel', privacyContact: 'dpo@example.org' };
-    expect(load({ name: 'X', operator: full })).toEqual({ name: 'X', operator: full });
+    expect(load({ ...bare, operator: full })).toEqual({ ...bare, operator: full });
+  });
+
+  it('may be YAML, with comments', () => {
+    expect(loadSite(writeContent({ 'site.yaml': 'schema: 1 # the first\nname: X\noperator: null\n' }))).toEqual(bare);
   });
 
   it.each<[string, unknown, Partial<ContentFault>]>([
-    ['no JSON', '{ "name": ', { id: 'json-syntax', field: '-' }],
-    ['no name', { operator: null }, { id: 'site-invalid', field: 'name', value: undefined }],
-    ['no word about the operator', { name: 'X' }, { id: 'site-invalid', field: 'operator', value: undefined }],
+    ['no YAML', '{ "name": ', { id: 'yaml-syntax', field: '-' }],
+    ['no version', { name: 'X', operator: null }, { id: 'field-missing', field: 'schema' }],
+    [
+      'a version to come',
+      { ...bare, schema: 2 },
+      { field: 'schema', remedy: expect.stringContaining('docs/operate.md') },
+    ],
+    ['no name', { schema: 1, operator: null }, { field: 'name', value: undefined }],
+    ['no word about the operator', { schema: 1, name: 'X' }, { field: 'operator', value: undefined }],
     [
       'a wrong e-mail',
-      { name: 'X', operator: { ...operator, email: 'mail' } },
+      { ...bare, operator: { ...operator, email: 'mail' } },
       { field: 'operator.email', value: 'mail' },
     ],
     [
       'an address of one line',
-      { name: 'X', operator: { ...operator, address: ['Here'] } },
+      { ...bare, operator: { ...operator, address: ['Here'] } },
       { field: 'operator.address', value: ['Here'] },
     ],
     [
       'hosting in one language',
-      { name: 'X', operator: { ...operator, hosting: { 'de-de': 'Da.' } } },
-      { field: 'operator.hosting.en-us', value: undefined },
+      { ...bare, operator: { ...operator, hosting: { 'de-de': 'Da.' } } },
+      { id: 'locale-missing', field: 'operator.hosting.en-us', locale: 'en-us' },
+    ],
+    ['a member that nobody knows', { ...bare, owner: 'Y' }, { id: 'unknown-key', field: 'owner', value: 'Y' }],
+    [
+      'a colour by name',
+      { ...bare, accent: { light: 'blue', dark: '#ffffff' } },
+      { field: 'accent.light', value: 'blue' },
+    ],
+    [
+      'a start page in one language',
+      { ...bare, start: { heading: { 'de-de': 'A', 'en-us': 'A' }, lead: { 'de-de': 'B' } } },
+      { id: 'locale-missing', field: 'start.lead.en-us' },
     ],
   ])('is refused with %s', (_, value, expected) => {
-    const [fault, ...others] = faultsOf(() => load(value));
-    expect(others).toEqual([]);
-    expect(fault).toMatchObject({ file: 'content/site.json', ...expected });
+    const [fault] = faultsOf(() => load(value));
+    expect(fault).toMatchObject(expected);
+    expect(fault?.file).toMatch(/^content\/site\.json(?::\d+)?$/);
     expect(fault?.remedy).toMatch(/\S/);
   });
 
-  it('is refused with a member that nobody knows, by name', () => {
-    const [fault] = faultsOf(() => load({ name: 'X', operator: null, owner: 'Y' }));
-    expect(fault).toMatchObject({ id: 'site-invalid', remedy: expect.stringContaining('owner') });
+  it('is missed with its file, and with its folder', () => {
+    expect(faultsOf(() => loadSite(writeContent({ 'other.json': '{}' })))).toMatchObject([
+      { id: 'file-missing', file: 'content/site.json' },
+    ]);
+    expect(faultsOf(() => loadSite('/nowhere/at/all'))).toMatchObject([
+      { id: 'site-folder-missing', value: '/nowhere/at/all', remedy: expect.stringContaining('npm run new -- site') },
+    ]);
   });
 
-  it('is missed with its file', () => {
-    const [fault] = faultsOf(() => loadSite(writeContent({ 'other.json': '{}' })));
-    expect(fault).toMatchObject({ file: 'content/site.json', remedy: expect.stringContaining('operator') });
+  it('exists once', () => {
+    expect(faultsOf(() => load(bare, { 'site.yaml': 'schema: 1\nname: X\noperator: null\n' }))).toMatchObject([
+      { id: 'file-unexpected', file: 'content/site.json' },
+    ]);
+  });
+});
+
+describe('the folder of an operator', () => {
+  it('is the one that SITE_DIR names', () => {
+    vi.stubEnv('SITE_DIR', '');
+    expect(siteFolder('content')).toBe('content');
+    vi.stubEnv('SITE_DIR', '/srv/own');
+    expect(siteFolder('content')).toBe('/srv/own');
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('brings texts, which are checked', () => {
+    const texts = { 'legal.de-de.html': '<p>Wir.</p>', 'legal.en-us.html': '<p>We.</p>' };
+    expect(load(bare, texts).legal).toEqual({ 'de-de': '<p>Wir.</p>', 'en-us': '<p>We.</p>' });
+  });
+
+  it.each<[string, Record<string, string>, Partial<ContentFault>]>([
+    [
+      'in one language',
+      { 'privacy.de-de.html': '<p>Wir.</p>' },
+      { id: 'locale-missing', file: 'content/privacy.en-us.html' },
+    ],
+    [
+      'with a script',
+      { 'legal.de-de.html': '<p>Wir.</p>\n<script>alert(1)</script>', 'legal.en-us.html': '<p>We.</p>' },
+      { id: 'text-invalid', file: 'content/legal.de-de.html:2', field: 'script' },
+    ],
+    [
+      'with an address that is none',
+      { 'legal.de-de.html': '<a href="javascript:x">Wir</a>', 'legal.en-us.html': '<p>We.</p>' },
+      { id: 'text-invalid', file: 'content/legal.de-de.html:1', field: 'a.href', value: 'javascript:x' },
+    ],
+    [
+      'with an attribute',
+      { 'legal.de-de.html': '<p onclick="x()">Wir</p>', 'legal.en-us.html': '<p>We.</p>' },
+      { id: 'text-invalid', field: 'p.onClick' },
+    ],
+    [
+      'without a word',
+      { 'legal.de-de.html': ' ', 'legal.en-us.html': '<p>We.</p>' },
+      { id: 'text-invalid', field: '-' },
+    ],
+  ])('is refused with a text %s', (_, texts, expected) => {
+    expect(faultsOf(() => load(bare, texts))).toMatchObject([expected]);
+  });
+
+  it('holds nothing that nobody reads', () => {
+    const folder = write(bare, { 'legal.de.html': '<p>Wir.</p>', 'notes.md': 'Notes', '.gitignore': '' });
+    expect(siteFaults(folder, bare as Site, true, tokens)).toMatchObject([
+      { id: 'file-unexpected', file: 'content/legal.de.html', remedy: expect.stringContaining('legal.de-de.html') },
+    ]);
+    expect(siteFaults(folder, bare as Site, false, tokens)).toEqual([]);
+  });
+});
+
+describe('an accent colour', () => {
+  const faults = (light: string, dark: string) => {
+    const site = { ...bare, accent: { light, dark } } as Site;
+    return siteFaults(write(site), site, false, tokens);
+  };
+
+  it('that can be read is taken, in both themes', () => {
+    expect(faults('#0a4a86', '#8fc5ff')).toEqual([]);
+  });
+
+  it('that cannot be read is refused with the nearest that can', () => {
+    const [fault, ...others] = faults('#ff8800', '#8fc5ff');
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ id: 'accent-faint', field: 'accent.light', value: '#ff8800' });
+    expect(fault?.remedy).toContain('link on paper, light');
+    const nearest = /is (#[0-9a-f]{6})\.$/.exec(fault?.remedy ?? '')?.[1] ?? '';
+    expect(faults(nearest, '#8fc5ff')).toEqual([]);
+    expect(faults('#0a4a86', '#0a4a86')).toMatchObject([{ field: 'accent.dark' }]);
+  });
+
+  it('costs a rule where it is set, and nothing where it is not', () => {
+    expect(brandOf(bare)).toEqual({ name: 'X' });
+    expect(brandOf({ ...bare, accent: { light: '#0a4a86', dark: '#8fc5ff' } }).style).toContain(
+      '--link: light-dark(#0a4a86, #8fc5ff)',
+    );
+  });
+});
+
+describe('a logo', () => {
+  const faults = (svg: string) => faultsOf(() => load(bare, { 'logo.svg': svg }));
+
+  it('is read as a drawing with ids of its own', () => {
+    expect(load(bare, { 'logo.svg': `<?xml version="1.0"?>\n<!-- Drawn by hand -->\n${LOGO}` }).logo).toEqual({
+      tag: 'svg',
+      attributes: { viewBox: '0 0 9 9' },
+      children: [{ tag: 'path', attributes: { d: 'M0 0h9v9z', 'stroke-width': '2' }, children: [] }],
+    });
+    const gradient =
+      '<linearGradient id="a"><stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#a)"/>';
+    const { logo } = load(bare, { 'logo.svg': `<svg viewBox="0 0 9 9">${gradient}</svg>` });
+    expect(logo?.children.map(({ attributes }) => attributes.id ?? attributes.fill)).toEqual([
+      'logo-a',
+      'url(#logo-a)',
+    ]);
+  });
+
+  it.each([
+    ['a script', '<script>alert(1)</script>', 'script'],
+    ['a style', '<style>@import "x.css"</style>', 'style'],
+    ['an event', '<path d="M0 0" onload="alert(1)"/>', 'path.onLoad'],
+    ['a style attribute', '<path d="M0 0" style="fill:red"/>', 'path.style'],
+    ['a picture', '<image href="https://elsewhere.example/a.png"/>', 'image'],
+    ['a reference to another file', '<rect fill="url(https://elsewhere.example/a.svg#b)"/>', 'rect.fill'],
+    ['HTML within', '<foreignObject><p>Hello</p></foreignObject>', 'foreignObject'],
+    ['a use of something', '<use href="#a"/>', 'use'],
+    ['words', '<path d="M0 0"/>Words', 'svg'],
+  ])('is refused with %s', (_, inner, field) => {
+    const found = faults(`<svg viewBox="0 0 9 9">\n${inner}</svg>`);
+    expect(found.map((fault) => fault.field)).toContain(field);
+    for (const fault of found) {
+      expect(fault).toMatchObject({ id: 'logo-invalid', remedy: expect.stringMatching(/\S/) });
+      expect(fault.file).toMatch(/^content\/logo\.svg:[12]$/);
+    }
+  });
+
+  it.each([
+    ['no drawing', 'Words', '-'],
+    ['two drawings', LOGO + LOGO, '-'],
+    ['no viewBox', '<svg><path d="M0 0"/></svg>', 'svg.viewBox'],
+    ['too much', `<svg viewBox="0 0 9 9"><path d="${'M0 0h9'.repeat(2000)}"/></svg>`, '-'],
+  ])('is refused where it is %s', (_, svg, field) => {
+    expect(faults(svg)).toMatchObject([{ id: 'logo-invalid', field }]);
+  });
+});
+
+describe('the skeleton', () => {
+  const files = siteSkeleton();
+  const text = files.find(({ path }) => path === 'site.yaml')?.text ?? '';
+
+  it('is read as it is', () => {
+    const folder = writeContent(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    const site = loadSite(folder);
+    expect(site).toEqual({ schema: 1, name: 'Wegweiser', operator: null });
+    expect(siteFaults(folder, site, true, tokens)).toEqual([]);
+  });
+
+  it('has every setting as a comment that is right once it is switched on', () => {
+    const on = text.replace('\noperator: null\n', '\n').replace(/^#(?=[^ ]| {2})/gm, '');
+    const folder = writeContent({ 'site.yaml': on });
+    const site = loadSite(folder);
+    expect(siteFaults(folder, site, false, tokens)).toEqual([]);
+    expect(Object.keys(site).sort()).toEqual(['accent', 'name', 'operator', 'schema', 'start']);
+    expect(site.operator).toMatchObject({ email: 'wegweiser@distribution.example' });
   });
 });

@@ -1,77 +1,25 @@
 /** Contrast of all colour roles on all grounds they stand on, computed from tokens.css (WCAG 2.2, 1.4.3 and 1.4.11). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import {
+  colours,
+  contrast,
+  faint,
+  faintAccent,
+  LINES,
+  nearestAccent,
+  SCHEMES,
+  TEXT,
+} from '../../../src/ui/contrast.ts';
 import { THEME_COLORS } from '../../../src/ui/identity.ts';
 
 const STYLES = join(import.meta.dirname, '../../../src/ui/styles');
 const tokens = readFileSync(join(STYLES, 'tokens.css'), 'utf8');
 
-/** Text on its grounds: 4.5 : 1. */
-const TEXT: Record<string, readonly string[]> = {
-  ink: ['paper', 'raised', 'sunken', 'warn', 'highlight'],
-  'ink-soft': ['paper', 'raised', 'sunken', 'warn'],
-  link: ['paper', 'raised', 'sunken', 'warn'],
-  'on-sign': ['sign'],
-  // A button under the pointer.
-  paper: ['ink'],
-};
-
-/** Lines, frames and marks without which something could not be seen or understood: 3 : 1. */
-const LINES: Record<string, readonly string[]> = {
-  ink: ['paper', 'raised', 'sunken'],
-  'ink-soft': ['paper', 'raised'],
-  'line-strong': ['paper', 'raised', 'sunken'],
-  link: ['paper', 'raised'],
-  'warn-line': ['paper', 'raised', 'warn'],
-  focus: ['paper', 'raised', 'sunken', 'warn'],
-  'on-sign': ['sign'],
-};
-
 /** Lines that only divide or adorn: what they divide is told apart by space, headings and words. */
 const DECORATION = ['line', 'sign', 'highlight'];
-
-type Scheme = 'light' | 'dark';
-const SCHEMES: readonly Scheme[] = ['light', 'dark'];
-
-/** The colours of a scheme by role. */
-function colours(css: string, scheme: Scheme): Map<string, string> {
-  return new Map(
-    [...css.matchAll(/--([\w-]+):\s*(?:light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g)].map(
-      ([, role = '', light, dark, both]) => [role, (both ?? (scheme === 'light' ? light : dark)) as string],
-    ),
-  );
-}
-
-/** Relative luminance as WCAG defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-/** Pairs that miss their contrast. */
-function faint(css: string, scheme: Scheme, pairs: Record<string, readonly string[]>, least: number): string[] {
-  const by = colours(css, scheme);
-  const colour = (role: string): string => {
-    const found = by.get(role);
-    if (found === undefined) throw new Error(`tokens.css has no colour “${role}”.`);
-    return found;
-  };
-  return Object.entries(pairs).flatMap(([role, grounds]) =>
-    grounds
-      .map((ground) => ({ ground, ratio: contrast(colour(role), colour(ground)) }))
-      .filter(({ ratio }) => ratio < least)
-      .map(({ ground, ratio }) => `${role} on ${ground}, ${scheme}: ${ratio.toFixed(2)} : 1, not ${least}`),
-  );
-}
 
 /** Uses of colours that the tables above do not know, and colours that are no role. */
 function unknown(css: string): string[] {
@@ -130,4 +78,26 @@ test('faint colours and unknown uses are seen', () => {
     'background: link',
     'border: #ccc',
   ]);
+});
+
+describe.each(SCHEMES)('an accent in the %s theme', (scheme) => {
+  const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+  it('is the colour of the project, or the nearest that can be read', () => {
+    const own = colours(tokens, scheme).get('link') ?? '';
+    expect(nearestAccent(own, tokens, scheme)).toBe(own);
+    fc.assert(
+      fc.property(colour, (given) => {
+        const nearest = nearestAccent(given, tokens, scheme);
+        expect(faintAccent(nearest, tokens, scheme)).toEqual([]);
+        if (faintAccent(given, tokens, scheme).length === 0) expect(nearest).toBe(given);
+      }),
+    );
+  });
+});
+
+test('a grey accent is too faint for text in both themes, and is mixed with black and white', () => {
+  expect(faintAccent('#808080', tokens, 'light').join()).toContain('link on paper, light');
+  expect(nearestAccent('#808080', tokens, 'light') < '#808080').toBe(true);
+  expect(nearestAccent('#808080', tokens, 'dark') > '#808080').toBe(true);
 });

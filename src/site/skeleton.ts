@@ -1,0 +1,75 @@
+import { SITE_SCHEMA } from './load.ts';
+
+/** A file of the folder of an operator. */
+interface SkeletonFile {
+  /** Below the folder. */
+  path: string;
+  text: string;
+}
+
+/**
+ * Makes the folder of an operator: it builds as it is, and every setting stands in it as a comment. Lines that begin with
+ * `#` and no space after it are settings; whoever takes the `#` away switches them on.
+ */
+export function siteSkeleton(): SkeletonFile[] {
+  return [
+    { path: 'site.yaml', text: SITE },
+    { path: 'README.md', text: README },
+    // An empty folder is not kept by Git.
+    { path: 'offers/.gitkeep', text: '' },
+    { path: 'publishers/.gitkeep', text: '' },
+  ];
+}
+
+const SITE = `# What this copy says of itself. A line that begins with “#” and no space after it is a setting that is switched off:
+# take the “#” away, and write your own value. The build names every mistake with file, line and remedy.
+
+# The version of this folder. docs/operate.md of the project says what to change when it rises.
+schema: ${SITE_SCHEMA}
+
+# The name of the site, in the header and in titles of pages.
+name: Wegweiser
+
+# Who runs the copy. A public edition with real offers is not built without it.
+operator: null
+# Replace the line above by:
+#operator:
+#  name: Example Distribution GmbH
+#  address: [Beispielweg 1, 12345 Musterstadt, Deutschland]
+#  email: wegweiser@distribution.example
+#  phone: +49 30 23125 000
+#  represented: Kim Beispiel
+#  privacyContact: privacy@distribution.example
+#  issues: https://issues.distribution.example/
+#  hosting:
+#    de-de: Gehostet von Beispiel-Hosting. Der Server protokolliert Zeitpunkt und Adresse jedes Abrufs sieben Tage lang.
+#    en-us: Hosted by Example Hosting. The server logs time and address of each request for seven days.
+
+# The color of links, for the light and the dark theme. One that cannot be read is refused, with the nearest that can.
+#accent: { light: '#0a4a86', dark: '#8fc5ff' }
+
+# The first words of the start page.
+#start:
+#  heading:
+#    de-de: Ein ISV-Produkt macht Ärger. Wer ist zuständig?
+#    en-us: An ISV product causes trouble. Whose job is it?
+#  lead:
+#    de-de: Für unsere Reseller.
+#    en-us: For our resellers.
+`;
+
+const README = `# A copy of Wegweiser
+
+This folder is yours: an update of the project never touches it. Keep it under version control, and build with
+\`SITE_DIR\` set to it. docs/operate.md of the project explains everything.
+
+| File | Holds |
+| --- | --- |
+| \`site.yaml\` | name, operator, color, words of the start page; \`site.json\` is read as well |
+| \`logo.svg\` | optional; a drawing without script, style, text and references, at most 8,000 bytes |
+| \`legal.de-de.html\`, \`legal.en-us.html\` | optional; your legal notice in place of the one made of \`operator\` |
+| \`privacy.de-de.html\`, \`privacy.en-us.html\` | optional; what you add to the privacy page |
+| \`offers/<publisher>/<offer>.json\`, \`publishers/<publisher>.yaml\` | listing documents; \`npm run import\` writes them here |
+
+Texts are HTML with p, br, ul, ol, li, strong, em, h2 to h6 and a.
+`;

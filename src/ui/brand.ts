@@ -1,0 +1,16 @@
+/** What a copy of the site is known by; `site/brand.ts` makes it of the operator’s folder. */
+
+/** A node of a drawing that passed the allow-list. */
+export interface SvgNode {
+  tag: string;
+  attributes: Record<string, string>;
+  children: SvgNode[];
+}
+
+export interface Brand {
+  name: string;
+  /** The operator’s drawing in place of the mark. */
+  logo?: SvgNode;
+  /** Rules of its own: accent colour, size of the logo. Missing where nothing is set. */
+  style?: string;
+}
