@@ -62,7 +62,7 @@ export function MessageText(props: Props) {
   const language = ready ? (chosen ?? addressee.language ?? locale) : locale;
   const other = otherLocale(locale);
   const values = { ...typed, ...knownIn(language) };
-  const fields = fieldsOf([message[language].subject, message[language].body], knownIn(language));
+  const fields = fieldsOf([message[locale].subject, message[locale].body], knownIn(language));
   return (
     <Folded id="message" heading={t('message')} isOpen={isOpen}>
       {ready && (
@@ -71,10 +71,10 @@ export function MessageText(props: Props) {
             <fieldset class="message-fields no-print">
               <legend>{t('fillIn')}</legend>
               <p class="hint">{t('fillInHint')}</p>
-              {fields.map(({ name, label, long }) => (
+              {fields.map(({ name, label, line, long }) => (
                 <PlaceholderField
                   key={name}
-                  label={t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
+                  label={line ?? t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
                   long={long}
                   value={typed[name] ?? ''}
                   onValue={(value) => onType({ ...typed, [name]: value })}
@@ -125,17 +125,19 @@ export function CustomerReply({ locale, reply }: ReplyProps) {
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>(locale);
   const other = otherLocale(locale);
+  const closed = (language: Locale) =>
+    `${reply[language].trim()}\n\n${translator(routingDictionary, language)('replyClosing')}`;
   const text = (language: Locale) => (
     <blockquote class="message" {...verbatim} lang={languageTag(language)}>
-      <p class="body">{reply[language]}</p>
+      <p class="body">{closed(language)}</p>
     </blockquote>
   );
   return (
     <Folded id="customer" heading={t('customer')}>
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
-      <Tools locale={locale} label={t('copyReply')} text={reply[chosen]}>
-        <MailLink locale={locale} label={t('mail')} body={reply[chosen]} />
+      <Tools locale={locale} label={t('copyReply')} text={closed(chosen)}>
+        <MailLink locale={locale} label={t('mail')} body={closed(chosen)} />
       </Tools>
       {!ready && (
         <details class="other-language">

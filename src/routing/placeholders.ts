@@ -21,17 +21,26 @@ const NAMES = {
   since: ['phSince', 'fieldSince'],
   tried: ['phTried', 'fieldTried'],
   impact: ['phImpact', 'fieldImpact'],
+  deadline: ['phDeadline', 'fieldDeadline'],
   sender: ['phSender', 'fieldSender'],
   role: ['phRole', 'fieldRole'],
 } as const satisfies Record<Placeholder, readonly [string, string]>;
 
 const LONG: ReadonlySet<Placeholder> = new Set(['problem', 'tried', 'impact']);
 
+/** Placeholders that a message can be sent with as they are: what stands there without a value is part of the sentence. */
+const SENDABLE: ReadonlySet<Placeholder> = new Set(['deadline']);
+
+/** Placeholders that mean something else in each message: the line that they end says what is wanted. */
+const SAID_BY_LINE: ReadonlySet<Placeholder> = new Set(['problem', 'since', 'tried', 'impact']);
+
 /** A field for one placeholder. */
 export interface Field {
   name: Placeholder;
   /** Key of its label in the dictionary of the routing. */
   label: (typeof NAMES)[Placeholder][1];
+  /** What its line in the message calls it: a better label, where there is one. */
+  line?: string;
   /** More than a few words are expected. */
   long: boolean;
 }
@@ -44,7 +53,17 @@ export interface Field {
 export function fieldsOf(texts: readonly string[], known: Typed): Field[] {
   return PLACEHOLDERS.filter(
     (name) => known[name] === undefined && texts.some((text) => text.includes(`{${name}}`)),
-  ).map((name) => ({ name, label: NAMES[name][1], long: LONG.has(name) }));
+  ).map((name) => {
+    const line = SAID_BY_LINE.has(name) ? lineOf(texts, name) : undefined;
+    return { name, label: NAMES[name][1], long: LONG.has(name), ...(line !== undefined && { line }) };
+  });
+}
+
+/** What stands before a placeholder on a line of its own: “Kaufdatum: {since}”. */
+function lineOf(texts: readonly string[], name: Placeholder): string | undefined {
+  return texts
+    .map((text) => new RegExp(`^([^{}\\n]+): \\{${name}\\}$`, 'm').exec(text)?.[1])
+    .find((line) => line !== undefined);
 }
 
 /** A piece of a text. */
@@ -58,13 +77,15 @@ export interface Piece {
  * Puts values into a text, each as it is: what looks like a placeholder within a value stays as it was typed.
  * @param language the language of the text
  * @param text a text with placeholders
- * @param values their values; one that is missing or blank leaves its name in brackets
+ * @param values their values; one that is missing or blank leaves its name in brackets, or words to send as they are
  */
 export function filled(language: Locale, text: string, values: Typed): Piece[] {
   const t = translator(routingDictionary, language);
   return text.split(/\{(\w+)\}/).map((part, index) => {
     if (index % 2 === 0) return { text: part, open: false };
     const value = values[part as Placeholder]?.trim();
-    return value ? { text: value, open: false } : { text: `[${t(NAMES[part as Placeholder][0])}]`, open: true };
+    if (value) return { text: value, open: false };
+    const name = t(NAMES[part as Placeholder][0]);
+    return SENDABLE.has(part as Placeholder) ? { text: name, open: true } : { text: `[${name}]`, open: true };
   });
 }

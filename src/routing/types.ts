@@ -236,6 +236,7 @@ export const PLACEHOLDERS = [
   'since',
   'tried',
   'impact',
+  'deadline',
   'sender',
   'role',
 ] as const;

@@ -14,6 +14,18 @@ describe('fields', () => {
     expect(fields.map(({ long }) => long)).toEqual([false, false, false, true]);
   });
 
+  it('are called what the line of the message calls them, where they mean something else in each', () => {
+    const body = 'Plan: {plan}\nKaufdatum: {since}\nPlan und Grund: {plan}, {problem}\nBitte sagen Sie uns: {tried}.';
+    const fields = fieldsOf(['Betrifft: {offer}', body], {});
+    expect(fields.map(({ name, line }) => [name, line])).toEqual([
+      ['offer', undefined],
+      ['plan', undefined],
+      ['problem', undefined],
+      ['since', 'Kaufdatum'],
+      ['tried', undefined],
+    ]);
+  });
+
   it('are none where nothing is to be filled', () => {
     expect(fieldsOf(['Text', 'with {offer}'], { offer: 'X' })).toEqual([]);
   });
@@ -27,6 +39,13 @@ describe('a text', () => {
       { text: '[customer]', open: true },
       { text: '', open: false },
     ]);
+  });
+
+  it('can be sent without a deadline that somebody typed', () => {
+    expect(textOf({}, 'Bitte antworten Sie uns {deadline}.')).toBe('Bitte antworten Sie uns wenn möglich bis morgen.');
+    expect(textOf({ deadline: 'bis Freitag' }, 'Bitte antworten Sie uns {deadline}.')).toBe(
+      'Bitte antworten Sie uns bis Freitag.',
+    );
   });
 
   it('takes values as they were typed, whatever they look like', () => {
