@@ -5,7 +5,7 @@ import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
 import { presentClaim } from '../routing/present.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
-import type { Found } from './doors.ts';
+import type { Door, Found } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';
 
@@ -61,14 +61,9 @@ export function AskResult({ locale, pack, role, found, onRole }: Props) {
             {found.doors.map(({ ids, option, reason }) => (
               <li key={ids.join('/')} class="flow">
                 <a class="option" href={stateHref(locale, ids)}>
-                  <span class="label">{labelOf(option)}</span>{' '}
-                  <span class="hint">
-                    {'message' in reason
-                      ? reason.message.note
-                      : t('because', { words: formatQuoted(locale, reason.words) })}
-                  </span>
+                  <span class="label">{labelOf(option)}</span> <span class="hint">{reasonText(locale, reason)}</span>
                 </a>
-                {'message' in reason && (
+                {typeof reason === 'object' && 'message' in reason && (
                   <details>
                     <summary>{t('why')}</summary>
                     <ClaimList
@@ -87,6 +82,12 @@ export function AskResult({ locale, pack, role, found, onRole }: Props) {
       )}
     </div>
   );
+}
+
+function reasonText(locale: Locale, reason: Door<PackMessage>['reason']): string {
+  const t = translator(askResultDictionary, locale);
+  if (reason === 'topic') return t('wholeTopic');
+  return 'message' in reason ? reason.message.note : t('because', { words: formatQuoted(locale, reason.words) });
 }
 
 /** What the messages in the text say: it holds whatever the role. */

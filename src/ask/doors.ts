@@ -20,8 +20,8 @@ export interface Door<M> {
   ids: string[];
   /** The option whose label names the door. */
   option: string;
-  /** The known message that leads there; else the caller’s words that speak for it. */
-  reason: { message: M } | { words: string[] };
+  /** The known message that leads there; the caller’s words that speak for it; or that it holds all of the likeliest topic. */
+  reason: { message: M } | { words: string[] } | 'topic';
 }
 
 /** What was found in a text. */
@@ -36,9 +36,12 @@ export interface Found<M> {
 const MOST = 3;
 /** The least that words must say, against the weight of a term that one symptom alone has: less is chance. */
 const LEAST = 12;
+/** Of so many symptoms that fit, the topic is taken that most speaks for. */
+const OF_TOPIC = 6;
 
 /**
- * Finds the doors for a text: a known message decides; without one, or where it only wraps another, the words do.
+ * Finds the doors for a text: a known message decides; without one, or where it only wraps another, the words do. After two
+ * symptoms comes the question of the topic that the words speak for: it holds the others of that topic.
  * @param data tree, messages and index of the locale
  * @param text what was pasted or typed
  * @param option the option that says the role; while it is unknown, or one that says none, there are no doors
@@ -64,9 +67,13 @@ export function findDoors<M extends KnownMessageLike>(
   for (const message of messages) add(stateFor(data.tree, role, message.set), { message });
   if (doors.size === 0 || messages.every(({ envelope }) => envelope === true)) {
     const wanted = (symptom: string) => own.some((place) => leadsTo(place, symptom));
-    for (const { symptom, score, words } of fitsOf(data.words, readings[0] ?? '', data.locale, wanted)) {
-      if (score < LEAST) break;
-      add(doorFor(own, symptom, under), { words });
+    const fits = fitsOf(data.words, readings[0] ?? '', data.locale, wanted)
+      .filter(({ score }) => score >= LEAST)
+      .map((fit) => ({ ...fit, ids: doorFor(own, fit.symptom, under) ?? [] }));
+    const topic = topicOf(fits, under);
+    for (const { ids, words } of fits) {
+      if (doors.size === MOST - 1) add(topic, 'topic');
+      add(ids, { words });
     }
   }
   return { messages, doors: [...doors.values()] };
@@ -103,6 +110,21 @@ function placesOf(tree: Tree, role: string): Below[] {
 function leadsTo({ known, symptoms }: Below, symptom: string): boolean {
   const settled = Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM);
   return settled && symptoms.includes(symptom) && (known[SYMPTOM]?.includes(symptom) ?? true);
+}
+
+/** The question of the topic that most speaks for, if it is not the one where the text was given. */
+function topicOf(
+  fits: readonly { ids: readonly string[]; score: number }[],
+  under: readonly string[],
+): string[] | undefined {
+  const weights = new Map<string, number>();
+  for (const { ids, score } of fits.slice(0, OF_TOPIC)) {
+    const topic = ids.slice(0, 2).join('/');
+    // What stands directly below the role has no topic. A strong fit says more than two weak ones.
+    if (ids.length > 2) weights.set(topic, (weights.get(topic) ?? 0) + score ** 2);
+  }
+  const [best] = [...weights].sort(([, a], [, b]) => b - a);
+  return best === undefined || under.join('/').startsWith(best[0]) ? undefined : best[0].split('/');
 }
 
 /**

@@ -5,6 +5,7 @@ import { NO_ACTIVITY } from '../routing/activities.ts';
 import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
 import { places } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
+import type { Phrases } from '../search/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 
 /** A known message as it travels: the note in one language. */
@@ -27,33 +28,40 @@ export interface AskPack {
  * @param data the routing data
  * @param claims all claims; the pack takes those of the known messages
  * @param sources all sources; the pack takes those of its claims
+ * @param phrases what people say about the matter of an answer, by destination
  * @returns data that JSON can carry
  */
-export function makeAskPack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): AskPack {
+export function makeAskPack(
+  data: RoutingData,
+  claims: Claims,
+  sources: Sources,
+  phrases: Phrases,
+  locale: Locale,
+): AskPack {
   const shown = data.knownMessages.flatMap((message) => message.claims);
   return {
     locale,
     tree: data.tree,
     knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
-    words: makeWords(data, locale),
+    words: makeWords(data, phrases, locale),
     options: Object.fromEntries(Object.entries(data.wording[locale].options).map(([id, { label }]) => [id, label])),
     ...packClaims(claims, sources, shown, locale),
   };
 }
 
 /** What counts how much: a label is short and chosen with care; an answer has words that callers do not use as well. */
-const WEIGHT = { label: 2, caller: 1, everyday: 1, answer: 0.5 };
+const WEIGHT = { label: 2, caller: 1, everyday: 1, phrase: 1, answer: 0.5 };
 /** A question that leads to more symptoms than these says little about each. */
 const FEW = 5;
 /** The same for a row of the table. */
 const FEW_OF_ROW = 2;
 
 /** Makes the index of all that is said about each symptom: labels of the tree, callers, words of every day, answers. */
-export function makeWords(data: RoutingData, locale: Locale): WordsIndex {
-  return makeWordsIndex(sayingsOf(data, locale), locale);
+export function makeWords(data: RoutingData, phrases: Phrases, locale: Locale): WordsIndex {
+  return makeWordsIndex(sayingsOf(data, phrases, locale), locale);
 }
 
-function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
+function sayingsOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[] {
   const { options } = data.wording[locale];
   const labels = new Map<string, Saying>();
   for (const { ids, symptoms } of symptomsBelow(data.tree)) {
@@ -72,7 +80,7 @@ function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
     ...Object.entries(data.everyday).flatMap(([symptom, phrases]) =>
       phrases[locale].map((text) => ({ symptom, text, weight: WEIGHT.everyday })),
     ),
-    ...answersOf(data, locale),
+    ...answersOf(data, phrases, locale),
   ];
   // Who fits nothing is led to the topics, by a link that always stands there.
   const unfit = new Set(
@@ -81,15 +89,20 @@ function sayingsOf(data: RoutingData, locale: Locale): Saying[] {
   return sayings.filter(({ symptom }) => !unfit.has(symptom));
 }
 
-/** Heading and first paragraph of the answers to each symptom, each once. */
-function answersOf(data: RoutingData, locale: Locale): Saying[] {
+/** Heading and first paragraph of the answers to each symptom, and what people say about their matter, each once. */
+function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[] {
   const found = new Map<string, Saying>();
   for (const { when, destination } of data.rules) {
     const symptoms = when[SYMPTOM] ?? [];
     const outcome = data.wording[locale].outcomes[destination];
     if (outcome === undefined || symptoms.length > FEW_OF_ROW) continue;
-    const text = `${outcome.heading} ${outcome.lead}`;
-    for (const symptom of symptoms) found.set(`${symptom} ${destination}`, { symptom, text, weight: WEIGHT.answer });
+    const said = [
+      { text: `${outcome.heading} ${outcome.lead}`, weight: WEIGHT.answer },
+      ...(phrases[destination]?.[locale] ?? []).map((text) => ({ text, weight: WEIGHT.phrase })),
+    ];
+    for (const symptom of symptoms) {
+      for (const { text, weight } of said) found.set(`${symptom} ${text}`, { symptom, text, weight });
+    }
   }
   return [...found.values()];
 }

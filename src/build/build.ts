@@ -6,7 +6,6 @@ import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
 import { locales, perLocale } from '../i18n/locale.ts';
 import { indexOffers, writeGuidance } from '../search/index-site.ts';
-import { loadPhrases } from '../search/phrases.ts';
 import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
 import { takeTemplates, writeContactPages } from './contact-pages.ts';
@@ -80,8 +79,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   const files = filesBelow(next, '.html');
   if (offers.length > 0) renameSync(join(aside, 'pagefind'), join(pages, 'pagefind'));
   rmSync(aside, { recursive: true, force: true });
-  const phrases = loadPhrases(join(root, 'content'));
-  writeGuidance({ ...data, guides, phrases }, offers.length, pages);
+  writeGuidance({ ...data, guides }, offers.length, pages);
   step('index of guidance');
   const contexts = perLocale((locale) => contactContext(data, routingPack(locale, data), siteUrl()));
   const contacts = await writeContactPages({ folder: next, base, offers, contexts }, shells);

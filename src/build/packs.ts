@@ -58,7 +58,9 @@ const files = once((data) =>
     }),
     // What is sent is the same in both packs: recipient and customer may read another language than the asker.
     dataFile('letters', routingPacks(data)['en-us'].letters),
-    ...locales.map((locale) => dataFile(`ask-${locale}`, makeAskPack(data.routing, data.claims, data.sources, locale))),
+    ...locales.map((locale) =>
+      dataFile(`ask-${locale}`, makeAskPack(data.routing, data.claims, data.sources, data.phrases.answers, locale)),
+    ),
     ...locales.map((locale) =>
       dataFile(`agreement-${locale}`, makeAgreementPack(data.duties, data.routing.rules, locale)),
     ),

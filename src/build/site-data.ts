@@ -13,6 +13,7 @@ import { loadProjectedOffers } from '../offers/load.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting } from '../routing/load.ts';
 import type { RoutingData } from '../routing/types.ts';
+import { loadPhrases, type PhraseBook } from '../search/phrases.ts';
 import { loadSite, type Site } from '../site/load.ts';
 
 /** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */
@@ -28,6 +29,8 @@ export interface SiteData {
   /** What provider and reseller have to agree on. */
   duties: AgreementDuty[];
   glossary: Term[];
+  /** What people say who do not know the words of a page. */
+  phrases: PhraseBook;
   offers: ProjectedOffer[];
   /** Whether every offer is invented: then every page says so. */
   onlyFictional: boolean;
@@ -58,6 +61,7 @@ export function loadSiteData(
     routing,
     duties: loadDuties(content, claims, routing),
     glossary: loadGlossary(content),
+    phrases: loadPhrases(content),
     offers,
     onlyFictional: offers.length > 0 && offers.every((offer) => offer.fictional),
   };

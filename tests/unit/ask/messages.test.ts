@@ -31,7 +31,7 @@ const TEXTS = data.knownMessages
   );
 
 describe('messages', () => {
-  const pack = makeAskPack(data, claims, sources, 'en-us');
+  const pack = makeAskPack(data, claims, sources, {}, 'en-us');
   const isFound = (text: string, role: string, ids: readonly string[]): boolean =>
     findDoors(pack, text, role).doors.some((door) => door.ids.join('/') === ids.join('/'));
 
