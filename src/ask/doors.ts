@@ -129,13 +129,16 @@ function topicOf(
 
 /**
  * Gives the place where a caller goes on who has this symptom: where it has just been said; if it is only said together with
- * something else, the question that asks both.
+ * something else, the question that asks both. Of several, the one that leads to the fewest other symptoms is taken, because a
+ * list of emergencies holds some of everything.
  */
 function doorFor(own: readonly Below[], symptom: string, under: readonly string[]): string[] | undefined {
   const fitting = own.filter((place) => leadsTo(place, symptom));
   const said = fitting.filter(({ known: { [SYMPTOM]: symptoms } }) => symptoms !== undefined);
   const depth = Math.max(...fitting.map(({ ids }) => ids.length));
-  const best = said.length > 0 ? said : fitting.filter(({ ids }) => ids.length === depth);
+  const best = (said.length > 0 ? said : fitting.filter(({ ids }) => ids.length === depth)).toSorted(
+    (a, b) => a.symptoms.length - b.symptoms.length,
+  );
   const near = best.find(({ ids }) => under.every((id, index) => ids[index] === id));
   return (near ?? best[0])?.ids;
 }

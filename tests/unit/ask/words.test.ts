@@ -83,6 +83,16 @@ describe.each(locales)('own words in %s', (locale) => {
     expect(there.doors.filter(({ reason }) => reason === 'topic')).toEqual([]);
   });
 
+  it('lead to the question about refunds, not to the list of emergencies that has them as well', () => {
+    const pack = makeAskPack(data, claims, sources, phrases, locale);
+    const text = {
+      'de-de': 'Der Kunde hat beim Softwarehaus gekauft und will sein Geld zurück.',
+      'en-us': 'Our customer bought from the software house itself and wants a refund.',
+    }[locale];
+    const { doors } = findDoors({ ...pack, knownMessages: [] }, text, 'direct-bill-partner');
+    expect(doors[0]?.ids).toEqual(['direct-bill-partner', 'subscription', 'refund']);
+  });
+
   it('never lead to a door that says that nothing fits', () => {
     const { symptoms } = makeWords(data, phrases, locale);
     expect(symptoms).not.toContain('none-of-these');
