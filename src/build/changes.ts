@@ -1,13 +1,13 @@
 /** What has changed and what will: what people wrote down, and what follows from the days of claims. */
 import { claimsDictionary } from '../claims/dictionary.ts';
 import { readClaims } from '../claims/load.ts';
-import type { DatedClaims } from '../claims/types.ts';
+import type { DatedClaims, Wording } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { ANNOUNCED_DAYS, addDays, REMEMBERED_DAYS } from '../config/days.ts';
 import { type Change, loadChanges } from '../discovery/changes.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
-import { type Localized, perLocale } from '../i18n/locale.ts';
+import { perLocale } from '../i18n/locale.ts';
 
 /**
  * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within the days announced
@@ -30,27 +30,34 @@ export function allChanges(content: string, day = buildDate()): Change[] {
 export function claimChanges(dated: DatedClaims, day: string): Change[] {
   const [oldest, latest] = [addDays(day, -REMEMBERED_DAYS), addDays(day, ANNOUNCED_DAYS)];
   const near = (on: string | undefined): on is string => on !== undefined && on > oldest && on <= latest;
-  const change = (id: string, on: string, label: 'willHold' | 'newsSince' | 'held', text: Localized): Change => ({
+  const change = (
+    { id, change: title, statement: text }: Wording,
+    on: string,
+    label: 'willHold' | 'newsSince' | 'held',
+  ): Change => ({
     id: `${id}-${label === 'held' ? 'until' : 'from'}-${on}${on > day ? '-announced' : ''}`,
     date: on > day ? addDays(on, -ANNOUNCED_DAYS) : on,
     ...(on > day && { effective: on }),
     subject: 'rule',
     address: 'changes/',
-    title: perLocale((locale) =>
-      translator(claimsDictionary, locale)(label, {
-        date: formatDate(locale, label === 'held' ? addDays(on, -1) : on),
-      }).replace(/:$/, ''),
-    ),
+    title:
+      title ??
+      perLocale((locale) =>
+        translator(claimsDictionary, locale)(label, {
+          date: formatDate(locale, label === 'held' ? addDays(on, -1) : on),
+        }).replace(/:$/, ''),
+      ),
     text,
   });
   return Object.values(dated).flatMap((wordings) =>
-    wordings.flatMap(({ id, from, until, statement }) => {
+    wordings.flatMap((wording) => {
+      const { from, until } = wording;
       // Where another wording follows at once, that one tells the change.
       const end = until === undefined ? undefined : addDays(until, 1);
       const followed = wordings.some((other) => other.from === end);
       return [
-        ...(near(from) ? [change(id, from, from > day ? 'willHold' : 'newsSince', statement)] : []),
-        ...(near(end) && !followed ? [change(id, end, 'held', statement)] : []),
+        ...(near(from) ? [change(wording, from, from > day ? 'willHold' : 'newsSince')] : []),
+        ...(near(end) && !followed ? [change(wording, end, 'held')] : []),
       ];
     }),
   );

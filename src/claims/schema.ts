@@ -54,6 +54,7 @@ export const sourcesFile = z.record(
 
 const wording = z.strictObject({
   ...period,
+  change: localized(text).optional(),
   statement,
   status: z.enum(['stated', 'not-specified', 'not-researched']),
   sources: z.array(id),

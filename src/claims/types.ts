@@ -44,6 +44,8 @@ export type ClaimStatus = 'stated' | 'not-specified' | 'not-researched';
 /** One wording of a claim: a statement in our own words, with the documents it rests on and the days on which it holds. */
 export interface Wording extends Period {
   id: string;
+  /** What the list of changes calls it when this wording begins to hold, or ends without another; else it names the day. */
+  change?: Localized;
   statement: Localized;
   status: ClaimStatus;
   /** Ids of sources, newest first. */

@@ -35,6 +35,13 @@ describe('changes of claims', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it('go by the name that the wording gives them', () => {
+    const named: DatedClaims = {
+      'the-claim': [{ ...wording('After', { from: '2026-12-01' }), change: { 'de-de': 'Neues', 'en-us': 'News' } }],
+    };
+    expect(told('2026-11-30', named)).toEqual([['2026-10-02', '2026-12-01', 'News', 'After']]);
+  });
+
   it('are an end where no other wording follows', () => {
     const ended: DatedClaims = { 'the-claim': [wording('Before', { until: '2026-11-30' })] };
     expect(told('2026-11-15', ended)).toEqual([['2026-10-02', '2026-12-01', 'Until November 30, 2026', 'Before']]);
