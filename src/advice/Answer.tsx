@@ -4,6 +4,8 @@ import type { Drafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
+import { DeskContact } from './DeskContact.tsx';
+import { deskAddressee, deskFor, type OperatorDesks } from './desk.ts';
 import { OfferContact } from './OfferContact.tsx';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
@@ -19,12 +21,18 @@ interface Props {
   whole?: boolean;
   /** Where the asker finds the contacts of an offer without this site. */
   path: PackPath | undefined;
+  /** The desks of whoever runs the copy. */
+  desks?: OperatorDesks | undefined;
 }
 
 /** An answer of the tree with what the reader brings: the offer it is about, an agreement, the words of a message. */
-export function Answer({ locale, view, carried, drafting, offersHref, agreementHref, whole = true, path }: Props) {
+export function Answer(props: Props) {
+  const { locale, view, carried, drafting, offersHref, agreementHref, whole = true, path, desks } = props;
   const { offer } = carried;
   const { role } = view;
+  // An offer brings the contact of its publisher, also where the publisher runs the copy.
+  const ofOffer = offer !== undefined && view.ladder !== undefined ? { offer, ladder: view.ladder } : undefined;
+  const desk = ofOffer === undefined ? deskFor(desks, view) : undefined;
   return (
     <Outcome
       locale={locale}
@@ -32,7 +40,10 @@ export function Answer({ locale, view, carried, drafting, offersHref, agreementH
       known={{ 'de-de': knownIn('de-de', role, offer), 'en-us': knownIn('en-us', role, offer) }}
       drafting={drafting}
       whole={whole}
-      addressee={offer === undefined || view.ladder === undefined ? undefined : addresseeOf(locale, view.ladder, offer)}
+      addressee={
+        ofOffer === undefined ? desk && deskAddressee(locale, desk) : addresseeOf(locale, ofOffer.ladder, ofOffer.offer)
+      }
+      desk={desk && <DeskContact desk={desk} />}
       agreed={
         <AgreementNote
           locale={locale}

@@ -8,6 +8,7 @@ import { isParty } from '../routing/parties.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
+import type { OperatorDesks } from './desk.ts';
 import { useOffer } from './use-offer.ts';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
   agreementHref: string;
   /** Where the asker finds the contacts of an offer without this site. */
   contactPath: PackPath | undefined;
+  /** The desks of whoever runs the copy. */
+  desks?: OperatorDesks;
 }
 
 /** The page that an outcome has of its own: the offer carried, the message filled in. */
-export default function OutcomeIsland({ locale, view, offersHref, agreementHref, contactPath }: Props) {
+export default function OutcomeIsland({ locale, view, offersHref, agreementHref, contactPath, desks }: Props) {
   const carried = useOffer(offersHref);
   const drafting = useDrafting();
   const role = useRole();
@@ -34,6 +37,7 @@ export default function OutcomeIsland({ locale, view, offersHref, agreementHref,
         offersHref={offersHref}
         agreementHref={agreementHref}
         path={contactPath}
+        desks={desks}
       />
     </div>
   );

@@ -17,6 +17,7 @@ import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
+import type { OperatorDesks } from './desk.ts';
 import { focusOnce } from './focus.ts';
 import { CONTACT_PATHS } from './paths.ts';
 import { RememberedRole, rememberRole } from './RememberedRole.tsx';
@@ -37,6 +38,8 @@ interface Props {
   /** Where the asker finds the contacts of an offer: needed before the pack is there. */
   contactPath: PackPath | undefined;
   siteName: string;
+  /** The desks of whoever runs the copy. */
+  desks?: OperatorDesks;
 }
 
 /**
@@ -53,6 +56,7 @@ export default function RouteIsland({
   agreementHref,
   contactPath,
   siteName,
+  desks,
 }: Props) {
   const [current, setCurrent] = useState(view);
   const carried = useOffer(offersHref);
@@ -178,6 +182,7 @@ export default function RouteIsland({
             whole={whole}
             offersHref={offersHref}
             agreementHref={agreementHref}
+            desks={desks}
             path={shown.ladder && (pack.current?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
           />
         )}

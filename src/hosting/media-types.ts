@@ -15,6 +15,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain',
+  vcf: 'text/vcard',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xml: 'application/xml',

@@ -21,6 +21,8 @@ interface Props {
   view: OutcomeView;
   /** The contact of the offer chosen, or the way to choose one; routing itself knows no offers. */
   contact?: ComponentChildren;
+  /** The desk of the recipient, where the recipient runs the copy; routing itself knows nobody. */
+  desk?: ComponentChildren;
   /** What the reader’s own agreement says about this answer; routing itself knows none. */
   agreed?: ComponentChildren;
   /** What is known of the placeholders of the message, and what the reader typed. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
-export function Outcome({ locale, view, contact, agreed, known, drafting, addressee, whole = true }: Props) {
+export function Outcome({ locale, view, contact, desk, agreed, known, drafting, addressee, whole = true }: Props) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -51,7 +53,8 @@ export function Outcome({ locale, view, contact, agreed, known, drafting, addres
           {contact ?? <ChooseInList locale={locale} />}
         </section>
       )}
-      {view.recipient === 'csp-partner' && <p class="prose">{t('askPartner')}</p>}
+      {desk}
+      {desk === undefined && view.recipient === 'csp-partner' && <p class="prose">{t('askPartner')}</p>}
       {view.desk !== undefined && (
         <section class="flow" aria-labelledby="desk">
           <h2 id="desk">{view.desk.name}</h2>

@@ -19,6 +19,45 @@ const text = z.string().trim().min(1);
 const both = z.strictObject({ 'de-de': text, 'en-us': text });
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Write the color as # and six digits 0–9, a–f, such as #0a4a86');
 
+/** IANA names are those that this Node knows. */
+const timeZone = z.string().refine(isTimeZone, 'Name a time zone of the IANA list, such as Europe/Berlin');
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time of day as 08:30');
+
+/** A desk of the operator: where its people are reached with one kind of matter. */
+const deskSchema = z
+  .strictObject({
+    email: z.email().optional(),
+    phone: z
+      .string()
+      .regex(/^\+[\d ()/-]{6,}$/, 'Write the number with + and country code, such as +49 30 23125 000')
+      .optional(),
+    website: z.url({ protocol: /^https?$/ }).optional(),
+    hours: z
+      .strictObject({
+        timeZone,
+        week: z
+          .array(
+            z.strictObject({
+              days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+              opens: clock,
+              closes: clock,
+            }),
+          )
+          .min(1),
+      })
+      .optional(),
+    /** BCP 47 tags of the languages in which it answers. */
+    languages: z.array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Write a language as de or de-DE')).min(1),
+    /** What to have ready, beside what the answer asks for. */
+    ready: z.strictObject({ 'de-de': z.array(text).min(1), 'en-us': z.array(text).min(1) }).optional(),
+  })
+  .refine(({ email, phone, website }) => (email ?? phone ?? website) !== undefined, {
+    error: 'Name at least one channel: email, phone or website',
+  });
+
+/** What the operator is in the trade; `none` where it is none of these. */
+const PARTIES = ['indirect-provider', 'direct-bill-partner', 'isv-publisher', 'none'] as const;
+
 const siteSchema = z.strictObject({
   schema: z.int().refine((version) => version === SITE_SCHEMA, {
     error: `This project reads version ${SITE_SCHEMA}; docs/operate.md says what to change after an update`,
@@ -44,6 +83,16 @@ const siteSchema = z.strictObject({
   accent: z.strictObject({ light: color, dark: color }).optional(),
   /** The first words of the start page. */
   start: z.strictObject({ heading: both, lead: both }).optional(),
+  party: z.enum(PARTIES).optional(),
+  /** `general` answers what the others do not. */
+  desks: z
+    .strictObject({
+      general: deskSchema,
+      technical: deskSchema.optional(),
+      billing: deskSchema.optional(),
+      emergency: deskSchema.optional(),
+    })
+    .optional(),
 });
 
 export interface Site extends z.infer<typeof siteSchema> {
@@ -65,6 +114,15 @@ const KNOWN = [
   'publishers',
   ...TEXTS.flatMap((name) => locales.map((locale) => textFile(name, locale))),
 ];
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return name.includes('/') || name === 'UTC';
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Names the file of the folder: site.yaml, which may hold comments, or site.json.
@@ -129,7 +187,28 @@ export function siteFaults(folder: string, site: Site, own: boolean, tokens: str
       value: name,
       remedy: `Rename or remove it; the folder holds ${KNOWN.join(', ')} and notes as .md.`,
     })),
+    ...partyFaults(folder, site),
     ...SCHEMES.flatMap((scheme) => accentFaults(folder, site, scheme, tokens)),
+  ];
+}
+
+/** A party needs a name and a desk, and desks need a party: an answer that names half of it helps nobody. */
+function partyFaults(folder: string, { party = 'none', desks, operator }: Site): ContentFault[] {
+  const file = contentFile(folder, siteFile(folder));
+  const fault = (field: string, value: unknown, remedy: string) => ({
+    id: 'party-incomplete',
+    file,
+    field,
+    value,
+    remedy,
+  });
+  if (party === 'none') {
+    if (desks === undefined) return [];
+    return [fault('party', party, `Say which party the desks belong to: ${PARTIES.join(', ')}.`)];
+  }
+  return [
+    ...(desks === undefined ? [fault('desks', desks, 'Name a desk: desks.general with a channel and languages.')] : []),
+    ...(operator === null ? [fault('operator', operator, 'Name the operator: answers name it with its desk.')] : []),
   ];
 }
 

@@ -56,6 +56,29 @@ operator: null
 #  lead:
 #    de-de: Für unsere Reseller.
 #    en-us: For our resellers.
+
+# Which party you are: indirect-provider, direct-bill-partner, isv-publisher or none. Answers that lead to this party then
+# name your desk. It needs operator and desks.
+#party: indirect-provider
+
+# Where your people are reached. “general” is needed; “technical” (a product does not work, set-up), “billing” (invoice,
+# subscription) and “emergency” stand in for it where they differ. A desk needs a channel and languages; hours need a zone.
+#desks:
+#  general:
+#    email: help@distribution.example
+#    phone: +49 30 23125 100
+#    website: https://distribution.example/help
+#    hours:
+#      timeZone: Europe/Berlin
+#      week:
+#        - { days: [mon, tue, wed, thu, fri], opens: '08:00', closes: '18:00' }
+#    languages: [de, en]
+#    ready:
+#      de-de: [Ihre Kundennummer bei uns]
+#      en-us: [your customer number with us]
+#  emergency:
+#    phone: +49 30 23125 112
+#    languages: [de, en]
 `;
 
 const README = `# A copy of Wegweiser

@@ -158,6 +158,67 @@ describe('the folder of an operator', () => {
   });
 });
 
+describe('a party with its desks', () => {
+  const desk = { email: 'help@example.org', languages: ['de'] };
+  const hours = { week: [{ days: ['mon'], opens: '08:00', closes: '18:00' }] };
+  const all = (value: object) => {
+    const folder = write({ ...bare, operator, party: 'indirect-provider', ...value });
+    return faultsOf(() => {
+      const found = siteFaults(folder, loadSite(folder), false, tokens);
+      if (found.length > 0) throw new ContentError(found);
+    });
+  };
+
+  it('is read', () => {
+    const zoned = { ...hours, timeZone: 'Europe/Berlin' };
+    expect(all({ desks: { general: desk, emergency: { ...desk, hours: zoned } } })).toEqual([]);
+    expect(all({ party: 'none' })).toEqual([]);
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    ['unknown', { party: 'distributor', desks: { general: desk } }, 'party', /indirect-provider, direct-bill-partner/],
+    ['without a desk', {}, 'desks', /desks\.general/],
+    ['without an operator', { operator: null, desks: { general: desk } }, 'operator', /Name the operator/],
+    ['that is none, with desks', { party: 'none', desks: { general: desk } }, 'party', /Say which party/],
+    [
+      'with a desk without channel',
+      { desks: { general: { languages: ['de'] } } },
+      'desks.general',
+      /email, phone or web/,
+    ],
+    ['with no general desk', { desks: { billing: desk } }, 'desks.general', /Add this field/],
+    [
+      'with hours without zone',
+      { desks: { general: { ...desk, hours } } },
+      'desks.general.hours.timeZone',
+      /Add this field/,
+    ],
+    [
+      'with a zone that does not exist',
+      { desks: { general: { ...desk, hours: { ...hours, timeZone: 'Europe/Bonn' } } } },
+      'desks.general.hours.timeZone',
+      /Europe\/Berlin/,
+    ],
+    [
+      'with a number without country',
+      { desks: { general: { ...desk, phone: '030 12345' } } },
+      'desks.general.phone',
+      /\+49/,
+    ],
+    ['with no language', { desks: { general: { ...desk, languages: [] } } }, 'desks.general.languages', /at least 1/],
+    [
+      'with a script for a website',
+      { desks: { general: { ...desk, website: 'javascript:x' } } },
+      'desks.general.website',
+      /./,
+    ],
+  ])('is refused where it is one %s', (_, value, field, remedy) => {
+    const found = all(value);
+    expect(found.map((fault) => fault.field)).toEqual([field]);
+    expect(found[0]?.remedy).toMatch(remedy);
+  });
+});
+
 describe('an accent colour', () => {
   const faults = (light: string, dark: string) => {
     const site = { ...bare, accent: { light, dark } } as Site;
@@ -249,7 +310,7 @@ describe('the skeleton', () => {
     const folder = writeContent({ 'site.yaml': on });
     const site = loadSite(folder);
     expect(siteFaults(folder, site, false, tokens)).toEqual([]);
-    expect(Object.keys(site).sort()).toEqual(['accent', 'name', 'operator', 'schema', 'start']);
+    expect(Object.keys(site).sort()).toEqual(['accent', 'desks', 'name', 'operator', 'party', 'schema', 'start']);
     expect(site.operator).toMatchObject({ email: 'wegweiser@distribution.example' });
   });
 });

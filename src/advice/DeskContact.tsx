@@ -1,0 +1,43 @@
+import { verbatim } from '../ui/verbatim.ts';
+import type { DeskView } from './desk.ts';
+
+/** The desk of the operator in an answer that leads to it: channels, hours, languages, what to have ready. */
+export function DeskContact({ desk }: { desk: DeskView }) {
+  return (
+    <section class="contact flow" aria-labelledby="operator-desk">
+      <h2 id="operator-desk">{desk.heading}</h2>
+      <p>{desk.lead}</p>
+      <dl class="facts">
+        {desk.facts.flatMap(({ term, lines }) => [
+          <dt key={term}>{term}</dt>,
+          <dd key={`${term}-value`}>
+            {lines.map(({ text, href }) =>
+              href === undefined ? (
+                <div key={text}>{text}</div>
+              ) : (
+                <a key={text} href={href}>
+                  <bdi {...verbatim}>{text}</bdi>
+                </a>
+              ),
+            )}
+          </dd>,
+        ])}
+      </dl>
+      {desk.ready.length > 0 && (
+        <>
+          <p>{desk.readyHeading}</p>
+          <ul>
+            {desk.ready.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="no-print">
+        <a href={desk.card.href} download>
+          {desk.card.label}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { defineDictionary } from '../i18n/dictionary.ts';
+
+/** What an answer says of the desk of whoever runs the copy. Read while a site is built; no island loads it. */
+export const deskDictionary = defineDictionary({
+  'de-de': {
+    general: 'Support',
+    technical: 'Technik',
+    billing: 'Rechnung und Abonnement',
+    emergency: 'Notfall',
+    'indirect-provider': '{operator} betreibt diese Website und ist Ihr indirekter Anbieter.',
+    'direct-bill-partner': '{operator} betreibt diese Website und ist Ihr Partner.',
+    'isv-publisher': '{operator} betreibt diese Website und ist der Herausgeber.',
+    languages: 'Sprachen',
+    ready: 'Für {operator} halten Sie außerdem bereit:',
+    card: 'Kontakt als vCard',
+    cardNote: 'Angaben des Betreibers auf {site}, Stand {date}.',
+    why: '{operator} antwortet auf: {languages}.',
+  },
+  'en-us': {
+    general: 'support',
+    technical: 'technical problems',
+    billing: 'invoice and subscription',
+    emergency: 'emergency',
+    'indirect-provider': '{operator} runs this site and is your indirect provider.',
+    'direct-bill-partner': '{operator} runs this site and is your partner.',
+    'isv-publisher': '{operator} runs this site and is the publisher.',
+    languages: 'Languages',
+    ready: 'For {operator}, also have ready:',
+    card: 'Contact as a vCard',
+    cardNote: 'Details from the operator on {site}, as of {date}.',
+    why: '{operator} answers in: {languages}.',
+  },
+});

@@ -1,0 +1,109 @@
+/**
+ * Nobody is sent round in circles: whoever an answer names is asked what the same tree tells them in the same matter. With
+ * the operator’s desk in the place of a party this is what a caller meets.
+ */
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../../src/agreement/apply.ts';
+import { emptyAgreement } from '../../../src/agreement/model.ts';
+import { ASSIGNMENTS } from '../../../src/agreement/types.ts';
+import { makeAgreementPack } from '../../../src/agreement/view.ts';
+import { loadSiteData } from '../../../src/build/site-data.ts';
+import { boxOf, rulesFor, within } from '../../../src/routing/engine.ts';
+import { ROLE, type RoutingData, type Situation, SYMPTOM } from '../../../src/routing/types.ts';
+
+const data = loadSiteData(process.cwd(), 'partner', []);
+const { routing } = data;
+
+/**
+ * Matters in which a partner hands a decision back: it reads what Azure wants, and only the customer may accept terms or
+ * change its policies. The customer does not get the same question again, but is told what to change.
+ */
+const HANDED_BACK = ['deployment-terms', 'deployment-policy'];
+
+/** All combinations of facts but the role. */
+function matters({ facts }: RoutingData): Situation[] {
+  return Object.entries(facts.facts)
+    .filter(([fact]) => fact !== ROLE)
+    .reduce<Situation[]>(
+      (all, [fact, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [fact]: value }))),
+      [{}],
+    );
+}
+
+/** Whom somebody is sent to in a matter, where that is a party that the tree can ask. */
+function sentTo(routing: RoutingData, role: string, matter: Situation): string[] {
+  const situation = { ...matter, [ROLE]: role };
+  if (routing.impossible.some(({ when }) => within(situation, when))) return [];
+  const [rule] = rulesFor(routing.rules, boxOf(situation));
+  const recipient = rule === undefined ? undefined : routing.destinations[rule.destination]?.recipient;
+  const parties = recipient === undefined ? [] : (routing.facts.groups[recipient] ?? [recipient]);
+  return parties.filter((party) => party !== role && routing.facts.facts[ROLE]?.includes(party));
+}
+
+/** Circles of a matter, as roles in a row that begins and ends with the same one. */
+function circles(routing: RoutingData, matter: Situation): string[][] {
+  const follow = (way: string[]): string[][] =>
+    sentTo(routing, way.at(-1) as string, matter).flatMap((next) => {
+      if (next === way[0]) return [[...way, next]];
+      return way.includes(next) ? [] : follow([...way, next]);
+    });
+  return (routing.facts.facts[ROLE] ?? []).flatMap((role) => follow([role]));
+}
+
+const told = (found: string[][], matter: Situation) =>
+  found.map((way) => `${matter[SYMPTOM]}, billed by ${matter.biller}: ${way.join(' → ')}`);
+
+describe('no two answers send people in a circle', () => {
+  it('for every role and topic', () => {
+    const all = matters(routing).filter((matter) => !HANDED_BACK.includes(matter[SYMPTOM] ?? ''));
+    expect(all.length).toBeGreaterThan(300);
+    expect([...new Set(all.flatMap((matter) => told(circles(routing, matter), matter)))]).toEqual([]);
+  });
+
+  it('but where a decision is handed back, between a customer and its partner alone', () => {
+    for (const symptom of HANDED_BACK) {
+      const found = matters(routing).filter((matter) => matter[SYMPTOM] === symptom);
+      const ways = found.flatMap((matter) => circles(routing, matter));
+      expect(ways.length).toBeGreaterThan(0);
+      expect(ways.filter((way) => way.length !== 3 || !way.includes('customer'))).toEqual([]);
+    }
+  });
+
+  it('a circle is seen', () => {
+    const rule = routing.rules.find(({ destination }) => destination === 'provider-refund');
+    const [back] = Object.values(routing.destinations).filter(({ recipient }) => recipient === 'indirect-provider');
+    expect(rule).toBeDefined();
+    const rules = routing.rules.map((each) =>
+      each.when[ROLE]?.includes('indirect-provider') && each.when[SYMPTOM]?.includes('refund')
+        ? { ...each, destination: 'reseller-again' }
+        : each,
+    );
+    const destinations = {
+      ...routing.destinations,
+      'reseller-again': { ...(back as NonNullable<typeof back>), id: 'reseller-again', recipient: 'indirect-reseller' },
+    };
+    const broken: RoutingData = { ...routing, rules, destinations };
+    const found = matters(broken).flatMap((matter) => told(circles(broken, matter), matter));
+    expect(found.join('\n')).toContain(
+      'refund, billed by csp-partner: indirect-reseller → indirect-provider → indirect-reseller',
+    );
+  });
+
+  it('for every duty, however the two agreed', () => {
+    const { duties } = makeAgreementPack(data.duties, routing.rules, 'de-de');
+    expect(duties.length).toBeGreaterThan(5);
+    const found = duties.flatMap((duty) =>
+      ASSIGNMENTS.flatMap((who) => {
+        const entry = { who, contact: '', channel: '', hours: '', response: '' };
+        const agreement = { ...emptyAgreement(), rows: { [duty.id]: entry } };
+        return duty.rules.flatMap((rule) => {
+          const states = (['provider', 'reseller'] as const).map(
+            (side) => apply(agreement, [duty], [rule], side)[0]?.state,
+          );
+          return states.every((state) => state === 'theirs') ? [`${duty.id}, ${who}, ${rule}`] : [];
+        });
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+});
