@@ -4,9 +4,11 @@ import type { Drafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
+import { offerQuery } from './carry.ts';
 import { DeskContact } from './DeskContact.tsx';
 import { deskAddressee, deskFor, type OperatorDesks } from './desk.ts';
 import { OfferContact } from './OfferContact.tsx';
+import { Ticket } from './Ticket.tsx';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
@@ -57,6 +59,16 @@ export function Answer(props: Props) {
         view.ladder !== undefined && (
           <OfferContact locale={locale} ladder={view.ladder} packHref={offersHref} path={path} carried={carried} />
         )
+      }
+      note={
+        <Ticket
+          locale={locale}
+          view={view}
+          typed={drafting.typed}
+          offer={offer}
+          path={path}
+          href={view.href + offerQuery(carried.id)}
+        />
       }
     />
   );

@@ -13,17 +13,8 @@ import {
   type LadderStep,
   resolveContact,
   type SkipReason,
+  STEP_NAMES,
 } from './ladder.ts';
-
-/** Keys of the names of the steps in the dictionary of the offers. */
-export const STEP_NAMES = {
-  'support-contact': 'stepSupportContact',
-  'support-website': 'stepSupportWebsite',
-  'csp-contact': 'stepCspContact',
-  'engineering-contact': 'stepEngineeringContact',
-  'partner-center-path': 'stepPartnerCenterPath',
-  'your-partner': 'stepYourPartner',
-} as const satisfies Record<LadderStep, string>;
 
 /** Keys of the names of the ladders in the dictionary of the offers. */
 export const LADDER_NAMES = {

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
+import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { cspLabel, kindLabel, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
+import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
@@ -45,11 +47,12 @@ const CONTACTS = {
 /** The contact page of one offer: whom to contact with what, then what the publisher entered. */
 export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
   const t = offersTranslator(locale);
+  const page = translator(offerPagesDictionary, locale);
   const listing = listingFor(offer, locale);
   return (
     <>
       <p class="crumbs">
-        <a href={localizedPath(locale, 'offers')}>{t('directoryTitle')}</a>
+        <a href={localizedPath(locale, 'offers')}>{page('directoryTitle')}</a>
       </p>
       <h1 lang={listing.language} dir={listing.direction}>
         {listing.title ?? offer.offer}
@@ -66,31 +69,31 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
           {listing.summary}
         </p>
       )}
-      {offer.fictional && <p class="notice">{t('fictionalNotice')}</p>}
+      {offer.fictional && <p class="notice">{page('fictionalNotice')}</p>}
       {isOld(offer.confirmed, today, FRESH_MONTHS.offer) && (
-        <p class="notice">{t('oldNotice', { date: formatDate(locale, offer.confirmed) })}</p>
+        <p class="notice">{page('oldNotice', { date: formatDate(locale, offer.confirmed) })}</p>
       )}
-      <h2 id="contacts">{t('forWhat')}</h2>
+      <h2 id="contacts">{page('forWhat')}</h2>
       <div class="ladders">
         {topics.map(({ ladder, links }) => (
           <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
             <h3 id={`for-${ladder}`}>{t(LADDER_NAMES[ladder])}</h3>
             <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
             <details>
-              <summary>{t('forProblems')}</summary>
+              <summary>{page('forProblems')}</summary>
               <LinkList links={links} />
             </details>
           </section>
         ))}
       </div>
       <section class="flow" aria-labelledby="elsewhere">
-        <h3 id="elsewhere">{t('notPublisher')}</h3>
-        <p>{t('notPublisherLead')}</p>
+        <h3 id="elsewhere">{page('notPublisher')}</h3>
+        <p>{page('notPublisherLead')}</p>
         <LinkList links={elsewhere} />
       </section>
       <p>
         <a class="button" href={localizedPath(locale, 'route') + offerQuery(offer.id)}>
-          {t('startRoute')}
+          {page('startRoute')}
         </a>
       </p>
       {children}
@@ -98,7 +101,12 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       <Details locale={locale} offer={offer} listing={listing} />
       <HiddenContacts locale={locale} listing={listing} path={path} />
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
-      <PublisherText id="getting-started" title={t('gettingStarted')} listing={listing} text={listing.gettingStarted} />
+      <PublisherText
+        id="getting-started"
+        title={page('gettingStarted')}
+        listing={listing}
+        text={listing.gettingStarted}
+      />
     </>
   );
 }
@@ -138,15 +146,16 @@ function LinkList({ links }: { links: TopicLink[] }) {
 /** What the publisher entered, and which contacts exist: that a contact exists is public, its name is not. */
 function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
   const t = offersTranslator(locale);
+  const page = translator(offerPagesDictionary, locale);
   const { marketingMaterials, privacyPolicy, links } = listing;
   return (
     <dl class="facts prose">
       {/* On paper the contacts themselves stand above. */}
-      <dt class="no-print">{t('contactsGiven')}</dt>
+      <dt class="no-print">{page('contactsGiven')}</dt>
       <dd class="no-print">
         {(Object.keys(CONTACTS) as ContactRole[]).map((role) => (
           <div key={role}>
-            {t(CONTACTS[role])}: {listing.contacts[role].exists ? t('given') : t('notGiven')}
+            {t(CONTACTS[role])}: {listing.contacts[role].exists ? page('given') : t('notGiven')}
           </div>
         ))}
       </dd>
@@ -157,7 +166,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
           <dt>{t('marketing')}</dt>
           <dd>
             {marketingMaterials.href === undefined ? (
-              t('marketingHidden')
+              page('marketingHidden')
             ) : (
               <OutsideLink href={marketingMaterials.href} text={marketingMaterials.href} />
             )}
@@ -166,7 +175,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
       )}
       {privacyPolicy !== undefined && (
         <>
-          <dt>{t('privacyPolicy')}</dt>
+          <dt>{page('privacyPolicy')}</dt>
           <dd>
             <OutsideLink href={privacyPolicy} text={privacyPolicy} />
           </dd>
@@ -198,6 +207,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
 /** Contacts that exist and are not shown in this edition: where a CSP partner reads them. */
 function HiddenContacts({ locale, listing, path }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing }) {
   const t = offersTranslator(locale);
+  const page = translator(offerPagesDictionary, locale);
   const hidden = (Object.keys(CONTACTS) as ContactRole[]).filter((role) => {
     const { exists, contact } = listing.contacts[role];
     return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;
@@ -205,10 +215,10 @@ function HiddenContacts({ locale, listing, path }: Pick<Props, 'locale' | 'path'
   if (hidden.length === 0 || path === undefined) return null;
   return (
     <details class="no-print">
-      <summary>{t('partnersFind')}</summary>
+      <summary>{page('partnersFind')}</summary>
       <div class="flow prose">
         <p>
-          {t('partnersFindLead', {
+          {page('partnersFindLead', {
             contacts: formatList(
               locale,
               hidden.map((role) => t(CONTACTS[role])),

@@ -3,7 +3,7 @@ import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { offersTranslator } from '../offers/labels.ts';
-import { STEP_NAMES } from './ContactAnswer.tsx';
+import { STEP_NAMES } from './ladder.ts';
 import { ladderDictionary } from './ladder-dictionary.ts';
 import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
 

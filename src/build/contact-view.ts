@@ -3,12 +3,13 @@ import { offerQuery } from '../advice/carry.ts';
 import { CONTACT_PATHS } from '../advice/paths.ts';
 import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
 import type { Source } from '../claims/types.ts';
+import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { BOX_SOURCES } from '../offers/fields.ts';
 import { offerJsonLd } from '../offers/json-ld.ts';
-import { offersTranslator } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
+import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
@@ -62,11 +63,11 @@ export function contactContext(data: SiteData, pack: RoutingPack, site: string):
 
 /** Gives what the head of a contact page says. */
 export function contactHead(locale: Locale, offer: ProjectedOffer) {
-  const t = offersTranslator(locale);
+  const page = translator(offerPagesDictionary, locale);
   const title = listingFor(offer, locale).title ?? offer.offer;
   return {
-    title: t('contactTitle', { offer: title }),
-    description: t('contactDescription', { offer: title, publisher: offer.publisher.name }).slice(0, 170),
+    title: page('contactTitle', { offer: title }),
+    description: page('contactDescription', { offer: title, publisher: offer.publisher.name }).slice(0, 170),
     path: localizedPath(locale, 'offers', offer.publisher.id, offer.offer),
     noindex: offer.fictional,
   };
@@ -75,7 +76,7 @@ export function contactHead(locale: Locale, offer: ProjectedOffer) {
 /** Gives what the contact page of an offer shows and says of itself. */
 export function contactView(context: ContactContext, offer: ProjectedOffer) {
   const { locale, site, headings, destinations, sources, path, today, operator, issues } = context;
-  const t = offersTranslator(locale);
+  const page = translator(offerPagesDictionary, locale);
   const listing = listingFor(offer, locale);
   const query = offerQuery(offer.id);
   const link = (id: string) => ({ label: headings[id] ?? id, href: outcomeHref(locale, id) + query });
@@ -83,7 +84,7 @@ export function contactView(context: ContactContext, offer: ProjectedOffer) {
   const absolute = (...segments: string[]) => new URL(localizedPath(locale, 'offers', ...segments), site).href;
   const address = absolute(offer.publisher.id, offer.offer);
   const above = {
-    directory: { title: t('directoryTitle'), href: absolute() },
+    directory: { title: page('directoryTitle'), href: absolute() },
     publisher: absolute(offer.publisher.id),
   };
   return {
@@ -105,6 +106,6 @@ export function contactView(context: ContactContext, offer: ProjectedOffer) {
       source: sources[BOX_SOURCES[offer.kind] ?? ''],
     },
     /** Structured data as the text of a script element. */
-    structured: scriptSafeJson(offerJsonLd(offer, listing, { page: address, ...above }, t('fictionalNotice'))),
+    structured: scriptSafeJson(offerJsonLd(offer, listing, { page: address, ...above }, page('fictionalNotice'))),
   };
 }

@@ -4,10 +4,10 @@ import { type Locale, languageTag } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { MOST_LISTED } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
-import { offersTranslator } from './labels.ts';
 import { byLetter, type PublisherCount, publisherCounts } from './letters.ts';
 import { listingFor } from './listing-for.ts';
 import { OfferEntries } from './OfferEntries.tsx';
+import { offerPagesDictionary } from './pages-dictionary.ts';
 import type { ProjectedOffer } from './types.ts';
 
 /** The part of the directory that needs no script: all offers, or where they are too many, all publishers by letter. */
@@ -23,7 +23,7 @@ export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly
     <>
       <h2 id="all">{t('allOffers')}</h2>
       <OfferEntries locale={locale} offers={sorted} />
-      <h2 id="publishers">{offersTranslator(locale)('directoryPublishers')}</h2>
+      <h2 id="publishers">{translator(offerPagesDictionary, locale)('directoryPublishers')}</h2>
       <ul class="tags">
         {publishers.map(({ id, name }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
-import { LADDER_NAMES, SKIP_NAMES, STEP_NAMES } from '../advice/ContactAnswer.tsx';
-import type { LadderKind } from '../advice/ladder.ts';
+import { LADDER_NAMES, SKIP_NAMES } from '../advice/ContactAnswer.tsx';
+import { type LadderKind, STEP_NAMES } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -1,5 +1,4 @@
-import { STEP_NAMES } from '../advice/ContactAnswer.tsx';
-import { LADDERS, type LadderKind } from '../advice/ladder.ts';
+import { LADDERS, type LadderKind, STEP_NAMES } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cspLabel, offersTranslator } from '../offers/labels.ts';

@@ -1,8 +1,8 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { routingDictionary } from './dictionary.ts';
 import { partyLabel } from './parties.ts';
 import type { Cell, Duty, Responsibility } from './types.ts';
+import { viewsDictionary } from './views-dictionary.ts';
 
 const DUTIES = {
   owner: 'dutyOwner',
@@ -24,7 +24,7 @@ interface Props {
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
 export function DutyTable({ locale, activities, parties, caption, brief = false }: Props) {
-  const t = translator(routingDictionary, locale);
+  const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls by itself; the keyboard reaches it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
@@ -58,7 +58,7 @@ interface ActivityProps {
 
 /** A row of one word for each party; what is to be said besides is opened below it. */
 function Activity({ locale, activity: { id, title, topic, cells }, parties, brief }: ActivityProps) {
-  const t = translator(routingDictionary, locale);
+  const t = translator(viewsDictionary, locale);
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
   return (
     <tbody id={brief ? undefined : id} data-topic={topic}>
@@ -90,7 +90,7 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
 }
 
 function DutyCell({ locale, party, cell }: { locale: Locale; party: string; cell: Cell | undefined }) {
-  const t = translator(routingDictionary, locale);
+  const t = translator(viewsDictionary, locale);
   const duty = cell?.duty ?? 'not-applicable';
   const text =
     duty === 'acts-through'

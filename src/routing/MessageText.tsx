@@ -261,18 +261,17 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
   );
 }
 
-/** Copying needs script: the button appears with it. The status speaks, for the focus stays on the button. */
-function Tools({
-  locale,
-  label,
-  text,
-  children,
-}: {
+interface ToolsProps {
   locale: Locale;
   label: string;
   text: string;
+  /** Told that the text has to be selected by hand, where it does not stand on the page anyway. */
+  onFailed?: () => void;
   children: ComponentChildren;
-}) {
+}
+
+/** Copying needs script: the button appears with it. The status speaks, for the focus stays on the button. */
+export function Tools({ locale, label, text, onFailed, children }: ToolsProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [status, setStatus] = useState('');
@@ -284,6 +283,7 @@ function Tools({
       setStatus(t('copied'));
     } catch {
       setStatus(t('copyFailed'));
+      onFailed?.();
     }
   };
   return (

@@ -10,7 +10,7 @@ import { Sign } from '../ui/Sign.tsx';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import { type Addressee, CustomerReply, type Drafting, type Known, MessageText } from './MessageText.tsx';
-import { partyLabel } from './parties.ts';
+import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
 
@@ -30,12 +30,25 @@ interface Props {
   drafting?: Drafting | undefined;
   /** To whom the message goes, once an offer is chosen. */
   addressee?: Addressee | undefined;
+  /** Copies the whole case; it stands beside what is to be sent. */
+  note?: ComponentChildren;
   /** Without it only what the first screen shows: whom to contact, how, with what in hand. */
   whole?: boolean;
 }
 
 /** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
-export function Outcome({ locale, view, contact, desk, agreed, known, drafting, addressee, whole = true }: Props) {
+export function Outcome({
+  locale,
+  view,
+  contact,
+  desk,
+  agreed,
+  known,
+  drafting,
+  addressee,
+  note,
+  whole = true,
+}: Props) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -91,7 +104,9 @@ export function Outcome({ locale, view, contact, desk, agreed, known, drafting, 
           </ul>
         </section>
       )}
-      {whole && <Further locale={locale} view={view} known={known} drafting={drafting} addressee={addressee} />}
+      {whole && (
+        <Further locale={locale} view={view} known={known} drafting={drafting} addressee={addressee} note={note} />
+      )}
     </>
   );
 }
@@ -109,7 +124,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
 }
 
 /** What follows the first screen: what to send, whom not to contact, and why. */
-function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'contact' | 'agreed' | 'whole'>) {
+function Further({ locale, view, known, drafting, addressee, note }: Omit<Props, 'contact' | 'agreed' | 'whole'>) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -125,6 +140,7 @@ function Further({ locale, view, known, drafting, addressee }: Omit<Props, 'cont
         />
       )}
       {view.customerReply !== undefined && <CustomerReply locale={locale} reply={view.customerReply} />}
+      {note}
       {(view.not.length > 0 || view.refused !== undefined) && (
         <section class="flow prose" aria-labelledby="limits">
           <h2 id="limits">{view.not.length > 0 ? t('not') : t('refused')}</h2>
@@ -174,16 +190,4 @@ export function ChooseInList({ locale }: { locale: Locale }) {
       {t('offerNoScript')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
     </p>
   );
-}
-
-function eyebrow(locale: Locale, { recipient, answer }: OutcomeView): string {
-  const t = translator(routingDictionary, locale);
-  if (recipient === 'nobody' && answer.length === 1) {
-    if (answer[0] === 'yes') return t('actYes');
-    if (answer[0] === 'no') return t('actNo');
-    if (answer[0] === 'not-specified') return t('actNotSpecified');
-  }
-  if (recipient === 'self') return t('actSelf');
-  if (recipient === 'nobody') return t('actNobody');
-  return t('contact', { party: partyLabel(locale, recipient) });
 }

@@ -1,6 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from './dictionary.ts';
+import type { OutcomeView } from './view.ts';
 
 type Key = keyof (typeof routingDictionary)['de-de'];
 
@@ -30,4 +31,17 @@ export function partyLabel(locale: Locale, party: string, place: 'sentence' | 't
 /** Whether an id, such as one from an address, is that of a party or group with a name. */
 export function isParty(id: string): boolean {
   return Object.hasOwn(PARTIES, id);
+}
+
+/** Says above an answer who acts or is contacted, or what kind of answer it is. */
+export function eyebrow(locale: Locale, { recipient, answer }: OutcomeView): string {
+  const t = translator(routingDictionary, locale);
+  if (recipient === 'nobody' && answer.length === 1) {
+    if (answer[0] === 'yes') return t('actYes');
+    if (answer[0] === 'no') return t('actNo');
+    if (answer[0] === 'not-specified') return t('actNotSpecified');
+  }
+  if (recipient === 'self') return t('actSelf');
+  if (recipient === 'nobody') return t('actNobody');
+  return t('contact', { party: partyLabel(locale, recipient) });
 }

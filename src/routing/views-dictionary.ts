@@ -3,6 +3,16 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts that only pages show: map, table, proof, responsibilities, lists of answers, forwarding. No island loads them. */
 export const viewsDictionary = defineDictionary({
   'de-de': {
+    responsibilitiesTitle: 'Zuständigkeiten',
+    activity: 'Tätigkeit',
+    dutyOwner: 'zuständig',
+    dutySupports: 'unterstützt',
+    dutyEscalation: 'Eskalation',
+    dutyActsThrough: 'wendet sich an: {party}',
+    dutyExcluded: 'nicht zuständig',
+    dutyNotSpecified: 'nicht festgelegt',
+    dutyNotApplicable: 'nicht betroffen',
+    dutyNotes: { one: '{count} Anmerkung', other: '{count} Anmerkungen' },
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
@@ -110,6 +120,16 @@ export const viewsDictionary = defineDictionary({
     dutyParty: 'Ich bin',
   },
   'en-us': {
+    responsibilitiesTitle: 'Responsibilities',
+    activity: 'Activity',
+    dutyOwner: 'responsible',
+    dutySupports: 'supports',
+    dutyEscalation: 'escalation',
+    dutyActsThrough: 'turns to: {party}',
+    dutyExcluded: 'not responsible',
+    dutyNotSpecified: 'not specified',
+    dutyNotApplicable: 'not affected',
+    dutyNotes: { one: '{count} note', other: '{count} notes' },
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',

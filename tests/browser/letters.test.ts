@@ -109,6 +109,57 @@ describe.each(locales)('%s', (locale) => {
     expectClean(watched);
   });
 
+  it('the whole case is copied for a ticket, with what was typed and with what the page shows', async () => {
+    const href = stateHref(locale, journeyTo(locale, 'isv-malfunction'));
+    const [offer] = offers;
+    if (offer === undefined) throw new Error('There is an offer.');
+    const watched = await stage.page('partner', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, requests } = watched;
+    await visit(page, `${href}?offer=${offer.id}`);
+    const copy = page.locator('.ticket button');
+    const status = page.locator('.ticket [role=status]');
+    await copy.waitFor();
+    await page.locator('main .contact').waitFor();
+    await unfold(page);
+    await page.locator(FIELD).first().fill(CUSTOMER);
+    requests.length = 0;
+    const copied = async () => {
+      await copy.press('Enter');
+      await expect.poll(() => status.innerText()).not.toBe('');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const plain = await copied();
+    const shown = async (selector: string) => {
+      const texts = await page.locator(selector).allInnerTexts();
+      return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    };
+    const told = plain.replaceAll(/\s+/g, ' ');
+    const parts = ['main h1', '.sign .eyebrow', '.lead', '.contact .facts dd', '.answers dt, .answers dd:not(.change)'];
+    for (const part of parts) {
+      const texts = await shown(part);
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) expect(told).toContain(text);
+    }
+    for (const text of await shown('.claims > li > p:first-child')) expect(told).toContain(text);
+    expect(plain).toContain(CUSTOMER);
+    expect(plain).toContain(new URL(`${href}?offer=${offer.id}`, page.url()).href);
+    expect(plain.split('\n')[0]).toBe(await page.locator('main h1').innerText());
+
+    // What was copied is not what would be copied now.
+    await page.locator('.ticket select').selectOption('markdown');
+    await expect.poll(() => status.innerText()).toBe('');
+    const markdown = await copied();
+    expect(markdown.startsWith(`# ${plain.split('\n')[0]}\n`)).toBe(true);
+    expect(markdown).toContain('Wald & Söhne <b>'.replace(/[&<>]/g, '\\$&'));
+    expect(requests.filter((request) => !isIcon(request)).map((request) => request.url())).toEqual([]);
+
+    // Where the clipboard is closed, the note stands there to be selected.
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await copy.press('Enter');
+    await expect.poll(() => page.locator('.ticket .message').innerText()).toContain('\\<b\\>');
+    expectClean(watched);
+  });
+
   once('without script the message stands there in both languages, to be selected', async () => {
     const { page } = await stage.page('partner', { javaScriptEnabled: false });
     await page.goto(stateHref(locale, journeyTo(locale, 'isv-malfunction')));

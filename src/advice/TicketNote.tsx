@@ -1,0 +1,51 @@
+import { useId, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { Tools } from '../routing/MessageText.tsx';
+import { verbatim } from '../ui/verbatim.ts';
+import { type Case, type Format, ticketNote } from './ticket.ts';
+import { ticketDictionary } from './ticket-dictionary.ts';
+
+export interface NoteProps extends Omit<Case, 'address'> {
+  locale: Locale;
+  /** The address of the answer, with what it carries. */
+  href: string;
+}
+
+const FORMATS = ['plain', 'markdown'] as const satisfies Format[];
+
+/** Copies the whole case for a ticket system, as plain text or as Markdown. */
+export function TicketNote({ locale, href, ...given }: NoteProps) {
+  const t = translator(ticketDictionary, locale);
+  const [format, setFormat] = useState<Format>('plain');
+  const [isShown, setShown] = useState(false);
+  const id = useId();
+  const note = ticketNote(locale, { ...given, address: new URL(href, location.origin).href }, format);
+  return (
+    <>
+      <Tools locale={locale} label={t('copy')} text={note} onFailed={() => setShown(true)}>
+        <select
+          class="field small"
+          aria-label={t('format')}
+          aria-describedby={id}
+          value={format}
+          onChange={(event) => setFormat(event.currentTarget.value as Format)}
+        >
+          {FORMATS.map((each) => (
+            <option key={each} value={each}>
+              {t(each)}
+            </option>
+          ))}
+        </select>
+      </Tools>
+      <p class="hint" id={id}>
+        {t('hint')}
+      </p>
+      {isShown && (
+        <div class="message" {...verbatim}>
+          <p class="body">{note}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,294 @@
+/** The note for a ticket: a whole case as text, made of what the page shows and of what the reader typed. Pure. */
+import { addressFor } from '../claims/address.ts';
+import { asOf } from '../claims/age.ts';
+import { claimsDictionary } from '../claims/dictionary.ts';
+import type { ClaimView } from '../claims/view.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate, formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
+import { routingDictionary } from '../routing/dictionary.ts';
+import type { PackPath } from '../routing/pack.ts';
+import { eyebrow, partyLabel } from '../routing/parties.ts';
+import { fieldsOf, type Typed } from '../routing/placeholders.ts';
+import { PLACEHOLDERS } from '../routing/types.ts';
+import type { OutcomeView } from '../routing/view.ts';
+import { hiddenContacts, resolveContact, STEP_NAMES } from './ladder.ts';
+import { ticketDictionary } from './ticket-dictionary.ts';
+import { knownIn } from './writing.ts';
+
+/** A case: the answer shown, and what the reader brought to it. */
+export interface Case {
+  view: OutcomeView;
+  /** What was typed into the placeholders of messages; only what this message asks for is taken. */
+  typed: Typed;
+  offer: ProjectedOffer | undefined;
+  /** Where the asker finds the contact of an offer without this site. */
+  path: PackPath | undefined;
+  /** The whole address of the answer. */
+  address: string;
+}
+
+export type Format = 'plain' | 'markdown';
+
+/** A line of the note. Texts of the site may hold names on a screen in double asterisks: only `step` reads them. */
+type Line =
+  | { kind: 'text' | 'item' | 'step'; text: string; under?: readonly Line[] }
+  | { kind: 'fact'; label: string; text: string }
+  | { kind: 'address'; label?: string; text: string }
+  | { kind: 'link'; title: string; text: string; rest: string };
+
+interface Section {
+  heading?: string;
+  lines: Line[];
+}
+
+/**
+ * Writes the note for a ticket.
+ * @param locale the locale of the page, in which the note is written
+ * @param given the case
+ * @param format plain text, or Markdown as GitHub reads it
+ * @returns lines without an end of line after the last one
+ */
+export function ticketNote(locale: Locale, given: Case, format: Format): string {
+  const { view, address } = given;
+  const t = translator(ticketDictionary, locale);
+  const routing = translator(routingDictionary, locale);
+  const text = (each: string): Line => ({ kind: 'text', text: each });
+  const sections: Section[] = [
+    { lines: [text(eyebrow(locale, view))] },
+    { heading: t('facts'), lines: facts(locale, given) },
+    {
+      heading: t('answer'),
+      lines: [
+        ...(view.silence === undefined ? [] : [text(`${routing('notSpecified')} ${view.silence}`)]),
+        text(view.lead),
+      ],
+    },
+    ...contact(locale, given),
+    { heading: routing('stepsHeading'), lines: view.steps.map((step) => ({ kind: 'step', text: step })) },
+    {
+      heading: routing('not'),
+      lines: view.not.map(({ party, why }) => fact(partyLabel(locale, party, 'table'), why)),
+    },
+    { heading: routing('refused'), lines: refused(locale, given) },
+    { heading: routing('gapHeading'), lines: view.gaps.map((claim) => rule(locale, claim)) },
+    { heading: t('rules'), lines: view.claims.map((claim) => rule(locale, claim)) },
+    { lines: [{ kind: 'address', label: t('online'), text: address }] },
+  ];
+  return WRITERS[format](
+    view.heading,
+    sections.filter(({ lines }) => lines.length > 0),
+  );
+}
+
+const fact = (label: string, text: string): Line => ({ kind: 'fact', label, text });
+
+/** The answers given, and what is known or was typed. */
+function facts(locale: Locale, { view, typed, offer }: Case): Line[] {
+  const t = translator(ticketDictionary, locale);
+  const known = knownIn(locale, view.role, offer);
+  const message = view.message?.[locale];
+  const asked = message === undefined ? [] : fieldsOf([message.subject, message.body], known).map(({ name }) => name);
+  const values: Typed = { ...Object.fromEntries(asked.map((name) => [name, typed[name]])), ...known };
+  return [
+    ...view.answers.map(({ questionTitle, label }) => fact(questionTitle, label)),
+    ...PLACEHOLDERS.flatMap((name) => {
+      const value = values[name]?.trim();
+      // Where questions were answered, one of them was the role.
+      return value && (name !== 'role' || view.answers.length === 0) ? [fact(t(name), value)] : [];
+    }),
+  ];
+}
+
+/** The recipient with the channels that the page shows, or the way to find them. */
+function contact(locale: Locale, { view, offer, path }: Case): Section[] {
+  const t = translator(ticketDictionary, locale);
+  const routing = translator(routingDictionary, locale);
+  const steps = (of: PackPath | undefined): Line[] =>
+    of === undefined
+      ? []
+      : [
+          { kind: 'text', text: `${of.title}:` },
+          ...of.steps.map((step): Line => ({ kind: 'step', text: step })),
+          { kind: 'text', text: routing('clickPathDated', { date: formatDate(locale, of.dated) }) },
+        ];
+  if (view.recipient === 'csp-partner') return [{ lines: [{ kind: 'text', text: routing('askPartner') }] }];
+  const { desk } = view;
+  if (desk !== undefined) {
+    const hours = desk.hours === undefined ? [] : [fact(routing('deskHours'), desk.hours)];
+    return [{ heading: desk.name, lines: [...hours, ...steps(view.path)] }];
+  }
+  if (view.ladder === undefined) return [];
+  if (offer === undefined) return [{ heading: t('findContact'), lines: steps(path) }];
+  const offers = offersTranslator(locale);
+  const answer = resolveContact(view.ladder, offer, locale);
+  const lines: Line[] = [{ kind: 'text', text: offers(STEP_NAMES[answer.step]) }];
+  if (answer.step === 'engineering-contact') lines.push({ kind: 'text', text: offers('engineeringLastResort') });
+  if (answer.step === 'your-partner') lines.push({ kind: 'text', text: offers('yourPartnerHint') });
+  if (answer.step === 'partner-center-path') {
+    const hidden = formatList(
+      locale,
+      hiddenContacts(answer).map((step) => offers(STEP_NAMES[step])),
+    );
+    if (hidden !== '') lines.push({ kind: 'text', text: offers('partnerCenterHidden', { contacts: hidden }) });
+    lines.push({ kind: 'text', text: offers('partnerCenterHint') }, ...steps(path));
+  }
+  if (answer.name !== undefined) lines.push(fact(offers('contactName'), answer.name));
+  for (const { type, value, scope } of answer.channels) {
+    const label = scope === 'government' ? `${offers(type)} (${offers('government')})` : offers(type);
+    lines.push(type === 'phone' ? fact(label, value) : { kind: 'address', label, text: value });
+  }
+  if (answer.channels.length > 0) {
+    if (offer.support.hours !== undefined) {
+      lines.push(fact(offers('hours'), hoursLines(locale, offer.support.hours).join('\n')));
+    }
+    lines.push(fact(offers('languages'), supportLanguages(locale, offer)));
+  }
+  return [{ heading: routing('recipientHeading'), lines }];
+}
+
+/** What to do when the recipient declines. */
+function refused(locale: Locale, { view, address }: Case): Line[] {
+  const t = translator(routingDictionary, locale);
+  if (view.refused === undefined) return [];
+  const { text, heading = '', href } = view.refused;
+  return [
+    { kind: 'text', text },
+    ...(href === undefined
+      ? []
+      : ([
+          { kind: 'text', text: `${t('refusedNext')} ${heading}` },
+          { kind: 'address', text: new URL(href, address).href },
+        ] satisfies Line[])),
+  ];
+}
+
+/** A claim with the newest document that says so, and everything that limits it. */
+function rule(locale: Locale, claim: ClaimView): Line {
+  const t = translator(claimsDictionary, locale);
+  const limits = [
+    claim.from !== undefined && t('holdsFrom', { date: formatDate(locale, claim.from) }),
+    claim.until !== undefined && t('holdsUntil', { date: formatDate(locale, claim.until) }),
+    claim.status === 'not-specified' && t('notSpecified'),
+    claim.status === 'not-researched' && t('notResearched'),
+    claim.confidence === 'B' && `(${t('confidenceB')})`,
+    claim.confidence === 'C' && claim.status === 'stated' && `(${t('confidenceC')})`,
+  ].filter((limit) => limit !== false);
+  const age = asOf(claim.sources);
+  if (age !== undefined) limits.push(`(${t('asOf', { date: formatDate(locale, age) })})`);
+  const [source] = claim.sources;
+  const under: Line[] = [];
+  if (source !== undefined) {
+    const { title, publisher, dated, checked, address } = source;
+    const rest = [
+      publisher,
+      ...(dated === undefined ? [] : [t('dated', { date: formatDate(locale, dated) })]),
+      t('checked', { date: formatDate(locale, checked) }),
+      ...(address === undefined ? [t('noAddress')] : []),
+    ].join(', ');
+    under.push(
+      address === undefined
+        ? { kind: 'text', text: `${title} (${rest})` }
+        : { kind: 'link', title, text: addressFor(address, locale), rest: `(${rest})` },
+    );
+  }
+  return { kind: 'item', text: [claim.statement, ...limits].join(' '), under };
+}
+
+const WRITERS: Record<Format, (title: string, sections: readonly Section[]) => string> = {
+  plain: (title, sections) => [title, ...sections.map(plainSection)].join('\n\n'),
+  markdown: (title, sections) => [`# ${escaped(title)}`, ...sections.map(markdownSection)].join('\n\n'),
+};
+
+/** “Who asks?” needs no colon before its answer. */
+const labelled = (label: string) => (/[?:]$/.test(label) ? label : `${label}:`);
+
+/** Lines of one text that are not empty: what was pasted may hold any number of line breaks. */
+const linesOf = (text: string) =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function plainSection({ heading, lines }: Section): string {
+  let number = 0;
+  const written = lines.map((line) => {
+    number = line.kind === 'step' ? number + 1 : 0;
+    return plainLine(line, number);
+  });
+  return [...(heading === undefined ? [] : [heading]), ...written].join('\n');
+}
+
+function plainLine(line: Line, number: number): string {
+  switch (line.kind) {
+    case 'fact':
+      return `${labelled(line.label)} ${linesOf(line.text).join('\n  ')}`;
+    case 'address':
+      return line.label === undefined ? line.text : `${labelled(line.label)} ${line.text}`;
+    case 'link':
+      return `${line.title} ${line.rest}\n  ${line.text}`;
+    case 'step':
+      return `${number}. ${line.text.replaceAll(/\*\*(.+?)\*\*/g, '$1')}`;
+    case 'item':
+      return [`– ${line.text}`, ...(line.under ?? []).map((under) => `  ${plainLine(under, 0)}`)].join('\n');
+    case 'text':
+      return line.text;
+  }
+}
+
+function markdownSection({ heading, lines }: Section): string {
+  let number = 0;
+  let before: Line | undefined;
+  let text = heading === undefined ? '' : `## ${escaped(heading)}`;
+  for (const line of lines) {
+    number = line.kind === 'step' ? number + 1 : 0;
+    // Entries of one list follow each other; everything else is a paragraph of its own.
+    const goesOn = before !== undefined && listOf(line) !== undefined && listOf(line) === listOf(before);
+    text += `${text === '' ? '' : goesOn ? '\n' : '\n\n'}${markdownLine(line, number)}`;
+    before = line;
+  }
+  return text;
+}
+
+/** Which list a line belongs to: none where it is a paragraph. */
+function listOf(line: Line): string | undefined {
+  if (line.kind === 'step') return 'steps';
+  return line.kind === 'text' || line.kind === 'link' || (line.kind === 'address' && line.label === undefined)
+    ? undefined
+    : 'items';
+}
+
+function markdownLine(line: Line, number: number): string {
+  switch (line.kind) {
+    case 'fact':
+      return `- **${escaped(labelled(line.label))}** ${linesOf(line.text).map(escaped).join('\\\n  ')}`;
+    case 'address':
+      return line.label === undefined
+        ? autolink(line.text)
+        : `- **${escaped(labelled(line.label))}** ${autolink(line.text)}`;
+    case 'link':
+      return `[${escaped(line.title)}](<${line.text}>) ${escaped(line.rest)}`;
+    case 'step': {
+      const parts = line.text.split(/\*\*(.+?)\*\*/);
+      return `${number}. ${parts.map((part, place) => (place % 2 === 1 ? `**${escaped(part)}**` : escaped(part))).join('')}`;
+    }
+    case 'item':
+      return [`- ${escaped(line.text)}`, ...(line.under ?? []).map((under) => markdownLine(under, 0))].join('\\\n  ');
+    case 'text':
+      return escaped(line.text);
+  }
+}
+
+/** An address that Markdown links as it is: within angle brackets nothing is read as markup. */
+function autolink(address: string): string {
+  return /^[^\s<>]+$/.test(address) ? `<${address}>` : escaped(address);
+}
+
+/** Text that Markdown shows as it was typed. An underscore within a word marks nothing and stays readable. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
