@@ -23,6 +23,7 @@ export const ticketDictionary = defineDictionary({
     since: 'Seit wann',
     tried: 'Bereits versucht',
     impact: 'Auswirkung',
+    deadline: 'Antwort erbeten',
     sender: 'Absender',
   },
   'en-us': {
@@ -46,6 +47,7 @@ export const ticketDictionary = defineDictionary({
     since: 'Since when',
     tried: 'Already tried',
     impact: 'Impact',
+    deadline: 'Answer wanted',
     sender: 'Sender',
   },
 });

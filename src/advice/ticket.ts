@@ -11,7 +11,7 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { PackPath } from '../routing/pack.ts';
 import { eyebrow, partyLabel } from '../routing/parties.ts';
-import { fieldsOf, type Typed } from '../routing/placeholders.ts';
+import { fieldsOf, type Placeholder, type Typed } from '../routing/placeholders.ts';
 import { PLACEHOLDERS } from '../routing/types.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { hiddenContacts, resolveContact, STEP_NAMES } from './ladder.ts';
@@ -90,14 +90,15 @@ function facts(locale: Locale, { view, typed, offer }: Case): Line[] {
   const t = translator(ticketDictionary, locale);
   const known = knownIn(locale, view.role, offer);
   const message = view.message?.[locale];
-  const asked = message === undefined ? [] : fieldsOf([message.subject, message.body], known).map(({ name }) => name);
-  const values: Typed = { ...Object.fromEntries(asked.map((name) => [name, typed[name]])), ...known };
+  const asked = message === undefined ? [] : fieldsOf([message.subject, message.body], known);
+  const values: Typed = { ...Object.fromEntries(asked.map(({ name }) => [name, typed[name]])), ...known };
+  const lineOf = (name: Placeholder) => asked.find((field) => field.name === name)?.line;
   return [
     ...view.answers.map(({ questionTitle, label }) => fact(questionTitle, label)),
     ...PLACEHOLDERS.flatMap((name) => {
       const value = values[name]?.trim();
       // Where questions were answered, one of them was the role.
-      return value && (name !== 'role' || view.answers.length === 0) ? [fact(t(name), value)] : [];
+      return value && (name !== 'role' || view.answers.length === 0) ? [fact(lineOf(name) ?? t(name), value)] : [];
     }),
   ];
 }
