@@ -67,6 +67,7 @@ export function Answer(props: Props) {
           typed={drafting.typed}
           offer={offer}
           path={path}
+          desk={desk}
           href={view.href + offerQuery(carried.id)}
         />
       }

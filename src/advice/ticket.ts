@@ -14,6 +14,7 @@ import { eyebrow, partyLabel } from '../routing/parties.ts';
 import { fieldsOf, type Placeholder, type Typed } from '../routing/placeholders.ts';
 import { PLACEHOLDERS } from '../routing/types.ts';
 import type { OutcomeView } from '../routing/view.ts';
+import type { DeskView } from './desk.ts';
 import { hiddenContacts, resolveContact, STEP_NAMES } from './ladder.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 import { knownIn } from './writing.ts';
@@ -26,6 +27,8 @@ export interface Case {
   offer: ProjectedOffer | undefined;
   /** Where the asker finds the contact of an offer without this site. */
   path: PackPath | undefined;
+  /** The desk of whoever runs the copy, where the answer leads there. */
+  desk?: DeskView | undefined;
   /** The whole address of the answer. */
   address: string;
 }
@@ -104,7 +107,7 @@ function facts(locale: Locale, { view, typed, offer }: Case): Line[] {
 }
 
 /** The recipient with the channels that the page shows, or the way to find them. */
-function contact(locale: Locale, { view, offer, path }: Case): Section[] {
+function contact(locale: Locale, { view, offer, path, desk: own }: Case): Section[] {
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
   const steps = (of: PackPath | undefined): Line[] =>
@@ -115,11 +118,15 @@ function contact(locale: Locale, { view, offer, path }: Case): Section[] {
           ...of.steps.map((step): Line => ({ kind: 'step', text: step })),
           { kind: 'text', text: routing('clickPathDated', { date: formatDate(locale, of.dated) }) },
         ];
+  if (own !== undefined) {
+    const channels = own.facts.map(({ term, lines }) => fact(term, lines.map(({ text }) => text).join('\n')));
+    return [{ heading: own.heading, lines: channels }];
+  }
   if (view.recipient === 'csp-partner') return [{ lines: [{ kind: 'text', text: routing('askPartner') }] }];
   const { desk } = view;
   if (desk !== undefined) {
     const hours = desk.hours === undefined ? [] : [fact(routing('deskHours'), desk.hours)];
-    return [{ heading: desk.name, lines: [...hours, ...steps(view.path)] }];
+    return [{ heading: desk.name, lines: [...hours, ...steps(desk.path)] }];
   }
   if (view.ladder === undefined) return [];
   if (offer === undefined) return [{ heading: t('findContact'), lines: steps(path) }];

@@ -143,11 +143,27 @@ This answer in Wegweiser: ${ADDRESS}`);
 
   it('names a desk with its hours and the way there, and no contact of a publisher', () => {
     const { ladder: _, ...rest } = view();
-    const desk = { name: 'Azure desk', hours: 'day and night' };
     const path = { title: 'To the desk', steps: ['Open it'], dated: '2025', partnerCenterRoles: [] };
-    const note = ticketNote('en-us', given({ view: { ...rest, recipient: 'microsoft', desk, path } }), 'plain');
+    const desk = { name: 'Azure desk', hours: 'day and night', path };
+    const note = ticketNote('en-us', given({ view: { ...rest, recipient: 'microsoft', desk } }), 'plain');
     expect(note).toContain('Azure desk\nHours: day and night\nTo the desk:\n1. Open it\n');
     expect(note).not.toContain('The way');
+  });
+
+  it('names the desk of whoever runs the copy instead of telling how to look for one', () => {
+    const desk = {
+      heading: 'Desk of Nordwind',
+      lead: 'We help.',
+      facts: [{ term: 'Phone', lines: [{ text: '+49 30 1', href: 'tel:+49301' }, { text: '+49 30 2' }] }],
+      readyHeading: 'Have ready',
+      ready: ['The number'],
+      card: { href: '/desk.vcf', label: 'vCard' },
+      languages: [],
+      why: '',
+    };
+    const { ladder: _, ...rest } = view();
+    const asked = given({ view: { ...rest, recipient: 'csp-partner' }, desk });
+    expect(ticketNote('en-us', asked, 'plain')).toContain('\n\nDesk of Nordwind\nPhone: +49 30 1\n  +49 30 2\n\n');
   });
 
   it('says what is not specified, how old a statement is, and how sure', () => {
