@@ -150,12 +150,19 @@ export function narrow(known: Known, set: Known): Known {
 
 /** Tells whether two boxes share at least one situation. */
 export function overlap(a: Known, b: Known): boolean {
-  return Object.entries(a).every(([fact, values]) => b[fact]?.some((value) => values.includes(value)) ?? true);
+  // The proof asks this some ten million times: lists of entries would take half of its time.
+  for (const fact in a) {
+    if (b[fact]?.some((value) => a[fact]?.includes(value)) === false) return false;
+  }
+  return true;
 }
 
 /** Tells whether a situation lies within a box. */
 export function within(situation: Situation, box: Known): boolean {
-  return Object.entries(box).every(([fact, values]) => values.includes(situation[fact] ?? ''));
+  for (const fact in box) {
+    if (box[fact]?.includes(situation[fact] ?? '') === false) return false;
+  }
+  return true;
 }
 
 /** A situation as a box of one. */

@@ -17,13 +17,27 @@ export interface Place {
   detour?: string;
 }
 
+const walked = new WeakMap<Tree, readonly Place[]>();
+
+/**
+ * Gives all places of a tree: it is walked once, for every known message and every page asks.
+ * @param tree the tree, which must not change any more
+ * @returns all places, the first question first, each found by its shortest journey
+ */
+export function places(tree: Tree): readonly Place[] {
+  let found = walked.get(tree);
+  if (found === undefined) {
+    found = walk(tree);
+    walked.set(tree, found);
+  }
+  return found;
+}
+
 /**
  * Walks the tree breadth first, so that the first place found for anything is the one with the shortest journey.
  * Broken trees do no harm: an option without a target and a question that comes round again end the walk there.
- * @param tree the tree
- * @returns all places, the first question first
  */
-export function places(tree: Tree): Place[] {
+function walk(tree: Tree): Place[] {
   const found: Place[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
   // The list grows while it is walked.
   for (const place of found) {

@@ -3,7 +3,7 @@ import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { boxOf, overlap, rulesFor, within } from '../engine.ts';
 import { type Place, places } from '../states.ts';
-import { type Facts, type Known, ROLE, type RoutingData, type Rule, type Situation } from '../types.ts';
+import { type Facts, type Known, ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../types.ts';
 
 /** The group of roles that the site calls partners. */
 export const PARTNERS = 'csp-partner';
@@ -16,8 +16,12 @@ export interface Context {
   situations: Situation[];
   /** Those that no row declares impossible. */
   possible: Situation[];
+  /** The possible ones by symptom: whatever is known of a place, its symptom narrows it most. */
+  bySymptom: Map<string, Situation[]>;
+  /** The rules of each possible situation. */
+  rulesOf: Map<Situation, Rule[]>;
   /** Every place of the tree, shortest journey first. */
-  places: Place[];
+  places: readonly Place[];
   /** Destination -> roles that rules send there, or that come there by a refusal. */
   roles: Map<string, Set<string>>;
 }
@@ -43,7 +47,10 @@ export function makeContext(data: RoutingData, claims: Claims): Context {
   if (missing.length > 0) throw new Error(`proof: cannot run without ${missing.map(([name]) => name).join(', ')}`);
   const situations = allSituations(data.facts);
   const possible = situations.filter((situation) => !data.impossible.some((row) => within(situation, row.when)));
-  return { data, claims, situations, possible, places: places(data.tree), roles: rolesOf(data, possible) };
+  const bySymptom = Map.groupBy(possible, (situation) => situation[SYMPTOM] ?? '');
+  const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, boxOf(situation))]));
+  const roles = rolesOf(data, rulesOf);
+  return { data, claims, situations, possible, bySymptom, rulesOf, places: places(data.tree), roles };
 }
 
 /** Every combination of one value for each fact. */
@@ -63,7 +70,7 @@ export function partiesOf(facts: Facts, recipient: string, role: string): string
 }
 
 /** Roles that reach each destination: by rules, and from there by refusals. */
-function rolesOf(data: RoutingData, possible: readonly Situation[]): Map<string, Set<string>> {
+function rolesOf(data: RoutingData, rulesOf: Context['rulesOf']): Map<string, Set<string>> {
   const roles = new Map<string, Set<string>>();
   const add = (destination: string, role: string): void => {
     const known = roles.get(destination) ?? new Set();
@@ -72,8 +79,8 @@ function rolesOf(data: RoutingData, possible: readonly Situation[]): Map<string,
     const refused = data.destinations[destination]?.refused;
     if (refused !== undefined) add(refused, role);
   };
-  for (const situation of possible) {
-    for (const rule of rulesFor(data.rules, boxOf(situation))) add(rule.destination, situation[ROLE] ?? '');
+  for (const [situation, rules] of rulesOf) {
+    for (const rule of rules) add(rule.destination, situation[ROLE] ?? '');
   }
   return roles;
 }

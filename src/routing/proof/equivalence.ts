@@ -1,6 +1,6 @@
 /** Tree and table say the same, and the tree asks what is needed and nothing else. */
-import { boxOf, narrow, rulesFor, within } from '../engine.ts';
-import type { Known, Situation } from '../types.ts';
+import { narrow, within } from '../engine.ts';
+import { type Known, type Situation, SYMPTOM } from '../types.ts';
 import { boxText, type Check, type Context, fault, joined, journey } from './context.ts';
 
 /** An end of the tree where what was not asked would still change the destination. */
@@ -73,14 +73,13 @@ function places(context: Context, wanted: (place: Context['places'][number]) => 
 }
 
 /** Possible situations within what is known. */
-function matching({ possible }: Context, known: Known): Situation[] {
-  return possible.filter((situation) => within(situation, known));
+function matching({ possible, bySymptom }: Context, known: Known): Situation[] {
+  const candidates = known[SYMPTOM]?.flatMap((symptom) => bySymptom.get(symptom) ?? []) ?? possible;
+  return candidates.filter((situation) => within(situation, known));
 }
 
-function destinationsAmong({ data }: Context, situations: readonly Situation[]): Set<string> {
-  return new Set(
-    situations.flatMap((situation) => rulesFor(data.rules, boxOf(situation)).map((rule) => rule.destination)),
-  );
+function destinationsAmong({ rulesOf }: Context, situations: readonly Situation[]): Set<string> {
+  return new Set(situations.flatMap((situation) => rulesOf.get(situation)?.map((rule) => rule.destination) ?? []));
 }
 
 /** Destinations of all ends behind a place. */

@@ -2,7 +2,7 @@
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { NO_ACTIVITY } from '../activities.ts';
-import { boxOf, rulesFor, within } from '../engine.ts';
+import { rulesFor, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { messageAlike } from './alike.ts';
 import { answerKind, answerUnsaid, gapUnsaid, openingLong } from './answers.ts';
@@ -130,10 +130,10 @@ export function runProof(data: RoutingData, claims: Claims): Proof {
 }
 
 function count(context: Context): Counts {
-  const { data, claims, situations, possible, places } = context;
+  const { data, claims, situations, possible, rulesOf, places } = context;
   const ends = places.filter((place) => place.kind === 'outcome');
   const endingIn = (wanted: (rule: Rule) => boolean): number =>
-    possible.filter((situation) => rulesFor(data.rules, boxOf(situation)).some(wanted)).length;
+    possible.filter((situation) => rulesOf.get(situation)?.some(wanted)).length;
   return {
     situations: situations.length,
     possible: possible.length,

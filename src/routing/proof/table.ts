@@ -1,13 +1,13 @@
 /** The decision table alone: every possible situation has exactly one row, and every row has a situation. */
-import { boxOf, overlap, rulesFor, within } from '../engine.ts';
+import { overlap, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { SYMPTOM } from '../types.ts';
 import { boxText, type Check, fault, joined, journeyFor } from './context.ts';
 
 /** A possible situation that no row covers. */
 export const tableGap: Check = (context) => {
-  const { data, possible } = context;
-  const gaps = possible.filter((situation) => rulesFor(data.rules, boxOf(situation)).length === 0);
+  const { data, possible, rulesOf } = context;
+  const gaps = possible.filter((situation) => rulesOf.get(situation)?.length === 0);
   return joined(data.facts, gaps).map((box) =>
     fault(
       'table-gap',
