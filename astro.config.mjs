@@ -4,14 +4,17 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { phonePlansWithoutFormats } from './src/build/phone-metadata.ts';
 import { siteUrl } from './src/build/site-url.ts';
+import { siteFolder } from './src/config/site-folder.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
 import { markCitations, numberTables } from './src/guides/number-parts.ts';
+import { loadSite } from './src/site/load.ts';
 
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
 const edition = process.env.EDITION ?? 'partner';
 const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
 const base = process.env.BASE_PATH ?? '/';
+const hasDesks = loadSite(siteFolder('content')).desks !== undefined;
 
 /** Content that pages read themselves is no module, so nothing else would show a change of it while editing. */
 const reloadOnContent = {
@@ -36,7 +39,7 @@ export default defineConfig({
   // The base path is known to src/i18n/path.ts, in the browser too.
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { __BASE_PATH__: JSON.stringify(base) },
+    define: { __BASE_PATH__: JSON.stringify(base), __DESKS__: JSON.stringify(hasDesks) },
     plugins: [reloadOnContent],
     worker: { plugins: () => [phonePlansWithoutFormats] },
   },

@@ -12,6 +12,10 @@ import { Ticket } from './Ticket.tsx';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
+/** Set by astro.config.mjs: a copy without desks ships no code for them. Outside a build the code is there. */
+declare const __DESKS__: boolean | undefined;
+const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
+
 interface Props {
   locale: Locale;
   view: OutcomeView;
@@ -34,7 +38,7 @@ export function Answer(props: Props) {
   const { role } = view;
   // An offer brings the contact of its publisher, also where the publisher runs the copy.
   const ofOffer = offer !== undefined && view.ladder !== undefined ? { offer, ladder: view.ladder } : undefined;
-  const desk = ofOffer === undefined ? deskFor(desks, view) : undefined;
+  const desk = HAS_DESKS && ofOffer === undefined ? deskFor(desks, view) : undefined;
   return (
     <Outcome
       locale={locale}
@@ -43,9 +47,13 @@ export function Answer(props: Props) {
       drafting={drafting}
       whole={whole}
       addressee={
-        ofOffer === undefined ? desk && deskAddressee(locale, desk) : addresseeOf(locale, ofOffer.ladder, ofOffer.offer)
+        ofOffer !== undefined
+          ? addresseeOf(locale, ofOffer.ladder, ofOffer.offer)
+          : HAS_DESKS && desk !== undefined
+            ? deskAddressee(locale, desk)
+            : undefined
       }
-      desk={desk && <DeskContact desk={desk} />}
+      desk={HAS_DESKS && desk !== undefined ? <DeskContact desk={desk} /> : undefined}
       agreed={
         <AgreementNote
           locale={locale}
