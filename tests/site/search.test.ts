@@ -246,12 +246,14 @@ describe(`${MANY} offers`, () => {
   });
   beforeAll(() => indexOffers(offers, data.glossary, folder));
 
-  it('cost at most 200 kB for a first query', async () => {
+  // Of 250 kB at 20,000 offers, 154 are Pagefind’s list of all pages and 70 its own code.
+  const most = MANY > 2_000 ? 260_000 : 200_000;
+  it(`cost at most ${most / 1000} kB for a first query`, async () => {
     const library = await openOffers('de-de', loader);
     const found = await library.search('Vertragsmappe', () => true);
     await found.first(5);
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(200_000);
+    expect(bytes).toBeLessThan(most);
   });
 
   it('are found by publisher, product, parts of compounds, phone and a name with a slip', async () => {
