@@ -29,13 +29,13 @@ export const guidesDictionary = defineDictionary({
     activities: 'Zuständigkeiten zu diesem Thema',
     filter: 'Anleitungen für',
     filterAll: 'alle',
-    otherNewer: 'Die englische Fassung wurde seit dem {date} geändert; diese noch nicht. Im Zweifel gilt die neuere:',
+    otherNewer: 'Die englische Fassung wurde seit dem {date} geändert. Diese noch nicht. Im Zweifel gilt die neuere:',
     otherNewerLink: 'englische Fassung lesen',
     translationTitle: 'Stand der Übersetzungen',
     translationDescription:
       'Welche Anleitungen auf Deutsch und Englisch dasselbe sagen, welche Fassung neuer ist und seit wann: in beiden Richtungen, mit Datum.',
     translationLead:
-      'Beide Sprachen sind gleichwertig; keine ist nur die Übersetzung der anderen. Ändert sich in einer Fassung etwas an der Bedeutung, steht es hier, bis die andere nachgezogen hat.',
+      'Beide Sprachen sind gleichwertig. Keine ist nur die Übersetzung der anderen. Wenn sich in einer Fassung etwas an der Bedeutung ändert, steht es hier, bis die andere nachgezogen hat.',
     translationGuide: 'Anleitung',
     translationHere: 'Deutsche Fassung',
     translationThere: 'Englische Fassung',
@@ -77,13 +77,13 @@ export const guidesDictionary = defineDictionary({
     activities: 'Responsibilities on this subject',
     filter: 'Guides for',
     filterAll: 'everybody',
-    otherNewer: 'The German version has changed since {date}; this one has not yet. If in doubt, the newer one holds:',
+    otherNewer: 'The German version has changed since {date}. This one has not yet. If in doubt, the newer one holds:',
     otherNewerLink: 'read the German version',
     translationTitle: 'State of translations',
     translationDescription:
       'Which guides say the same in English and German, which version is newer and since when: in both directions, with dates.',
     translationLead:
-      'Both languages are equal; neither is a mere translation of the other. If the meaning of one version changes, it is listed here until the other has caught up.',
+      'Both languages are equal. Neither is a mere translation of the other. If the meaning of one version changes, it is listed here until the other has caught up.',
     translationGuide: 'Guide',
     translationHere: 'English version',
     translationThere: 'German version',

@@ -5,7 +5,7 @@ export const rolesPictureDictionary = defineDictionary({
   'de-de': {
     pictureTitle: 'Wer mit wem spricht',
     pictureText:
-      'Oben der Kunde, in der Mitte der CSP-Partner, unten Herausgeber und Microsoft. {count} nummerierte Linien verbinden sie; die Liste darunter sagt dasselbe in Sätzen.',
+      'Oben der Kunde, in der Mitte der CSP-Partner, unten Herausgeber und Microsoft. {count} nummerierte Linien verbinden sie. Die Liste darunter sagt dasselbe in Sätzen.',
     pictureCaption: 'Wer mit wem über ein ISV-Produkt spricht, das der CSP-Partner abrechnet',
     labelFirst: 'Rechnung, Abonnement',
     labelProduct: 'Fragen zum Produkt',
@@ -27,7 +27,7 @@ export const rolesPictureDictionary = defineDictionary({
   'en-us': {
     pictureTitle: 'Who talks to whom',
     pictureText:
-      'The customer is at the top, the CSP partner in the middle, publisher and Microsoft at the bottom. {count} numbered lines connect them; the list below says the same in sentences.',
+      'The customer is at the top, the CSP partner in the middle, publisher and Microsoft at the bottom. {count} numbered lines connect them. The list below says the same in sentences.',
     pictureCaption: 'Who talks to whom about an ISV product that the CSP partner invoices',
     labelFirst: 'Invoice, subscription',
     labelProduct: 'Product questions',

@@ -5,7 +5,7 @@ export const directoryDictionary = defineDictionary({
   'de-de': {
     search: 'Angebote durchsuchen',
     searchLabel: 'Angebot oder Herausgeber',
-    searchHint: 'Wortanfänge genügen; Groß- und Kleinschreibung spielen keine Rolle.',
+    searchHint: 'Wortanfänge genügen. Groß- und Kleinschreibung spielen keine Rolle.',
     filters: 'Angebote eingrenzen',
     facetKind: 'Angebotsart',
     facetCsp: 'Im CSP-Programm',
@@ -51,7 +51,7 @@ export const directoryDictionary = defineDictionary({
   'en-us': {
     search: 'Search offers',
     searchLabel: 'Offer or publisher',
-    searchHint: 'The beginning of a word is enough; capital letters do not matter.',
+    searchHint: 'The beginning of a word is enough. Capital letters do not matter.',
     filters: 'Narrow the list',
     facetKind: 'Kind of offer',
     facetCsp: 'In the CSP program',

@@ -6,7 +6,7 @@ export const offerPagesDictionary = defineDictionary({
     directoryTitle: 'Alle Angebote',
     directoryDescription:
       'Zu jedem Angebot: welcher Kontakt wofür zuständig ist, welche Kontakte der Herausgeber angegeben hat und wo ein CSP-Partner sie findet.',
-    directoryLead: 'Wählen Sie ein Angebot; seine Seite sagt, an wen Sie sich womit wenden.',
+    directoryLead: 'Wählen Sie ein Angebot. Seine Seite sagt, an wen Sie sich womit wenden.',
     directoryPublishers: 'Herausgeber',
     publisherDescription:
       'Angebote von {publisher} im Microsoft Marketplace und die Kontakte, die der Herausgeber dazu angegeben hat.',
@@ -19,7 +19,7 @@ export const offerPagesDictionary = defineDictionary({
       'Dieses Angebot, sein Herausgeber und alle Kontakte sind erfunden. Sie zeigen, was diese Seite leistet.',
     oldNotice:
       'Diese Angaben wurden zuletzt am {date} bestätigt. Prüfen Sie den Kontakt, bevor Sie sich darauf verlassen.',
-    forWhat: 'Wofür an wen',
+    forWhat: 'Wen Sie wofür ansprechen',
     forProblems: 'Gilt zum Beispiel für:',
     notPublisher: 'Was nicht zum Herausgeber gehört',
     notPublisherLead: 'Diese Anliegen klären Sie als CSP-Partner selbst oder mit Microsoft:',
@@ -27,7 +27,7 @@ export const offerPagesDictionary = defineDictionary({
     partnersFind: 'Wo CSP-Partner die übrigen Kontakte finden',
     partnersFindLead: 'Angegeben, aber nicht öffentlich: {contacts}. CSP-Partner sehen die Angaben im Partner Center.',
     privacyPolicy: 'Datenschutzerklärung',
-    marketingHidden: 'angegeben; im Partner Center zu sehen',
+    marketingHidden: 'angegeben. Im Partner Center zu sehen',
     contactsGiven: 'Kontakte im Angebot',
     given: 'angegeben',
     gettingStarted: 'Erste Schritte',
@@ -36,7 +36,7 @@ export const offerPagesDictionary = defineDictionary({
     directoryTitle: 'All offers',
     directoryDescription:
       'For each offer: which contact is there for what, which contacts the publisher entered, and where a CSP partner finds them.',
-    directoryLead: 'Choose an offer; its page says whom to contact with what.',
+    directoryLead: 'Choose an offer. Its page says whom to contact with what.',
     directoryPublishers: 'Publishers',
     publisherDescription:
       'Offers of {publisher} in Microsoft Marketplace, and the contacts that the publisher entered for them.',
@@ -44,7 +44,7 @@ export const offerPagesDictionary = defineDictionary({
     publisherOffers: 'Offers of this publisher',
     contactTitle: '{offer}: contacts',
     contactDescription:
-      'Whom to contact about {offer} by {publisher}: technical questions, commercial questions, and as a customer.',
+      'Who to contact about {offer} by {publisher}: technical questions, commercial questions, and as a customer.',
     fictionalNotice: 'This offer, its publisher and all contacts are invented. They show what this page does.',
     oldNotice: 'These details were last confirmed on {date}. Check the contact before you rely on it.',
     forWhat: 'For what, to whom',
@@ -55,7 +55,7 @@ export const offerPagesDictionary = defineDictionary({
     partnersFind: 'Where CSP partners find the other contacts',
     partnersFindLead: 'Given, but not public: {contacts}. CSP partners see the details in Partner Center.',
     privacyPolicy: 'Privacy policy',
-    marketingHidden: 'given; visible in Partner Center',
+    marketingHidden: 'given. Visible in Partner Center',
     contactsGiven: 'Contacts in the listing',
     given: 'given',
     gettingStarted: 'Getting started',

@@ -11,7 +11,7 @@ export const previewDictionary = defineDictionary({
     private:
       'Nichts verlässt Ihren Browser: Was Sie einfügen, wird auf Ihrem Gerät gelesen und an niemanden gesendet. Ihr Entwurf bleibt auf diesem Gerät, bis Sie ihn löschen.',
     noScript:
-      'Die Vorschau braucht JavaScript, weil sie Ihren Text im Browser liest. Ohne JavaScript zeigt das Beispiel, was Partner sehen; die Felder und die Prüfregeln stehen weiter unten auf dieser Seite und auf einer eigenen.',
+      'Die Vorschau braucht JavaScript, weil sie Ihren Text im Browser liest. Ohne JavaScript zeigt das Beispiel, was Partner sehen. Die Felder und die Prüfregeln stehen weiter unten auf dieser Seite und auf einer eigenen.',
     exampleTitle: 'Beispiel: die Kontaktseite eines Angebots',
     exampleDescription:
       'So sieht die Kontaktseite eines vollständig ausgefüllten Angebots aus: welcher Kontakt für welches Anliegen da ist. Alle Angaben sind erfunden.',
@@ -42,7 +42,7 @@ export const previewDictionary = defineDictionary({
     worstLead: 'Hält Ihre Kontaktseite das aus? Ein Klick zeigt, was an den Grenzen geschieht.',
     reading: 'Der Text wird gelesen …',
     workerFailed:
-      'Die Vorschau konnte den Text nicht verarbeiten. Laden Sie die Seite neu; Ihr Entwurf bleibt erhalten.',
+      'Die Vorschau konnte den Text nicht verarbeiten. Laden Sie die Seite neu. Ihr Entwurf bleibt erhalten.',
     readOk: { one: 'Gelesen: {format}, {count} Sprache.', other: 'Gelesen: {format}, {count} Sprachen.' },
     readNotes: { one: '{count} Hinweis dazu steht unten.', other: '{count} Hinweise dazu stehen unten.' },
     formatProductIngestion: 'Product Ingestion API',
@@ -136,7 +136,7 @@ export const previewDictionary = defineDictionary({
     private:
       'Nothing leaves your browser: what you paste is read on your device and sent to nobody. Your draft stays on this device until you delete it.',
     noScript:
-      'The preview needs JavaScript, because it reads your text in the browser. Without JavaScript, the example shows what partners see; the fields are listed further down on this page, the rules on a page of their own.',
+      'The preview needs JavaScript, because it reads your text in the browser. Without JavaScript, the example shows what partners see. The fields are listed further down on this page, the rules on a separate page.',
     exampleTitle: 'Example: the contact page of an offer',
     exampleDescription:
       'What the contact page of a completely filled-in listing looks like: which contact is there for which problem. All details are invented.',
@@ -158,14 +158,14 @@ export const previewDictionary = defineDictionary({
     offerSearch: 'An offer of this site',
     offerHint: 'Name of the offer or of its publisher',
     offerPublic:
-      'This edition of the site is public: only the public fields are taken over, without names, e-mail addresses and phone numbers.',
+      'This edition of the site is public: only the public fields are taken over, without names, email addresses and phone numbers.',
     offerTexts: 'Description and getting-started instructions are not taken over.',
     offerFound: { one: '{count} offer found', other: '{count} offers found' },
     offerFailed: 'The list of offers could not be loaded. Try again.',
     worst: 'Worst cases',
     worstLead: 'Does your contact page stand this? One click shows what happens at the limits.',
     reading: 'Reading the text …',
-    workerFailed: 'The preview could not process the text. Reload the page; your draft is kept.',
+    workerFailed: 'The preview could not process the text. Reload the page. Your draft is kept.',
     readOk: { one: 'Read: {format}, {count} language.', other: 'Read: {format}, {count} languages.' },
     readNotes: { one: '{count} note about it is below.', other: '{count} notes about it are below.' },
     formatProductIngestion: 'Product Ingestion API',
@@ -236,7 +236,7 @@ export const previewDictionary = defineDictionary({
     'link-lost':
       'The link has lost the draft on its way: mail programs cut off what follows the # sign. Nothing was changed. Ask for the file instead, or copy the link from the message as text.',
     'link-damaged':
-      'The link is damaged; perhaps it was cut off when it was copied. Ask for the whole link. Nothing was changed.',
+      'The link is damaged. Perhaps it was cut off when it was copied. Ask for the whole link. Nothing was changed.',
     'link-too-long': 'The link is too long to be read. Ask for the file. Nothing was changed.',
     fieldsHeading: 'Which fields are read',
     fieldsShow: 'All fields with their limits',

@@ -5,7 +5,7 @@ export const exportDictionary = defineDictionary({
   'de-de': {
     checklistTitle: 'Felder im Partner Center: {offer}',
     checklistLead:
-      'Angebotsart: {kind}. Die Namen der Felder stehen auf Englisch, so wie Microsofts Dokumentation sie nennt; sie können sich geändert haben.',
+      'Angebotsart: {kind}. Die Namen der Felder stehen auf Englisch, so wie Microsofts Dokumentation sie nennt. Sie können sich geändert haben.',
     inLanguage: 'Texte auf {language}',
     notGiven: '(nicht angegeben)',
     documentOnly: 'Nur im Angebotsdokument, ohne Feld im Partner Center',
@@ -17,7 +17,7 @@ export const exportDictionary = defineDictionary({
   'en-us': {
     checklistTitle: 'Boxes of Partner Center: {offer}',
     checklistLead:
-      'Kind of offer: {kind}. The names of the boxes are from Microsoft’s documentation; they may have changed.',
+      'Kind of offer: {kind}. The names of the boxes are from Microsoft’s documentation. They may have changed.',
     inLanguage: 'Texts in {language}',
     notGiven: '(not given)',
     documentOnly: 'Only in the listing document, without a box in Partner Center',

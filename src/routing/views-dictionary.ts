@@ -31,7 +31,7 @@ export const viewsDictionary = defineDictionary({
     tableLead:
       'Jede Zeile ist eine Regel: Wer fragt, was ist zu sehen, wer rechnet mit dem Kunden ab, und wie lange ist der Kauf her? Auf jede Situation passt genau eine Zeile.',
     tableCsv: 'Alle möglichen Situationen als CSV-Datei',
-    tableCsvHint: 'Eine Zeile je Situation, mit Antwort und Adresse; Trennzeichen ist das Komma, Zeichensatz UTF-8.',
+    tableCsvHint: 'Eine Zeile je Situation, mit Antwort und Adresse. Trennzeichen ist das Komma, Zeichensatz UTF-8.',
     tableFilter: 'Regeln filtern',
     outcomesFilter: 'Antworten filtern',
     tableTopics: 'Themen der Tabelle',
@@ -92,12 +92,12 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'bisher: {heading}',
     journeys: 'So kommen Sie zu dieser Antwort',
     journeysCount: { one: '{count} Weg', other: '{count} Wege' },
-    refusedFrom: 'Hierher führt auch eine Absage bei',
+    refusedFrom: 'Diese Antwort gilt auch, wenn Sie hier abgewiesen wurden:',
     proofTitle: 'Prüfung der Regeln',
     proofDescription:
-      'Bei jedem Bau dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, kein Kreis. Hier steht das Ergebnis.',
+      'Bei jeder Veröffentlichung dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, keine Endlosschleife. Hier steht das Ergebnis.',
     proofLead:
-      'Bei jedem Bau dieser Website rechnet ein Programm jede mögliche Situation durch. Findet es eine Lücke, einen Widerspruch oder einen Kreis, wird die Website nicht gebaut.',
+      'Bei jeder Veröffentlichung dieser Website rechnet ein Programm jede mögliche Situation durch. Wenn es eine Lücke, einen Widerspruch oder eine Endlosschleife findet, wird die Website nicht veröffentlicht.',
     proofSituations: 'Situationen insgesamt',
     proofPossible: 'davon möglich, jede mit genau einer Antwort',
     proofImpossible: 'davon unmöglich, mit Begründung',
@@ -146,7 +146,7 @@ export const viewsDictionary = defineDictionary({
     tableLead:
       'Each row is a rule: who asks, what do they see, who bills the customer, and how long ago was the purchase? Exactly one row fits each situation.',
     tableCsv: 'All possible situations as a CSV file',
-    tableCsvHint: 'One row for each situation, with its answer and address; separated by commas, encoded as UTF-8.',
+    tableCsvHint: 'One row for each situation, with its answer and address. Separated by commas, encoded as UTF-8.',
     tableFilter: 'Filter the rules',
     outcomesFilter: 'Filter the answers',
     tableTopics: 'Topics of the table',
@@ -208,9 +208,9 @@ export const viewsDictionary = defineDictionary({
     refusedFrom: 'A refusal at one of these leads here, too',
     proofTitle: 'Proof of the rules',
     proofDescription:
-      'Each build of this site works through every possible situation: no gap, no contradiction, no circle. This page shows the result.',
+      'Each publication of this site works through every possible situation: no gaps, no contradictions, no loops. This page shows the result.',
     proofLead:
-      'Each build of this site works through every possible situation. If it finds a gap, a contradiction or a circle, the site is not built.',
+      'Each publication of this site works through every possible situation. If it finds a gap, a contradiction, or a loop, the site is not published.',
     proofSituations: 'situations in total',
     proofPossible: 'of these possible, each with exactly one answer',
     proofImpossible: 'of these impossible, with a reason',

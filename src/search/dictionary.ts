@@ -47,12 +47,12 @@ export const searchDictionary = defineDictionary({
     wayOffers: 'Angebote von A bis Z',
     wayGuides: 'Alle Anleitungen',
     wayGlossary: 'Alle Begriffe',
-    slashKey: 'Die Taste / springt auf allen Seiten in das Suchfeld (Strg + K tut es immer)',
+    slashKey: 'Mit der Taste / gelangen Sie auf jeder Seite ins Suchfeld (mit Strg + K immer)',
   },
   'en-us': {
     title: 'Search',
     description:
-      'Search the answers, guides, offers, contacts and terms of Wegweiser. The search runs in your browser; nothing is sent.',
+      'Search the answers, guides, offers, contacts and terms of Wegweiser. The search runs in your browser. Nothing is sent.',
     label: 'What are you looking for?',
     hint: 'Problem, error message, offer, publisher, phone number or term, in English or German',
     cut: 'The first {limit} characters are searched for.',
@@ -61,7 +61,7 @@ export const searchDictionary = defineDictionary({
     loading: 'Searching …',
     failed: 'The search index could not be loaded. Try again, or use these pages:',
     failedOffers: 'The offers could not be searched. Search again.',
-    none: 'Nothing found for “{query}”. Ways on:',
+    none: 'Nothing found for “{query}”. Where to go next:',
     noneOfKind: 'Nothing found for “{query}” in this selection.',
     found: { one: '{count} hit for “{query}”', other: '{count} hits for “{query}”' },
     missing: 'Not found: {words}. The hits fit only the other words.',

@@ -31,7 +31,7 @@ export const siteDictionary = defineDictionary({
     legalDescription:
       'Wer diese Ausgabe von Wegweiser betreibt und wie Sie die Betreiberin oder den Betreiber erreichen.',
     legalNobody:
-      'Diese Ausgabe enthält nur erfundene Angebote und hat noch keinen Betreiber. Wer eine eigene Ausgabe mit echten Angeboten öffentlich betreibt, trägt hier Name, Anschrift und E-Mail-Adresse ein; ohne diese Angaben wird sie nicht gebaut.',
+      'Diese Ausgabe enthält nur erfundene Angebote und hat noch keinen Betreiber. Wer eine eigene Ausgabe mit echten Angeboten öffentlich betreibt, trägt hier Name, Anschrift und E-Mail-Adresse ein. Ohne diese Angaben wird sie nicht gebaut.',
     legalOperator: 'Betreiber',
     legalRepresented: 'Vertreten durch',
     legalContact: 'Kontakt',
@@ -42,9 +42,9 @@ export const siteDictionary = defineDictionary({
       'Wegweiser setzt keine Cookies, misst nichts und sendet nichts. Welche Einstellungen auf Ihrem Gerät liegen und wie Sie sie löschen.',
     privacyLead: 'Diese Website setzt keine Cookies, zählt keine Besuche und sendet nichts von dem, was Sie eingeben.',
     privacySearch:
-      'Die Suche läuft in Ihrem Browser: Er lädt Teile des Suchindex von dieser Website; Ihr Suchbegriff wird dabei nicht übertragen. Er steht nur in der Adresse der Suchseite, wenn Sie das Suchfeld im Kopf der Seite benutzen.',
+      'Die Suche läuft in Ihrem Browser: Er lädt Teile des Suchindex von dieser Website. Ihr Suchbegriff wird dabei nicht übertragen. Er steht nur in der Adresse der Suchseite, wenn Sie das Suchfeld im Kopf der Seite benutzen.',
     privacySearchLog:
-      'Ohne JavaScript und beim Absenden des Suchfelds im Seitenkopf ist diese Adresse Teil des Seitenaufrufs; wer die Website hostet, könnte sie protokollieren.',
+      'Ohne JavaScript und beim Absenden des Suchfelds im Seitenkopf ist diese Adresse Teil des Seitenaufrufs. Wer die Website hostet, könnte sie protokollieren.',
     privacyDeviceHeading: 'Was auf Ihrem Gerät gespeichert wird',
     privacyDevice: 'Nur wenn Sie die jeweilige Funktion benutzen, im lokalen Speicher Ihres Browsers:',
     privacyKey: 'Schlüssel',
@@ -62,7 +62,7 @@ export const siteDictionary = defineDictionary({
     privacyContacts:
       'Namen, E-Mail-Adressen und Telefonnummern aus den Angebotsdaten erscheinen nur in der Partnerausgabe hinter einer Anmeldung, es sei denn, der Herausgeber hat sie für die Öffentlichkeit freigegeben.',
     privacyHostingHeading: 'Hosting',
-    privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich; sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
+    privacyHostingNobody: 'Diese Ausgabe ist nicht öffentlich. Sie läuft auf dem Rechner, auf dem sie gestartet wurde.',
     privacyOperatorHeading: 'Hinweise des Betreibers',
     accessibilityTitle: 'Erklärung zur Barrierefreiheit',
     accessibilityDescription:
@@ -77,7 +77,7 @@ export const siteDictionary = defineDictionary({
     accessibilityLimitsHeading: 'Bekannte Grenzen',
     accessibilityTestsHeading: 'Was geprüft wird',
     accessibilityTests:
-      'Diese Prüfungen laufen bei jeder Änderung; schlägt eine fehl, wird die Änderung nicht übernommen. Stand der Liste: {date}.',
+      'Diese Prüfungen laufen bei jeder Änderung. Wenn eine fehlschlägt, wird die Änderung nicht übernommen. Stand der Liste: {date}.',
     accessibilityCriteria: '(WCAG {criteria})',
     accessibilityKeysHeading: 'Tastenkürzel',
     accessibilityKeys: 'Die Taste / und Strg+K führen zum Suchfeld.',
@@ -86,7 +86,7 @@ export const siteDictionary = defineDictionary({
     accessibilityContact:
       'Etwas ist nicht zugänglich, oder Sie brauchen einen Inhalt in anderer Form? Schreiben Sie, um welche Seite es geht und womit Sie sie benutzen:',
     accessibilityNobody:
-      'Diese Ausgabe hat keinen Betreiber. Melden Sie Barrieren der Stelle, die Ihnen diese Ausgabe bereitgestellt hat; nennen Sie die Seite und womit Sie sie benutzen. Eine öffentliche Ausgabe nennt hier ihren Betreiber.',
+      'Diese Ausgabe hat keinen Betreiber. Melden Sie Barrieren der Stelle, die Ihnen diese Ausgabe bereitgestellt hat. Nennen Sie die Seite und womit Sie sie benutzen. Eine öffentliche Ausgabe nennt hier ihren Betreiber.',
     accessibilityReviewed: 'Erklärung erstellt und zuletzt überprüft am {date}.',
     componentsTitle: 'Bausteine',
     componentsDescription:
@@ -94,7 +94,7 @@ export const siteDictionary = defineDictionary({
     componentsLead:
       'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
     componentsRules:
-      'Gelb und Schwarz sind die Farben deutscher Wegweiser; sie zeigen hier, wohin es geht: das Ergebnis, den Treffer, die Stelle, an der Sie sind. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
+      'Gelb und Schwarz sind die Farben deutscher Wegweiser. Sie zeigen hier, wohin es geht: das Ergebnis, den Treffer, die Stelle, an der Sie sind. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundDescription: 'Unter dieser Adresse gibt es auf Wegweiser keine Seite. Von hier aus kommen Sie weiter.',
     notFoundText:
@@ -134,9 +134,9 @@ export const siteDictionary = defineDictionary({
     doorPreviewLink: 'Preview of your offer',
     doorChecklistLink: 'What ISV publishers provide',
     legalTitle: 'Legal notice',
-    legalDescription: 'Who operates this edition of Wegweiser, and how to reach the operator by mail or e-mail.',
+    legalDescription: 'Who operates this edition of Wegweiser, and how to reach the operator by mail or email.',
     legalNobody:
-      'This edition holds invented offers only and has no operator yet. Whoever runs a public edition with real offers enters name, address and e-mail here; without them it is not built.',
+      'This edition holds invented offers only and has no operator yet. Whoever runs a public edition with real offers enters name, address and email here. Without them it is not built.',
     legalOperator: 'Operator',
     legalRepresented: 'Represented by',
     legalContact: 'Contact',
@@ -147,9 +147,9 @@ export const siteDictionary = defineDictionary({
       'Wegweiser sets no cookies, measures nothing and sends nothing. Which settings stay on your device, and how to delete them.',
     privacyLead: 'This site sets no cookies, counts no visits and sends nothing of what you enter.',
     privacySearch:
-      'Search runs in your browser: it loads parts of the index from this site; your search term is not transmitted with them. The term only appears in the address of the search page when you use the search box in the page header.',
+      'Search runs in your browser: it loads parts of the index from this site. Your search term is not transmitted with them. The term only appears in the address of the search page when you use the search box in the page header.',
     privacySearchLog:
-      'Without JavaScript, and when you submit the search box in the header, this address is part of the page request; whoever hosts the site could log it.',
+      'Without JavaScript, and when you submit the search box in the header, this address is part of the page request. Whoever hosts the site could log it.',
     privacyDeviceHeading: 'What is kept on your device',
     privacyDevice: 'Only when you use the feature in question, in the local storage of your browser:',
     privacyKey: 'Key',
@@ -165,9 +165,9 @@ export const siteDictionary = defineDictionary({
     privacyNoScript: 'Without JavaScript nothing is kept on your device.',
     privacyContactsHeading: 'Contact data of publishers',
     privacyContacts:
-      'Names, e-mail addresses and phone numbers from listings appear only in the partner edition behind a sign-in, unless the publisher has released them to the public.',
+      'Names, email addresses and phone numbers from listings appear only in the partner edition behind a sign-in, unless the publisher has released them to the public.',
     privacyHostingHeading: 'Hosting',
-    privacyHostingNobody: 'This edition is not public; it runs on the computer on which it was started.',
+    privacyHostingNobody: 'This edition is not public. It runs on the computer on which it was started.',
     privacyOperatorHeading: 'What the operator adds',
     accessibilityTitle: 'Accessibility statement',
     accessibilityDescription:
@@ -181,7 +181,7 @@ export const siteDictionary = defineDictionary({
       'We know of no place that fails a criterion of level A or AA. This rests on a self-assessment with automatic tests, not on an audit by others. Automatic tests do not find every barrier.',
     accessibilityLimitsHeading: 'Known limits',
     accessibilityTestsHeading: 'What is tested',
-    accessibilityTests: 'These tests run on every change; a change that fails one is not accepted. List as of {date}.',
+    accessibilityTests: 'These tests run on every change. A change that fails one is not accepted. List as of {date}.',
     accessibilityCriteria: '(WCAG {criteria})',
     accessibilityKeysHeading: 'Keys',
     accessibilityKeys: 'The / key and Ctrl+K lead to the search field.',
@@ -190,7 +190,7 @@ export const siteDictionary = defineDictionary({
     accessibilityContact:
       'Is something not accessible, or do you need content in another form? Write which page it is about and what you use it with:',
     accessibilityNobody:
-      'This edition has no operator. Report barriers to whoever gave you this edition; name the page and what you use it with. A public edition names its operator here.',
+      'This edition has no operator. Report barriers to whoever gave you this edition. Name the page and what you use it with. A public edition names its operator here.',
     accessibilityReviewed: 'Statement made and last reviewed on {date}.',
     componentsTitle: 'Components',
     componentsDescription:
@@ -198,11 +198,11 @@ export const siteDictionary = defineDictionary({
     componentsLead:
       'What this site is built of: each component with its purpose and an example. The content is invented.',
     componentsRules:
-      'Yellow and black are the colors of German signposts; here they show where to go: the answer, the hit, the place where you are. Color never carries a meaning alone: a word or a line always stands beside it.',
+      'Yellow and black are the colors of German signposts. Here they show where to go: the answer, the hit, the place where you are. Color never carries a meaning alone: a word or a line always stands beside it.',
     notFoundTitle: 'Page not found',
-    notFoundDescription: 'There is no page of Wegweiser at this address. From here you can find your way on.',
+    notFoundDescription: 'There is no page of Wegweiser at this address. Here is where to go next.',
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',
-    notFoundWays: 'Ways on',
+    notFoundWays: 'Where to go next',
     notFoundRoute: 'To the right contact, question by question',
     glossaryFilter: 'Filter the glossary',
     glossaryLetters: 'Glossary from A to Z',

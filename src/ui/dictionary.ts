@@ -63,7 +63,7 @@ export const uiDictionary = defineDictionary({
     claim: 'Who helps with ISV products in the CSP program?',
     skip: 'Skip to content',
     mainNavigation: 'Main navigation',
-    navRoute: 'Whom to contact?',
+    navRoute: 'Who to contact',
     navOffers: 'Offers',
     navGuides: 'Guides',
     navResponsibilities: 'Responsibilities',

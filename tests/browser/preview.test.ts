@@ -173,7 +173,7 @@ it('shows each audience what it may see, and sends to the contact that is there'
   await section(page, 'audiences');
   expect(await page.locator('#pv-panel thead th').count()).toBe(AUDIENCES.length + 1);
   const row = page.locator('#pv-panel tr', {
-    has: page.locator('summary', { hasText: 'Customer support contact: e-mail' }),
+    has: page.locator('summary', { hasText: 'Customer support contact: email' }),
   });
   expect(await row.locator('td').allInnerTexts()).toEqual(['no', 'no', 'yes', 'yes', 'yes']);
   await row.locator('summary').first().click();

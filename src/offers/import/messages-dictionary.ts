@@ -4,7 +4,7 @@ import { defineDictionary } from '../../i18n/dictionary.ts';
 export const messagesDictionary = defineDictionary({
   'de-de': {
     'is-bom': 'Am Anfang steht eine Bytereihenfolgemarke. Sie wird übergangen.',
-    'is-comment': 'Hier steht ein Kommentar. JSON kennt keine Kommentare; er wird übergangen.',
+    'is-comment': 'Hier steht ein Kommentar. JSON kennt keine Kommentare. Er wird übergangen.',
     'is-trailing-comma': 'Dieses Komma ist zu viel. Es wird übergangen.',
     'is-missing-comma': 'Hier fehlt ein Komma. Es wird ergänzt.',
     'is-curly-quotes': 'Von hier an stehen typografische Anführungszeichen. Sie werden als gerade gelesen.',
@@ -19,13 +19,13 @@ export const messagesDictionary = defineDictionary({
     'is-api-error':
       'Dies ist kein Angebot, sondern die Fehlerantwort einer Schnittstelle: {found}. Rufen Sie das Angebot mit den nötigen Rechten noch einmal ab.',
     'is-plan-only':
-      'Dies ist ein Plan ohne sein Angebot. Texte und Kontakte stehen beim Angebot; geben Sie das Dokument des Angebots an.',
+      'Dies ist ein Plan ohne sein Angebot. Texte und Kontakte stehen beim Angebot. Geben Sie das Dokument des Angebots an.',
     'is-yaml': 'Dies ist YAML und kein JSON. Geben Sie das Angebot als JSON an.',
     'is-recording':
       'Dies ist eine Aufzeichnung von Netzwerkverkehr. Geben Sie nur den Inhalt der Antwort an, in der das Angebot steht.',
     'is-markup': 'Dies ist XML oder HTML und kein JSON. Geben Sie das Angebot als JSON an.',
     'is-unfilled-template':
-      'Dies ist eine nicht ausgefüllte Vorlage. Ersetzen Sie die Platzhalter durch Ihre Angaben; sie stehen in:',
+      'Dies ist eine nicht ausgefüllte Vorlage. Ersetzen Sie die Platzhalter durch Ihre Angaben. Sie stehen in:',
     'is-nothing-found':
       'Der Text enthält kein Angebot. Geben Sie ein Dokument mit den Texten und Kontakten eines Angebots an.',
     'is-nothing-carried': 'Das Angebot „{found}“ enthält weder Texte noch Kontakte.',
@@ -39,7 +39,7 @@ export const messagesDictionary = defineDictionary({
     'is-empty-value': 'Das Feld ist leer und zählt als nicht angegeben.',
     'is-placeholder-value': 'Das Feld enthält einen Platzhalter und zählt als nicht angegeben.',
     'is-unknown-member': 'Dieses Feld ist hier unbekannt und wird nicht übernommen.',
-    'is-wrong-type': 'Hier steht ein Wert der falschen Art.',
+    'is-wrong-type': 'Der Wert hat den falschen Typ.',
     'is-wrong-value': '„{found}“ ist hier nicht zulässig.',
     'is-member-missing': 'Das Feld „{found}“ fehlt hier.',
     'is-conflict': 'Zwei Angaben widersprechen sich: {found}. Behalten Sie die richtige.',
@@ -70,7 +70,7 @@ export const messagesDictionary = defineDictionary({
       'Der Text endet nicht in seiner Zeile. Es fehlt ein Anführungszeichen, oder ein Zeilenumbruch muss als „\\n“ geschrieben sein.',
     'expect-no-control-character': 'Im Text steht ein Steuerzeichen. Schreiben Sie einen Tabulator als „\\t“.',
     'expect-escape': 'Schreiben Sie einen umgekehrten Schrägstrich doppelt: „\\\\“.',
-    'expect-less-depth': 'Der Text ist zu tief verschachtelt; so sieht kein Angebot aus.',
+    'expect-less-depth': 'Der Text ist zu tief verschachtelt. So sieht kein Angebot aus.',
     'expect-shorter-text': 'Der Text ist zu lang. Geben Sie nur das Angebot an.',
     'expect-member-name': 'Erwartet wird der Name eines Feldes in Anführungszeichen.',
     'expect-colon': 'Erwartet wird ein Doppelpunkt nach dem Namen des Feldes.',
@@ -94,7 +94,7 @@ export const messagesDictionary = defineDictionary({
   },
   'en-us': {
     'is-bom': 'The text begins with a byte order mark. It is ignored.',
-    'is-comment': 'There is a comment here. JSON has no comments; it is ignored.',
+    'is-comment': 'There is a comment here. JSON has no comments. It is ignored.',
     'is-trailing-comma': 'This comma is one too many. It is ignored.',
     'is-missing-comma': 'A comma is missing here. It is added.',
     'is-curly-quotes': 'From here on there are curly quotation marks. They are read as straight ones.',
@@ -109,12 +109,12 @@ export const messagesDictionary = defineDictionary({
     'is-api-error':
       'This is no offer but the error answer of an interface: {found}. Fetch the offer again with the rights that it needs.',
     'is-plan-only':
-      'This is a plan without its offer. Texts and contacts belong to the offer; give the document of the offer.',
+      'This is a plan without its offer. Texts and contacts belong to the offer. Give the document of the offer.',
     'is-yaml': 'This is YAML, not JSON. Give the offer as JSON.',
     'is-recording': 'This is a recording of network traffic. Give only the body of the answer that holds the offer.',
     'is-markup': 'This is XML or HTML, not JSON. Give the offer as JSON.',
     'is-unfilled-template':
-      'This is an unfilled template. Replace the placeholders by your own details; they stand in:',
+      'This is an unfilled template. Replace the placeholders by your own details. They stand in:',
     'is-nothing-found': 'There is no listing in the text. Give a document with the texts and contacts of an offer.',
     'is-nothing-carried': 'The offer “{found}” has neither texts nor contacts.',
     'is-nested': 'Here is the listing that was read.',
@@ -140,7 +140,7 @@ export const messagesDictionary = defineDictionary({
     'is-id-changed':
       'The id “{found}” has characters that cannot stand in an address of this site. The preview uses a simplified one.',
     'expect-web-address': 'Write a whole web address without spaces, beginning with “https://” or “http://”.',
-    'expect-email': 'Write exactly one e-mail address, for example “name@host.example”.',
+    'expect-email': 'Write exactly one email address, for example “name@host.example”.',
     'expect-language': 'Write a language tag such as “en-us” or “de-de”.',
     'expect-one-language': 'Give the language of the texts exactly once, as “languageId”.',
     'expect-language-duplicate': 'Keep one entry for each language.',
@@ -156,7 +156,7 @@ export const messagesDictionary = defineDictionary({
       'The text has no end on its line. A quotation mark is missing, or a line break must be written as “\\n”.',
     'expect-no-control-character': 'There is a control character in the text. Write a tab as “\\t”.',
     'expect-escape': 'Write a backslash twice: “\\\\”.',
-    'expect-less-depth': 'The text is nested too deeply; no listing looks like this.',
+    'expect-less-depth': 'The text is nested too deeply. No listing looks like this.',
     'expect-shorter-text': 'The text is too long. Give the listing only.',
     'expect-member-name': 'The name of a field in quotation marks is expected.',
     'expect-colon': 'A colon is expected after the name of the field.',

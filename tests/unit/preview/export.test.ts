@@ -276,7 +276,7 @@ it('the checklist gives each value below its box', () => {
     [
       '[ ] Support contact – Customer support contact',
       '    name: Lagerluchs Customer Support',
-      '    e-mail address: support@lagerluchs.example',
+      '    email address: support@lagerluchs.example',
       '    phone number: +49 30 23125210',
     ].join('\n'),
   );
