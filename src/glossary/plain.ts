@@ -14,10 +14,31 @@ interface Kind {
   words: number;
   /** Name of the page that a text stands on; by default its file. */
   page?: (text: ProseText) => string;
+  /** Whether the end of a line is the end of a sentence, as in messages. */
+  lines?: boolean;
 }
 
-/** Where the rules hold. */
-const KINDS: readonly Kind[] = [{ files: 'content/guides/', rules: plainRules, words: 30 }];
+/** The first keys of a field, with the locale: what is read together. */
+const keys =
+  (count: number) =>
+  ({ field, locale }: ProseText): string =>
+    [...field.split('.').slice(0, count), locale].join('.');
+const TEXT_RULES = ['condition-verb-first', 'semicolon-second', 'sentence-long'] as const;
+
+/** Where the rules hold; the first kind that fits is that of a text. */
+const KINDS: readonly Kind[] = [
+  { files: 'content/guides/', rules: plainRules, words: 30 },
+  { files: 'content/routing/wording/de-de/tree', rules: TEXT_RULES, words: 25, page: keys(2) },
+  { files: 'content/routing/wording/en-us/tree', rules: TEXT_RULES, words: 25, page: keys(2) },
+  { files: 'content/routing/wording/', rules: TEXT_RULES, words: 25, page: keys(1), lines: true },
+  { files: 'content/routing/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'content/claims/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'content/gaps.yaml', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'content/agreement/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'content/lint/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'content/glossary/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  { files: 'src/', rules: TEXT_RULES, words: 30, page: keys(9) },
+];
 
 /** German verbs as they open a condition without “wenn” and as they follow its comma. */
 const VERBS =
@@ -26,7 +47,8 @@ const VERBS =
   'dauert|deutet|endet|enthält|enthalten|entscheidet|entscheiden|entsteht|entstehen|erfährt|erfahren|erfüllt|erfüllen|erhält|erhalten|erhöht|erhöhen|erkennt|erlaubt|erscheint|erscheinen|erstattet|erwartet|' +
   'fällt|fallen|fehlt|fehlen|findet|finden|folgt|fragt|fragen|führt|funktioniert|gehört|gehören|geht|gehen|gibt|geben|gilt|gelten|greift|greifen|haftet|halten|hält|handelt|hängt|heißt|hilft|helfen|kauft|kaufen|kennt|kennen|klappt|klärt|kommt|kommen|kündigt|kündigen|' +
   'läuft|laufen|lädt|lehnt|leistet|leitet|liegt|liegen|löscht|löst|lösen|macht|machen|meldet|melden|nennt|nennen|nimmt|nehmen|nutzt|nutzen|ordnet|ordnen|öffnet|öffnen|passt|prüft|prüfen|reagiert|rechnet|reicht|richtet|scheitert|scheitern|schickt|schließt|schreibt|schuldet|sehen|sieht|senden|sendet|setzt|setzen|sperrt|sperren|spricht|steckt|steht|stehen|stellt|stellen|stimmt|stimmen|sucht|suchen|' +
-  'taucht|trägt|tritt|tut|unterstützt|verkauft|verkaufen|verlangt|verlangen|verliert|verlieren|vermittelt|vermitteln|vermuten|vermutet|verlängert|verspricht|versteht|verweist|verweigert|verwendet|wechselt|wechseln|weicht|weigert|weist|weiß|wendet|wenden|widerspricht|wirkt|wissen|zahlt|zahlen|zeigt|zeigen|zieht|ziehen|zögert|reden|übernimmt|übernehmen|überträgt';
+  'taucht|trägt|tritt|tut|unterstützt|verkauft|verkaufen|verlangt|verlangen|verliert|verlieren|vermittelt|vermitteln|vermuten|vermutet|verlängert|verspricht|versteht|verweist|verweigert|verwendet|wechselt|wechseln|weicht|weigert|weist|weiß|wendet|wenden|widerspricht|wirkt|wissen|zahlt|zahlen|zeigt|zeigen|zieht|ziehen|zögert|reden|übernimmt|übernehmen|überträgt|' +
+  'schweigt|schaltet|schalten|bestreitet|verschwindet|misslingt|behält|behalten|erreicht|erreichen|rufen|hebt|beginnen|versuchen|verlieren|planen|gelingt|genügt|rät|reden|behauptet|deckt|wünscht|wünschen|warten|wartet|bezieht|beziehen|storniert|stornieren|vermisst|vermissen|besprechen|bestätigt|bestätigen|vergeht|wählt|wählen|stammt|stammen|endet|enden|entfällt|begründet|ergibt|schlägt|weigert|belegt|bereitet|verrechnet|scheidet|kündigen|streichen|erklärt|erklären|stoppt|stoppen|schreiben|zieht';
 const capitals = VERBS.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase());
 
 const CONDITION: Record<Locale, RegExp> = {
@@ -69,10 +91,12 @@ const words = (sentence: string): number =>
 /**
  * Splits a text into its sentences, with seams.
  * @param text a text with its seams
+ * @param lines whether the end of a line ends one as well
  */
-function sentencesOf(text: string): string[] {
+function sentencesOf(text: string, lines = false): string[] {
   return text
-    .split(SENTENCE)
+    .split(lines ? /\n+/ : /(?!)/)
+    .flatMap((line) => line.split(SENTENCE))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -95,7 +119,7 @@ function plainPlaces(texts: readonly ProseText[], kinds: readonly Kind[]): Plain
       seen.set(`${rule} ${page}`, count);
       return count > 1;
     };
-    return sentencesOf(text.text).flatMap((seamed) => {
+    return sentencesOf(text.text, kind.lines).flatMap((seamed) => {
       const sentence = seamed.replaceAll(SEAM, '');
       const found: PlainRule[] = [];
       if (CONDITION[text.locale].test(sentence) && second('condition-verb-first')) found.push('condition-verb-first');

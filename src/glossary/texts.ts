@@ -22,6 +22,8 @@ const NO_PROSE = new Set([
   'on',
 ]);
 /** Listing documents and records of publishers are what strangers wrote; word lists, and phrases to search by, are no texts. */
+/** What callers say, in their own words; and what once stood on a page, as it was. */
+const SAID = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
 const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
@@ -44,7 +46,8 @@ export function readTexts(root: string): ProseText[] {
       const file = contentFile(root, path);
       const locale = path.split(/[/.]/).find(isLocale);
       if (path.endsWith('.mdx')) return locale === undefined ? [] : mdxTexts(source, file, locale);
-      return /\.(yaml|json)$/.test(path) ? yamlTexts(source, file, locale) : [];
+      const kind = SAID.has(path) ? 'said' : 'prose';
+      return /\.(yaml|json)$/.test(path) ? yamlTexts(source, file, locale, kind) : [];
     });
 }
 
@@ -53,8 +56,14 @@ export function readTexts(root: string): ProseText[] {
  * @param source what stands in the file
  * @param file its name for faults
  * @param locale the locale of the whole file, if it has one
+ * @param said whether the whole file is what callers say
  */
-export function yamlTexts(source: string, file: string, locale?: Locale): ProseText[] {
+export function yamlTexts(
+  source: string,
+  file: string,
+  locale?: Locale,
+  said: ProseText['kind'] = 'prose',
+): ProseText[] {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const texts: ProseText[] = [];
@@ -82,7 +91,7 @@ export function yamlTexts(source: string, file: string, locale?: Locale): ProseT
       });
     }
   };
-  visit(document.contents, [], locale, 'prose');
+  visit(document.contents, [], locale, said);
   return texts;
 }
 

@@ -115,7 +115,7 @@ export const viewsDictionary = defineDictionary({
     responsibilitiesDescription:
       'Wer bei ISV-Produkten im CSP-Programm wofür zuständig ist: jede Tätigkeit und jede Rolle in einer Tabelle, mit Belegen und offenen Stellen.',
     responsibilitiesLead:
-      'Jede Zeile ist eine Tätigkeit, jede Spalte eine Rolle. „Nicht festgelegt“ heißt: Microsofts Dokumente wurden gelesen und sagen dazu nichts.',
+      'Jede Zeile ist eine Tätigkeit, jede Spalte eine Rolle. „Nicht festgelegt“ heißt: Wir haben Microsofts Dokumente geprüft, und sie sagen dazu nichts.',
     dutyFilter: 'Zuständigkeiten filtern',
     dutyParty: 'Ich bin',
   },

@@ -115,7 +115,7 @@ export const siteDictionary = defineDictionary({
       'The right contact for ISV products from Microsoft Marketplace in five choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
     homeHeading: 'An ISV product causes trouble. Whose job is it?',
     homeLead:
-      'For CSP partners with a customer on the phone: in five choices at most you know whom to reach and how, what to have ready and what to tell the customer. With source and date.',
+      'For CSP partners with a customer on the phone: in five choices at most, you know who to reach and how, what to have ready, and what to say. With source and date.',
     homeDoorsHeading: 'More on this site',
     doorPartnerTitle: 'For CSP partners',
     doorPartnerText:

@@ -87,7 +87,7 @@ describe('the request', () => {
         'Guten Tag,',
         'als CSP-Partner suchen wir für unsere Kunden Ihre Kontaktangaben zu „Rakete“. In den Angaben, die uns vorliegen, sind diese Felder aus dem Partner Center leer:',
         '– „Support URL“: die Adresse, unter der Kunden Ihren Support erreichen\n– „Support contact“: Name, E-Mail-Adresse und Telefonnummer Ihres Kundensupports\n– „CSP Program Contact“: Name, E-Mail-Adresse und Telefonnummer für CSP-Partner\n– „CSP Program Marketing Materials“: die Adresse Ihrer CSP-Marketingmaterialien',
-        'Die Feldnamen entsprechen der Dokumentation von Microsoft, Stand 16. März 2022; heute können sie anders lauten.',
+        'Die Feldnamen entsprechen der Dokumentation von Microsoft, Stand 16. März 2022. Heute können sie anders lauten.',
         'Vielen Dank und freundliche Grüße\n[Ihr Name und Unternehmen]',
       ].join('\n\n'),
     );

@@ -101,7 +101,7 @@ The publisher mends it.
 How to find the contact
 The way:
 1. Open Pricing.
-Click path according to documentation of November 2026; menus may have other names today.
+Click path according to documentation of November 2026. Menus may have other names today.
 
 Do not contact
 Microsoft: It cannot help.

@@ -1,7 +1,9 @@
 /** Plain words: each pattern finds its seeded fault, and lets through what looks like it. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mdxTexts } from '../../../src/glossary/mdx-texts.ts';
 import { type PlainException, plainFaults } from '../../../src/glossary/plain.ts';
+import { readTexts, yamlTexts } from '../../../src/glossary/texts.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
 const FILE = 'content/guides/x.mdx';
@@ -69,5 +71,43 @@ describe('an exception', () => {
     expect(idsOf('de-de', ['Kurz.'], [exception])).toEqual(['exception-unused']));
 });
 
-it('other texts are free of these rules', () =>
-  expect(idsOf('de-de', [`Ein ${LONG}.`], [], 'content/claims/x.yaml')).toEqual([]));
+describe('an answer', () => {
+  const FILES = 'content/routing/wording/de-de/outcomes-x.yaml';
+  const found = (source: string, file = FILES) => plainFaults(yamlTexts(source, file, 'de-de'), []).map(({ id }) => id);
+  const words = (count: number) => Array.from({ length: count }, () => 'Wort').join(' ');
+
+  it('has twenty-five words in a sentence at most', () => {
+    expect(found(`x:\n  lead: Ein ${words(24)}.`)).toEqual([]);
+    expect(found(`x:\n  lead: Ein ${words(25)}.`)).toEqual(['sentence-long']);
+  });
+  it('is a page of its own', () => {
+    const twice = '\n  lead: Eins; zwei.\n  refused: Drei; vier.';
+    expect(found(`x:\n  lead: Eins; zwei.\ny:\n  lead: Eins; zwei.`)).toEqual([]);
+    expect(found(`x:${twice}`)).toEqual(['semicolon-second']);
+  });
+  it('has conditions with “wenn”', () =>
+    expect(
+      found('x:\n  lead: Schweigt der Herausgeber, warten Sie.\n  refused: Lehnt er ab, fragen Sie den Anbieter.'),
+    ).toEqual(['condition-verb-first']));
+  it('ends a sentence with a line in its message', () =>
+    expect(found(`x:\n  message:\n    body: |\n      ${words(20)}\n      ${words(20)}`)).toEqual([]));
+  it('is left alone where callers speak and where it is kept as it was', () => {
+    const texts = readTexts(join(import.meta.dirname, '../../../content'));
+    const kinds = (file: string) => new Set(texts.filter((text) => text.file.startsWith(file)).map(({ kind }) => kind));
+    for (const file of ['everyday', 'accepted', 'moved'])
+      expect(kinds(`content/routing/${file}.yaml`), file).toEqual(new Set(['said']));
+  });
+});
+
+it.each([
+  'content/claims/x.yaml',
+  'content/routing/paths.yaml',
+  'content/agreement/x.yaml',
+  'content/lint/x.yaml',
+  'src/x',
+])('a sentence of %s has thirty words at most', (file) =>
+  expect(idsOf('de-de', [`Ein ${LONG}.`], [], file)).toEqual(['sentence-long']),
+);
+
+it('notes of sources are free of these rules', () =>
+  expect(idsOf('de-de', [`Ein ${LONG}.`], [], 'content/sources/x.yaml')).toEqual([]));
