@@ -2,7 +2,14 @@ import '../ui/translated.client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { AskBox } from './AskBox.tsx';
 
+interface Props {
+  locale: Locale;
+  packHref: string;
+  /** The role, where the copy asks one alone. */
+  under?: readonly string[];
+}
+
 /** The box as an island of its own, for pages outside the tree. */
-export default function AskIsland({ locale, packHref }: { locale: Locale; packHref: string }) {
-  return <AskBox locale={locale} packHref={packHref} />;
+export default function AskIsland({ locale, packHref, under = [] }: Props) {
+  return <AskBox locale={locale} packHref={packHref} under={under} />;
 }

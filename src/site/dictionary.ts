@@ -9,6 +9,9 @@ export const siteDictionary = defineDictionary({
     homeHeading: 'Ein ISV-Produkt macht Ärger. Wer ist zuständig?',
     homeLead:
       'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens fünf Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
+    homeRole: 'Ihre Rolle: {role}',
+    homeOtherRole: 'Fragen Sie in einer anderen Rolle?',
+    homeAllRoles: 'Alle Rollen',
     homeDoorsHeading: 'Mehr auf dieser Website',
     doorPartnerTitle: 'Für CSP-Partner',
     doorPartnerText:
@@ -116,6 +119,9 @@ export const siteDictionary = defineDictionary({
     homeHeading: 'An ISV product causes trouble. Whose job is it?',
     homeLead:
       'For CSP partners with a customer on the phone: in five choices at most, you know who to reach and how, what to have ready, and what to say. With source and date.',
+    homeRole: 'Your role: {role}',
+    homeOtherRole: 'Do you ask in another role?',
+    homeAllRoles: 'All roles',
     homeDoorsHeading: 'More on this site',
     doorPartnerTitle: 'For CSP partners',
     doorPartnerText:

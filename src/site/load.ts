@@ -58,6 +58,15 @@ const deskSchema = z
 /** What the operator is in the trade; `none` where it is none of these. */
 const PARTIES = ['indirect-provider', 'direct-bill-partner', 'isv-publisher', 'none'] as const;
 
+/** Who may be asked; the facts of the routing have the same. */
+export const ROLES = [
+  'customer',
+  'indirect-reseller',
+  'indirect-provider',
+  'direct-bill-partner',
+  'isv-publisher',
+] as const;
+
 const siteSchema = z.strictObject({
   schema: z.int().refine((version) => version === SITE_SCHEMA, {
     error: `This project reads version ${SITE_SCHEMA}; docs/operate.md says what to change after an update`,
@@ -83,6 +92,12 @@ const siteSchema = z.strictObject({
   accent: z.strictObject({ light: color, dark: color }).optional(),
   /** The first words of the start page. */
   start: z.strictObject({ heading: both, lead: both }).optional(),
+  /** Whom the copy asks; without it everybody. */
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .refine((roles) => new Set(roles).size === roles.length, 'Name each role once')
+    .optional(),
   party: z.enum(PARTIES).optional(),
   /** `general` answers what the others do not. */
   desks: z

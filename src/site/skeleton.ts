@@ -57,6 +57,10 @@ operator: null
 #    de-de: Für unsere Reseller.
 #    en-us: For our resellers.
 
+# Whom the copy asks, where it is not for everybody: customer, indirect-reseller, indirect-provider, direct-bill-partner,
+# isv-publisher. With one role the question for it goes. Other roles stay one link away.
+#roles: [indirect-reseller]
+
 # Which party you are: indirect-provider, direct-bill-partner, isv-publisher or none. Answers that lead to this party then
 # name your desk. It needs operator and desks.
 #party: indirect-provider

@@ -78,6 +78,13 @@ describe('the site file', () => {
       { field: 'accent.light', value: 'blue' },
     ],
     [
+      'a role that nobody has',
+      { ...bare, roles: ['reseller'] },
+      { field: 'roles.0', remedy: expect.stringContaining('indirect-reseller') },
+    ],
+    ['no role at all', { ...bare, roles: [] }, { field: 'roles' }],
+    ['a role twice', { ...bare, roles: ['customer', 'customer'] }, { field: 'roles', remedy: 'Name each role once.' }],
+    [
       'a start page in one language',
       { ...bare, start: { heading: { 'de-de': 'A', 'en-us': 'A' }, lead: { 'de-de': 'B' } } },
       { id: 'locale-missing', field: 'start.lead.en-us' },
@@ -310,7 +317,16 @@ describe('the skeleton', () => {
     const folder = writeContent({ 'site.yaml': on });
     const site = loadSite(folder);
     expect(siteFaults(folder, site, false, tokens)).toEqual([]);
-    expect(Object.keys(site).sort()).toEqual(['accent', 'desks', 'name', 'operator', 'party', 'schema', 'start']);
+    expect(Object.keys(site).sort()).toEqual([
+      'accent',
+      'desks',
+      'name',
+      'operator',
+      'party',
+      'roles',
+      'schema',
+      'start',
+    ]);
     expect(site.operator).toMatchObject({ email: 'wegweiser@distribution.example' });
   });
 });
