@@ -6,6 +6,7 @@ import { headerPolicy } from '../config/policy.ts';
 import { writeDiscovery } from '../discovery/write.ts';
 import { locales, perLocale } from '../i18n/locale.ts';
 import { indexOffers, writeGuidance } from '../search/index-site.ts';
+import { policyWishes } from '../site/brand.ts';
 import { baseLinksBelow } from './base-links.ts';
 import { checkContent } from './check-content.ts';
 import { takeTemplates, writeContactPages } from './contact-pages.ts';
@@ -97,7 +98,11 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   });
   step('files for machines');
   const html = files.values().map((file) => readFileSync(file, 'utf8'));
-  const policy = headerPolicy(inlineHashesOf([...html, ...Object.values(shells)]), { edition, base });
+  const policy = headerPolicy(inlineHashesOf([...html, ...Object.values(shells)]), {
+    edition,
+    base,
+    ...policyWishes(data.site),
+  });
   replaceOutput(next, folder);
   writeFileSync(policyFile(folder), `${JSON.stringify(policy, null, 2)}\n`);
   step('header policy');

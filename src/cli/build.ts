@@ -5,8 +5,11 @@ import { policyFile } from '../build/output.ts';
 import { parseBase } from '../config/base.ts';
 import { parseEdition } from '../config/edition.ts';
 import { type HeaderPolicy, headerPolicy } from '../config/policy.ts';
+import { siteFolder } from '../config/site-folder.ts';
 import { hosts, parseHost, renderHost } from '../hosting/render.ts';
 import { writeHost } from '../hosting/write.ts';
+import { policyWishes } from '../site/brand.ts';
+import { loadSite } from '../site/load.ts';
 import { fail } from './fail.ts';
 
 // npm run build -- [--base /docs/] [--host NAME [--sign-in-elsewhere]] [--out FOLDER]
@@ -31,7 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       ...(tenant !== undefined && tenant !== '' && { tenant }),
     };
     // What the operator forgot is told before the build, not after it.
-    if (host !== undefined) renderHost(host, headerPolicy({ scripts: [], styles: [] }, { edition, base }), settings);
+    if (host !== undefined) {
+      const wishes = policyWishes(loadSite(siteFolder('content')));
+      renderHost(host, headerPolicy({ scripts: [], styles: [] }, { edition, base, ...wishes }), settings);
+    }
     const folder = await buildSite({ root: process.cwd(), edition, base, ...(values.out && { outDir: values.out }) });
     console.log(`Built ${folder}`);
     if (host !== undefined) {

@@ -11,7 +11,15 @@ export interface InlineHashes {
   styles: string[];
 }
 
-type Served = Pick<HeaderPolicy, 'edition' | 'base'>;
+/** What the operator asks for. */
+export interface PolicyWishes {
+  /** Origins that may show the site in a frame. */
+  parents?: readonly string[] | undefined;
+  /** What Strict-Transport-Security binds beyond this host. */
+  transport?: { includeSubDomains: boolean; preload: boolean } | undefined;
+}
+
+type Served = Pick<HeaderPolicy, 'edition' | 'base'> & PolicyWishes;
 
 /** A header policy: the headers of every response, and the caching of addresses, the first match wins. */
 export interface HeaderPolicy {
@@ -33,11 +41,11 @@ const PAGEFIND = ['de-de', 'en-us'].flatMap((locale) =>
 /**
  * Builds the header policy of a built edition.
  * @param hashes hashes of the inline scripts and styles found in the built output
- * @param site which edition it is, and the path below which it lies
+ * @param site which edition it is, the path below which it lies, what the operator asks for
  */
 export function headerPolicy(
   hashes: InlineHashes,
-  { edition = 'public', base = '/' }: Partial<Served> = {},
+  { edition = 'public', base = '/', parents = [], transport }: Partial<Served> = {},
 ): HeaderPolicy {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
@@ -50,7 +58,7 @@ export function headerPolicy(
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': parents.length === 0 ? ["'none'"] : [...parents],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['default'],
   };
@@ -66,9 +74,14 @@ export function headerPolicy(
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
       'Referrer-Policy': 'no-referrer',
-      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+      'Strict-Transport-Security': [
+        'max-age=63072000',
+        ...(transport?.includeSubDomains ? ['includeSubDomains'] : []),
+        ...(transport?.preload ? ['preload'] : []),
+      ].join('; '),
       'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
+      // It knows no list of parents; browsers that know frame-ancestors pass it over.
+      ...(parents.length === 0 && { 'X-Frame-Options': 'DENY' }),
       // Whoever signed in may see it; search engines may not.
       ...(edition === 'partner' && { 'X-Robots-Tag': 'noindex' }),
     },

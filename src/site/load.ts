@@ -58,6 +58,13 @@ const deskSchema = z
 /** What the operator is in the trade; `none` where it is none of these. */
 const PARTIES = ['indirect-provider', 'direct-bill-partner', 'isv-publisher', 'none'] as const;
 
+const origin = z
+  .string()
+  .regex(
+    /^(?:https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|http:\/\/localhost)(?::\d{1,5})?$/,
+    'Write the origin alone, such as https://portal.example, without a path or a star',
+  );
+
 /** Who may be asked; the facts of the routing have the same. */
 export const ROLES = [
   'customer',
@@ -92,6 +99,18 @@ const siteSchema = z.strictObject({
   accent: z.strictObject({ light: color, dark: color }).optional(),
   /** The first words of the start page. */
   start: z.strictObject({ heading: both, lead: both }).optional(),
+  /** Sites that may show this one in a frame: origins, without a path. Without it nobody may. */
+  embed: z.strictObject({ parents: z.array(origin).min(1).max(20) }).optional(),
+  /**
+   * What Strict-Transport-Security asks of browsers beyond this host. Both bind for years: the one all subdomains, the other
+   * lets the host be built into browsers, for which https://hstspreload.org/ wants the subdomains as well.
+   */
+  transport: z
+    .strictObject({ includeSubDomains: z.boolean().default(false), preload: z.boolean().default(false) })
+    .refine(({ includeSubDomains, preload }) => includeSubDomains || !preload, {
+      error: 'Set includeSubDomains as well: the preload list takes no host without it',
+    })
+    .optional(),
   /** Whom the copy asks; without it everybody. */
   roles: z
     .array(z.enum(ROLES))

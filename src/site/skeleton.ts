@@ -57,6 +57,12 @@ operator: null
 #    de-de: Für unsere Reseller.
 #    en-us: For our resellers.
 
+# Sites that may show this one in a frame, such as your own portal. Without it nobody may.
+#embed: { parents: ['https://portal.distribution.example'] }
+
+# What Strict-Transport-Security asks beyond this host. It binds for years: first see that all subdomains have HTTPS.
+#transport: { includeSubDomains: true, preload: false }
+
 # Whom the copy asks, where it is not for everybody: customer, indirect-reseller, indirect-provider, direct-bill-partner,
 # isv-publisher. With one role the question for it goes. Other roles stay one link away.
 #roles: [indirect-reseller]

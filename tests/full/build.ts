@@ -9,10 +9,19 @@ const TRACES =
  * Builds the public edition as an operator does.
  * @param args more arguments of the command
  */
-export async function buildPublic(...args: string[]): Promise<void> {
+export function buildPublic(...args: string[]): Promise<void> {
+  return buildCopy({}, ...args);
+}
+
+/**
+ * Builds the public edition of a copy.
+ * @param variables what its operator sets
+ * @param args more arguments of the command
+ */
+export async function buildCopy(variables: Record<string, string>, ...args: string[]): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !TRACES.test(name)));
   await promisify(execFile)(process.execPath, ['src/cli/run.js', 'build', '--edition', 'public', ...args], {
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...env, ...variables, ASTRO_TELEMETRY_DISABLED: '1' },
     maxBuffer: 64 * 1024 * 1024,
   });
 }

@@ -78,6 +78,23 @@ describe('header policy', () => {
   ])('sends %s', (name, value) => expect(policy.headers[name]).toBe(value));
 });
 
+describe('what the operator asks for', () => {
+  it('binds no subdomain and no list of browsers by itself', () => {
+    expect(policy.headers['Strict-Transport-Security']).toBe('max-age=63072000');
+  });
+
+  it('is sent', () => {
+    const parents = ['https://portal.example', 'https://other.example:8443'];
+    const transport = { includeSubDomains: true, preload: true };
+    const asked = headerPolicy({ scripts: [], styles: [] }, { parents, transport });
+    expect(directivesOf(asked)['frame-ancestors']).toEqual(parents);
+    expect(asked.headers).not.toHaveProperty('X-Frame-Options');
+    expect(asked.headers['Strict-Transport-Security']).toBe('max-age=63072000; includeSubDomains; preload');
+    const some = headerPolicy({ scripts: [], styles: [] }, { transport: { includeSubDomains: true, preload: false } });
+    expect(some.headers['Strict-Transport-Security']).toBe('max-age=63072000; includeSubDomains');
+  });
+});
+
 describe('headers of a response', () => {
   it.each([
     ['/', 'no-cache'],
