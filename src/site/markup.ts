@@ -107,7 +107,7 @@ export function parseLogo(text: string, file: string): SvgNode {
         fault(element, `${tag}.${name}`, value, 'Remove this reference; a logo draws everything itself.');
       } else attributes[name] = name === 'id' ? `logo-${value}` : value.replace(/url\(#/g, 'url(#logo-');
     }
-    const nodes = children.filter(isContent);
+    const nodes = children.filter((node) => isContent(node) && !isTitle(node));
     for (const node of nodes) {
       if (node.type !== 'element')
         fault(node, tag, 'value' in node ? node.value : node.type, 'Draw words as paths; a logo holds no text.');
@@ -165,6 +165,11 @@ export function checkedHtml(text: string, file: string): string {
   }
   assertNoFaults(faults);
   return text;
+}
+
+/** What a drawing is called: beside the name of the site a logo only adorns, and pointers would show the title. */
+function isTitle(node: RootContent): boolean {
+  return node.type === 'element' && ['title', 'desc'].includes(node.tagName);
 }
 
 /** Neither a comment nor white space nor what stands before the drawing. */

@@ -258,7 +258,11 @@ describe('a logo', () => {
   const faults = (svg: string) => faultsOf(() => load(bare, { 'logo.svg': svg }));
 
   it('is read as a drawing with ids of its own', () => {
-    expect(load(bare, { 'logo.svg': `<?xml version="1.0"?>\n<!-- Drawn by hand -->\n${LOGO}` }).logo).toEqual({
+    expect(
+      load(bare, {
+        'logo.svg': `<?xml version="1.0"?>\n<!-- Drawn by hand -->\n${LOGO.replace('<path', '<title>X</title><path')}`,
+      }).logo,
+    ).toEqual({
       tag: 'svg',
       attributes: { viewBox: '0 0 9 9' },
       children: [{ tag: 'path', attributes: { d: 'M0 0h9v9z', 'stroke-width': '2' }, children: [] }],
