@@ -171,7 +171,7 @@ export function languageFaults(text: ProseText): ContentFault[] {
   const seamless = text.text.replaceAll(SEAM, '');
   const unquoted = seamless.replaceAll(quotes, (quote) => VERBATIM.repeat(quote.length));
   const faults = RULES.filter((rule) => rule.locale === undefined || rule.locale === locale)
-    .filter((rule) => text.kind === 'prose' || rule.said)
+    .filter((rule) => text.kind !== 'said' || rule.said)
     .flatMap(({ id, pattern, unless, remedy, quotable }) => {
       const where = pattern.source.includes('2060') ? text.text : quotable ? unquoted : seamless;
       return [...where.matchAll(pattern)]

@@ -112,7 +112,7 @@ function plainPlaces(texts: readonly ProseText[], kinds: readonly Kind[]): Plain
   const seen = new Map<string, number>();
   return texts.flatMap((text) => {
     const kind = kinds.find(({ files }) => text.file.startsWith(files));
-    if (kind === undefined || text.kind === 'said') return [];
+    if (kind === undefined || text.kind !== 'prose') return [];
     const page = kind.page?.(text) ?? text.file.replace(/:\d+$/, '');
     const second = (rule: PlainRule): boolean => {
       const count = (seen.get(`${rule} ${page}`) ?? 0) + 1;

@@ -9,8 +9,8 @@ export interface ProseText {
   locale: Locale;
   /** The text; names on a screen, code, addresses and placeholders stand as VERBATIM. */
   text: string;
-  /** `said`: what callers say, in their own words. */
-  kind: 'prose' | 'said';
+  /** `said`: what callers say, in their own words. `kept`: searched with or once published, and not to be reworded. */
+  kind: 'prose' | 'said' | 'kept';
 }
 
 /** Stands for what is quoted letter by letter: names on a screen, code, addresses, placeholders. */

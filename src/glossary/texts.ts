@@ -22,8 +22,8 @@ const NO_PROSE = new Set([
   'on',
 ]);
 /** Listing documents and records of publishers are what strangers wrote; word lists, and phrases to search by, are no texts. */
-/** What callers say, in their own words; and what once stood on a page, as it was. */
-const SAID = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
+/** Words that callers search with, and what once stood on a page: kept as they are. */
+const KEPT = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
 const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
@@ -46,7 +46,7 @@ export function readTexts(root: string): ProseText[] {
       const file = contentFile(root, path);
       const locale = path.split(/[/.]/).find(isLocale);
       if (path.endsWith('.mdx')) return locale === undefined ? [] : mdxTexts(source, file, locale);
-      const kind = SAID.has(path) ? 'said' : 'prose';
+      const kind = KEPT.has(path) ? 'kept' : 'prose';
       return /\.(yaml|json)$/.test(path) ? yamlTexts(source, file, locale, kind) : [];
     });
 }
@@ -56,13 +56,13 @@ export function readTexts(root: string): ProseText[] {
  * @param source what stands in the file
  * @param file its name for faults
  * @param locale the locale of the whole file, if it has one
- * @param said whether the whole file is what callers say
+ * @param whole what the texts of the whole file are
  */
 export function yamlTexts(
   source: string,
   file: string,
   locale?: Locale,
-  said: ProseText['kind'] = 'prose',
+  whole: ProseText['kind'] = 'prose',
 ): ProseText[] {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
@@ -91,7 +91,7 @@ export function yamlTexts(
       });
     }
   };
-  visit(document.contents, [], locale, said);
+  visit(document.contents, [], locale, whole);
   return texts;
 }
 

@@ -121,7 +121,7 @@ export function checkSpelling(
       unknown.set(`${locale} ${word}`, { word, locale, place: `${file} ${field}` });
     }
   };
-  for (const text of texts.filter(({ kind }) => kind === 'prose')) {
+  for (const text of texts.filter(({ kind }) => kind !== 'said')) {
     const plain = text.text.replaceAll(SEAM, '');
     const quotes = text.locale === 'de-de' ? /„[^“]*“/g : /“[^”]*”/g;
     judge(plain.replaceAll(quotes, ' ').match(WORD) ?? [], text, [text.locale]);
