@@ -25,6 +25,7 @@ import { loadLintWording } from '../offers/lint-wording.ts';
 import { offersFolder, parseOffer, publisherSchema } from '../offers/load.ts';
 import type { OfferDocument, PublisherRecord } from '../offers/schema.ts';
 import { HELP, readArguments, today } from './import/arguments.ts';
+import { importContacts } from './import/contacts.ts';
 import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './import/files.ts';
 import { progress, Report, reportFindings, reportRead, reportTarget, visible } from './import/report.ts';
@@ -64,6 +65,7 @@ function run(argv: readonly string[]): number {
     console.log(HELP);
     return 0;
   }
+  if (values.contacts !== undefined) return importContacts(values.contacts, values.check);
   try {
     return importAll(values, positionals);
   } finally {

@@ -11,6 +11,11 @@ Reads listing documents of marketplace offers and writes them as content/offers/
 OFFERS_DIR. FILE is a file, a folder (all .json, .jsonc and .jsonl in it) or - for the standard input; it holds one
 offer, an array of them, pages of results, or one on each line.
 
+       npm run import -- --contacts FILE.csv [--check]
+
+puts a list of contacts into the documents that are there: columns publisher, offer, contact (support, csp, engineering),
+channel (an e-mail address, a phone number or a web address), audience (partner, public).
+
 Formats, recognized by their content: ${IMPORT_FORMATS.join(', ')}.
 
   --publisher ID            id of the publisher; needed where the input lacks it, wins over the input
@@ -54,7 +59,7 @@ export function readArguments(argv: readonly string[]) {
   check('format', isOneOf(IMPORT_FORMATS, format), `Use one of: ${IMPORT_FORMATS.join(', ')}.`);
   check('language', canonicalLanguage(language) !== undefined, 'Use a language tag, such as en-us.');
   check('confirmed', isDate(confirmed), 'Use a day, such as 2026-01-31.');
-  if (positionals.length === 0 && !values.help)
+  if (positionals.length === 0 && !values.help && values.contacts === undefined)
     throw new Ending(2, 'Name a file, a folder or -.\n\n--help shows more.');
   return {
     positionals,
@@ -70,6 +75,7 @@ export function readArguments(argv: readonly string[]) {
       args: argv,
       allowPositionals: true,
       options: {
+        contacts: text,
         publisher: text,
         offer: text,
         kind: text,

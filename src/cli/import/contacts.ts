@@ -1,0 +1,89 @@
+/** `npm run import -- --contacts FILE.csv`: the operator's own list of contacts goes into the documents that are there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RELEASABLE } from '../../offers/audiences.ts';
+import { type ContactRow, readContactList } from '../../offers/contact-list.ts';
+import { segmentOf } from '../../offers/ids.ts';
+import { offersFolder, parseOffer } from '../../offers/load.ts';
+import { CONTACT_MEMBERS } from '../../offers/projection.ts';
+import { Ending } from './ending.ts';
+import { inputsOf, shortName, type Target, writeAll } from './files.ts';
+
+/** A document as it stands in its file. */
+interface Document {
+  released?: string[];
+  listings: Record<string, Record<string, unknown> | undefined>[];
+}
+
+/**
+ * Writes the contacts of a list into all listings of their offers; all or nothing.
+ * @param file the list
+ * @param check only tells what would be written
+ * @returns the exit code: as `npm run import`
+ * @throws Ending with every fault of the list, by line and column
+ */
+export function importContacts(file: string, check: boolean): number {
+  const [input] = [...inputsOf([file])];
+  if (input === undefined) throw new Ending(2, `${file}: there is nothing to read.`);
+  const { rows, faults } = readContactList(input.text);
+  const folder = offersFolder(join(process.cwd(), 'content'));
+  const pathOf = ({ publisher, offer }: ContactRow) => join(folder, segmentOf(publisher), `${segmentOf(offer)}.json`);
+  const told = faults.map((fault) => faultLine(input.name, fault.line, fault.column, fault.value, fault.remedy));
+  const targets: Target[] = [];
+  for (const [path, mine] of Map.groupBy(rows, pathOf)) {
+    const [{ line, publisher, offer } = { line: 1, publisher: '', offer: '' }] = mine;
+    if (!existsSync(path)) {
+      told.push(
+        faultLine(input.name, line, 1, `${publisher}/${offer}`, 'There is no such offer: import its listing first.'),
+      );
+      continue;
+    }
+    const present = readFileSync(path, 'utf8');
+    parseOffer(present, path);
+    const document = JSON.parse(present) as Document;
+    for (const row of mine) {
+      const remedy = enter(document, row);
+      if (remedy !== undefined) told.push(faultLine(input.name, row.line, 1, row.value, remedy));
+    }
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    parseOffer(text, path);
+    if (JSON.stringify(JSON.parse(present)) !== JSON.stringify(document)) targets.push({ path, text, present });
+  }
+  if (told.length > 0) throw new Ending(2, `${told.join('\n')}\n${told.length} fault(s). Nothing was written.`);
+  for (const { path } of targets) console.log(shortName(path));
+  const offers = new Set(rows.map(pathOf)).size;
+  const summary = `${rows.length} channel(s) of ${offers} offer(s), ${targets.length} document(s)`;
+  if (check) {
+    console.log(`${summary} would change.`);
+    return targets.length === 0 ? 0 : 1;
+  }
+  writeAll(targets, () => undefined);
+  console.log(`${summary} written.`);
+  return 0;
+}
+
+/** Puts a channel into a document; gives what to do where that is not possible. */
+function enter(document: Document, { contact, part, value, isPublic }: ContactRow): string | undefined {
+  const member = CONTACT_MEMBERS[contact];
+  const field = `${member}.${part}`;
+  // A contact has these members; what nobody gave is empty.
+  const empty = { name: '', email: '', phone: '' };
+  for (const listing of document.listings) listing[member] = { ...empty, ...listing[member], [part]: value };
+  const released = document.released ?? [];
+  // The address given with the support contact is public on Microsoft’s side: there is nothing to release.
+  if (!(RELEASABLE as readonly string[]).includes(field)) {
+    if (isPublic === (field === 'supportContact.url')) return undefined;
+    return isPublic ? `${field} cannot be made public; write partner.` : `${field} is always public; write public.`;
+  }
+  if (isPublic) {
+    if (!released.includes(field) && !released.includes(member)) document.released = [...released, field];
+    return undefined;
+  }
+  if (released.includes(member)) return `The document releases all of ${member}; take it out of “released” first.`;
+  if (released.includes(field)) document.released = released.filter((each) => each !== field);
+  return undefined;
+}
+
+function faultLine(file: string, line: number, column: number, value: string, remedy: string): string {
+  return `${file}:${line}:${column}: “${value.slice(0, 80)}”. ${remedy}`;
+}
