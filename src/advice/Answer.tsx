@@ -7,14 +7,18 @@ import type { OutcomeView } from '../routing/view.ts';
 import { offerQuery } from './carry.ts';
 import { DeskContact } from './DeskContact.tsx';
 import { deskAddressee, deskFor, type OperatorDesks } from './desk.ts';
+import { later } from './later.tsx';
 import { OfferContact } from './OfferContact.tsx';
-import { Ticket } from './Ticket.tsx';
+import type { Purchase } from './purchase.ts';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
 /** Set by astro.config.mjs: a copy without desks ships no code for them. Outside a build the code is there. */
 declare const __DESKS__: boolean | undefined;
 const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
+
+/** Copies the case for a ticket; its code comes with the first answer. */
+const Ticket = later(() => import('./TicketNote.tsx').then(({ TicketNote }) => TicketNote), 'ticket');
 
 interface Props {
   locale: Locale;
@@ -29,11 +33,13 @@ interface Props {
   path: PackPath | undefined;
   /** The desks of whoever runs the copy. */
   desks?: OperatorDesks | undefined;
+  /** When it was bought, where that was told. */
+  purchase?: Purchase | undefined;
 }
 
 /** An answer of the tree with what the reader brings: the offer it is about, an agreement, the words of a message. */
 export function Answer(props: Props) {
-  const { locale, view, carried, drafting, offersHref, agreementHref, whole = true, path, desks } = props;
+  const { locale, view, carried, drafting, offersHref, agreementHref, whole = true, path, desks, purchase } = props;
   const { offer } = carried;
   const { role } = view;
   // An offer brings the contact of its publisher, also where the publisher runs the copy.
@@ -43,7 +49,8 @@ export function Answer(props: Props) {
     <Outcome
       locale={locale}
       view={view}
-      known={{ 'de-de': knownIn('de-de', role, offer), 'en-us': knownIn('en-us', role, offer) }}
+      known={{ 'de-de': knownIn('de-de', role, offer, purchase), 'en-us': knownIn('en-us', role, offer, purchase) }}
+      deadline={purchase?.deadline}
       drafting={drafting}
       whole={whole}
       addressee={
@@ -76,6 +83,7 @@ export function Answer(props: Props) {
           offer={offer}
           path={path}
           desk={desk}
+          purchase={purchase}
           href={view.href + offerQuery(carried.id)}
         />
       }

@@ -16,12 +16,17 @@ import { Detour, Question } from '../routing/QuestionView.tsx';
 import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer } from './Answer.tsx';
-import { carry, offerQuery } from './carry.ts';
+import { belongsTo, carry, offerQuery } from './carry.ts';
 import type { OperatorDesks } from './desk.ts';
 import { focusOnce } from './focus.ts';
+import { later } from './later.tsx';
 import { CONTACT_PATHS } from './paths.ts';
+import type { Purchase } from './purchase.ts';
 import { RememberedRole, rememberRole } from './RememberedRole.tsx';
 import { type CarriedOffer, showInAddress, useOffer } from './use-offer.ts';
+
+/** Asks when it was bought, where a question is about a window. */
+const When = later(() => import('./PurchaseDate.tsx').then(({ PurchaseDate }) => PurchaseDate), 'when');
 
 interface Props {
   locale: Locale;
@@ -63,6 +68,9 @@ export default function RouteIsland({
   const drafting = useDrafting();
   const ready = useReady();
   const pack = useRef<RoutingPack>();
+  const loading = useRef<Promise<unknown>>();
+  // When it was bought, in memory only; other answers know nothing of it.
+  const [purchase, setPurchase] = useState<Purchase>();
   const root = useRef<HTMLDivElement>(null);
   // The states that were last led to and last written into the frame of the page; at first the one the page came with.
   const focused = useRef(view);
@@ -79,7 +87,9 @@ export default function RouteIsland({
   offerId.current = carried.id;
 
   useEffect(() => {
-    Promise.all([packHref, lettersHref].map((address) => fetch(address).then((response) => response.json())))
+    loading.current = Promise.all(
+      [packHref, lettersHref].map((address) => fetch(address).then((response) => response.json())),
+    )
       .then(([core, letters]) => {
         pack.current = { ...core, letters } as RoutingPack;
         document.documentElement.dataset.route = 'ready';
@@ -153,6 +163,8 @@ export default function RouteIsland({
 
   const t = translator(routingDictionary, locale);
   const shown = carry(current, offerQuery(carried.id));
+  const told = purchase !== undefined && belongsTo(purchase.href, current.href) ? purchase : undefined;
+  useEffect(() => setPurchase(told), [current]);
   return (
     <Hydrated.Provider value={ready}>
       <div ref={root} class="route flow" data-shown={current.href} data-state={whole ? current.href : undefined}>
@@ -163,6 +175,21 @@ export default function RouteIsland({
         )}
         {shown.kind === 'question' && <RememberedRole locale={locale} view={shown} />}
         {shown.kind === 'question' && <Question locale={locale} view={shown} />}
+        {shown.kind === 'question' && shown.window !== undefined && (
+          <When
+            key={`when ${shown.href}`}
+            locale={locale}
+            window={shown.window}
+            options={shown.options}
+            purchase={told}
+            onTake={async (taken) => {
+              setPurchase(taken);
+              // Without the pack the link would lead to a page that knows nothing of it.
+              await loading.current;
+              root.current?.querySelector<HTMLElement>(`.options a[href^="${taken.href}"]`)?.click();
+            }}
+          />
+        )}
         {shown.kind === 'question' && shown.open && (
           <AskBox
             key={shown.href}
@@ -183,6 +210,7 @@ export default function RouteIsland({
             offersHref={offersHref}
             agreementHref={agreementHref}
             desks={desks}
+            purchase={told}
             path={shown.ladder && (pack.current?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
           />
         )}

@@ -37,3 +37,12 @@ function refusalOf({ refused }: OutcomeView, query: string): Partial<OutcomeView
   const more = refused.href.includes('?') ? query.replace('?', '&') : query;
   return { refused: { ...refused, href: refused.href + more } };
 }
+
+/**
+ * Tells whether what was told at an option belongs to a state: to the answers before the option, and to all that follow it.
+ * @param taken address of the state that the option leads to
+ * @param href address of the state
+ */
+export function belongsTo(taken: string, href: string): boolean {
+  return href.startsWith(taken) || taken.startsWith(href);
+}

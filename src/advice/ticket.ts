@@ -16,6 +16,7 @@ import { PLACEHOLDERS } from '../routing/types.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import type { DeskView } from './desk.ts';
 import { hiddenContacts, resolveContact, STEP_NAMES } from './ladder.ts';
+import type { Purchase } from './purchase.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 import { knownIn } from './writing.ts';
 
@@ -29,6 +30,8 @@ export interface Case {
   path: PackPath | undefined;
   /** The desk of whoever runs the copy, where the answer leads there. */
   desk?: DeskView | undefined;
+  /** When it was bought, where that was told. */
+  purchase?: Purchase | undefined;
   /** The whole address of the answer. */
   address: string;
 }
@@ -89,19 +92,23 @@ export function ticketNote(locale: Locale, given: Case, format: Format): string 
 const fact = (label: string, text: string): Line => ({ kind: 'fact', label, text });
 
 /** The answers given, and what is known or was typed. */
-function facts(locale: Locale, { view, typed, offer }: Case): Line[] {
+function facts(locale: Locale, { view, typed, offer, purchase }: Case): Line[] {
   const t = translator(ticketDictionary, locale);
-  const known = knownIn(locale, view.role, offer);
+  const known = knownIn(locale, view.role, offer, purchase);
   const message = view.message?.[locale];
   const asked = message === undefined ? [] : fieldsOf([message.subject, message.body], known);
   const values: Typed = { ...Object.fromEntries(asked.map(({ name }) => [name, typed[name]])), ...known };
   const lineOf = (name: Placeholder) => asked.find((field) => field.name === name)?.line;
   return [
     ...view.answers.map(({ questionTitle, label }) => fact(questionTitle, label)),
+    ...(purchase === undefined
+      ? []
+      : [fact(t('bought'), purchase.bought[locale]), fact(t('window'), purchase.deadline[locale])]),
     ...PLACEHOLDERS.flatMap((name) => {
       const value = values[name]?.trim();
-      // Where questions were answered, one of them was the role.
-      return value && (name !== 'role' || view.answers.length === 0) ? [fact(lineOf(name) ?? t(name), value)] : [];
+      // Where questions were answered, one of them was the role; since when is told above.
+      const isTold = name === 'role' ? view.answers.length > 0 : name === 'since' && purchase !== undefined;
+      return value && !isTold ? [fact(lineOf(name) ?? t(name), value)] : [];
     }),
   ];
 }

@@ -9,19 +9,27 @@ import type { Addressee } from '../routing/MessageText.tsx';
 import { partyLabel } from '../routing/parties.ts';
 import type { Typed } from '../routing/placeholders.ts';
 import { type LadderKind, resolveContact } from './ladder.ts';
+import type { Purchase } from './purchase.ts';
 
 /**
  * Gives the values of placeholders that follow from the answers and the offer.
  * @param language the language of the message
  * @param role id of the asker’s party
+ * @param purchase when it was bought: messages about a window ask since when
  */
-export function knownIn(language: Locale, role: string | undefined, offer: ProjectedOffer | undefined): Typed {
+export function knownIn(
+  language: Locale,
+  role: string | undefined,
+  offer: ProjectedOffer | undefined,
+  purchase?: Purchase,
+): Typed {
   return {
     ...(role !== undefined && { role: partyLabel(language, role, 'table') }),
     ...(offer !== undefined && {
       offer: listingFor(offer, language).title ?? offer.offer,
       publisher: offer.publisher.name,
     }),
+    ...(purchase !== undefined && { since: purchase.since[language] }),
   };
 }
 

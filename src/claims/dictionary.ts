@@ -4,13 +4,6 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 export const claimsDictionary = defineDictionary({
   'de-de': {
     moreSources: { one: '{count} weitere Quelle', other: '{count} weitere Quellen' },
-    sourcesFilter: 'Quellen filtern',
-    sourcesGeneration: 'Stand der Dokumentation',
-    sourcesContents: 'Quellen nach Stand',
-    sourcesTitle: 'Quellen',
-    sourcesDescription:
-      'Alle Dokumente, auf denen die Aussagen dieser Website beruhen: Herausgeber, Stand, Datum der Prüfung und die Aussagen, die sich darauf stützen.',
-    sourcesLead: 'Jede Aussage darüber, wer wofür zuständig ist, stützt sich auf eines dieser Dokumente.',
     generationNow: 'heutige Dokumentation',
     generation2023: 'Dokumentation von 2023',
     generation2021: 'Dokumentation von 2021',
@@ -18,7 +11,6 @@ export const claimsDictionary = defineDictionary({
     dated: 'Stand {date}',
     checked: 'geprüft {date}',
     noAddress: 'ohne verlinkbare Adresse',
-    addressCited: 'Adresse aus Zitaten anderer bekannt',
     asOf: 'Stand {date}, keine neuere Fassung gefunden',
     confidenceB: 'nur aus zweiter Hand belegt',
     confidenceC: 'unser Schluss aus den Quellen',
@@ -31,33 +23,12 @@ export const claimsDictionary = defineDictionary({
     held: 'Bis {date} galt:',
     newsHeading: 'Was sich ändert',
     newsSince: 'Neu seit {date}:',
-    citedBy: { one: '{count} Aussage', other: '{count} Aussagen' },
     cite: 'Beleg {number}',
     backToText: 'Zurück zum Text:',
-    gapsFilter: 'Offene Punkte filtern',
-    gapsTitle: 'Offene Punkte',
-    gapsDescription:
-      'Wozu Microsofts Dokumente nichts festlegen: die Aufteilung im indirekten Modell, Antwortzeiten, der Kontakt zwischen Kunde und ISV und mehr.',
-    gapsLead:
-      'Zu diesen Punkten gibt es keine Regel, auf die Sie sich berufen können. Fast jede Lücke lässt sich vor dem Verkauf schließen, mit einer Frage an den Herausgeber oder einer Zeile im Vertrag.',
-    gapsAgreement: 'Vereinbarung zwischen indirektem Anbieter und Reseller ausfüllen',
-    gapsNotSpecified: 'Von Microsoft nicht festgelegt',
-    gapsNotSpecifiedLead:
-      'Wir haben die Dokumente ausgewertet, in denen die Antwort stehen müsste, und sie enthalten keine. Das ist weder eine Erlaubnis noch ein Verbot: Die Beteiligten entscheiden selbst.',
     gapsSettle: 'So klären Sie es:',
-    gapsSteps: 'Was Sie vorab tun können',
-    gapsNotResearched: 'Noch nicht recherchiert',
-    gapsNotResearchedLead: 'Wenn Sie ein Dokument dazu kennen, schreiben Sie bitte dem Betreiber dieser Website.',
   },
   'en-us': {
     moreSources: { one: '{count} more source', other: '{count} more sources' },
-    sourcesFilter: 'Filter the sources',
-    sourcesGeneration: 'Generation of documentation',
-    sourcesContents: 'Sources by generation',
-    sourcesTitle: 'Sources',
-    sourcesDescription:
-      'All documents that the statements on this site rest on: publisher, date, day of checking, and the statements based on them.',
-    sourcesLead: 'Each statement about who is responsible for what rests on one of these documents.',
     generationNow: 'current documentation',
     generation2023: 'documentation of 2023',
     generation2021: 'documentation of 2021',
@@ -65,7 +36,6 @@ export const claimsDictionary = defineDictionary({
     dated: 'dated {date}',
     checked: 'checked {date}',
     noAddress: 'no address that can be linked',
-    addressCited: 'address known from others’ citations',
     asOf: 'as of {date}, no newer text found',
     confidenceB: 'from a secondary source',
     confidenceC: 'our inference from the sources',
@@ -78,22 +48,8 @@ export const claimsDictionary = defineDictionary({
     held: 'Until {date}:',
     newsHeading: 'What changes',
     newsSince: 'New since {date}:',
-    citedBy: { one: '{count} statement', other: '{count} statements' },
     cite: 'Citation {number}',
     backToText: 'Back to the text:',
-    gapsFilter: 'Filter the open points',
-    gapsTitle: 'Open points',
-    gapsDescription:
-      'What Microsoft’s documents do not specify: the split in the indirect model, response times, contact between customer and ISV, and more.',
-    gapsLead:
-      'On these points there is no rule that you could invoke. Almost every gap can be closed before the sale, with a question to the publisher or a line in the contract.',
-    gapsAgreement: 'Fill in the agreement of indirect provider and reseller',
-    gapsNotSpecified: 'Not specified by Microsoft',
-    gapsNotSpecifiedLead:
-      'We checked the documents that should have the answer, and they don’t. That is neither permission nor a ban: the parties decide for themselves.',
     gapsSettle: 'How to settle it:',
-    gapsSteps: 'What you can do in advance',
-    gapsNotResearched: 'Not researched yet',
-    gapsNotResearchedLead: 'If you know a document on this, please write to the operator of this website.',
   },
 });

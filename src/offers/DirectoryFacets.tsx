@@ -7,7 +7,7 @@ import { type Locale, languageTag } from '../i18n/locale.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
-import { cspLabel, kindLabel } from './labels.ts';
+import { cspLabel, kindLabel } from './kinds.ts';
 import type { PublisherCount } from './letters.ts';
 import { CONTACT_BITS, type ContactBit } from './shard-format.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from './types.ts';

@@ -4,7 +4,7 @@ import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ListFilter } from '../ui/ListFilter.tsx';
 import { verbatim } from '../ui/verbatim.ts';
-import { kindLabel } from './labels.ts';
+import { kindLabel } from './kinds.ts';
 import { lintDictionary } from './lint-dictionary.ts';
 import {
   kindsOf,

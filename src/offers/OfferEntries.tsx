@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { cspLabel, kindLabel } from './labels.ts';
+import { cspLabel, kindLabel } from './kinds.ts';
 import { listingFor } from './listing-for.ts';
 import type { CspState, OfferKind, ProjectedListing } from './types.ts';
 

@@ -2,34 +2,10 @@ import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from './dictionary.ts';
-import type { CspState, OfferKind, ProjectedOffer, SupportHours, Weekday } from './types.ts';
+import type { ProjectedOffer, SupportHours, Weekday } from './types.ts';
 
 type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
 type Key = keyof (typeof offersDictionary)['de-de'];
-
-const KINDS = {
-  saas: 'kindSaas',
-  'virtual-machine': 'kindVirtualMachine',
-  container: 'kindContainer',
-  'azure-application': 'kindAzureApplication',
-  'iot-edge-module': 'kindIotEdgeModule',
-  'managed-service': 'kindManagedService',
-  'consulting-service': 'kindConsultingService',
-  'dynamics-365-business-central': 'kindBusinessCentral',
-  'dynamics-365-customer-engagement': 'kindCustomerEngagement',
-  'dynamics-365-operations': 'kindOperations',
-  'power-bi-app': 'kindPowerBiApp',
-  'power-bi-visual': 'kindPowerBiVisual',
-} as const satisfies Record<OfferKind, Key>;
-
-const STATES = {
-  all: 'cspAll',
-  some: 'cspSome',
-  none: 'cspNone',
-  notSet: 'cspNotSet',
-  terminated: 'cspTerminated',
-  unknown: 'cspUnknown',
-} as const satisfies Record<CspState, Key>;
 
 const DAYS = {
   mon: 'monday',
@@ -46,16 +22,6 @@ const ORDER = Object.keys(DAYS) as Weekday[];
 /** The translator of the offers subject in a locale. */
 export function offersTranslator(locale: Locale): OffersTranslate {
   return translator(offersDictionary, locale);
-}
-
-/** Names a kind of offer. */
-export function kindLabel(locale: Locale, kind: OfferKind): string {
-  return offersTranslator(locale)(KINDS[kind]);
-}
-
-/** Says for which CSP partners an offer is available. */
-export function cspLabel(locale: Locale, state: CspState): string {
-  return offersTranslator(locale)(STATES[state]);
 }
 
 /** Names a day of the week in short. */

@@ -4,7 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { amountOf } from '../offers/fields.ts';
-import { cspLabel, kindLabel } from '../offers/labels.ts';
+import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { FindingText } from './FindingText.tsx';
 import { formDictionary } from './form-dictionary.ts';

@@ -1,7 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { kindLabel } from '../offers/labels.ts';
+import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';

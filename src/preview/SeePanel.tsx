@@ -8,7 +8,7 @@ import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
-import { kindLabel } from '../offers/labels.ts';
+import { kindLabel } from '../offers/kinds.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';

@@ -1,7 +1,8 @@
 import { LADDERS, type LadderKind, STEP_NAMES } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { cspLabel, offersTranslator } from '../offers/labels.ts';
+import { cspLabel } from '../offers/kinds.ts';
+import { offersTranslator } from '../offers/labels.ts';
 import { CSP_STATES } from '../offers/types.ts';
 import { previewDictionary } from './dictionary.ts';
 import { setField } from './draft.ts';

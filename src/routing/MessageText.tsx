@@ -117,16 +117,20 @@ export function MessageText(props: Props) {
 interface ReplyProps {
   locale: Locale;
   reply: Localized;
+  /** A sentence about this case that follows the reply. */
+  addition?: Localized | undefined;
 }
 
 /** A short reply to the customer, in the customer's language. */
-export function CustomerReply({ locale, reply }: ReplyProps) {
+export function CustomerReply({ locale, reply, addition }: ReplyProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>(locale);
   const other = otherLocale(locale);
   const closed = (language: Locale) =>
-    `${reply[language].trim()}\n\n${translator(routingDictionary, language)('replyClosing')}`;
+    [reply[language].trim(), addition?.[language], translator(routingDictionary, language)('replyClosing')]
+      .filter((part) => part !== undefined)
+      .join('\n\n');
   const text = (language: Locale) => (
     <blockquote class="message" {...verbatim} lang={languageTag(language)}>
       <p class="body">{closed(language)}</p>

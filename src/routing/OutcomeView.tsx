@@ -3,7 +3,7 @@ import { ClaimList } from '../claims/ClaimList.tsx';
 import { ClaimNews } from '../claims/ClaimNews.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
@@ -30,6 +30,8 @@ interface Props {
   drafting?: Drafting | undefined;
   /** To whom the message goes, once an offer is chosen. */
   addressee?: Addressee | undefined;
+  /** When the window of this case closes or closed. */
+  deadline?: Localized | undefined;
   /** Copies the whole case; it stands beside what is to be sent. */
   note?: ComponentChildren;
   /** Without it only what the first screen shows: whom to contact, how, with what in hand. */
@@ -37,18 +39,8 @@ interface Props {
 }
 
 /** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
-export function Outcome({
-  locale,
-  view,
-  contact,
-  desk,
-  agreed,
-  known,
-  drafting,
-  addressee,
-  note,
-  whole = true,
-}: Props) {
+export function Outcome(props: Props) {
+  const { locale, view, contact, desk, agreed, deadline, whole = true } = props;
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -59,6 +51,7 @@ export function Outcome({
         </p>
       )}
       {view.silence === undefined && <p class="lead">{view.lead}</p>}
+      {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
@@ -104,9 +97,7 @@ export function Outcome({
           </ul>
         </section>
       )}
-      {whole && (
-        <Further locale={locale} view={view} known={known} drafting={drafting} addressee={addressee} note={note} />
-      )}
+      {whole && <Further {...props} />}
     </>
   );
 }
@@ -124,7 +115,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
 }
 
 /** What follows the first screen: what to send, whom not to contact, and why. */
-function Further({ locale, view, known, drafting, addressee, note }: Omit<Props, 'contact' | 'agreed' | 'whole'>) {
+function Further({ locale, view, known, drafting, addressee, deadline, note }: Props) {
   const t = translator(routingDictionary, locale);
   return (
     <>
@@ -139,7 +130,9 @@ function Further({ locale, view, known, drafting, addressee, note }: Omit<Props,
           byCustomer={view.role === 'customer' || view.ladder === 'customer'}
         />
       )}
-      {view.customerReply !== undefined && <CustomerReply locale={locale} reply={view.customerReply} />}
+      {view.customerReply !== undefined && (
+        <CustomerReply locale={locale} reply={view.customerReply} addition={deadline} />
+      )}
       {note}
       {(view.not.length > 0 || view.refused !== undefined) && (
         <section class="flow prose" aria-labelledby="limits">

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { durationOf } from '../claims/durations.ts';
 import { periodFaults } from '../claims/load.ts';
 import type { Claims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
@@ -44,7 +45,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
 
   const data: RoutingData = {
     facts: present(facts),
-    tree: withIds(present(tree)),
+    tree: withIds(present(tree), claims),
     shiftingRules: shiftingRules(present(rules), day),
     moved: present(moved).filter(({ date: on }) => on <= day && on > addDays(day, -REMEMBERED_DAYS)),
     rules: present(rules).filter((rule) => holdsOn(rule, day)),
@@ -131,10 +132,16 @@ function keyed<T extends object>(map: Record<string, T>): Record<string, T & { i
   return Object.fromEntries(Object.entries(map).map(([id, entry]) => [id, { id, ...entry }]));
 }
 
-function withIds(tree: z.infer<typeof schema.treeFile>): Tree {
-  const questions = Object.entries(tree.questions).map(([id, question]) => [
+function withIds(tree: z.infer<typeof schema.treeFile>, claims: Claims): Tree {
+  const questions = Object.entries(tree.questions).map(([id, { window, options }]) => [
     id,
-    { id, options: question.options.map((option) => ('set' in option ? option : { ...option, set: {} })) },
+    {
+      id,
+      options: options.map((option) => ('set' in option ? option : { ...option, set: {} })),
+      ...(window !== undefined && {
+        window: { ...window, duration: durationOf(claims, { id: window.claim }) ?? '' },
+      }),
+    },
   ]);
   return { start: tree.start, questions: Object.fromEntries(questions) };
 }

@@ -79,6 +79,7 @@ export function presentOutcome(pack: RoutingPack, destination: string): OutcomeP
 
 function presentQuestion(pack: RoutingPack, state: QuestionState, previous: readonly string[]): QuestionView {
   const { title, hint } = entryOf(pack.wording.questions, state.question);
+  const { window } = entryOf(pack.tree.questions, state.question);
   return {
     kind: 'question',
     ...frame(pack, state),
@@ -87,6 +88,7 @@ function presentQuestion(pack: RoutingPack, state: QuestionState, previous: read
     question: state.question,
     ...(hint !== undefined && { hint }),
     options: options(pack, state, previous, () => true),
+    ...(window !== undefined && { window }),
     open: state.known[SYMPTOM] === undefined,
   };
 }

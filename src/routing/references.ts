@@ -5,9 +5,11 @@ import type { ContentFault } from '../content/fault.ts';
 import { locales } from '../i18n/locale.ts';
 import { successors } from './codec.ts';
 import { tokensOf } from './messages.ts';
-import { type KnownMessage, type RoutingData, SYMPTOM } from './types.ts';
+import { type KnownMessage, type Question, type RoutingData, SYMPTOM } from './types.ts';
 
 const FOLDER = 'content/routing';
+/** Durations after which a window closes at a minute that the date of its beginning decides. */
+const CLOCKED = /^P(?:T\d+[HM]|\d+D)$/;
 
 /**
  * Lists ids that lead nowhere, and ids given twice.
@@ -106,6 +108,8 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
   const questions = keys(data.tree.questions);
   expect('target-dangling', 'tree.yaml', 'start', [data.tree.start], questions, 'questions');
   for (const question of Object.values(data.tree.questions)) {
+    faults.push(...windowFaults(question));
+    expectClaims('tree.yaml', `${question.id}.window.claim`, [question.window?.claim]);
     for (const option of question.options) {
       expectKnown('tree.yaml', `${option.id}.set`, option.set);
       expect('target-dangling', 'tree.yaml', `${option.id}.next`, [option.next], questions, 'questions');
@@ -221,6 +225,25 @@ export function outOfForce(
 const SHORTEST_WORD = 10;
 
 /** Patterns that stand for two messages, and patterns that almost any text would fit. */
+/** A window whose claim says no duration that a clock can add, or that names no options of its question. */
+function windowFaults({ id, options, window }: Question): ContentFault[] {
+  if (window === undefined) return [];
+  const { claim, duration, within, after } = window;
+  const fault = (name: string, value: string, remedy: string): ContentFault => {
+    return { id: 'window', file: `${FOLDER}/tree.yaml`, field: `${id}.window.${name}`, value, remedy };
+  };
+  const answers = options.filter(({ detour }) => detour === undefined).map((option) => option.id);
+  return [
+    ...(CLOCKED.test(duration)
+      ? []
+      : [fault('claim', claim, 'Name a claim with one duration, in hours, minutes or days (durations).')]),
+    ...(answers.includes(within) ? [] : [fault('within', within, 'Name an option of this question.')]),
+    ...(answers.includes(after) && after !== within
+      ? []
+      : [fault('after', after, 'Name another option of this question.')]),
+  ];
+}
+
 function patternFaults(messages: readonly KnownMessage[]): ContentFault[] {
   const file = `${FOLDER}/messages.yaml`;
   const owners = new Map<string, string>();

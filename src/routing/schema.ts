@@ -23,6 +23,7 @@ export const treeFile = z.strictObject({
   questions: z.record(
     id,
     z.strictObject({
+      window: z.strictObject({ claim: id, within: id, after: id }).optional(),
       options: z.array(
         z.union([
           z.strictObject({ id, detour: id }),

@@ -40,9 +40,21 @@ export interface Option {
   detour?: string;
 }
 
+/** A window that a question asks about: a date decides between two of its options. */
+export interface Window {
+  /** The claim that says how long it is. */
+  claim: string;
+  /** Its duration (ISO 8601), as the claim has it. */
+  duration: string;
+  /** The option for as long as it is open, and the one for afterwards. */
+  within: string;
+  after: string;
+}
+
 export interface Question {
   id: string;
   options: Option[];
+  window?: Window;
 }
 
 export interface Tree {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { kindLabel } from '../offers/labels.ts';
+import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';

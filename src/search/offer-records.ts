@@ -3,7 +3,7 @@ import type { Term } from '../glossary/types.ts';
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { cspLabel } from '../offers/labels.ts';
+import { cspLabel } from '../offers/kinds.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedContact, ProjectedOffer } from '../offers/types.ts';
 import { PART_FROM, phoneKey } from './offers.ts';

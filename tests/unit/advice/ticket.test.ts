@@ -175,6 +175,19 @@ This answer in Wegweiser: ${ADDRESS}`);
     expect(note).toContain('– The publisher answers. (as of October 2026, no newer text found)');
   });
 
+  it('says when it was bought and when the window closes', () => {
+    const purchase = {
+      value: '2026-11-30T10:15',
+      href: '/',
+      bought: { 'de-de': 'am Montag', 'en-us': 'on Monday' },
+      deadline: { 'de-de': 'Die Frist endet.', 'en-us': 'The window closes.' },
+      since: { 'de-de': 'seit Montag', 'en-us': 'since Monday' },
+    };
+    const note = ticketNote('en-us', given({ purchase, typed: { since: 'typed for another message' } }), 'plain');
+    expect(note).toContain('Who are you? A partner\nBought: on Monday\nWindow: The window closes.\n\nAnswer');
+    expect(note).not.toMatch(/since Monday|another message/);
+  });
+
   it('says who asks where no questions were answered', () => {
     const note = ticketNote('en-us', given({ view: view({ answers: [] }) }), 'plain');
     expect(note).toContain('Facts of the case\nAsked by: Direct-bill partner\n');

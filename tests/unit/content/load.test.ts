@@ -265,6 +265,22 @@ const SEEDS: {
     seed: (f) => f['routing/facts.yaml'].topics.money.push('broken'),
     expected: { id: 'symptom-topic', file: 'content/routing/facts.yaml', field: 'broken' },
   },
+  ...(
+    [
+      ['whose claim says no duration', {}, {}, 'claim', 'rule-claim'],
+      ['that is counted in months', { window: 'P1M' }, {}, 'claim', 'rule-claim'],
+      ['that begins with no option', { window: 'PT72H' }, { within: 'nobody' }, 'within', 'nobody'],
+      ['that knows no afterwards', { window: 'PT72H' }, { after: 'customer' }, 'after', 'customer'],
+    ] as const
+  ).map(([name, durations, options, field, value]) => ({
+    name: `a window ${name}`,
+    seed: (f: Record<string, AnyFile>) => {
+      f['claims/all.yaml']['rule-claim'].durations = durations;
+      const window = { claim: 'rule-claim', within: 'customer', after: 'partner', ...options };
+      f['routing/tree.yaml'].questions.role.window = window;
+    },
+    expected: { id: 'window', file: 'content/routing/tree.yaml', field: `role.window.${field}`, value },
+  })),
   {
     name: 'an option leads to a question that does not exist',
     seed: (f) => {

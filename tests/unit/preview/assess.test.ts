@@ -5,7 +5,7 @@ import { ONLY_FOR_CSP_STATE } from '../../../src/advice/topics.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { AUDIENCES } from '../../../src/offers/audiences.ts';
 import { LISTING_ORDER } from '../../../src/offers/fields.ts';
-import { kindLabel } from '../../../src/offers/labels.ts';
+import { kindLabel } from '../../../src/offers/kinds.ts';
 import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { OFFER_KINDS } from '../../../src/offers/types.ts';

@@ -1,0 +1,77 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Window } from '../routing/types.ts';
+import type { OptionView } from '../routing/view.ts';
+import { type Purchase, takeWindow } from './purchase.ts';
+import { purchaseDictionary } from './purchase-dictionary.ts';
+
+interface Props {
+  locale: Locale;
+  window: Window;
+  /** The options of the question. */
+  options: OptionView[];
+  /** What was told before. */
+  purchase: Purchase | undefined;
+  onTake: (purchase: Purchase) => void;
+}
+
+/** Takes the option of a question by the day and hour of the purchase. */
+export function PurchaseDate({ locale, window, options, purchase, onTake }: Props) {
+  const t = translator(purchaseDictionary, locale);
+  const [value, setValue] = useState(purchase?.value ?? '');
+  const [fault, setFault] = useState<'missing' | 'future'>();
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const take = () => {
+    const taken = takeWindow(value, window, new Date());
+    if ('fault' in taken) {
+      setFault(taken.fault);
+      field.current?.focus();
+      return;
+    }
+    const { option, ...texts } = taken;
+    const href = options.find((each) => each.id === option)?.href;
+    // The address of the option may carry an offer; what was told belongs to the answers.
+    if (href !== undefined) onTake({ ...texts, value, href: href.replace(/\?.*/, '') });
+  };
+  return (
+    <form
+      class="panel flow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        take();
+      }}
+    >
+      <h2>
+        <label for={id}>{t('label')}</label>
+      </h2>
+      <p class="tools">
+        <input
+          ref={field}
+          id={id}
+          class="field"
+          type="datetime-local"
+          autocomplete="off"
+          aria-describedby={`${id}-hint ${id}-fault`}
+          aria-invalid={fault !== undefined}
+          value={value}
+          onInput={(event) => {
+            setValue(event.currentTarget.value);
+            setFault(undefined);
+          }}
+        />
+        <button class="button" type="submit">
+          {t('submit')}
+        </button>
+      </p>
+      <p class="hint" id={`${id}-hint`}>
+        {t('hint', { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })}
+      </p>
+      <p role="alert" id={`${id}-fault`}>
+        {fault !== undefined && t(fault)}
+      </p>
+    </form>
+  );
+}
