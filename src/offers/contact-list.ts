@@ -101,7 +101,10 @@ function rowOf(
   if (role === undefined) fault(contact, `Use one of: ${CONTACTS.join(', ')}.`);
   const found = channelOf(channel.text);
   if (found === undefined)
-    fault(channel, 'Write an e-mail address, a phone number with + and country code, or https://….');
+    fault(
+      channel,
+      'Write an e-mail address, a phone number with + and country code, or https://…; placeholders such as example.com are none.',
+    );
   if (audience.text !== 'partner' && audience.text !== 'public') fault(audience, 'Use one of: partner, public.');
   if (faults.length > before || role === undefined || found === undefined) return undefined;
   const row = { line: first.line, publisher: publisher.text, offer: offer.text, contact: role };

@@ -9,6 +9,9 @@ import { CONTACT_MEMBERS } from '../../offers/projection.ts';
 import { Ending } from './ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './files.ts';
 
+/** Faults that are shown; the same slip often stands in every row. */
+const SHOWN = 50;
+
 /** A document as it stands in its file. */
 interface Document {
   released?: string[];
@@ -49,7 +52,10 @@ export function importContacts(file: string, check: boolean): number {
     parseOffer(text, path);
     if (JSON.stringify(JSON.parse(present)) !== JSON.stringify(document)) targets.push({ path, text, present });
   }
-  if (told.length > 0) throw new Ending(2, `${told.join('\n')}\n${told.length} fault(s). Nothing was written.`);
+  if (told.length > 0) {
+    const more = told.length > SHOWN ? [`… and ${told.length - SHOWN} more`] : [];
+    throw new Ending(2, [...told.slice(0, SHOWN), ...more, `${told.length} fault(s). Nothing was written.`].join('\n'));
+  }
   for (const { path } of targets) console.log(shortName(path));
   const offers = new Set(rows.map(pathOf)).size;
   const summary = `${rows.length} channel(s) of ${offers} offer(s), ${targets.length} document(s)`;
