@@ -14,7 +14,8 @@ import { loadSite } from './src/site/load.ts';
 const edition = process.env.EDITION ?? 'partner';
 const outDir = process.env.OUT_DIR ?? `dist/${edition}`;
 const base = process.env.BASE_PATH ?? '/';
-const hasDesks = loadSite(siteFolder('content')).desks !== undefined;
+const { desks, notes } = loadSite(siteFolder('content'));
+const hasDesks = (desks ?? notes) !== undefined;
 
 /** Content that pages read themselves is no module, so nothing else would show a change of it while editing. */
 const reloadOnContent = {

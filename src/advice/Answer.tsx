@@ -9,11 +9,13 @@ import { DeskContact } from './DeskContact.tsx';
 import { deskAddressee, deskFor, type OperatorDesks } from './desk.ts';
 import { later } from './later.tsx';
 import { OfferContact } from './OfferContact.tsx';
+import { OwnNote } from './OwnNote.tsx';
+import type { OwnNotes } from './own-notes.ts';
 import type { Purchase } from './purchase.ts';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
-/** Set by astro.config.mjs: a copy without desks ships no code for them. Outside a build the code is there. */
+/** Set by astro.config.mjs: a copy without desks and notes ships no code for them. Outside a build the code is there. */
 declare const __DESKS__: boolean | undefined;
 const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
 
@@ -33,13 +35,27 @@ interface Props {
   path: PackPath | undefined;
   /** The desks of whoever runs the copy. */
   desks?: OperatorDesks | undefined;
+  /** What whoever runs the copy adds to answers. */
+  ownNotes?: OwnNotes | undefined;
   /** When it was bought, where that was told. */
   purchase?: Purchase | undefined;
 }
 
 /** An answer of the tree with what the reader brings: the offer it is about, an agreement, the words of a message. */
 export function Answer(props: Props) {
-  const { locale, view, carried, drafting, offersHref, agreementHref, whole = true, path, desks, purchase } = props;
+  const {
+    locale,
+    view,
+    carried,
+    drafting,
+    offersHref,
+    agreementHref,
+    whole = true,
+    path,
+    desks,
+    purchase,
+    ownNotes,
+  } = props;
   const { offer } = carried;
   const { role } = view;
   // An offer brings the contact of its publisher, also where the publisher runs the copy.
@@ -62,13 +78,16 @@ export function Answer(props: Props) {
       }
       desk={HAS_DESKS && desk !== undefined ? <DeskContact desk={desk} /> : undefined}
       agreed={
-        <AgreementNote
-          locale={locale}
-          packHref={agreementHref}
-          rules={view.rules}
-          role={role}
-          recipient={view.recipient}
-        />
+        <>
+          {HAS_DESKS && ownNotes !== undefined && <OwnNote notes={ownNotes} destination={view.destination} />}
+          <AgreementNote
+            locale={locale}
+            packHref={agreementHref}
+            rules={view.rules}
+            role={role}
+            recipient={view.recipient}
+          />
+        </>
       }
       contact={
         view.ladder !== undefined && (

@@ -9,6 +9,7 @@ import type { OutcomeView } from '../routing/view.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
 import type { OperatorDesks } from './desk.ts';
+import type { OwnNotes } from './own-notes.ts';
 import { useOffer } from './use-offer.ts';
 
 interface Props {
@@ -20,10 +21,20 @@ interface Props {
   contactPath: PackPath | undefined;
   /** The desks of whoever runs the copy. */
   desks?: OperatorDesks;
+  /** What whoever runs the copy adds to answers. */
+  ownNotes?: OwnNotes;
 }
 
 /** The page that an outcome has of its own: the offer carried, the message filled in. */
-export default function OutcomeIsland({ locale, view, offersHref, agreementHref, contactPath, desks }: Props) {
+export default function OutcomeIsland({
+  locale,
+  view,
+  offersHref,
+  agreementHref,
+  contactPath,
+  desks,
+  ownNotes,
+}: Props) {
   const carried = useOffer(offersHref);
   const drafting = useDrafting();
   const role = useRole();
@@ -38,6 +49,7 @@ export default function OutcomeIsland({ locale, view, offersHref, agreementHref,
         agreementHref={agreementHref}
         path={contactPath}
         desks={desks}
+        ownNotes={ownNotes}
       />
     </div>
   );

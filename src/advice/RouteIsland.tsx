@@ -20,6 +20,7 @@ import { belongsTo, carry, offerQuery } from './carry.ts';
 import type { OperatorDesks } from './desk.ts';
 import { focusOnce } from './focus.ts';
 import { later } from './later.tsx';
+import type { OwnNotes } from './own-notes.ts';
 import { CONTACT_PATHS } from './paths.ts';
 import type { Purchase } from './purchase.ts';
 import { RememberedRole, rememberRole } from './RememberedRole.tsx';
@@ -45,6 +46,8 @@ interface Props {
   siteName: string;
   /** The desks of whoever runs the copy. */
   desks?: OperatorDesks;
+  /** What whoever runs the copy adds to answers. */
+  ownNotes?: OwnNotes;
 }
 
 /**
@@ -62,6 +65,7 @@ export default function RouteIsland({
   contactPath,
   siteName,
   desks,
+  ownNotes,
 }: Props) {
   const [current, setCurrent] = useState(view);
   const carried = useOffer(offersHref);
@@ -210,6 +214,7 @@ export default function RouteIsland({
             offersHref={offersHref}
             agreementHref={agreementHref}
             desks={desks}
+            ownNotes={ownNotes}
             purchase={told}
             path={shown.ladder && (pack.current?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
           />

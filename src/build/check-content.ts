@@ -21,7 +21,7 @@ import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadPhrases } from '../search/phrases.ts';
-import { loadSite, siteFaults, siteFile } from '../site/load.ts';
+import { loadSite, noteFaults, siteFaults, siteFile } from '../site/load.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
 
@@ -104,6 +104,9 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const proofs = (dated?.days ?? []).map((day, index) => {
     const found: ContentFault[] = [];
     const proof = dated && proveDay(content, dated.claims, day, guides, found);
+    if (index === 0 && proof !== undefined && site !== undefined) {
+      found.push(...noteFaults(folder, site, Object.keys(proof.routing.destinations)));
+    }
     if (index === 0 && proof !== undefined && offers !== undefined) {
       found.push(...checkLadders(root, edition, proof.routing, offers).faults);
     }

@@ -1,6 +1,7 @@
 /** From the operator’s folder to the desks that answers name. */
 import { DESK_KINDS, type DeskKind, type DeskView, type OperatorDesks } from '../advice/desk.ts';
 import { deskDictionary } from '../advice/desk-dictionary.ts';
+import type { OwnNotes } from '../advice/own-notes.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -99,6 +100,20 @@ function questionsBehind({ start, questions }: Tree): Set<string> {
   const role = door === undefined ? undefined : questions[door];
   if (door === undefined || role === undefined) throw new Error(`routing: no option “${EMERGENCY}” at the start`);
   return new Set([door, ...role.options.flatMap(({ next }) => next ?? [])]);
+}
+
+/**
+ * Gives what the operator adds to answers.
+ * @param only the one answer that a page shows
+ * @returns undefined where there is nothing to add
+ */
+export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: string): OwnNotes | undefined {
+  const texts = Object.entries(notes).filter(([id]) => only === undefined || id === only);
+  if (operator === null || texts.length === 0) return undefined;
+  return {
+    heading: translator(deskDictionary, locale)('note', { operator: operator.name }),
+    texts: Object.fromEntries(texts.map(([id, text]) => [id, text[locale]])),
+  };
 }
 
 /**

@@ -117,6 +117,8 @@ const siteSchema = z.strictObject({
     .min(1)
     .refine((roles) => new Set(roles).size === roles.length, 'Name each role once')
     .optional(),
+  /** What the operator adds to answers: destination -> text. */
+  notes: z.record(z.string(), both).optional(),
   party: z.enum(PARTIES).optional(),
   /** `general` answers what the others do not. */
   desks: z
@@ -223,6 +225,41 @@ export function siteFaults(folder: string, site: Site, own: boolean, tokens: str
     })),
     ...partyFaults(folder, site),
     ...SCHEMES.flatMap((scheme) => accentFaults(folder, site, scheme, tokens)),
+  ];
+}
+
+/**
+ * Checks what the operator adds to answers.
+ * @param destinations ids of all answers
+ * @returns a fault for each text that no page would show
+ */
+export function noteFaults(
+  folder: string,
+  { notes = {}, operator }: Site,
+  destinations: readonly string[],
+): ContentFault[] {
+  const file = contentFile(folder, siteFile(folder));
+  const unknown = Object.keys(notes).filter((id) => !destinations.includes(id));
+  const nobody = operator === null && Object.keys(notes).length > 0;
+  return [
+    ...unknown.map((id) => ({
+      id: 'unknown-outcome',
+      file,
+      field: `notes.${id}`,
+      value: id,
+      remedy: 'Name an answer by the last part of its address, as /route/outcomes/ lists them.',
+    })),
+    ...(nobody
+      ? [
+          {
+            id: 'party-incomplete',
+            file,
+            field: 'operator',
+            value: null,
+            remedy: 'Name the operator: its notes carry its name.',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -67,6 +67,12 @@ operator: null
 # isv-publisher. With one role the question for it goes. Other roles stay one link away.
 #roles: [indirect-reseller]
 
+# What you add to answers, marked as yours. The names are the last parts of the addresses below /route/outcomes/.
+#notes:
+#  provider-billing:
+#    de-de: Rechnungen sehen Sie in unserem Portal unter „Belege“.
+#    en-us: You find invoices in our portal under “Documents”.
+
 # Which party you are: indirect-provider, direct-bill-partner, isv-publisher or none. Answers that lead to this party then
 # name your desk. It needs operator and desks.
 #party: indirect-provider

@@ -113,6 +113,7 @@ describe.each(locales)('%s', (locale) => {
     const desk = page.locator('section[aria-labelledby=operator-desk]');
     await desk.waitFor();
     expect(await desk.innerText()).toContain(OPERATOR);
+    expect(await page.locator('main aside.notice').innerText()).toMatch(new RegExp(`^${OPERATOR} .*(?:Portal|portal)`));
     expect(await desk.locator('a[href^="mailto:"]').getAttribute('href')).toBe('mailto:rechnung@nordstern.example');
     const mail = page.locator('details.letter a[href^="mailto:rechnung@nordstern.example"]');
     await mail.first().waitFor({ state: 'attached' });

@@ -7,7 +7,7 @@ import {
   leadsTo,
   type OperatorDesks,
 } from '../../../src/advice/desk.ts';
-import { deskCards, emergencyIn, operatorDesks, operatorJsonLd } from '../../../src/build/operator-desks.ts';
+import { deskCards, emergencyIn, operatorDesks, operatorJsonLd, ownNotes } from '../../../src/build/operator-desks.ts';
 import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
@@ -162,6 +162,18 @@ describe('with the operator as each party', () => {
       }
     }
   });
+});
+
+it('what the operator adds is marked as its own, and is nothing where it adds nothing', () => {
+  const notes = { 'provider-billing': { 'de-de': 'Da.', 'en-us': 'There.' }, other: { 'de-de': 'A', 'en-us': 'B' } };
+  const added = { ...site, notes };
+  expect(ownNotes('en-us', added)).toEqual({
+    heading: 'Nordstern, Distribution adds:',
+    texts: { 'provider-billing': 'There.', other: 'B' },
+  });
+  expect(ownNotes('de-de', added, 'provider-billing')?.texts).toEqual({ 'provider-billing': 'Da.' });
+  expect(ownNotes('de-de', added, 'isv-silent')).toBeUndefined();
+  expect(ownNotes('de-de', site)).toBeUndefined();
 });
 
 it('says the same in both languages', () => {

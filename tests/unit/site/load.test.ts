@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { siteFolder } from '../../../src/config/site-folder.ts';
 import { ContentError, type ContentFault } from '../../../src/content/fault.ts';
 import { brandOf } from '../../../src/site/brand.ts';
-import { loadSite, type Site, siteFaults } from '../../../src/site/load.ts';
+import { loadSite, noteFaults, type Site, siteFaults } from '../../../src/site/load.ts';
 import { siteSkeleton } from '../../../src/site/skeleton.ts';
 import { writeContent } from '../routing/fixture.ts';
 
@@ -226,6 +226,34 @@ describe('a party with its desks', () => {
   });
 });
 
+describe('notes to answers', () => {
+  const notes = { 'provider-billing': { 'de-de': 'Da.', 'en-us': 'There.' } };
+
+  it('are for answers that exist, by an operator with a name', () => {
+    const site = load({ ...bare, operator, notes });
+    const folder = write(site);
+    expect(noteFaults(folder, site, ['provider-billing'])).toEqual([]);
+    expect(noteFaults(folder, site, ['other'])).toMatchObject([
+      {
+        id: 'unknown-outcome',
+        file: 'content/site.json',
+        field: 'notes.provider-billing',
+        remedy: expect.stringContaining('/route/outcomes/'),
+      },
+    ]);
+    expect(noteFaults(folder, { ...site, operator: null }, ['provider-billing'])).toMatchObject([
+      { field: 'operator' },
+    ]);
+  });
+
+  it('are in both languages', () => {
+    const half = { 'provider-billing': { 'de-de': 'Da.' } };
+    expect(faultsOf(() => load({ ...bare, operator, notes: half }))).toMatchObject([
+      { id: 'locale-missing', field: 'notes.provider-billing.en-us' },
+    ]);
+  });
+});
+
 describe('an accent colour', () => {
   const faults = (light: string, dark: string) => {
     const site = { ...bare, accent: { light, dark } } as Site;
@@ -322,7 +350,7 @@ describe('the skeleton', () => {
     const site = loadSite(folder);
     expect(siteFaults(folder, site, false, tokens)).toEqual([]);
     expect(Object.keys(site).sort().join(' ')).toBe(
-      'accent desks embed name operator party roles schema start transport',
+      'accent desks embed name notes operator party roles schema start transport',
     );
     expect(site.operator).toMatchObject({ email: 'wegweiser@distribution.example' });
   });
