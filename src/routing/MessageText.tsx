@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { formatLanguage } from '../i18n/format.ts';
+import { formatLanguage, formatList } from '../i18n/format.ts';
 import { type Locale, type Localized, languageTag, locales, otherLocale } from '../i18n/locale.ts';
 import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
@@ -65,51 +65,53 @@ export function MessageText(props: Props) {
   const fields = fieldsOf([message[locale].subject, message[locale].body], knownIn(language));
   return (
     <Folded id="message" heading={t('message')} isOpen={isOpen}>
-      {ready && (
-        <>
-          {fields.length > 0 && (
-            <fieldset class="message-fields no-print">
-              <legend>{t('fillIn')}</legend>
-              <p class="hint">{t('fillInHint')}</p>
-              {fields.map(({ name, label, line, long }) => (
-                <PlaceholderField
-                  key={name}
-                  label={line ?? t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
-                  long={long}
-                  value={typed[name] ?? ''}
-                  onValue={(value) => onType({ ...typed, [name]: value })}
-                />
-              ))}
-            </fieldset>
+      <div class="letter-parts flow">
+        {ready && fields.length > 0 && (
+          <fieldset class="message-fields no-print">
+            <legend>{t('fillIn')}</legend>
+            <p class="hint">{t('fillInHint')}</p>
+            {fields.map(({ name, label, line, long }) => (
+              <PlaceholderField
+                key={name}
+                label={line ?? t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
+                long={long}
+                value={typed[name] ?? ''}
+                onValue={(value) => onType({ ...typed, [name]: value })}
+              />
+            ))}
+          </fieldset>
+        )}
+        <div class="flow">
+          {ready && (
+            <LanguageChoice
+              locale={locale}
+              label={t('messageLanguage')}
+              hint={addressee.why}
+              value={language}
+              onChoose={setChosen}
+            />
           )}
-          <LanguageChoice
-            locale={locale}
-            label={t('messageLanguage')}
-            hint={addressee.why}
-            value={language}
-            onChoose={setChosen}
-          />
-        </>
-      )}
-      <OneMessage
-        locale={locale}
-        language={language}
-        message={message[language]}
-        values={values}
-        to={addressee.email}
-      />
-      {!ready && (
-        <details class="other-language">
-          <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
           <OneMessage
             locale={locale}
-            language={other}
-            message={message[other]}
-            values={knownIn(other)}
-            to={undefined}
+            language={language}
+            message={message[language]}
+            values={values}
+            to={addressee.email}
           />
-        </details>
-      )}
+          {!ready && (
+            <details class="other-language">
+              <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
+              <OneMessage
+                locale={locale}
+                language={other}
+                message={message[other]}
+                values={knownIn(other)}
+                to={undefined}
+              />
+            </details>
+          )}
+        </div>
+      </div>
     </Folded>
   );
 }
@@ -247,6 +249,10 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
       .join('');
   const subject = plain(message.subject);
   const body = plain(message.body.trim());
+  // In the language of the page, as its fields are.
+  const open = [message.subject, message.body]
+    .flatMap((text) => filled(locale, text, values))
+    .flatMap((piece) => (piece.open ? (/^\[(.+)\]$/.exec(piece.text)?.[1] ?? []) : []));
   return (
     <>
       <div class="message" {...verbatim} lang={languageTag(language)}>
@@ -258,7 +264,7 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
           <Filled language={language} text={message.body.trim()} values={values} />
         </p>
       </div>
-      <Tools locale={locale} label={t('copy')} text={`${subject}\n\n${body}`}>
+      <Tools locale={locale} label={t('copy')} text={`${subject}\n\n${body}`} open={[...new Set(open)]}>
         <MailLink locale={locale} label={t('mail')} to={to} subject={subject} body={body} />
       </Tools>
     </>
@@ -269,13 +275,15 @@ interface ToolsProps {
   locale: Locale;
   label: string;
   text: string;
+  /** Names of what has to be filled in before the text can be sent. */
+  open?: readonly string[];
   /** Told that the text has to be selected by hand, where it does not stand on the page anyway. */
   onFailed?: () => void;
   children: ComponentChildren;
 }
 
 /** Copying needs script: the button appears with it. The status speaks, for the focus stays on the button. */
-export function Tools({ locale, label, text, onFailed, children }: ToolsProps) {
+export function Tools({ locale, label, text, open = [], onFailed, children }: ToolsProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [status, setStatus] = useState('');
@@ -284,7 +292,7 @@ export function Tools({ locale, label, text, onFailed, children }: ToolsProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setStatus(t('copied'));
+      setStatus(open.length === 0 ? t('copied') : t('copiedOpen', { names: formatList(locale, open) }));
     } catch {
       setStatus(t('copyFailed'));
       onFailed?.();

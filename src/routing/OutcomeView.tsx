@@ -14,6 +14,9 @@ import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
 
+/** More rules than these are folded: a page that cites ten would be longer than what it answers. */
+const MOST_RULES = 4;
+
 const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSaid' } as const;
 
 interface Props {
@@ -52,6 +55,7 @@ export function Outcome(props: Props) {
       )}
       {view.silence === undefined && <p class="lead">{view.lead}</p>}
       {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
+      <Jumps locale={locale} view={view} />
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
       {view.recipient === 'isv-publisher' && (
         <section class="flow" aria-labelledby="recipient">
@@ -117,6 +121,8 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
 /** What follows the first screen: what to send, whom not to contact, and why. */
 function Further({ locale, view, known, drafting, addressee, deadline, note }: Props) {
   const t = translator(routingDictionary, locale);
+  const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
+  const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
   return (
     <>
       {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
@@ -169,9 +175,27 @@ function Further({ locale, view, known, drafting, addressee, deadline, note }: P
             <ClaimList locale={locale} claims={view.gaps} />
           </>
         )}
-        <ClaimList locale={locale} claims={view.claims} />
+        <ClaimList locale={locale} claims={first} />
+        {more.length > 0 && (
+          <details class="flow">
+            <summary>{t('whyMore', { count: more.length })}</summary>
+            <ClaimList locale={locale} claims={more} />
+          </details>
+        )}
       </section>
     </>
+  );
+}
+
+/** The way to what is to be sent, which lies below the first screen of a phone. */
+function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
+  const t = translator(routingDictionary, locale);
+  if (view.message === undefined && view.customerReply === undefined) return null;
+  return (
+    <p class="jumps no-print">
+      {view.message !== undefined && <a href="#message">{t('toMessage')}</a>}{' '}
+      {view.customerReply !== undefined && <a href="#customer">{t('toReply')}</a>}
+    </p>
   );
 }
 

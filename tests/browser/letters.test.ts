@@ -160,6 +160,65 @@ describe.each(locales)('%s', (locale) => {
     expectClean(watched);
   });
 
+  it('on a phone the answer and its contact are one screen, and what is to be sent is two taps away', async () => {
+    const viewport = { width: 360, height: 740 };
+    const watched = await stage.page('partner', { viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = watched;
+    for (const wanted of ['isv-malfunction', 'microsoft-deployment'] as const) {
+      await visit(page, stateHref(locale, journeyTo(locale, wanted)));
+      const bottomOf = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().bottom);
+      expect(await bottomOf('header')).toBeLessThan(70);
+      const contact = wanted === 'isv-malfunction' ? '.picker .field' : '#desk';
+      for (const each of ['.sign', '.lead', contact, '.jumps']) {
+        expect(await bottomOf(each)).toBeLessThanOrEqual(viewport.height);
+      }
+      // Everything is folded: six screens at most.
+      const height = await page.locator('main').evaluate((element) => element.getBoundingClientRect().height);
+      expect(height).toBeLessThanOrEqual(6 * viewport.height);
+      for (const [place, text] of [
+        ['message', MESSAGE],
+        ['customer', '[aria-labelledby=customer] .message'],
+      ] as const) {
+        await page.locator(`.jumps a[href="#${place}"]`).click();
+        const summary = page.locator(`summary:has(#${place})`);
+        await expect.poll(() => summary.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(400);
+        await summary.click();
+        await expect.poll(() => page.locator(text).isVisible()).toBe(true);
+      }
+      // The copy says what is still open, until nothing is.
+      const status = page.locator(`${MESSAGE} + .message-tools [role=status]`);
+      await page.locator(`${MESSAGE} + .message-tools button`).click();
+      await expect.poll(() => status.innerText()).not.toBe('');
+      const open = await page.locator(`${MESSAGE} .placeholder`).allInnerTexts();
+      const named = open.flatMap((each) => /^\[(.+)\]$/.exec(each)?.[1] ?? []);
+      expect(named.length).toBeGreaterThan(2);
+      for (const each of named) expect(await status.innerText()).toContain(each);
+      for (const field of await page.locator(FIELD).all()) await field.fill('x');
+      await page.locator(`${MESSAGE} + .message-tools button`).click();
+      await expect.poll(() => status.innerText()).not.toBe('');
+      expect((await status.innerText()).length).toBeLessThan(10);
+    }
+    expectClean(watched);
+  });
+
+  it('on a wide screen the form stands beside the message', async () => {
+    const watched = await stage.page('partner');
+    const { page } = watched;
+    await visit(page, stateHref(locale, journeyTo(locale, 'isv-malfunction')));
+    await unfold(page);
+    const form = await page.locator('.message-fields').boundingBox();
+    const message = await page.locator(MESSAGE).boundingBox();
+    if (form === null || message === null) throw new Error('Both are shown.');
+    expect(message.x).toBeGreaterThan(form.x + form.width);
+    expect(Math.min(form.y + form.height, message.y + message.height)).toBeGreaterThan(Math.max(form.y, message.y));
+    expect(await page.locator('.jumps').isVisible()).toBe(false);
+    expectClean(watched);
+  });
+
   once('without script the message stands there in both languages, to be selected', async () => {
     const { page } = await stage.page('partner', { javaScriptEnabled: false });
     await page.goto(stateHref(locale, journeyTo(locale, 'isv-malfunction')));
