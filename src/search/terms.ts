@@ -40,7 +40,7 @@ const STOP: Record<Locale, ReadonlySet<string>> = {
   ),
   'en-us': set(
     `a about after again all also am an and any anyone are as at be because been before being both but by can cannot could did
-    do does doing don doesn didn won wasn isn aren couldn shouldn wouldn haven hasn ll ve re for from get gets getting had has
+    do does doing don doesn didn won wasn isn aren couldn shouldn wouldn haven hasn ll ve re for from get gets getting got had has
     have having he her here him himself his how however i if in into is it its itself just may me might must my myself no nor
     not of off on once only or other our ours ourselves out over own shall she should since so some something than that the
     their them then there these they this those through to too under until up us very was we were what when where whether
