@@ -20,7 +20,8 @@ declare const __DESKS__: boolean | undefined;
 const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
 
 /** Copies the case for a ticket; its code comes with the first answer. */
-const Ticket = later(() => import('./TicketNote.tsx').then(({ TicketNote }) => TicketNote), 'ticket');
+/** The note for a ticket. */
+export const Ticket = later(() => import('./TicketNote.tsx').then(({ TicketNote }) => TicketNote), 'ticket');
 
 interface Props {
   locale: Locale;

@@ -15,7 +15,7 @@ import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
 import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
-import { Answer } from './Answer.tsx';
+import { Answer, Ticket } from './Answer.tsx';
 import { belongsTo, carry, offerQuery } from './carry.ts';
 import type { OperatorDesks } from './desk.ts';
 import { focusOnce } from './focus.ts';
@@ -98,7 +98,11 @@ export default function RouteIsland({
         pack.current = { ...core, letters } as RoutingPack;
         document.documentElement.dataset.route = 'ready';
         const loaded = pack.current;
-        setTimeout(() => warmUp(loaded, view));
+        setTimeout(() => {
+          warmUp(loaded, view);
+          // From here on a journey needs nothing from the network.
+          for (const part of [Ticket, When]) part.ahead();
+        });
       })
       // Without the pack the links are followed as on any page.
       .catch(() => undefined);

@@ -105,6 +105,11 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     const watched = await stage.page('public');
     const { page, context, requests } = watched;
     await visit(page, stateHref(locale, []));
+    // The code of the note comes after that of the tree; with it there is all that an answer needs.
+    await page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return loaded.some(({ name, responseEnd }) => name.includes('TicketNote') && responseEnd > 0);
+    });
     await context.setOffline(true);
     requests.length = 0;
     const path = stations(locale, place.ids);

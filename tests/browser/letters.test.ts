@@ -124,8 +124,13 @@ describe.each(locales)('%s', (locale) => {
     await page.locator(FIELD).first().fill(CUSTOMER);
     requests.length = 0;
     const copied = async () => {
-      await copy.press('Enter');
-      await expect.poll(() => status.innerText()).not.toBe('');
+      // What was typed last may not be in the note yet; then what was copied is told to be out of date.
+      await expect
+        .poll(async () => {
+          await copy.press('Enter');
+          return status.innerText();
+        })
+        .not.toBe('');
       return page.evaluate(() => navigator.clipboard.readText());
     };
     const plain = await copied();

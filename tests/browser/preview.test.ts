@@ -162,7 +162,7 @@ it('shows each audience what it may see, and sends to the contact that is there'
   expect(main).toContain(shown);
   await page.selectOption(control(2), 'de-de');
   await expect.poll(() => frame(page).getAttribute('lang')).toBe('de-DE');
-  await expect.poll(() => frame(page).innerText()).toContain('Wofür an wen');
+  await expect.poll(() => frame(page).innerText()).toContain('Wen Sie wofür ansprechen');
   await page.selectOption(control(0), 'answer');
   await frame(page).locator('.sign h1').waitFor();
   expect(await frame(page).locator('.contact').innerText()).toContain(email);
