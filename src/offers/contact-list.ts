@@ -4,7 +4,7 @@ import { e164Of } from './phone.ts';
 import type { ContactRole } from './types.ts';
 import { readEmail, readWebAddress } from './values.ts';
 
-export const COLUMNS = ['publisher', 'offer', 'contact', 'channel', 'audience'] as const;
+const COLUMNS = ['publisher', 'offer', 'contact', 'channel', 'audience'] as const;
 type Column = (typeof COLUMNS)[number];
 const CONTACTS: readonly ContactRole[] = ['support', 'csp', 'engineering'];
 
