@@ -50,13 +50,10 @@ export function Outcome(props: Props) {
       <strong>{t('notSpecified')}</strong> {view.silence}
     </>
   );
-  // A yes or no comes first; what the documents leave open beside it follows.
-  const said = view.answer.every((answer) => answer === 'yes' || answer === 'no');
   return (
     <>
       <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
-      {silence !== undefined && !said && <p class="lead">{silence}</p>}
-      {(silence === undefined || said) && <p class="lead">{view.lead}</p>}
+      <p class="lead">{silence ?? view.lead}</p>
       {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
       <Jumps locale={locale} view={view} />
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
@@ -79,7 +76,7 @@ export function Outcome(props: Props) {
         </section>
       )}
       {view.desk?.path !== undefined && <ClickPath locale={locale} path={view.desk.path} folded />}
-      {silence !== undefined && <p class="prose">{said ? silence : view.lead}</p>}
+      {silence !== undefined && <p class="prose">{view.lead}</p>}
       {agreed}
       {view.steps.length > 0 && (
         <section class="flow prose" aria-labelledby="steps">

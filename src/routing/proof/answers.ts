@@ -18,7 +18,12 @@ export const answerKind: Check = (context) =>
   context.data.rules.flatMap((rule) => {
     const recipient = context.data.destinations[rule.destination]?.recipient;
     const acts = recipient === 'self' || recipient === 'nobody';
+    const settled =
+      rule.gap !== undefined &&
+      'A gap stands before the answer and would hide the yes or no: name it among the claims.';
     const remedies: Partial<Record<AnswerKind, string | false>> = {
+      yes: settled,
+      no: settled,
       do: !acts && 'Somebody else is to be contacted: the answer is ask.',
       ask: acts && 'Nobody else is to be contacted: the answer is do, yes, no or not-specified.',
       'not-specified': rule.gap === undefined && 'Name the claim that says that the documents are silent, as “gap”.',

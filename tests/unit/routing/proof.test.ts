@@ -388,6 +388,12 @@ const SEEDS: Seed[] = [
     journey: '/route/partner/broken/',
   },
   {
+    check: 'answerKind',
+    name: 'a gap that would stand before a no',
+    seed: (f) => Object.assign(ruleOf(f, 'partner-refund'), { answer: 'no', gap: 'gap-claim' }),
+    expected: ['answer-kind', 'partner-refund.answer'],
+  },
+  {
     check: 'recipientExcluded',
     name: 'the recipient is not to be contacted',
     seed: (f) => destinationOf(f, 'partner-billing').not.push('direct-bill-partner'),
