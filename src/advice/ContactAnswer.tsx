@@ -37,13 +37,15 @@ interface Props {
   ladder: LadderKind;
   /** Where a CSP partner finds the contacts of an offer in Partner Center. */
   path: PackPath | undefined;
+  /** The ladder under which the page shows that path already, as the section `for-…`: a link to it takes its place. */
+  pathShown?: LadderKind | undefined;
 }
 
 /**
  * The contact of one offer for one kind of problem: step of the ladder, channels in fixed order, hours with zone,
  * languages, and why this step was taken. The same on the contact page and on an outcome with an offer chosen.
  */
-export function ContactAnswer({ locale, offer, ladder, path }: Props) {
+export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props) {
   const t = offersTranslator(locale);
   const answer = resolveContact(ladder, offer, locale);
   const stepName = (step: LadderStep) => t(STEP_NAMES[step]);
@@ -61,8 +63,14 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
           {hidden.length > 0 && (
             <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
           )}
-          <p>{t('partnerCenterHint')}</p>
-          {path !== undefined && <ClickPath locale={locale} path={path} />}
+          {pathShown === undefined ? (
+            <>
+              <p>{t('partnerCenterHint')}</p>
+              {path !== undefined && <ClickPath locale={locale} path={path} />}
+            </>
+          ) : (
+            <PathShown locale={locale} ladder={pathShown} />
+          )}
         </>
       )}
       {reachable && (
@@ -104,6 +112,16 @@ export function ContactAnswer({ locale, offer, ladder, path }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Leads to the click path that the same page shows under another ladder. */
+export function PathShown({ locale, ladder }: { locale: Locale; ladder: LadderKind }) {
+  const t = offersTranslator(locale);
+  return (
+    <p>
+      <a href={`#for-${ladder}`}>{t('partnerCenterShown', { place: t(LADDER_NAMES[ladder]) })}</a>
+    </p>
   );
 }
 

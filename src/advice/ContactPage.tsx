@@ -12,9 +12,9 @@ import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
-import { ContactAnswer, LADDER_NAMES } from './ContactAnswer.tsx';
+import { ContactAnswer, LADDER_NAMES, PathShown } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
-import type { LadderKind } from './ladder.ts';
+import { type LadderKind, resolveContact } from './ladder.ts';
 
 /** An answer of the decision tree that the contact page links to. */
 export interface TopicLink {
@@ -50,6 +50,10 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
   const t = offersTranslator(locale);
   const page = translator(offerPagesDictionary, locale);
   const listing = listingFor(offer, locale);
+  // The click path to Partner Center stands once on the page; wherever else it is needed, a link leads to it.
+  const pathUnder = topics.find(
+    ({ ladder }) => resolveContact(ladder, offer, locale).step === 'partner-center-path',
+  )?.ladder;
   return (
     <>
       <p class="crumbs">
@@ -79,7 +83,13 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
         {topics.map(({ ladder, links }) => (
           <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
             <h3 id={`for-${ladder}`}>{t(LADDER_NAMES[ladder])}</h3>
-            <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
+            <ContactAnswer
+              locale={locale}
+              offer={offer}
+              ladder={ladder}
+              path={path}
+              pathShown={ladder === pathUnder ? undefined : pathUnder}
+            />
             <details>
               <summary>{page('forProblems')}</summary>
               <LinkList links={links} />
@@ -100,7 +110,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       {children}
       <h2 id="details">{t('details')}</h2>
       <Details locale={locale} offer={offer} listing={listing} />
-      <HiddenContacts locale={locale} listing={listing} path={path} />
+      <HiddenContacts locale={locale} listing={listing} path={path} pathShown={pathUnder} />
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
       <PublisherText
         id="getting-started"
@@ -206,7 +216,12 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
 }
 
 /** Contacts that exist and are not shown in this edition: where a CSP partner reads them. */
-function HiddenContacts({ locale, listing, path }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing }) {
+function HiddenContacts({
+  locale,
+  listing,
+  path,
+  pathShown,
+}: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing; pathShown: LadderKind | undefined }) {
   const t = offersTranslator(locale);
   const page = translator(offerPagesDictionary, locale);
   const hidden = (Object.keys(CONTACTS) as ContactRole[]).filter((role) => {
@@ -226,15 +241,20 @@ function HiddenContacts({ locale, listing, path }: Pick<Props, 'locale' | 'path'
             ),
           })}
         </p>
-        <ClickPath locale={locale} path={path} />
+        {pathShown === undefined ? (
+          <ClickPath locale={locale} path={path} />
+        ) : (
+          <PathShown locale={locale} ladder={pathShown} />
+        )}
       </div>
     </details>
   );
 }
 
+/** A link of the publisher's. Paper writes the address behind the text of a link, unless the text is the address. */
 function OutsideLink({ href, text }: { href: string; text: string }) {
   return (
-    <a href={href} rel="nofollow ugc noreferrer">
+    <a href={href} rel="nofollow ugc noreferrer" class={text === href ? 'address' : undefined}>
       {text}
     </a>
   );

@@ -17,6 +17,7 @@ export const offersDictionary = defineDictionary({
     engineeringLastResort:
       'Dieser Kontakt ist für Rückfragen von Microsoft gedacht. Nutzen Sie ihn nur, weil kein anderer angegeben ist.',
     partnerCenterHint: 'Der Weg dorthin, wie ihn die Dokumentation zuletzt beschreibt:',
+    partnerCenterShown: 'Der Weg dorthin steht unter „{place}“.',
     partnerCenterHidden: 'Der Herausgeber hat dort angegeben: {contacts}.',
     yourPartnerHint:
       'Für Kunden hat der Herausgeber keine Supportwebsite angegeben. Ihr Partner kann den Support erreichen.',
@@ -65,6 +66,7 @@ export const offersDictionary = defineDictionary({
     stepYourPartner: 'Your CSP partner',
     engineeringLastResort: 'This contact is meant for questions from Microsoft. Use it only because no other is given.',
     partnerCenterHint: 'The way there, as the documentation last describes it:',
+    partnerCenterShown: 'The way there is described under “{place}”.',
     partnerCenterHidden: 'There the publisher has entered: {contacts}.',
     yourPartnerHint: 'The publisher provides no support website for customers. Your partner can reach its support.',
     whyThisStep: 'Why this contact?',

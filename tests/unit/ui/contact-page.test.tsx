@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ContactPage } from '../../../src/advice/ContactPage.tsx';
+import type { LadderKind } from '../../../src/advice/ladder.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { OfferDocument, RawListing } from '../../../src/offers/schema.ts';
 import type { PackPath } from '../../../src/routing/pack.ts';
@@ -17,10 +18,12 @@ function render(
   edition: 'public' | 'partner',
   listing: Partial<RawListing> = {},
   released: OfferDocument['released'] = [],
+  ladders: LadderKind[] = [],
 ) {
   const offer = project(record(listing, { released }), edition);
+  const topics = ladders.map((ladder) => ({ ladder, links: [] }));
   return renderToString(
-    <ContactPage locale="de-de" offer={offer} topics={[]} elsewhere={[]} path={path} today="2026-11-23" />,
+    <ContactPage locale="de-de" offer={offer} topics={topics} elsewhere={[]} path={path} today="2026-11-23" />,
   );
 }
 
@@ -31,6 +34,12 @@ describe('a contact page', () => {
     expect(html).toContain('Kundensupport-Kontakt, CSP-Programmkontakt und technischer Kontakt (Engineering)');
     expect(html).toContain('Preise öffnen');
     expect(html).toContain('August 2022');
+  });
+
+  it('shows the click path once, and links to it from every other place that needs it', () => {
+    const html = render('public', { globalSupportWebsite: undefined }, [], ['technical', 'commercial', 'customer']);
+    expect(html.match(/Preise öffnen/g)).toHaveLength(1);
+    expect(html.match(/<a href="#for-technical">Der Weg dorthin/g)).toHaveLength(2);
   });
 
   it('leads nowhere else for what is shown or does not exist', () => {
