@@ -67,10 +67,7 @@ export function ticketNote(locale: Locale, given: Case, format: Format): string 
     { heading: t('facts'), lines: facts(locale, given) },
     {
       heading: t('answer'),
-      lines: [
-        ...(view.silence === undefined ? [] : [text(`${routing('notSpecified')} ${view.silence}`)]),
-        text(view.lead),
-      ],
+      lines: [...(view.silence === undefined ? [] : [text(view.silence)]), text(view.lead)],
     },
     ...contact(locale, given),
     { heading: routing('stepsHeading'), lines: view.steps.map((step) => ({ kind: 'step', text: step })) },

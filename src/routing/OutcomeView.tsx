@@ -45,15 +45,10 @@ interface Props {
 export function Outcome(props: Props) {
   const { locale, view, contact, desk, agreed, deadline, whole = true } = props;
   const t = translator(routingDictionary, locale);
-  const silence = view.silence && (
-    <>
-      <strong>{t('notSpecified')}</strong> {view.silence}
-    </>
-  );
   return (
     <>
       <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
-      <p class="lead">{silence ?? view.lead}</p>
+      <p class="lead">{view.silence ?? view.lead}</p>
       {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
       <Jumps locale={locale} view={view} />
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
@@ -73,10 +68,11 @@ export function Outcome(props: Props) {
               {t('deskHours')}: {view.desk.hours}
             </p>
           )}
+          {view.desk.path === undefined && <p class="prose">{t('deskWithoutPath')}</p>}
         </section>
       )}
       {view.desk?.path !== undefined && <ClickPath locale={locale} path={view.desk.path} folded />}
-      {silence !== undefined && <p class="prose">{view.lead}</p>}
+      {view.silence !== undefined && <p class="prose">{view.lead}</p>}
       {agreed}
       {view.steps.length > 0 && (
         <section class="flow prose" aria-labelledby="steps">

@@ -5,11 +5,11 @@ export const triageDictionary = defineDictionary({
   'de-de': {
     triageSummary: 'Wenn Sie First-Level-Support leisten: zuerst prüfen',
     triageLead:
-      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Wenn ja, beantworten Sie diese Fragen vor der Nachricht. Was Sie dabei herausfinden, gehört hinein.',
+      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Wenn ja, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
   },
   'en-us': {
     triageSummary: 'If you give first-level support: check this first',
     triageLead:
-      'Whether you offer that service is up to you. If you do, answer these questions before you write. What you find belongs in the message.',
+      'Whether you offer that service is up to you. If you do, answer these questions before you write. Add what you find to the message.',
   },
 });

@@ -10,7 +10,7 @@ const MOST_WORDS = 50;
 const BEGINNINGS: Record<string, RegExp> = {
   yes: /^(?:Ja|Yes)\b/,
   no: /^(?:Nein|No)\b/,
-  'not-specified': /^(?:Nicht festgelegt|Not specified):/,
+  'not-specified': /^Microsoft (?:(?:legt|dokumentiert) nicht |does not (?:specify|document) )/,
 };
 
 /** The parts of a page of the tree that this check looks at. */

@@ -101,7 +101,7 @@ The publisher mends it.
 How to find the contact
 The way:
 1. Open Pricing.
-Click path according to documentation of November 2026. Menus may have other names today.
+Steps as of November 2026. Menu names may have changed since then.
 
 Do not contact
 Microsoft: It cannot help.
@@ -170,8 +170,8 @@ This answer in Wegweiser: ${ADDRESS}`);
     const gaps = [claim({ statement: 'Nobody says.', status: 'not-specified' })];
     const old = claim({ sources: claim().sources.map((source) => ({ ...source, generation: '2023' })) });
     const note = ticketNote('en-us', given({ view: view({ silence: 'Nobody says.', gaps, claims: [old] }) }), 'plain');
-    expect(note).toContain('Answer\nNot specified: Nobody says.\nThe publisher mends it.');
-    expect(note).toContain('Microsoft specifies nothing here\n– Nobody says. Not specified: the documents named');
+    expect(note).toContain('Answer\nNobody says.\nThe publisher mends it.');
+    expect(note).toContain('Microsoft specifies nothing here\n– Nobody says. Not specified: These documents contain');
     expect(note).toContain('– The publisher answers. (as of October 2026, no newer text found)');
   });
 
