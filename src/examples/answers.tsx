@@ -184,9 +184,9 @@ export function answerExamples(ask: ComponentChildren): Example[] {
       name: { 'de-de': 'Nachricht', 'en-us': 'Message' },
       use: {
         'de-de':
-          'Für einen Text zum Absenden. Mit JavaScript werden die Platzhalter an Ort und Stelle ausgefüllt; hier steht, was ohne zu sehen ist.',
+          'Für einen Text zum Absenden. Mit JavaScript werden die Platzhalter an Ort und Stelle ausgefüllt. Hier steht, was ohne JavaScript zu sehen ist.',
         'en-us':
-          'For a text to send. With JavaScript the placeholders are filled in on the spot; this is what stands there without.',
+          'For a text to send. With JavaScript the placeholders are filled in on the spot. This is what appears without it.',
       },
       states: [
         {

@@ -89,8 +89,8 @@ export const textExamples: Example[] = [
     code: '.lead, .hint, .eyebrow',
     name: { 'de-de': 'Schriftgrade', 'en-us': 'Type scale' },
     use: {
-      'de-de': 'Einleitung, Text, Hinweis: drei Grade reichen; Überschriften tragen die Schrift der Schilder.',
-      'en-us': 'Lead, text, hint: three sizes are enough; headings carry the lettering of the signs.',
+      'de-de': 'Einleitung, Text, Hinweis: drei Grade reichen. Überschriften tragen die Schrift der Schilder.',
+      'en-us': 'Lead, text, hint: three sizes are enough. Headings carry the lettering of the signs.',
     },
     states: [
       {
@@ -193,8 +193,8 @@ export const textExamples: Example[] = [
     name: { 'de-de': 'Tabelle', 'en-us': 'Table' },
     use: {
       'de-de':
-        'Für Vergleiche. Eine breite Tabelle rollt in ihrem Rahmen; der Schatten am Rand sagt, dass es weitergeht.',
-      'en-us': 'For comparisons. A wide table scrolls in its frame; the shade at the edge tells that there is more.',
+        'Für Vergleiche. Eine breite Tabelle rollt in ihrem Rahmen. Der Schatten am Rand sagt, dass es weitergeht.',
+      'en-us': 'For comparisons. A wide table scrolls in its frame. The shade at the edge shows that there is more.',
     },
     states: [
       {

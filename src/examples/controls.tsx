@@ -32,8 +32,8 @@ export const controlExamples: Example[] = [
     code: '.search-form, .field',
     name: { 'de-de': 'Suchfeld', 'en-us': 'Search field' },
     use: {
-      'de-de': 'Feld und Schaltfläche in einer Zeile; die Beschriftung steht darüber, nie nur im Feld.',
-      'en-us': 'Field and button in one line; the label stands above, never in the field only.',
+      'de-de': 'Feld und Schaltfläche in einer Zeile. Die Beschriftung steht darüber, nie nur im Feld.',
+      'en-us': 'Field and button in one line. The label is above, never only in the field.',
     },
     states: [
       {

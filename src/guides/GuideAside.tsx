@@ -45,7 +45,7 @@ export function GuideAside({ locale, data, contents }: Props) {
         <dt>
           <strong>{t('roles')}</strong>
         </dt>
-        <dd>{roles.length === 0 ? t('rolesNone') : roles.join(', ')}</dd>
+        <dd>{roles.length === 0 ? t('rolesNone') : formatList(locale, roles, 'disjunction')}</dd>
         <dt>
           <strong>{t('reviewedLabel')}</strong>
         </dt>

@@ -20,9 +20,9 @@ export const TRIALS: readonly Trial[] = [
     id: 'axe',
     what: {
       'de-de':
-        'axe-core mit allen Regeln für WCAG 2.2 A und AA: jede Seitenart, jede Frage und jedes Ergebnis, auch nach Bedienung, in beiden Sprachen; erlaubt ist kein einziger Verstoß. Die volle Prüfung wiederholt das für jede Seitenart hell und dunkel, breit und schmal und sieht jeden Aufbau an, den eine Frage oder ein Ergebnis haben kann.',
+        'axe-core mit allen Regeln für WCAG 2.2 A und AA: jede Seitenart, jede Frage und jedes Ergebnis, auch nach Bedienung, in beiden Sprachen. Erlaubt ist kein einziger Verstoß. Die volle Prüfung wiederholt das für jede Seitenart hell und dunkel, breit und schmal und sieht jeden Aufbau an, den eine Frage oder ein Ergebnis haben kann.',
       'en-us':
-        'axe-core with all rules for WCAG 2.2 A and AA: each kind of page, each question and each answer, after use as well, in both languages; not a single violation is let through. The full run repeats this for each kind of page in light and dark, wide and narrow, and looks at each structure that a question or an answer can have.',
+        'axe-core with all rules for WCAG 2.2 A and AA: each kind of page, each question and each answer, after use as well, in both languages. Not a single violation is allowed. The full run repeats this for each kind of page in light and dark, wide and narrow, and looks at each structure that a question or an answer can have.',
     },
     criteria: [],
     tests: ['tests/browser/axe.test.ts', 'tests/browser/states-axe.test.ts'],
@@ -33,7 +33,7 @@ export const TRIALS: readonly Trial[] = [
       'de-de':
         'Keine Seite rollt seitwärts bei einer Breite von 320 CSS-Pixeln, das sind 400 % Vergrößerung auf einem Bildschirm mit 1280 Pixeln. Breite Tabellen rollen in ihrem eigenen Rahmen.',
       'en-us':
-        'No page scrolls sideways at a width of 320 CSS pixels, which is 400% zoom on a screen of 1280 pixels. Wide tables scroll in a frame of their own.',
+        'No page scrolls sideways at a width of 320 CSS pixels, which is 400% zoom on a screen of 1280 pixels. Wide tables scroll in a separate frame.',
     },
     criteria: ['1.4.10'],
     tests: ['tests/browser/layout.test.ts'],
@@ -96,8 +96,8 @@ export const TRIALS: readonly Trial[] = [
     id: 'landmarks',
     what: {
       'de-de':
-        'Jede Seite hat einen Kopf, einen Hauptbereich und eine Fußzeile; jede Navigation hat einen eigenen Namen.',
-      'en-us': 'Each page has one header, one main part and one footer; each navigation has a name of its own.',
+        'Jede Seite hat einen Kopf, einen Hauptbereich und eine Fußzeile. Jede Navigation hat einen eigenen Namen.',
+      'en-us': 'Each page has one header, one main part, and one footer. Each navigation has a separate name.',
     },
     criteria: ['1.3.1', '2.4.1'],
     tests: ['tests/browser/layout.test.ts'],
@@ -106,9 +106,9 @@ export const TRIALS: readonly Trial[] = [
     id: 'contrast',
     what: {
       'de-de':
-        'Text hat auf jedem Untergrund, auf dem er vorkommt, mindestens den Kontrast 4,5 : 1, Linien mit Bedeutung 3 : 1, hell und dunkel; berechnet aus den Farben selbst.',
+        'Text hat auf jedem Untergrund, auf dem er vorkommt, mindestens den Kontrast 4,5 : 1, Linien mit Bedeutung 3 : 1, hell und dunkel. Berechnet ist er aus den Farben selbst.',
       'en-us':
-        'Text has a contrast of at least 4.5:1 on each ground it stands on, lines with a meaning 3:1, in light and dark; computed from the colors themselves.',
+        'Text has a contrast of at least 4.5:1 on each ground it stands on, lines with a meaning 3:1, in light and dark. It is computed from the colors themselves.',
     },
     criteria: ['1.4.3', '1.4.11'],
     tests: ['tests/unit/ui/contrast.test.ts'],
@@ -125,8 +125,8 @@ export const TRIALS: readonly Trial[] = [
   {
     id: 'motion',
     what: {
-      'de-de': 'Wer weniger Bewegung wünscht, sieht keine; auch der Übergang zwischen Seiten entfällt dann.',
-      'en-us': 'Whoever asks for less motion sees none; the transition between pages is left out as well.',
+      'de-de': 'Wer weniger Bewegung wünscht, sieht keine. Auch der Übergang zwischen Seiten entfällt dann.',
+      'en-us': 'Anyone who asks for less motion sees none. The transition between pages is left out as well.',
     },
     criteria: [],
     tests: ['tests/browser/layout.test.ts', 'tests/browser/theme.test.ts'],
@@ -161,9 +161,9 @@ export const LIMITS: readonly Localized[] = [
   },
   {
     'de-de':
-      'Beschreibungen von Angeboten stammen von deren Herausgebern. Wir bereinigen den Aufbau und nennen die Sprache; für Verständlichkeit und Wortwahl können wir nicht einstehen.',
+      'Beschreibungen von Angeboten stammen von deren Herausgebern. Wir bereinigen den Aufbau und nennen die Sprache. Für Verständlichkeit und Wortwahl können wir nicht einstehen.',
     'en-us':
-      'Descriptions of offers come from their publishers. We clean up their structure and name their language; for plainness and wording we cannot answer.',
+      'Descriptions of offers come from their publishers. We clean up their structure and name their language. We can’t answer for plainness and wording.',
   },
   {
     'de-de':
@@ -173,9 +173,9 @@ export const LIMITS: readonly Localized[] = [
   },
   {
     'de-de':
-      'Die Karte aller Fragen ist gezeichnet und breiter als ein Bildschirm; daneben steht dasselbe als Liste. Auch jedes andere Schaubild gibt es zugleich als Text.',
+      'Die Karte aller Fragen ist gezeichnet und breiter als ein Bildschirm. Daneben steht dasselbe als Liste. Auch jedes andere Schaubild gibt es zugleich als Text.',
     'en-us':
-      'The map of all questions is drawn and wider than a screen; the same stands beside it as a list. Every other picture is there as text, too.',
+      'The map of all questions is drawn and wider than a screen. Beside it, you find the same as a list. Every other picture is available as text, too.',
   },
   {
     'de-de': 'Verlinkte Seiten anderer, auch die von Microsoft, haben wir nicht geprüft.',

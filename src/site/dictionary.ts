@@ -110,7 +110,7 @@ export const siteDictionary = defineDictionary({
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
     glossaryEnglish: 'Englisch',
-    glossarySynonyms: 'auch',
+    glossarySynonyms: 'Auch',
   },
   'en-us': {
     homeTitle: 'Whom do I contact?',
@@ -216,6 +216,6 @@ export const siteDictionary = defineDictionary({
     glossaryDescription:
       'Terms around the CSP program, Microsoft Marketplace and ISV support in English and German, with the other renderings that Microsoft uses.',
     glossaryEnglish: 'German',
-    glossarySynonyms: 'also',
+    glossarySynonyms: 'Also',
   },
 });
