@@ -1,5 +1,5 @@
 import { translator } from '../i18n/dictionary.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { partnerCenterRoleLabel } from '../routing/ClickPath.tsx';

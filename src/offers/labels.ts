@@ -42,17 +42,24 @@ export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffe
 }
 
 /**
- * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`.
+ * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`, `Mo–So rund um die Uhr`.
  * @returns lines of plain text
  */
 export function hoursLines(locale: Locale, hours: SupportHours): string[] {
   const t = offersTranslator(locale);
   const zone = hours.timeZone ?? t('hoursNoZone');
   return hours.week.map((entry) => {
-    const days = dayRanges(entry.days)
-      .map(([first, last]) => (first === last ? t(DAYS[first]) : `${t(DAYS[first])}–${t(DAYS[last])}`))
-      .join(', ');
-    return `${days} ${'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`} (${zone})`;
+    const days = formatList(
+      locale,
+      dayRanges(entry.days).map(([first, last]) =>
+        first === last ? t(DAYS[first]) : `${t(DAYS[first])}–${t(DAYS[last])}`,
+      ),
+    );
+    const allDay = 'opens' in entry && entry.opens === '00:00' && entry.closes === '24:00';
+    // Who is always there is so in every time zone.
+    if (allDay && ORDER.every((day) => entry.days.includes(day))) return `${days} ${t('hoursAllDay')}`;
+    const span = allDay ? t('hoursAllDay') : 'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`;
+    return `${days} ${span} (${zone})`;
   });
 }
 
