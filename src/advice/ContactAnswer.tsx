@@ -6,30 +6,7 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { verbatim } from '../ui/verbatim.ts';
-import {
-  type Channel,
-  hiddenContacts,
-  type LadderKind,
-  type LadderStep,
-  resolveContact,
-  type SkipReason,
-  STEP_NAMES,
-} from './ladder.ts';
-
-/** Keys of the names of the ladders in the dictionary of the offers. */
-export const LADDER_NAMES = {
-  technical: 'ladderTechnical',
-  commercial: 'ladderCommercial',
-  customer: 'ladderCustomer',
-} as const satisfies Record<LadderKind, string>;
-
-/** Keys of the reasons why a step is passed over in the dictionary of the offers. */
-export const SKIP_NAMES = {
-  missing: 'skippedMissing',
-  hidden: 'skippedHidden',
-  'no-channel': 'skippedNoChannel',
-  'government-only': 'skippedGovernment',
-} as const satisfies Record<SkipReason, string>;
+import { type Channel, hiddenContacts, type LadderKind, type LadderStep, resolveContact } from './ladder.ts';
 
 interface Props {
   locale: Locale;
@@ -48,7 +25,7 @@ interface Props {
 export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props) {
   const t = offersTranslator(locale);
   const answer = resolveContact(ladder, offer, locale);
-  const stepName = (step: LadderStep) => t(STEP_NAMES[step]);
+  const stepName = (step: LadderStep) => t(`step-${step}`);
   const hidden = hiddenContacts(answer);
   const reachable = answer.channels.length > 0;
   return (
@@ -105,7 +82,7 @@ export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props)
           <summary>{t('whyThisStep')}</summary>
           <ol>
             {answer.skipped.map(({ step, why }) => (
-              <li key={step}>{t(SKIP_NAMES[why], { step: stepName(step) })}</li>
+              <li key={step}>{t(`skipped-${why}`, { step: stepName(step) })}</li>
             ))}
             <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
           </ol>

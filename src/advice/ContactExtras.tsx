@@ -33,9 +33,9 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
   const title = listing.title ?? offer.offer;
   const name = offersTranslator(locale);
   const labels: Record<ContactRole, string> = {
-    support: name('stepSupportContact'),
-    csp: name('stepCspContact'),
-    engineering: name('stepEngineeringContact'),
+    support: name('step-support-contact'),
+    csp: name('step-csp-contact'),
+    engineering: name('step-engineering-contact'),
   };
   const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
   const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;

@@ -12,7 +12,7 @@ import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { ClickPath } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
-import { ContactAnswer, LADDER_NAMES, PathShown } from './ContactAnswer.tsx';
+import { ContactAnswer, PathShown } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
 import { type LadderKind, resolveContact } from './ladder.ts';
 
@@ -40,9 +40,9 @@ interface Props {
 const PRINTED_LINKS = 4;
 
 const CONTACTS = {
-  support: 'stepSupportContact',
-  csp: 'stepCspContact',
-  engineering: 'stepEngineeringContact',
+  support: 'step-support-contact',
+  csp: 'step-csp-contact',
+  engineering: 'step-engineering-contact',
 } as const satisfies Record<ContactRole, string>;
 
 /** The contact page of one offer: whom to contact with what, then what the publisher entered. */
@@ -82,7 +82,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       <div class="ladders">
         {topics.map(({ ladder, links }) => (
           <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
-            <h3 id={`for-${ladder}`}>{t(LADDER_NAMES[ladder])}</h3>
+            <h3 id={`for-${ladder}`}>{t(`ladder-${ladder}`)}</h3>
             <ContactAnswer
               locale={locale}
               offer={offer}

@@ -3,7 +3,6 @@ import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { offersTranslator } from '../offers/labels.ts';
-import { STEP_NAMES } from './ladder.ts';
 import { ladderDictionary } from './ladder-dictionary.ts';
 import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
 
@@ -25,7 +24,7 @@ export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderPr
               <th scope="col">{t('laddersOffers')}</th>
               {steps.map((step) => (
                 <th scope="col" key={step}>
-                  {offersT(STEP_NAMES[step])}
+                  {offersT(`step-${step}`)}
                 </th>
               ))}
             </tr>

@@ -63,16 +63,6 @@ const CONTACT_STEPS: Partial<Record<SoughtStep, ContactRole>> = {
   'engineering-contact': 'engineering',
 };
 
-/** Keys of the names of the steps in the dictionary of the offers. */
-export const STEP_NAMES = {
-  'support-contact': 'stepSupportContact',
-  'support-website': 'stepSupportWebsite',
-  'csp-contact': 'stepCspContact',
-  'engineering-contact': 'stepEngineeringContact',
-  'partner-center-path': 'stepPartnerCenterPath',
-  'your-partner': 'stepYourPartner',
-} as const satisfies Record<LadderStep, string>;
-
 /**
  * Takes the kind of ladder, a projected offer and the reader's locale (any BCP 47 tag; it chooses among the offer's
  * listings) and gives the step reached, its channels and the steps passed over. In the public edition a contact that

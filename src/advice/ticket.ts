@@ -15,7 +15,7 @@ import { fieldsOf, type Placeholder, type Typed } from '../routing/placeholders.
 import { PLACEHOLDERS } from '../routing/types.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import type { DeskView } from './desk.ts';
-import { hiddenContacts, resolveContact, STEP_NAMES } from './ladder.ts';
+import { hiddenContacts, resolveContact } from './ladder.ts';
 import type { Purchase } from './purchase.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 import { knownIn } from './writing.ts';
@@ -136,13 +136,13 @@ function contact(locale: Locale, { view, offer, path, desk: own }: Case): Sectio
   if (offer === undefined) return [{ heading: t('findContact'), lines: steps(path) }];
   const offers = offersTranslator(locale);
   const answer = resolveContact(view.ladder, offer, locale);
-  const lines: Line[] = [{ kind: 'text', text: offers(STEP_NAMES[answer.step]) }];
+  const lines: Line[] = [{ kind: 'text', text: offers(`step-${answer.step}`) }];
   if (answer.step === 'engineering-contact') lines.push({ kind: 'text', text: offers('engineeringLastResort') });
   if (answer.step === 'your-partner') lines.push({ kind: 'text', text: offers('yourPartnerHint') });
   if (answer.step === 'partner-center-path') {
     const hidden = formatList(
       locale,
-      hiddenContacts(answer).map((step) => offers(STEP_NAMES[step])),
+      hiddenContacts(answer).map((step) => offers(`step-${step}`)),
     );
     if (hidden !== '') lines.push({ kind: 'text', text: offers('partnerCenterHidden', { contacts: hidden }) });
     lines.push({ kind: 'text', text: offers('partnerCenterHint') }, ...steps(path));

@@ -12,23 +12,6 @@ import type { PublisherCount } from './letters.ts';
 import { CONTACT_BITS, type ContactBit } from './shard-format.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from './types.ts';
 
-/** Keys of the names of the facets in the dictionary of the directory. */
-export const TITLES = {
-  kind: 'facetKind',
-  csp: 'facetCsp',
-  contact: 'facetContact',
-  language: 'facetLanguage',
-  publisher: 'facetPublisher',
-} as const satisfies Record<Facet, string>;
-
-const CONTACTS = {
-  support: 'contactSupport',
-  csp: 'contactCsp',
-  engineering: 'contactEngineering',
-  website: 'contactWebsite',
-  marketing: 'contactMarketing',
-} as const satisfies Record<ContactBit, string>;
-
 /**
  * Names the values of facets.
  * @param publishers those that can be named; of others the id is shown
@@ -38,6 +21,7 @@ export function facetNames(
   publishers: readonly Pick<PublisherCount, 'id' | 'name'>[],
 ): (facet: Facet, value: string) => string {
   const t = translator(directoryDictionary, locale);
+  const contactName = (bit: ContactBit) => t(`contact-${bit}`);
   return (facet, value) => {
     switch (facet) {
       case 'kind':
@@ -45,7 +29,7 @@ export function facetNames(
       case 'csp':
         return cspLabel(locale, value as CspState);
       case 'contact':
-        return t(CONTACTS[value as ContactBit]);
+        return contactName(value as ContactBit);
       case 'language':
         return formatLanguage(locale, value);
       case 'publisher':
@@ -122,15 +106,15 @@ export function DirectoryFacets(props: Props) {
           key={facet}
           title={
             chosen[facet].length === 0
-              ? t(TITLES[facet])
-              : t('facetChosen', { facet: t(TITLES[facet]), count: chosen[facet].length })
+              ? t(`facet-${facet}`)
+              : t('facetChosen', { facet: t(`facet-${facet}`), count: chosen[facet].length })
           }
           onToggle={(open) => {
             if (facet === 'publisher') onPublishers(open);
           }}
           content={() => (
             <fieldset class="bare">
-              <legend class="visually-hidden">{t(TITLES[facet])}</legend>
+              <legend class="visually-hidden">{t(`facet-${facet}`)}</legend>
               {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
               {facet === 'publisher' && !allPublishers && (
                 <>

@@ -27,12 +27,6 @@ import { OfferEntries } from './OfferEntries.tsx';
 /** Milliseconds without a key after which the address names what was typed. */
 const PAUSE = 150;
 
-const SORT_NAMES = {
-  title: 'sortTitle',
-  publisher: 'sortPublisher',
-  confirmed: 'sortConfirmed',
-} as const satisfies Record<Sort, string>;
-
 interface Props {
   locale: Locale;
   /** Address of the index of all offers; fetched with the first question. */
@@ -248,7 +242,7 @@ export default function DirectoryIsland(props: Props) {
             >
               {SORTS.map((each) => (
                 <option key={each} value={each} selected={each === (state.sort ?? sort)}>
-                  {t(SORT_NAMES[each])}
+                  {t(`sort-${each}`)}
                 </option>
               ))}
             </select>

@@ -1,7 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { TITLES } from './DirectoryFacets.tsx';
 import { type DirectoryState, EMPTY, type Facet, writeState } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 
@@ -22,7 +21,7 @@ export function Chosen({ locale, chosen, onRemove, onClear }: ChosenProps) {
           <button
             class="tag removable"
             type="button"
-            aria-label={t('remove', { value: `${t(TITLES[facet])}: ${name}` })}
+            aria-label={t('remove', { value: `${t(`facet-${facet}`)}: ${name}` })}
             onClick={() => onRemove(facet, value)}
           >
             {name}

@@ -4,6 +4,7 @@ import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ListFilter } from '../ui/ListFilter.tsx';
 import { verbatim } from '../ui/verbatim.ts';
+import { fieldLabel } from './field-labels.ts';
 import { kindLabel } from './kinds.ts';
 import { lintDictionary } from './lint-dictionary.ts';
 import {
@@ -34,29 +35,7 @@ interface Props {
   basis: (claim: string) => ComponentChildren;
 }
 
-const BOXES = {
-  name: 'boxName',
-  summary: 'boxSummary',
-  shortDescription: 'boxShortDescription',
-  description: 'boxDescription',
-  gettingStarted: 'boxGettingStarted',
-  keywords: 'boxKeywords',
-  privacyPolicy: 'boxPrivacyPolicy',
-  links: 'boxLinks',
-  supportContact: 'boxSupportContact',
-  supportWebsite: 'boxSupportWebsite',
-  engineeringContact: 'boxEngineeringContact',
-  cspContact: 'boxCspContact',
-  cspMaterials: 'boxCspMaterials',
-  several: 'boxSeveral',
-  documentOnly: 'boxDocumentOnly',
-} as const satisfies Record<LintBox, string>;
-
-const SEVERITIES = {
-  error: 'severityError',
-  warning: 'severityWarning',
-  info: 'severityInfo',
-} as const satisfies Record<Severity, string>;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Ids of the sections are in English and never an id of a rule. */
 const boxId = (box: LintBox): string => `box-${box.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -65,6 +44,8 @@ const boxId = (box: LintBox): string => `box-${box.replaceAll(/[A-Z]/g, (letter)
 export function LintRules({ locale, wording, basis }: Props) {
   const t = translator(lintDictionary, locale);
   const boxes = Object.keys(LINT_BOXES) as LintBox[];
+  const nameOf = (box: LintBox) =>
+    box === 'several' || box === 'documentOnly' ? t(`box-${box}`) : fieldLabel(locale, box);
   return (
     <>
       <ListFilter
@@ -76,7 +57,7 @@ export function LintRules({ locale, wording, basis }: Props) {
           {
             name: 'severity',
             label: t('rulesSeverity'),
-            values: (Object.keys(SEVERITIES) as Severity[]).map((id) => ({ id, label: t(SEVERITIES[id]) })),
+            values: SEVERITIES.map((id) => ({ id, label: t(`severity-${id}`) })),
           },
           {
             name: 'kind',
@@ -89,14 +70,14 @@ export function LintRules({ locale, wording, basis }: Props) {
         <ul>
           {boxes.map((box) => (
             <li key={box}>
-              <a href={`#${boxId(box)}`}>{t(BOXES[box])}</a>
+              <a href={`#${boxId(box)}`}>{nameOf(box)}</a>
             </li>
           ))}
         </ul>
       </nav>
       {boxes.map((box) => (
         <section class="flow prose lint-box" key={box} aria-labelledby={boxId(box)}>
-          <h2 id={boxId(box)}>{t(BOXES[box])}</h2>
+          <h2 id={boxId(box)}>{nameOf(box)}</h2>
           {box === 'documentOnly' && <p>{t('boxDocumentOnlyHint')}</p>}
           {LINT_BOXES[box].map((id) => (
             <Rule key={id} locale={locale} id={id} wording={wording[id]} basis={basis} />
@@ -116,16 +97,17 @@ interface RuleProps {
 
 function Rule({ locale, id, wording, basis }: RuleProps) {
   const t = translator(lintDictionary, locale);
+  const rule = LINT_RULES[id];
   const kinds = kindsOf(id);
   const names = (list: readonly OfferKind[]) =>
     formatList(
       locale,
       list.map((kind) => kindLabel(locale, kind)),
     );
-  const severity = t(SEVERITIES[LINT_RULES[id]]);
-  const softened = kinds.filter((kind) => severityOf(id, kind) !== LINT_RULES[id]);
+  const severity = t(`severity-${rule}`);
+  const softened = kinds.filter((kind) => severityOf(id, kind) !== rule);
   return (
-    <section class="flow lint-rule" aria-labelledby={id} data-severity={LINT_RULES[id]} data-kind={kinds.join(' ')}>
+    <section class="flow lint-rule" aria-labelledby={id} data-severity={rule} data-kind={kinds.join(' ')}>
       <h3 id={id}>{wording.title}</h3>
       <p>{wording.detail}</p>
       <dl class="facts">

@@ -1,7 +1,7 @@
 /**
  * The fields of a listing: one row each. Schema, JSON Schema, order, audiences, projection, lint limits, form,
  * completeness, checklist and the table of the preview follow from it; `docs/tasks/add-a-listing-field.md` tells how to
- * add one. Labels are keyed by the name of the field (`labels-dictionary.ts`).
+ * add one. Labels are keyed by the name of the field (`field-dictionary.ts`).
  *
  * Limits and names of boxes are those of Microsoft’s pages on the offer listing of each kind (2022 and 2023, see
  * `BOX_SOURCES`). A limit counts characters as Unicode code points, markup included: no page says how Microsoft counts.

@@ -2,22 +2,9 @@ import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from './dictionary.ts';
-import type { ProjectedOffer, SupportHours, Weekday } from './types.ts';
+import { type ProjectedOffer, type SupportHours, WEEKDAYS, type Weekday } from './types.ts';
 
 type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
-type Key = keyof (typeof offersDictionary)['de-de'];
-
-const DAYS = {
-  mon: 'monday',
-  tue: 'tuesday',
-  wed: 'wednesday',
-  thu: 'thursday',
-  fri: 'friday',
-  sat: 'saturday',
-  sun: 'sunday',
-} as const satisfies Record<Weekday, Key>;
-
-const ORDER = Object.keys(DAYS) as Weekday[];
 
 /** The translator of the offers subject in a locale. */
 export function offersTranslator(locale: Locale): OffersTranslate {
@@ -26,7 +13,7 @@ export function offersTranslator(locale: Locale): OffersTranslate {
 
 /** Names a day of the week in short. */
 export function dayLabel(locale: Locale, day: Weekday): string {
-  return offersTranslator(locale)(DAYS[day]);
+  return offersTranslator(locale)(`day-${day}`);
 }
 
 /**
@@ -52,12 +39,12 @@ export function hoursLines(locale: Locale, hours: SupportHours): string[] {
     const days = formatList(
       locale,
       dayRanges(entry.days).map(([first, last]) =>
-        first === last ? t(DAYS[first]) : `${t(DAYS[first])}–${t(DAYS[last])}`,
+        first === last ? t(`day-${first}`) : `${t(`day-${first}`)}–${t(`day-${last}`)}`,
       ),
     );
     const allDay = 'opens' in entry && entry.opens === '00:00' && entry.closes === '24:00';
     // Who is always there is so in every time zone.
-    if (allDay && ORDER.every((day) => entry.days.includes(day))) return `${days} ${t('hoursAllDay')}`;
+    if (allDay && WEEKDAYS.every((day) => entry.days.includes(day))) return `${days} ${t('hoursAllDay')}`;
     const span = allDay ? t('hoursAllDay') : 'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`;
     return `${days} ${span} (${zone})`;
   });
@@ -66,9 +53,9 @@ export function hoursLines(locale: Locale, hours: SupportHours): string[] {
 /** Joins neighbouring days to ranges, Monday first. */
 function dayRanges(days: readonly Weekday[]): [Weekday, Weekday][] {
   const ranges: [Weekday, Weekday][] = [];
-  for (const day of ORDER.filter((each) => days.includes(each))) {
+  for (const day of WEEKDAYS.filter((each) => days.includes(each))) {
     const last = ranges.at(-1);
-    if (last !== undefined && ORDER.indexOf(day) === ORDER.indexOf(last[1]) + 1) last[1] = day;
+    if (last !== undefined && WEEKDAYS.indexOf(day) === WEEKDAYS.indexOf(last[1]) + 1) last[1] = day;
     else ranges.push([day, day]);
   }
   return ranges;

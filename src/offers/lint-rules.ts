@@ -2,7 +2,7 @@
  * The rules for listing documents as data: severity, the kinds of offers each one concerns, the limits of Partner
  * Center. `lint.ts` applies them, the page of the rules shows them; both read the same tables.
  */
-import { type ListingField, limitOf } from './fields.ts';
+import { type ListingField, type ListingMember, limitOf } from './fields.ts';
 import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -129,21 +129,21 @@ function limited(field: ListingField): readonly OfferKind[] {
   return OFFER_KINDS.filter((kind) => limitOf(field, kind) !== undefined);
 }
 
-/** The rules by the box of Partner Center that they are about, in the order of its page; each rule once. */
+/** The rules by the field of the listing that they are about, in the order of the page of Partner Center; each rule once. */
 export const LINT_BOXES = {
-  name: ['title-missing', 'title-too-long', 'title-emoji'],
-  summary: ['summary-missing', 'summary-too-long'],
+  title: ['title-missing', 'title-too-long', 'title-emoji'],
+  searchResultSummary: ['summary-missing', 'summary-too-long'],
   shortDescription: ['short-description-too-long'],
   description: ['description-missing', 'description-too-long', 'language-sentence-missing'],
-  gettingStarted: ['getting-started-too-long'],
-  keywords: ['keywords-too-many'],
-  privacyPolicy: ['privacy-policy-missing'],
-  links: ['links-missing', 'link-text-too-long', 'links-too-many'],
+  gettingStartedInstructions: ['getting-started-too-long'],
+  searchKeywords: ['keywords-too-many'],
+  privacyPolicyLink: ['privacy-policy-missing'],
+  generalLinks: ['links-missing', 'link-text-too-long', 'links-too-many'],
   supportContact: ['support-contact-missing', 'support-contact-incomplete'],
-  supportWebsite: ['support-website-missing', 'support-website-government-only', 'support-equals-help'],
+  globalSupportWebsite: ['support-website-missing', 'support-website-government-only', 'support-equals-help'],
   engineeringContact: ['engineering-contact-missing', 'engineering-contact-incomplete'],
-  cspContact: ['csp-contact-missing', 'csp-contact-incomplete'],
-  cspMaterials: ['csp-materials-missing'],
+  cloudSolutionProviderContact: ['csp-contact-missing', 'csp-contact-incomplete'],
+  cloudSolutionProviderMarketingMaterials: ['csp-materials-missing'],
   several: [
     'https-required',
     'address-not-https',
@@ -158,5 +158,5 @@ export const LINT_BOXES = {
     'partner-value-public',
   ],
   documentOnly: ['support-languages-missing', 'hours-missing', 'hours-without-time-zone', 'language-id-spelling'],
-} as const satisfies Record<string, readonly LintRule[]>;
+} as const satisfies { [box in ListingMember | 'several' | 'documentOnly']?: readonly LintRule[] };
 export type LintBox = keyof typeof LINT_BOXES;

@@ -5,10 +5,10 @@ import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
+import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { fieldsOf } from './fields.ts';
 import { formDictionary } from './form-dictionary.ts';
-import { fieldLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FieldVisibility } from './types.ts';
 

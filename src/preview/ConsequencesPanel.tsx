@@ -1,5 +1,4 @@
-import { LADDER_NAMES, SKIP_NAMES } from '../advice/ContactAnswer.tsx';
-import { type LadderKind, STEP_NAMES } from '../advice/ladder.ts';
+import type { LadderKind } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -10,12 +9,6 @@ import type { PreviewPack } from './pack.ts';
 import { fieldAt } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Consequence } from './types.ts';
-
-const ENDS = {
-  first: 'endFirst',
-  fallback: 'endFallback',
-  nobody: 'endNobody',
-} as const satisfies Record<Consequence['outcome'], string>;
 
 interface Props {
   locale: Locale;
@@ -59,9 +52,9 @@ function End({ locale, ladder, problems, pack, onEdit }: EndProps) {
   const id = `pv-end-${ladder}`;
   return (
     <section class={`flow preview-end ${outcome}`} aria-labelledby={id}>
-      <h4 id={id}>{name(LADDER_NAMES[ladder])}</h4>
+      <h4 id={id}>{name(`ladder-${ladder}`)}</h4>
       <p>
-        <strong>{t(ENDS[outcome], { step: name(STEP_NAMES[shown.step]) })}</strong>
+        <strong>{t(`end-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>
       </p>
       {shown.channels.length > 0 && (
         <div>
@@ -80,11 +73,11 @@ function End({ locale, ladder, problems, pack, onEdit }: EndProps) {
           <p class="hint">{t('endSkipped')}</p>
           <ul>
             {shown.skipped.map(({ step, why, path }) => {
-              const label = name(STEP_NAMES[step]);
+              const label = name(`step-${step}`);
               const place = path === undefined ? undefined : fieldAt(path);
               return (
                 <li key={step}>
-                  {name(SKIP_NAMES[why], { step: label })}{' '}
+                  {name(`skipped-${why}`, { step: label })}{' '}
                   {place !== undefined && (
                     <button
                       class="button small"
@@ -102,7 +95,7 @@ function End({ locale, ladder, problems, pack, onEdit }: EndProps) {
         </div>
       )}
       {first.public.step !== shown.step && (
-        <p class="hint">{t('endPublic', { step: name(STEP_NAMES[first.public.step]) })}</p>
+        <p class="hint">{t('endPublic', { step: name(`step-${first.public.step}`) })}</p>
       )}
       <details>
         <summary>{t('problems', { count: problems.length })}</summary>

@@ -1,12 +1,12 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { fieldLabel } from '../offers/field-labels.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { fieldsOf } from './fields.ts';
-import { fieldLabel } from './labels.ts';
 
 /** All fields of a listing document: the boxes of Partner Center and the limits, by kind of offer. */
 export function FieldTable({ locale }: { locale: Locale }) {

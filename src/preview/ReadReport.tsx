@@ -6,25 +6,16 @@ import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
 import { assumedText } from './labels.ts';
-import type { Draft, DraftFormat, Message, ReadResult } from './types.ts';
+import type { Draft, Message, ReadResult } from './types.ts';
 
 /** More of them at once help nobody. */
 const MOST = 50;
-
-const FORMATS = {
-  'product-ingestion': 'formatProductIngestion',
-  'submission-v1': 'formatSubmission',
-  'cloud-partner-portal': 'formatPartnerPortal',
-  catalog: 'formatCatalog',
-  azpc: 'formatAzpc',
-  'listing-document': 'formatDocument',
-} as const satisfies Record<DraftFormat, string>;
 
 /** Says in one sentence what was read. */
 export function readSummary(locale: Locale, result: Extract<ReadResult, { state: 'read' }>, draft: Draft): string {
   const t = translator(previewDictionary, locale);
   const notes = result.messages.length + result.dropped.length;
-  const read = t('readOk', { format: t(FORMATS[result.format]), count: draft.listings.length });
+  const read = t('readOk', { format: t(`format-${result.format}`), count: draft.listings.length });
   return notes === 0 ? read : `${read} ${t('readNotes', { count: notes })}`;
 }
 

@@ -1,4 +1,4 @@
-import { LADDERS, type LadderKind, STEP_NAMES } from '../advice/ladder.ts';
+import { LADDERS, type LadderKind } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cspLabel } from '../offers/kinds.ts';
@@ -39,7 +39,7 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: Props) {
               <dd>
                 {end === undefined
                   ? t('verdict-none')
-                  : t(`verdict-${end.outcome}`, { step: name(STEP_NAMES[end.shown.step]) })}
+                  : t(`verdict-${end.outcome}`, { step: name(`step-${end.shown.step}`) })}
                 {channel !== undefined && (
                   <>
                     {', '}

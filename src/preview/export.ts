@@ -3,6 +3,7 @@
 import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { fieldLabel } from '../offers/field-labels.ts';
 import { LISTING_ORDER } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { formatJson } from '../offers/import/format-json.ts';
@@ -15,7 +16,7 @@ import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
 import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';
-import { fieldLabel, findingWords, placeLabel } from './labels.ts';
+import { findingWords, placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 import { isObject, keysOf, valueAt, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';

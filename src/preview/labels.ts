@@ -2,30 +2,12 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { fieldDictionary } from '../offers/field-dictionary.ts';
+import { fieldLabel } from '../offers/field-labels.ts';
 import { messageText } from '../offers/import/messages.ts';
 import { languageOf } from '../offers/values.ts';
-import { labelsDictionary } from './labels-dictionary.ts';
 import type { PreviewPack } from './pack.ts';
 import type { Assumed, Draft, DraftFinding, Task } from './types.ts';
-
-/** A label without parameters. */
-type Label = 'title';
-
-function isLabel(name: string): name is Label {
-  return Object.hasOwn(labelsDictionary['de-de'], name);
-}
-
-/**
- * Names a field: `supportContact.email` → „Kundensupport-Kontakt: E-Mail-Adresse“.
- * @param field id of a field; the id itself stands for one that has no name
- */
-export function fieldLabel(locale: Locale, field: string): string {
-  const t = translator(labelsDictionary, locale);
-  const name = field === 'languageID' ? 'languageId' : field === 'csp' ? 'csp.state' : field;
-  if (isLabel(name)) return t(name);
-  const [contact = '', part = ''] = field.split('.');
-  return isLabel(contact) && isLabel(part) ? t('ofContact', { contact: t(contact), part: t(part) }) : field;
-}
 
 /** Names the field of an entry, with the language of its listing where a draft has several. */
 export function placeLabel(locale: Locale, draft: Draft, { field, listing }: Pick<Task, 'field' | 'listing'>): string {
@@ -47,5 +29,5 @@ export function findingWords(
 
 /** Says what was not given, and what stands for it. */
 export function assumedText(locale: Locale, assumed: Assumed): string {
-  return translator(labelsDictionary, locale)(`assumed-${assumed}`);
+  return translator(fieldDictionary, locale)(`assumed-${assumed}`);
 }

@@ -20,12 +20,12 @@ const PATH: PackPath = {
 } as PackPath;
 
 const NAMES = {
-  'support-contact': 'stepSupportContact',
-  'support-website': 'stepSupportWebsite',
-  'csp-contact': 'stepCspContact',
-  'engineering-contact': 'stepEngineeringContact',
-  'partner-center-path': 'stepPartnerCenterPath',
-  'your-partner': 'stepYourPartner',
+  'support-contact': 'step-support-contact',
+  'support-website': 'step-support-website',
+  'csp-contact': 'step-csp-contact',
+  'engineering-contact': 'step-engineering-contact',
+  'partner-center-path': 'step-partner-center-path',
+  'your-partner': 'step-your-partner',
 } as const satisfies Record<LadderStep, string>;
 
 interface Given {

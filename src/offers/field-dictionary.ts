@@ -1,7 +1,7 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
 /** Names of the fields, keyed by their ids, and what was assumed. */
-export const labelsDictionary = defineDictionary({
+export const fieldDictionary = defineDictionary({
   'de-de': {
     publisher: 'Kennung des Herausgebers',
     publisherName: 'Name des Herausgebers',

@@ -1,0 +1,22 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { fieldDictionary } from './field-dictionary.ts';
+
+/** A label without parameters. */
+type Label = 'title';
+
+function isLabel(name: string): name is Label {
+  return Object.hasOwn(fieldDictionary['de-de'], name);
+}
+
+/**
+ * Names a field: `supportContact.email` → „Kundensupport-Kontakt: E-Mail-Adresse“.
+ * @param field id of a field; the id itself stands for one that has no name
+ */
+export function fieldLabel(locale: Locale, field: string): string {
+  const t = translator(fieldDictionary, locale);
+  const name = field === 'languageID' ? 'languageId' : field === 'csp' ? 'csp.state' : field;
+  if (isLabel(name)) return t(name);
+  const [contact = '', part = ''] = field.split('.');
+  return isLabel(contact) && isLabel(part) ? t('ofContact', { contact: t(contact), part: t(part) }) : field;
+}
