@@ -8,7 +8,7 @@
  */
 import type { AudienceReason } from './audiences.ts';
 import type { LintRule } from './lint-rules.ts';
-import { OFFER_KINDS, type OfferKind } from './types.ts';
+import { type ContactRole, OFFER_KINDS, type OfferKind } from './types.ts';
 
 /** What a field holds, and how it is edited. */
 export type FieldType =
@@ -39,7 +39,9 @@ export const FIELD_GROUPS = [
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
-export type NeedClass = 'microsoft-requires' | 'partners-need' | 'good-practice';
+/** How much depends on an entry: Microsoft or the site refuses the document; partners need it; it is good practice. */
+export const LEVELS = ['must', 'should', 'could'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** What says that a field should be filled. */
 export interface FieldNeed {
@@ -48,8 +50,8 @@ export interface FieldNeed {
    * partners, once the offer is open to them; `sold`: Microsoft, once it sells the offer.
    */
   by: readonly OfferKind[] | 'rule' | 'csp' | 'sold';
-  /** The class where the page does not require it. */
-  otherwise: NeedClass;
+  /** The level where the page does not require it. */
+  otherwise: Level;
   claims: readonly string[];
   /** The rule of the lint that explains it. */
   rule?: LintRule;
@@ -138,7 +140,7 @@ export const LISTING_FIELDS = [
     box: all('Name'),
     need: {
       by: TEXTS_REQUIRED,
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['listing-texts-required', 'listing-name-limit'],
       rule: 'title-missing',
     },
@@ -155,7 +157,7 @@ export const LISTING_FIELDS = [
     box: { ...all('Search results summary'), 'power-bi-visual': 'Summary' },
     need: {
       by: TEXTS_REQUIRED,
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['listing-texts-required', 'listing-summary-limit'],
       rule: 'summary-missing',
     },
@@ -172,7 +174,7 @@ export const LISTING_FIELDS = [
     box: all('Short description', ['azure-application', ...AZURE, 'managed-service']),
     need: {
       by: ['azure-application', 'managed-service'],
-      otherwise: 'good-practice',
+      otherwise: 'could',
       claims: ['listing-texts-required', 'listing-short-description-limit'],
     },
   },
@@ -185,7 +187,7 @@ export const LISTING_FIELDS = [
     box: all('Description'),
     need: {
       by: TEXTS_REQUIRED,
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['listing-texts-required', 'listing-description-limit'],
       rule: 'description-missing',
     },
@@ -201,7 +203,7 @@ export const LISTING_FIELDS = [
     box: { saas: 'Getting started instructions' },
     need: {
       by: 'sold',
-      otherwise: 'good-practice',
+      otherwise: 'could',
       claims: ['listing-getting-started', 'opt-in-eligible-offer-kinds'],
     },
   },
@@ -212,7 +214,7 @@ export const LISTING_FIELDS = [
     seen: 'on-listing',
     limit: { most: all(3), rule: 'keywords-too-many' },
     box: all('Search keywords', [...SAAS_LIKE, 'consulting-service', 'power-bi-visual', ...DYNAMICS]),
-    need: { by: [], otherwise: 'good-practice', claims: ['listing-keywords-limit'] },
+    need: { by: [], otherwise: 'could', claims: ['listing-keywords-limit'] },
   },
   ...contact(
     'supportContact',
@@ -227,7 +229,7 @@ export const LISTING_FIELDS = [
       },
       need: {
         by: 'rule',
-        otherwise: 'partners-need',
+        otherwise: 'should',
         claims: CONTACT_NEED,
         rule: 'support-contact-incomplete',
       },
@@ -253,7 +255,7 @@ export const LISTING_FIELDS = [
     },
     need: {
       by: 'rule',
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['listing-support-url-required-and-public', 'customer-uses-public-support-website'],
       rule: 'support-website-missing',
     },
@@ -278,7 +280,7 @@ export const LISTING_FIELDS = [
     box: all('Privacy policy link', without('power-bi-visual', 'consulting-service')),
     need: {
       by: OFFER_KINDS,
-      otherwise: 'microsoft-requires',
+      otherwise: 'must',
       claims: ['listing-privacy-link-required'],
       rule: 'privacy-policy-missing',
     },
@@ -296,7 +298,7 @@ export const LISTING_FIELDS = [
     },
     need: {
       by: [],
-      otherwise: 'good-practice',
+      otherwise: 'could',
       claims: ['publisher-expected-docs-training-outage-notices'],
       rule: 'links-missing',
     },
@@ -313,7 +315,7 @@ export const LISTING_FIELDS = [
     },
     need: {
       by: 'csp',
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['publisher-gives-csp-materials-and-contact', 'listing-contact-needs-name-email-phone'],
       rule: 'csp-contact-incomplete',
     },
@@ -328,7 +330,7 @@ export const LISTING_FIELDS = [
     box: all('CSP Program Marketing Materials', [...SAAS_LIKE, 'virtual-machine', 'iot-edge-module']),
     need: {
       by: 'csp',
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: ['listing-csp-materials-with-opt-in'],
       rule: 'csp-materials-missing',
     },
@@ -340,7 +342,7 @@ export const LISTING_FIELDS = [
     box: { ...all('Engineering contact', [...SAAS_LIKE, ...AZURE, ...APPS]), 'managed-service': 'Contact information' },
     need: {
       by: 'rule',
-      otherwise: 'partners-need',
+      otherwise: 'should',
       claims: CONTACT_NEED,
       rule: 'engineering-contact-incomplete',
     },
@@ -361,6 +363,12 @@ export const LISTING_ORDER = [
   ...(['$schema', 'id', 'resourceName', 'product', 'kind', 'languageId', 'lifecycleState'] as const),
   ...new Set(LISTING_FIELDS.map(({ name }) => memberOf(name))),
 ];
+/** The member of the listing that holds each contact. */
+export const CONTACT_MEMBERS = {
+  support: 'supportContact',
+  csp: 'cloudSolutionProviderContact',
+  engineering: 'engineeringContact',
+} as const satisfies Record<ContactRole, ContactMember>;
 export const CONTACT_ORDER = PARTS.map(([part]) => part);
 export const CONTACT_FIELDS = [
   ...new Set(LISTING_FIELDS.flatMap(({ name }) => (name.includes('.') ? [memberOf(name)] : []))),

@@ -6,6 +6,7 @@
 import { cleanText } from '../html/text.ts';
 import { type Audience, EDITION_AUDIENCES, type ShownField, sees } from './audiences.ts';
 import { directionOf } from './direction.ts';
+import { CONTACT_MEMBERS } from './fields.ts';
 import { segmentOf } from './ids.ts';
 import { telOf } from './phone.ts';
 import type { OfferRecord, RawContact, RawListing } from './schema.ts';
@@ -20,13 +21,6 @@ import type {
   SupportHours,
 } from './types.ts';
 import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
-
-/** The member of the listing resource that holds each contact. */
-export const CONTACT_MEMBERS = {
-  support: 'supportContact',
-  csp: 'cloudSolutionProviderContact',
-  engineering: 'engineeringContact',
-} as const satisfies Record<ContactRole, keyof RawListing>;
 
 /** What the projection needs of a record: where it was read does not matter. */
 type Raw = Pick<OfferRecord, 'document' | 'publisher'>;

@@ -1,69 +1,43 @@
 import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { canonicalLanguage, languageOf } from '../offers/values.ts';
+import { Button } from '../ui/Button.tsx';
 import { addListing, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
 import { fieldsOf } from './fields.ts';
-import { formDictionary } from './form-dictionary.ts';
 import { placeLabel } from './labels.ts';
-import type { PreviewPack } from './pack.ts';
-import type { Assessment, Assumed, Draft, Field, Task } from './types.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { Draft, Field, Task } from './types.ts';
+import type { View } from './view.tsx';
 
-interface Props {
-  locale: Locale;
-  draft: Draft;
-  findings: Assessment['findings'];
-  tasks: readonly Task[];
+interface Props extends View {
   /** Path of the field that the reader was led to last. */
   current: string | undefined;
-  rules: PreviewPack['rules'];
   /** Place of the listing in the form. */
   listing: number;
   onListing: (listing: number) => void;
-  onDraft: (draft: Draft, isDeletion?: boolean) => void;
-  /** Leads to a field of the form. */
-  onEdit: (field: string, listing: number | undefined) => void;
 }
 
 /** The form over every field of the draft, one language at a time. */
 export function EditPanel(props: Props) {
-  const { locale, draft, findings, tasks, current, listing, onListing, onDraft, onEdit } = props;
-  const t = translator(formDictionary, locale);
+  const { locale, draft, assessment, pack, listing, onDraft } = props;
+  const t = translator(resultDictionary, locale);
   const fields = fieldsOf(draft.kind);
-  const tags = draft.listings.map((each) => languageOf(each, draft.language).tag);
-  const language = tags[listing];
   return (
     <div class="preview-form flow">
-      <h3>{t('heading')}</h3>
       <p>
-        {t('lead')} <a href="#pv-beside">{t('previewLink')}</a>
+        {t('editLead')} <a href="#pv-beside">{t('besideLink')}</a>
       </p>
-      <Walk
-        locale={locale}
-        draft={draft}
-        tasks={tasks.filter(({ level }) => level !== 'could')}
-        current={current}
-        onEdit={onEdit}
-      />
+      <Walk {...props} />
       {FIELD_GROUPS.map((group) => {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
         return (
           <fieldset class="preview-group flow" key={group}>
             <legend>{t(`group-${group}`)}</legend>
-            {group === 'texts' && (
-              <Listings
-                locale={locale}
-                draft={draft}
-                tags={tags}
-                listing={listing}
-                onListing={onListing}
-                onDraft={onDraft}
-              />
-            )}
+            {group === 'texts' && <Listings {...props} />}
             {own.map((field) => {
               const place = field.scope === 'listing' ? listing : undefined;
               const path = place === undefined ? field.id : `listings[${place}].${field.id}`;
@@ -76,9 +50,9 @@ export function EditPanel(props: Props) {
                   id={id}
                   value={getField(draft, path)}
                   isAssumed={isAssumed(draft, field)}
-                  language={place === undefined ? undefined : language}
-                  findings={findings.filter((finding) => finding.field === field.id && finding.listing === place)}
-                  rules={props.rules}
+                  language={place === undefined ? undefined : tagOf(draft, place)}
+                  findings={assessment.findings.filter((finding) => finding.path === path)}
+                  rules={pack.rules}
                   onChange={(value, isDeletion) => onDraft(setField(draft, path, value), isDeletion)}
                 />
               );
@@ -92,16 +66,15 @@ export function EditPanel(props: Props) {
 
 function isAssumed({ assumed }: Draft, field: Field): boolean {
   const name = field.id === 'csp.state' ? 'csp' : field.id === 'languageId' ? 'language' : field.id;
-  return assumed.includes(name as Assumed);
+  return assumed.some((each) => each === name);
 }
 
-interface WalkProps extends Pick<Props, 'locale' | 'draft' | 'current' | 'onEdit'> {
-  tasks: readonly Task[];
-}
+const tagOf = ({ listings, language }: Draft, place: number): string => languageOf(listings[place] ?? {}, language).tag;
 
 /** Leads through what must and should be mended, one entry after the other. */
-function Walk({ locale, draft, tasks, current, onEdit }: WalkProps) {
-  const t = translator(formDictionary, locale);
+function Walk({ locale, draft, assessment, current, onEdit }: Props) {
+  const t = translator(resultDictionary, locale);
+  const tasks = assessment.tasks.filter(({ level }) => level !== 'could');
   const at = tasks.findIndex(({ path }) => path === current);
   // Once an entry is mended it is gone from the list, and the one after it has taken its place.
   const last = useRef(0);
@@ -115,22 +88,15 @@ function Walk({ locale, draft, tasks, current, onEdit }: WalkProps) {
           ? t('walkOpen', { count })
           : t('walkAt', { number: at + 1, count, field: placeLabel(locale, draft, tasks[at] as Task) })}
       </p>
-      {next !== undefined && (at === -1 || count > 1) && (
-        <button class="button small" type="button" onClick={() => onEdit(next.field, next.listing)}>
-          {t('walkNext')}
-        </button>
-      )}
+      {next !== undefined && (at === -1 || count > 1) && <Button onClick={() => onEdit(next)}>{t('walkNext')}</Button>}
     </section>
   );
 }
 
-interface ListingsProps extends Pick<Props, 'locale' | 'draft' | 'listing' | 'onListing' | 'onDraft'> {
-  tags: readonly string[];
-}
-
 /** Chooses, adds and removes the languages of the listing. */
-function Listings({ locale, draft, tags, listing, onListing, onDraft }: ListingsProps) {
-  const t = translator(formDictionary, locale);
+function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
+  const t = translator(resultDictionary, locale);
+  const tags = draft.listings.map((_, place) => tagOf(draft, place));
   const [wanted, setWanted] = useState('');
   const [isWrong, setWrong] = useState(false);
   const add = () => {
@@ -145,7 +111,7 @@ function Listings({ locale, draft, tags, listing, onListing, onDraft }: Listings
   return (
     <div class="preview-field flow">
       <p>
-        <label for="pv-listing">{t('listing')}</label>
+        <label for="pv-listing">{t('version')}</label>
       </p>
       <p class="preview-tools">
         <select
@@ -161,16 +127,14 @@ function Listings({ locale, draft, tags, listing, onListing, onDraft }: Listings
           ))}
         </select>
         {tags.length > 1 && (
-          <button
-            class="button small"
-            type="button"
+          <Button
             onClick={() => {
               onDraft(removeListing(draft, listing), true);
               onListing(0);
             }}
           >
-            {t('removeListing', { language: tags[listing] ?? '' })}
-          </button>
+            {t('removeListing', { language: tagOf(draft, listing) })}
+          </Button>
         )}
       </p>
       <details>
@@ -190,9 +154,7 @@ function Listings({ locale, draft, tags, listing, onListing, onDraft }: Listings
             value={wanted}
             onInput={(event) => setWanted(event.currentTarget.value)}
           />
-          <button class="button small" type="button" onClick={add}>
-            {t('addNow')}
-          </button>
+          <Button onClick={add}>{t('addNow')}</Button>
         </p>
         {isWrong && (
           <p class="preview-problem" id="pv-language-wrong" role="alert">

@@ -4,14 +4,14 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { amountOf } from '../offers/fields.ts';
+import { amountOf, type FieldType } from '../offers/fields.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { FindingText } from './FindingText.tsx';
-import { formDictionary } from './form-dictionary.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { linksOf, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
+import { resultDictionary } from './result-dictionary.ts';
 import type { DraftFinding, Field, Json } from './types.ts';
 
 interface Props {
@@ -36,16 +36,19 @@ export function controlId(field: string, listing: number | undefined): string {
 
 const INPUT_TYPES = { email: 'email', phone: 'tel', address: 'url', date: 'date' } as const;
 
+const HINTED = ['list', 'html', 'languages', 'links', 'released'] as const;
+const isHinted = (type: FieldType): type is (typeof HINTED)[number] => HINTED.some((each) => each === type);
+
 /** One field of the form: label, box, limit with a counter, what the lint finds and how to fix it. */
 export function FieldEditor({ locale, field, id, value, isAssumed, language, findings, rules, onChange }: Props) {
-  const t = translator(formDictionary, locale);
+  const t = translator(resultDictionary, locale);
+  const { type } = field;
   const label = fieldLabel(locale, field.id);
   const hints: [string, ComponentChildren][] = [];
-  if (field.box !== undefined) hints.push(['box', t('box', { box: field.box })]);
+  if (field.box !== undefined) hints.push(['box', t('boxIs', { box: field.box })]);
   if (!field.concerns) hints.push(['concern', t('noConcern')]);
   if (isAssumed) hints.push(['assumed', t('assumed')]);
-  const how = HOW[field.type];
-  if (how !== undefined) hints.push(['how', t(how)]);
+  if (isHinted(type)) hints.push(['how', t(`how-${type}`)]);
   const problems = findings.map((finding, index): [string, ComponentChildren] => [
     `finding-${index}`,
     <FindingText key={`finding-${index}`} locale={locale} finding={finding} rules={rules} />,
@@ -81,12 +84,12 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
       {text}
     </p>
   ));
-  if (field.type === 'hours' || field.type === 'released') {
+  if (type === 'hours' || type === 'released') {
     return (
       <fieldset class="preview-field" {...common} tabIndex={-1}>
         <legend>{label}</legend>
         {above}
-        {field.type === 'hours' ? (
+        {type === 'hours' ? (
           <HoursEditor
             locale={locale}
             id={id}
@@ -109,14 +112,6 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
     </div>
   );
 }
-
-const HOW: Partial<Record<Field['type'], 'listHint' | 'htmlHint' | 'languagesHint' | 'linksHint' | 'releasedHint'>> = {
-  list: 'listHint',
-  html: 'htmlHint',
-  languages: 'languagesHint',
-  links: 'linksHint',
-  released: 'releasedHint',
-};
 
 interface ControlProps extends Pick<Props, 'field' | 'locale' | 'language' | 'value' | 'onChange'> {
   common: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
@@ -179,8 +174,8 @@ function choiceLabel(locale: Locale, field: string, value: string): string {
 }
 
 function counted(locale: Locale, field: Field, used: number): string {
-  const t = translator(formDictionary, locale);
-  const key = field.type === 'list' || field.type === 'links' ? 'entries' : 'count';
+  const t = translator(resultDictionary, locale);
+  const key = field.type === 'list' || field.type === 'links' ? 'entries' : 'characters';
   return t(key, { used, count: field.limit ?? 0 });
 }
 

@@ -2,7 +2,8 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { dayLabel } from '../offers/labels.ts';
 import { type HoursEntry, type SupportHours, WEEKDAYS } from '../offers/types.ts';
-import { formDictionary } from './form-dictionary.ts';
+import { Button } from '../ui/Button.tsx';
+import { resultDictionary } from './result-dictionary.ts';
 import type { Json } from './types.ts';
 
 const USUAL: HoursEntry = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], opens: '09:00', closes: '17:00' };
@@ -16,13 +17,13 @@ interface Props {
 
 /** Edits support hours: the time zone and spans of time, each on some days. */
 export function HoursEditor({ locale, id, hours, onChange }: Props) {
-  const t = translator(formDictionary, locale);
+  const t = translator(resultDictionary, locale);
   const week = hours?.week ?? [];
   const change = (next: HoursEntry[], timeZone = hours?.timeZone, isDeletion = false) => {
     const isEmpty = next.length === 0 && !timeZone;
     onChange(isEmpty ? undefined : ({ ...(timeZone && { timeZone }), week: next } as unknown as Json), isDeletion);
   };
-  const put = (index: number, entry: HoursEntry) => change(week.map((each, place) => (place === index ? entry : each)));
+  const put = (index: number, entry: HoursEntry) => change(week.with(index, entry));
   return (
     <div class="preview-hours">
       <p class="preview-field">
@@ -89,7 +90,7 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
                 />
               </label>
               <label>
-                {t('words')}{' '}
+                {t('inWords')}{' '}
                 <input
                   class="field small"
                   type="text"
@@ -102,26 +103,14 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
                 />
               </label>
             </p>
-            <button
-              class="button small"
-              type="button"
-              onClick={() =>
-                change(
-                  week.filter((_, place) => place !== index),
-                  hours?.timeZone,
-                  true,
-                )
-              }
-            >
+            <Button onClick={() => change(week.toSpliced(index, 1), hours?.timeZone, true)}>
               {t('removeSpan', { number })}
-            </button>
+            </Button>
           </fieldset>
         );
       })}
       <p>
-        <button class="button small" type="button" onClick={() => change([...week, USUAL])}>
-          {t('addSpan')}
-        </button>
+        <Button onClick={() => change([...week, USUAL])}>{t('addSpan')}</Button>
       </p>
     </div>
   );

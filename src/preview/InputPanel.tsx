@@ -5,9 +5,13 @@ import type { Locale } from '../i18n/locale.ts';
 import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalogue.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { listingFor } from '../offers/listing-for.ts';
-import type { ProjectedOffer } from '../offers/types.ts';
+import { Button } from '../ui/Button.tsx';
 import { previewDictionary } from './dictionary.ts';
-import { WORST_CASES, type WorstCase, worstCaseLabel } from './samples.ts';
+import { blankDraft, draftOfOffer } from './draft.ts';
+import { WORST_CASES, workedExample, worstCase } from './samples.ts';
+import type { From } from './state.ts';
+import type { Draft } from './types.ts';
+import { dayHere } from './use-preview.ts';
 
 /** A longer text is not put into the text box: browsers take seconds to lay it out. */
 const SHOWN_LENGTH = 300_000;
@@ -27,10 +31,8 @@ interface Props {
   onPasted: () => void;
   onLongText: (text: string) => void;
   onFile: (file: File) => void;
-  onBlank: () => void;
-  onExample: () => void;
-  onWorst: (id: WorstCase) => void;
-  onOffer: (offer: ProjectedOffer) => void;
+  /** Shows a draft that is not from a text. */
+  onStart: (draft: Draft, from?: From) => void;
   /** What came of reading: stands below the text. */
   children: ComponentChildren;
 }
@@ -80,9 +82,7 @@ export function InputPanel(props: Props) {
         {longText !== undefined && (
           <p>
             {t('pasteLarge', { count: longText.toLocaleString(locale) })}{' '}
-            <button class="button small" type="button" onClick={() => props.onText('')}>
-              {t('pasteClear')}
-            </button>
+            <Button onClick={() => props.onText('')}>{t('pasteClear')}</Button>
           </p>
         )}
         <textarea
@@ -118,12 +118,12 @@ export function InputPanel(props: Props) {
       <section class="flow" aria-labelledby="pv-starts">
         <h3 id="pv-starts">{t('otherStarts')}</h3>
         <p class="preview-tools">
-          <button class="button" type="button" onClick={props.onExample}>
+          <Button large onClick={() => props.onStart(workedExample(dayHere()), 'originExample')}>
             {t('example')}
-          </button>
-          <button class="button" type="button" onClick={props.onBlank}>
+          </Button>
+          <Button large onClick={() => props.onStart(blankDraft(dayHere()))}>
             {t('blank')}
-          </button>
+          </Button>
         </p>
         <OfferChoice {...props} />
         <details>
@@ -132,9 +132,9 @@ export function InputPanel(props: Props) {
             <p>{t('worstLead')}</p>
             <p class="preview-tools">
               {WORST_CASES.map((id) => (
-                <button class="button small" type="button" key={id} onClick={() => props.onWorst(id)}>
-                  {worstCaseLabel(locale, id)}
-                </button>
+                <Button key={id} onClick={() => props.onStart(worstCase(id, dayHere()), 'originWorst')}>
+                  {t(`worst-${id}`)}
+                </Button>
               ))}
             </p>
           </div>
@@ -145,7 +145,7 @@ export function InputPanel(props: Props) {
 }
 
 /** Chooses an offer of this site by name. */
-function OfferChoice({ locale, isPublic, offersHref, onOffer }: Props) {
+function OfferChoice({ locale, isPublic, offersHref, onStart }: Props) {
   const t = translator(previewDictionary, locale);
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ query: string; count: number; entries: OfferEntry[] }>();
@@ -183,7 +183,7 @@ function OfferChoice({ locale, isPublic, offersHref, onOffer }: Props) {
       const offer = await (await open()).offer(id);
       if (offer === undefined) throw new Error(id);
       setQuery('');
-      onOffer(offer);
+      onStart(draftOfOffer(offer), 'originOffer');
     } catch {
       setFailed(true);
     }

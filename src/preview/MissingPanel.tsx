@@ -1,32 +1,21 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
-import type { ClaimView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { LEVELS } from '../offers/fields.ts';
+import { claimViews } from './claim-views.ts';
 import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
-import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import { type Draft, TASK_LEVELS, type Task } from './types.ts';
-
-interface Props {
-  locale: Locale;
-  draft: Draft;
-  tasks: readonly Task[];
-  rules: PreviewPack['rules'];
-  claims: (ids: readonly string[]) => ClaimView[];
-  /** Leads to a field of the form. */
-  onEdit: (field: string, listing: number | undefined) => void;
-}
+import type { Task } from './types.ts';
+import { EditButton, type View } from './view.tsx';
 
 /** What is to be mended in the draft, by how much depends on it. */
-export function MissingPanel(props: Props) {
-  const { locale, tasks } = props;
-  const t = translator(resultDictionary, locale);
+export function MissingPanel(view: View) {
+  const { tasks } = view.assessment;
+  const t = translator(resultDictionary, view.locale);
   return (
-    <div class="flow">
-      <h3>{t('missingHeading')}</h3>
+    <>
       {tasks.length === 0 && <p>{t('missingNone')}</p>}
-      {TASK_LEVELS.map((level) => {
+      {LEVELS.map((level) => {
         const own = tasks.filter((task) => task.level === level);
         if (own.length === 0) return null;
         return (
@@ -37,36 +26,29 @@ export function MissingPanel(props: Props) {
             <p class="hint">{t(`why-${level}`)}</p>
             <ul class="preview-needs">
               {own.map((task) => (
-                <TaskItem key={task.path} {...props} task={task} />
+                <TaskItem key={task.path} {...view} task={task} />
               ))}
             </ul>
           </section>
         );
       })}
-    </div>
+    </>
   );
 }
 
-function TaskItem({ locale, draft, task, rules, claims, onEdit }: Props & { task: Task }) {
+function TaskItem({ locale, draft, task, pack, onEdit }: View & { task: Task }) {
   const t = translator(resultDictionary, locale);
   const label = placeLabel(locale, draft, task);
-  const reasons = claims(task.claims);
+  const reasons = claimViews(pack, task.claims);
   return (
     <li class="flow">
       <p>
         <strong>{label}</strong>
         {task.findings.length === 0 && `: ${t('notGiven')}`}{' '}
-        <button
-          class="button small"
-          type="button"
-          aria-label={`${t('fillIn')}: ${label}`}
-          onClick={() => onEdit(task.field, task.listing)}
-        >
-          {t('fillIn')}
-        </button>
+        <EditButton locale={locale} onEdit={onEdit} place={task} label={label} />
       </p>
       {task.findings.map((finding, index) => (
-        <FindingText key={index} locale={locale} finding={finding} rules={rules} />
+        <FindingText key={index} locale={locale} finding={finding} rules={pack.rules} />
       ))}
       {task.box !== undefined && <p class="hint">{t('boxIs', { box: task.box })}</p>}
       {task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}

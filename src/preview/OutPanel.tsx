@@ -3,20 +3,13 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { Button } from '../ui/Button.tsx';
 import { copy, download } from './device.client.ts';
 import { checklistText, documentText, gapListText, listingResources } from './export.ts';
 import { LINK_LENGTH, LINK_START, toFragment } from './link.ts';
-import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Draft } from './types.ts';
-
-interface Props {
-  locale: Locale;
-  draft: Draft;
-  assessment: Assessment;
-  /** The wording of the rules in the locale. */
-  rules: PreviewPack['rules'];
-}
+import type { Draft } from './types.ts';
+import type { View } from './view.tsx';
 
 /** A text to take along. */
 interface Paper {
@@ -29,7 +22,7 @@ interface Paper {
 }
 
 /** What the reader takes along: documents, lists, a link. */
-export function OutPanel({ locale, draft, assessment, rules }: Props) {
+export function OutPanel({ locale, draft, assessment, pack }: View) {
   const t = translator(resultDictionary, locale);
   const [status, setStatus] = useState('');
   const base = `${draft.publisher}-${draft.offer}`;
@@ -64,12 +57,11 @@ export function OutPanel({ locale, draft, assessment, rules }: Props) {
       hint: t('outGapsHint'),
       file: `${base}.gaps.txt`,
       type: 'text/plain',
-      text: () => gapListText(draft, assessment, locale, rules),
+      text: () => gapListText(draft, assessment, locale, pack.rules),
     },
   ];
   return (
     <div class="flow prose">
-      <h3>{t('outHeading')}</h3>
       <p role="status" class="status">
         {status}
       </p>
@@ -90,22 +82,15 @@ function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; 
       <h4 id={`pv-out-${id}`}>{name}</h4>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <p class="preview-tools">
-        <button
-          class="button small"
-          type="button"
-          aria-label={t('downloadOf', { what: name })}
-          onClick={() => download(file, type, text())}
-        >
+        <Button label={t('downloadOf', { what: name })} onClick={() => download(file, type, text())}>
           {t('download')}
-        </button>
-        <button
-          class="button small"
-          type="button"
-          aria-label={t('copyOf', { what: name })}
+        </Button>
+        <Button
+          label={t('copyOf', { what: name })}
           onClick={async () => onStatus((await copy(text())) ? t('copied', { what: name }) : t('copyFailed'))}
         >
           {t('copy')}
-        </button>
+        </Button>
       </p>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
@@ -142,9 +127,7 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
       <h4 id="pv-link-heading">{t('linkHeading')}</h4>
       <p>{t('linkHint')}</p>
       <p>
-        <button class="button small" type="button" onClick={make}>
-          {t('makeLink')}
-        </button>
+        <Button onClick={make}>{t('makeLink')}</Button>
       </p>
       <p role="status">{current?.status}</p>
       {current !== undefined && current.link !== '' && (

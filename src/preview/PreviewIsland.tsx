@@ -2,15 +2,15 @@ import '../ui/translated.client.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Button } from '../ui/Button.tsx';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
 import type { SiteFacts } from './ContactPreview.tsx';
 import { previewDictionary } from './dictionary.ts';
-import { blankDraft, draftOfOffer } from './draft.ts';
 import { InputPanel } from './InputPanel.tsx';
 import { ReadReport, titleOf } from './ReadReport.tsx';
-import { workedExample, worstCase } from './samples.ts';
+import type { Draft } from './types.ts';
 import type { PackAddresses } from './use-packs.ts';
-import { dayHere, usePreview } from './use-preview.ts';
+import { usePreview } from './use-preview.ts';
 
 interface Props extends PackAddresses {
   locale: Locale;
@@ -25,7 +25,8 @@ export default function PreviewIsland(props: Props) {
   const { locale, isPublic, site, offersHref } = props;
   const t = translator(previewDictionary, locale);
   const preview = usePreview(locale, site.today, props);
-  const { state, shown, start } = preview;
+  const { state, shown, dispatch } = preview;
+  const nameOf = (draft: Draft) => titleOf(draft, locale) ?? t('draftNoTitle');
   const { text, status, result, loaded, before, deleted } = state;
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => undo.current?.focus(), [deleted]);
@@ -41,7 +42,7 @@ export default function PreviewIsland(props: Props) {
           locale={locale}
           result={result}
           isKept={loaded !== undefined}
-          onChoose={preview.choose}
+          onChoose={(draft) => dispatch({ type: 'show', draft, isOwn: true, isTyped: true })}
           onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
         />
       )}
@@ -52,7 +53,7 @@ export default function PreviewIsland(props: Props) {
       <details
         class="preview-source no-print"
         open={state.isInputOpen}
-        onToggle={(event) => preview.onFold(event.currentTarget.open)}
+        onToggle={(event) => dispatch({ type: 'fold', isOpen: event.currentTarget.open })}
       >
         <summary>
           <h2 id="pv-input">{t(loaded === undefined ? 'inputHeading' : 'inputReplace')}</h2>
@@ -67,10 +68,7 @@ export default function PreviewIsland(props: Props) {
           onPasted={preview.onPasted}
           onLongText={preview.onLongText}
           onFile={preview.onFile}
-          onBlank={() => start(blankDraft(dayHere()))}
-          onExample={() => start(workedExample(dayHere()), 'originExample')}
-          onWorst={(id) => start(worstCase(id, dayHere()), 'originWorst')}
-          onOffer={(offer) => start(draftOfOffer(offer), 'originOffer')}
+          onStart={preview.start}
         >
           {state.isInputOpen && told}
         </InputPanel>
@@ -79,7 +77,7 @@ export default function PreviewIsland(props: Props) {
       {shown !== undefined && (
         <>
           <h2 class="no-print" id="pv-result" ref={preview.heading} tabIndex={-1}>
-            {t('draftHeading', { offer: titleOf(shown.draft, locale) ?? t('draftNoTitle') })}
+            {t('draftHeading', { offer: nameOf(shown.draft) })}
           </h2>
           <div class="flow no-print">
             {shown.from !== undefined && (
@@ -92,18 +90,14 @@ export default function PreviewIsland(props: Props) {
               <div class="notice">
                 <p>{t('foreign')}</p>
                 <p>
-                  <button class="button small" type="button" onClick={preview.keepShown}>
-                    {t('keepShown')}
-                  </button>
+                  <Button onClick={preview.keepShown}>{t('keepShown')}</Button>
                 </p>
               </div>
             )}
             {before !== undefined && (
               <p>
                 {t('goBackHint')}{' '}
-                <button class="button small" type="button" onClick={preview.goBack}>
-                  {t('goBack', { offer: titleOf(before.draft, locale) ?? t('draftNoTitle') })}
-                </button>
+                <Button onClick={preview.goBack}>{t('goBack', { offer: nameOf(before.draft) })}</Button>
               </p>
             )}
           </div>
@@ -111,13 +105,14 @@ export default function PreviewIsland(props: Props) {
             locale={locale}
             draft={shown.draft}
             assessment={shown.assessment}
+            pack={shown.pack}
             section={state.section}
-            onSection={preview.onSection}
+            onSection={(section) => dispatch({ type: 'section', section })}
             reader={shown.assessment.locale}
-            onReader={preview.onReader}
-            packs={shown.packs}
+            readerPack={shown.readerPack}
+            onReader={(reader) => dispatch({ type: 'reader', reader })}
             site={site}
-            onDraft={preview.change}
+            onDraft={(draft, isDeletion) => dispatch({ type: 'change', draft, isDeletion })}
             routing={preview.routing}
           />
           <RemoveSection

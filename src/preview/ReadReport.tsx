@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { messageText } from '../offers/import/messages.ts';
+import { type Message, messageText } from '../offers/import/messages.ts';
+import { Button } from '../ui/Button.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
-import { assumedText } from './labels.ts';
-import type { Draft, Message, ReadResult } from './types.ts';
+import type { Draft, ReadResult } from './types.ts';
 
 /** More of them at once help nobody. */
 const MOST = 50;
@@ -105,24 +105,6 @@ function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pic
   );
 }
 
-/** What was assumed for want of a value. */
-export function AssumedNote({ locale, draft }: { locale: Locale; draft: Draft }) {
-  const t = translator(previewDictionary, locale);
-  if (draft.assumed.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {t('assumedLead')} ({draft.assumed.length})
-      </summary>
-      <ul>
-        {draft.assumed.map((each) => (
-          <li key={each}>{assumedText(locale, each)}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 /** The title that a reader of a locale is shown; else any that the draft has. */
 export function titleOf(draft: Draft, locale: Locale): string | undefined {
   const { listings } = draft;
@@ -141,14 +123,9 @@ function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Mes
             <li key={`${note.code} ${note.line} ${note.column} ${note.expected ?? ''} ${note.path ?? ''}`}>
               <span class="preview-place">{t('place', place)}</span> {messageText(locale, note)}{' '}
               {onPlace !== undefined && (
-                <button
-                  class="button small"
-                  type="button"
-                  aria-label={t('goThere', place)}
-                  onClick={() => onPlace(note.line, note.column)}
-                >
+                <Button label={t('goThere', place)} onClick={() => onPlace(note.line, note.column)}>
                   {t('showPlace')}
-                </button>
+                </Button>
               )}
             </li>
           );

@@ -1,47 +1,42 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
-import { type Locale, type Localized, languageTag, locales } from '../i18n/locale.ts';
+import { type Locale, languageTag, locales } from '../i18n/locale.ts';
+import type { Audience } from '../offers/audiences.ts';
 import type { RoutingPack } from '../routing/pack.ts';
 import { AudiencePanel } from './AudiencePanel.tsx';
 import { ConsequencesPanel } from './ConsequencesPanel.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
-import { claimViews } from './claim-views.ts';
-import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
 import { EditPanel } from './EditPanel.tsx';
 import { controlId } from './FieldEditor.tsx';
-import { formDictionary } from './form-dictionary.ts';
 import { MissingPanel } from './MissingPanel.tsx';
 import { OutPanel } from './OutPanel.tsx';
 import type { PreviewPack } from './pack.ts';
+import { resultDictionary } from './result-dictionary.ts';
 import { SeePanel } from './SeePanel.tsx';
-import type { Assessment, Audience, Draft } from './types.ts';
+import type { Draft, Place } from './types.ts';
 import { Verdict } from './Verdict.tsx';
+import type { View } from './view.tsx';
 
 const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-interface Props {
-  locale: Locale;
-  draft: Draft;
-  assessment: Assessment;
+interface Props extends Omit<View, 'onEdit'> {
   section: Section;
   onSection: (section: Section) => void;
   reader: Locale;
   onReader: (reader: Locale) => void;
-  /** The data of both locales as far as it is there; that of the page and of the reader always is. */
-  packs: Partial<Localized<PreviewPack>>;
+  /** The data of the reader’s locale. */
+  readerPack: PreviewPack;
   site: SiteFacts;
-  onDraft: (draft: Draft, isDeletion?: boolean) => void;
   routing: (locale: Locale) => Promise<RoutingPack>;
 }
 
 /** All that the preview shows of a draft, in parts: tabs, so that one part is there at a time. */
 export function ResultView(props: Props) {
-  const { locale, draft, assessment, section, onSection, reader, packs, site } = props;
-  const t = translator(previewDictionary, locale);
-  const formText = translator(formDictionary, locale);
+  const { locale, draft, assessment, pack, section, onSection, reader, readerPack, site } = props;
+  const t = translator(resultDictionary, locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
   const [wanted, setWanted] = useState<number>();
   const [current, setCurrent] = useState<string>();
@@ -61,29 +56,27 @@ export function ResultView(props: Props) {
   useEffect(() => setWanted(undefined), [draft.origin]);
 
   // The field that somebody was led to is there after the form is.
-  useEffect(() => {
+  const goThere = () => {
     const id = target.current;
-    if (id === undefined || section !== 'edit') return;
+    if (id === undefined) return;
     // What concerns a contact as a whole leads to the first of its fields.
     const control = document.getElementById(id) ?? document.getElementById(`${id}-name`);
     if (control === null) return;
     target.current = undefined;
     control.scrollIntoView({ block: 'center' });
     control.focus();
+  };
+  useEffect(() => {
+    if (section === 'edit') goThere();
   });
 
-  const edit = (field: string, place: number | undefined) => {
+  const edit = ({ field, path, listing: place }: Place) => {
     target.current = controlId(field, place);
-    setCurrent(place === undefined ? field : `listings[${place}].${field}`);
+    setCurrent(path);
     if (place !== undefined) setListing(place);
     onSection('edit');
     // Where nothing else changes, the same state again brings the focus there.
-    if (section === 'edit' && (place === undefined || place === listing)) {
-      const control = document.getElementById(target.current);
-      target.current = undefined;
-      control?.scrollIntoView({ block: 'center' });
-      control?.focus();
-    }
+    if (section === 'edit' && (place === undefined || place === listing)) goThere();
   };
   const onKey = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(section);
@@ -94,45 +87,30 @@ export function ResultView(props: Props) {
     onSection(next);
     tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
   };
-  const own = packs[locale];
-  const shown = packs[reader];
   const offer = assessment.offers[audience];
-  const { findings, tasks } = assessment;
+  const view: View = { locale, draft, assessment, pack, onDraft: props.onDraft, onEdit: edit };
   const change = (next: Draft, isDeletion = false) => {
     // The form stays where it is, also while the language of a version is typed.
     setWanted(listing);
     props.onDraft(next, isDeletion);
   };
+  const { findings, tasks } = assessment;
   // The same element again is not compared: a keystroke renders the form, its assessment the page, and the form again
   // only where it finds something else.
   const form = useMemo(
     () =>
-      section === 'edit' &&
-      own && (
-        <EditPanel
-          locale={locale}
-          draft={draft}
-          findings={findings}
-          tasks={tasks}
-          current={current}
-          rules={own.rules}
-          listing={listing}
-          onListing={setListing}
-          onDraft={change}
-          onEdit={edit}
-        />
+      section === 'edit' && (
+        <EditPanel {...view} onDraft={change} current={current} listing={listing} onListing={setListing} />
       ),
-    [section, locale, draft, JSON.stringify([findings, tasks]), own, listing, reader, current],
+    [section, locale, draft, JSON.stringify([findings, tasks]), pack, listing, reader, current],
   );
   const contactPage = useMemo(
-    () => section === 'edit' && shown && <ContactPreview locale={reader} offer={offer} pack={shown} site={site} />,
-    [section, reader, offer, shown, site],
+    () => section === 'edit' && <ContactPreview locale={reader} offer={offer} pack={readerPack} site={site} />,
+    [section, reader, offer, readerPack, site],
   );
-  if (own === undefined || shown === undefined) return null;
-  const claims = (ids: readonly string[]) => claimViews(own, ids);
   return (
     <>
-      <Verdict locale={locale} draft={draft} assessment={assessment} onDraft={props.onDraft} onEdit={edit} />
+      <Verdict {...view} />
       <div class="preview-tabs no-print" role="tablist" aria-label={t('sections')} ref={tabs} onKeyDown={onKey}>
         {SECTIONS.map((each) => (
           <button
@@ -156,38 +134,34 @@ export function ResultView(props: Props) {
         role="tabpanel"
         aria-labelledby={`pv-tab-${section}`}
       >
+        <h3 id="pv-section" class={section === 'see' ? 'no-print' : undefined}>
+          {t(section)}
+        </h3>
         {section === 'see' && (
           <SeePanel
-            locale={locale}
+            {...view}
             reader={reader}
+            readerPack={readerPack}
             onReader={props.onReader}
             audience={audience}
             onAudience={setAudience}
-            assessment={assessment}
-            pack={shown}
             site={site}
             routing={props.routing}
           />
         )}
-        {section === 'missing' && (
-          <MissingPanel locale={locale} draft={draft} tasks={tasks} rules={own.rules} claims={claims} onEdit={edit} />
-        )}
-        {section === 'audiences' && (
-          <AudiencePanel locale={locale} draft={draft} assessment={assessment} claims={claims} />
-        )}
-        {section === 'consequences' && (
-          <ConsequencesPanel locale={locale} assessment={assessment} pack={own} onEdit={edit} />
-        )}
+        {section === 'missing' && <MissingPanel {...view} />}
+        {section === 'audiences' && <AudiencePanel {...view} />}
+        {section === 'consequences' && <ConsequencesPanel {...view} />}
         {section === 'edit' && (
           <div class="preview-split">
             {form}
             <section class="flow" aria-labelledby="pv-beside">
               <h3 id="pv-beside" tabIndex={-1}>
-                {formText('preview')}
+                {t('beside')}
               </h3>
               {listing !== beside && (
                 <p class="hint">
-                  {formText('previewOther', {
+                  {t('besideOther', {
                     language: formatLanguage(locale, offer.listings[beside]?.language ?? ''),
                   })}
                 </p>
@@ -198,7 +172,7 @@ export function ResultView(props: Props) {
             </section>
           </div>
         )}
-        {section === 'out' && <OutPanel locale={locale} draft={draft} assessment={assessment} rules={own.rules} />}
+        {section === 'out' && <OutPanel {...view} />}
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
-import { AUDIENCES } from '../offers/audiences.ts';
+import { AUDIENCES, type Audience } from '../offers/audiences.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -16,34 +16,25 @@ import { MessageText, useDrafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import { presentOutcome } from '../routing/present.ts';
+import { Button } from '../ui/Button.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Audience } from './types.ts';
+import type { View } from './view.tsx';
 
-const SURFACES = {
-  contact: 'surfaceContact',
-  search: 'surfaceSearch',
-  answer: 'surfaceAnswer',
-  message: 'surfaceMessage',
-} as const;
-type Surface = keyof typeof SURFACES;
+const SURFACES = ['contact', 'search', 'answer', 'message'] as const;
+type Surface = (typeof SURFACES)[number];
+const LOOKS = ['device', 'light', 'dark'] as const;
+const WIDTHS = ['full', 'narrow'] as const;
 
-const LOOKS = { device: 'lookDevice', light: 'lookLight', dark: 'lookDark' } as const;
-const WIDTHS = { full: 'widthFull', narrow: 'widthNarrow' } as const;
-const READERS = { 'de-de': 'german', 'en-us': 'english' } as const satisfies Record<Locale, string>;
-
-interface Props {
-  locale: Locale;
-  /** The locale in which the page is shown. */
+interface Props extends View {
+  /** The locale in which the page is shown, and its data. */
   reader: Locale;
+  readerPack: PreviewPack;
   onReader: (reader: Locale) => void;
   audience: Audience;
   onAudience: (audience: Audience) => void;
-  assessment: Assessment;
-  /** The data of the reader’s locale. */
-  pack: PreviewPack;
   site: SiteFacts;
   /** Gives the routing data of a locale, fetched on first use. */
   routing: (locale: Locale) => Promise<RoutingPack>;
@@ -51,18 +42,22 @@ interface Props {
 
 /** The draft as readers come across it, by the components of the real pages. */
 export function SeePanel(props: Props) {
-  const { locale, reader, audience, assessment, pack, site } = props;
+  const { locale, reader, audience, assessment, readerPack, site } = props;
   const t = translator(resultDictionary, locale);
   const who = translator(audienceDictionary, locale);
   const [surface, setSurface] = useState<Surface>('contact');
-  const [look, setLook] = useState<keyof typeof LOOKS>('device');
-  const [width, setWidth] = useState<keyof typeof WIDTHS>('full');
+  const [look, setLook] = useState<(typeof LOOKS)[number]>('device');
+  const [width, setWidth] = useState<(typeof WIDTHS)[number]>('full');
   const offer = assessment.offers[audience];
   return (
-    <div class="flow">
-      <h3 class="no-print">{t('seeHeading')}</h3>
+    <>
       <div class="preview-controls no-print">
-        <Select label={t('seeWhat')} value={surface} options={named(SURFACES, t)} onChange={setSurface} />
+        <Select
+          label={t('seeWhat')}
+          value={surface}
+          options={SURFACES.map((each) => [each, t(`surface-${each}`)])}
+          onChange={setSurface}
+        />
         <Select
           label={t('asWhom')}
           value={audience}
@@ -72,27 +67,35 @@ export function SeePanel(props: Props) {
         <Select
           label={t('reader')}
           value={reader}
-          options={locales.map((each) => [each, t(READERS[each])])}
+          options={locales.map((each) => [each, t(`reader-${each}`)])}
           onChange={props.onReader}
         />
-        <Select label={t('look')} value={look} options={named(LOOKS, t)} onChange={setLook} />
-        <Select label={t('width')} value={width} options={named(WIDTHS, t)} onChange={setWidth} />
+        <Select
+          label={t('look')}
+          value={look}
+          options={LOOKS.map((each) => [each, t(`look-${each}`)])}
+          onChange={setLook}
+        />
+        <Select
+          label={t('width')}
+          value={width}
+          options={WIDTHS.map((each) => [each, t(`width-${each}`)])}
+          onChange={setWidth}
+        />
       </div>
       {surface === 'contact' && (
         <p class="no-print">
-          <button class="button small" type="button" onClick={() => globalThis.print()}>
-            {t('printNow')}
-          </button>
+          <Button onClick={() => globalThis.print()}>{t('printNow')}</Button>
         </p>
       )}
       {surface === 'search' && <p class="hint no-print">{t('searchHint')}</p>}
       <article
         class={`preview-frame flow ${look} ${width}`}
         lang={languageTag(reader)}
-        aria-label={t('frameLabel', { surface: t(SURFACES[surface]) })}
+        aria-label={t('frameLabel', { surface: t(`surface-${surface}`) })}
         data-surface={surface}
       >
-        {surface === 'contact' && <ContactPreview locale={reader} offer={offer} pack={pack} site={site} />}
+        {surface === 'contact' && <ContactPreview locale={reader} offer={offer} pack={readerPack} site={site} />}
         {surface === 'search' && (
           <ul class="entries">
             <EntryItem
@@ -103,7 +106,7 @@ export function SeePanel(props: Props) {
         )}
         {(surface === 'answer' || surface === 'message') && <AnswerSurface {...props} offer={offer} part={surface} />}
       </article>
-    </div>
+    </>
   );
 }
 
@@ -114,16 +117,8 @@ export function searchHit(offer: ProjectedOffer, locale: Locale): { title: strin
 }
 
 /** The answers that end at this publisher, one at a time: the page of the answer, or its message alone. */
-function AnswerSurface({
-  locale,
-  reader,
-  audience,
-  assessment,
-  pack,
-  routing,
-  offer,
-  part,
-}: Props & { offer: ProjectedOffer; part: 'answer' | 'message' }) {
+function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffer; part: 'answer' | 'message' }) {
+  const { locale, reader, audience, assessment, readerPack: pack, routing } = props;
   const t = translator(resultDictionary, locale);
   const [data, setData] = useState<RoutingPack | 'failed'>();
   const [wanted, setWanted] = useState('');
@@ -195,18 +190,15 @@ function AnswerSurface({
   );
 }
 
-/** The contact as an answer shows it once its offer is chosen. */
-function Chosen({
-  locale,
-  offer,
-  ladder,
-  pack,
-}: {
+interface ChosenProps {
   locale: Locale;
   offer: ProjectedOffer;
   ladder: LadderKind;
   pack: PreviewPack;
-}) {
+}
+
+/** The contact as an answer shows it once its offer is chosen. */
+function Chosen({ locale, offer, ladder, pack }: ChosenProps) {
   const t = translator(routingDictionary, locale);
   return (
     <div class="flow">
@@ -214,13 +206,6 @@ function Chosen({
       <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={pack.paths[CONTACT_PATHS[ladder]]} />
     </div>
   );
-}
-
-function named<K extends string, L extends string>(
-  names: Record<K, L>,
-  t: (key: L) => string,
-): readonly (readonly [K, string])[] {
-  return (Object.entries(names) as [K, L][]).map(([value, key]) => [value, t(key)]);
 }
 
 interface SelectProps<T extends string> {

@@ -1,29 +1,21 @@
 import { LADDERS, type LadderKind } from '../advice/ladder.ts';
 import { translator } from '../i18n/dictionary.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Level } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
 import { offersTranslator } from '../offers/labels.ts';
 import { CSP_STATES } from '../offers/types.ts';
-import { previewDictionary } from './dictionary.ts';
+import { Button } from '../ui/Button.tsx';
 import { setField } from './draft.ts';
-import { AssumedNote } from './ReadReport.tsx';
-import type { Assessment, Draft, TaskLevel } from './types.ts';
+import { assumedText } from './labels.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { View } from './view.tsx';
 
-interface Props {
-  locale: Locale;
-  draft: Draft;
-  assessment: Assessment;
-  onDraft: (draft: Draft) => void;
-  /** Leads to a field of the form. */
-  onEdit: (field: string, listing: number | undefined) => void;
-}
-
-/** In one screen: whether questions reach the publisher, and how much is to be mended. */
-export function Verdict({ locale, draft, assessment, onDraft, onEdit }: Props) {
-  const t = translator(previewDictionary, locale);
+/** In one screen: whether questions reach the publisher, how much is to be mended, and what was assumed. */
+export function Verdict({ locale, draft, assessment, onDraft, onEdit }: View) {
+  const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);
   const { tasks, consequences } = assessment;
-  const count = (wanted: TaskLevel) => tasks.filter(({ level }) => level === wanted).length;
+  const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
   return (
@@ -60,9 +52,9 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: Props) {
       </p>
       {must + should > 0 && first !== undefined && (
         <p>
-          <button class="button" type="button" onClick={() => onEdit(first.field, first.listing)}>
+          <Button large onClick={() => onEdit(first)}>
             {t('mend')}
-          </button>
+          </Button>
         </p>
       )}
       {draft.csp.state === 'unknown' && (
@@ -86,7 +78,18 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: Props) {
           </select>
         </p>
       )}
-      <AssumedNote locale={locale} draft={draft} />
+      {draft.assumed.length > 0 && (
+        <details>
+          <summary>
+            {t('assumedLead')} ({draft.assumed.length})
+          </summary>
+          <ul>
+            {draft.assumed.map((each) => (
+              <li key={each}>{assumedText(locale, each)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -23,7 +23,7 @@ import { recordOf, typedDocumentOf } from './document.ts';
 import { getField, shownListing } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { needsOf } from './needs.ts';
-import { fieldAt } from './path.ts';
+import { placeAt, placeOf } from './path.ts';
 import { tasksOf } from './tasks.ts';
 import type {
   Assessment,
@@ -33,6 +33,7 @@ import type {
   FieldVisibility,
   Json,
   LadderEnd,
+  Place,
   PreviewDestination,
 } from './types.ts';
 
@@ -99,13 +100,9 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
   const ofLint = lint(record);
   const { waived } = applyWaivers(ofLint, record.document.waivers ?? [], today);
   const findings = ofLint.map((finding): DraftFinding => {
-    const waiver = waived.find((each) => each.finding === finding)?.waiver;
-    const rest = {
-      rule: finding.id,
-      severity: finding.severity,
-      ...(waiver && isDay(waiver.until) && { waivedUntil: waiver.until }),
-    };
-    return { ...rest, ...formPlace(finding.field) };
+    const { until = '' } = waived.find((each) => each.finding === finding)?.waiver ?? {};
+    const waiver = isDay(until) && { waivedUntil: until };
+    return { rule: finding.id, severity: finding.severity, ...waiver, ...formPlace(finding.field) };
   });
   const document = typedDocumentOf(draft);
   const { error } = offerDocumentSchema.safeParse(document);
@@ -126,32 +123,21 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
 }
 
 /** Where the form has a field that a path leads to. */
-function formPlace(path: string): Pick<DraftFinding, 'path' | 'field' | 'listing'> {
-  const { listing, field } = fieldAt(path);
-  const own = formField(field);
-  return listing === undefined
-    ? { path: own, field: own }
-    : { path: `listings[${listing}].${own}`, field: own, listing };
+function formPlace(path: string): Place {
+  const { field, listing } = placeAt(path);
+  return placeOf(formField(field), listing);
 }
 
 /** Who sees the fields of the document and of one listing. */
-function visibilityIn(draft: Draft, document: OfferRecord['document'], place: number): FieldVisibility[] {
+function visibilityIn(draft: Draft, document: OfferRecord['document'], listing: number): FieldVisibility[] {
   return fieldsOf(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
-    const path = scope === 'document' ? id : `listings[${place}].${id}`;
-    const given = isGiven(getField(draft, path));
+    const place = placeOf(id, scope === 'document' ? undefined : listing);
+    const given = isGiven(getField(draft, place.path));
     // What the kind of offer does not have is told only where the draft gives it all the same.
     if (id === 'released' || (!concerns && !given)) return [];
     // The name of the publisher stands beside the document; whoever sees the id sees it.
-    const asked = id === 'publisherName' ? 'publisher' : path;
-    return [
-      {
-        field: id,
-        path,
-        ...(scope === 'listing' && { listing: place }),
-        given,
-        audiences: byAudience((audience) => visibilityOf(audience, asked, document)),
-      },
-    ];
+    const asked = id === 'publisherName' ? 'publisher' : place.path;
+    return [{ ...place, given, audiences: byAudience((audience) => visibilityOf(audience, asked, document)) }];
   });
 }
 
@@ -173,31 +159,24 @@ function consequencesOf(
   partner: ProjectedOffer,
   everybody: ProjectedOffer,
   { destinations, locale }: Pick<AssessOptions, 'destinations' | 'locale'>,
-  place: number,
+  listing: number,
 ): Consequence[] {
   const ladderEnd = (ladder: LadderKind, offer: ProjectedOffer): LadderEnd => {
-    const { step, channels, skipped } = resolveContact(ladder, offer, locale);
-    return {
-      step,
-      channels: channels.map(({ type, value }) => ({ type, value })),
-      skipped: skipped.map(({ step: passed, why }) => {
-        const field = why === 'hidden' ? undefined : STEP_FIELDS[passed];
-        return { step: passed, why, ...(field !== undefined && { field, path: `listings[${place}].${field}` }) };
-      }),
-    };
+    const answer = resolveContact(ladder, offer, locale);
+    const skipped = answer.skipped.map((each) => {
+      const field = each.why === 'hidden' ? undefined : STEP_FIELDS[each.step];
+      return field === undefined ? each : { ...each, place: placeOf(field, listing) };
+    });
+    return { ...answer, skipped };
   };
   return topicsFor(partner, destinations).flatMap(({ ladder, destinations: ids }): Consequence[] => {
     const open = ladderEnd(ladder, everybody);
     const shown = ladder === 'customer' ? open : ladderEnd(ladder, partner);
     const { steps, end } = LADDERS[ladder];
     const outcome = shown.step === end ? 'nobody' : shown.step === steps[0] ? 'first' : 'fallback';
-    return ids.map((destination) => ({
-      destination,
-      ladder,
-      roles: destinations[destination]?.roles ?? [],
-      shown,
-      public: open,
-      outcome,
-    }));
+    return ids.map((destination) => {
+      const { roles = [] } = destinations[destination] ?? {};
+      return { destination, ladder, roles, shown, public: open, outcome };
+    });
   });
 }

@@ -1,9 +1,10 @@
 /** Whether a value read from a link or from the device is a draft: then every function of the preview may have it. */
 import { RELEASABLE } from '../offers/audiences.ts';
+import { ASSUMED } from '../offers/import/types.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, type SupportHours, WEEKDAYS } from '../offers/types.ts';
 import { isObject } from './path.ts';
-import { ASSUMED, type Draft } from './types.ts';
+import type { Draft } from './types.ts';
 
 const ORIGINS = ['text', 'blank', 'example', 'worst-case', 'offer', 'link'];
 

@@ -1,12 +1,15 @@
 /** The draft and its changes: each gives a new draft, nothing is changed in place. */
+import { RELEASABLE } from '../offers/audiences.ts';
 import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
+import type { Assumed } from '../offers/import/types.ts';
 import { listingFor } from '../offers/listing-for.ts';
-import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import { projectedFields } from '../offers/projected.ts';
+import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { languageOf } from '../offers/values.ts';
 import { memberName } from './document.ts';
 import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
-import type { Assumed, Draft, Json, JsonObject } from './types.ts';
+import type { Draft, Json, JsonObject } from './types.ts';
 
 /** Ids that stand where none was given; they are as visible in an address as the mark on the page. */
 const PLACEHOLDER_IDS = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
@@ -161,13 +164,6 @@ export function shownListing(draft: Draft, locale: string): number {
 
 const languageTag = (listing: JsonObject, fallback: string) => ({ language: languageOf(listing, fallback).tag });
 
-/** The member of a listing for each contact. */
-const MEMBERS = {
-  support: 'supportContact',
-  engineering: 'engineeringContact',
-  csp: 'cloudSolutionProviderContact',
-} as const satisfies Record<ContactRole, string>;
-
 /**
  * Makes a draft of an offer of this site, from what its edition shows: in the public edition without the fields for
  * partners, and in either without the texts that lists of offers do not carry.
@@ -193,38 +189,14 @@ export function draftOfOffer(offer: ProjectedOffer): Draft {
 }
 
 /** What the public edition shows of fields for partners was released. */
-function releasedIn({ contacts, marketingMaterials, gettingStarted }: ProjectedListing): string[] {
-  return [
-    ...(Object.entries(MEMBERS) as [ContactRole, string][]).flatMap(([role, member]) =>
-      CONTACT_ORDER.filter((name) => contacts[role].contact?.[name] !== undefined).map((name) => `${member}.${name}`),
-    ),
-    ...(marketingMaterials.href === undefined ? [] : ['cloudSolutionProviderMarketingMaterials']),
-    ...(gettingStarted === undefined ? [] : ['gettingStartedInstructions']),
-  ];
+function releasedIn(listing: ProjectedListing): string[] {
+  const shown = projectedFields(listing).map(([name]) => name);
+  return shown.filter((name) => RELEASABLE.includes(name));
 }
 
 function listingOf(listing: ProjectedListing): JsonObject {
-  const { supportWebsites: web, contacts } = listing;
-  const members: [string, Json | undefined][] = [
-    ['languageId', listing.language.toLowerCase()],
-    ['title', listing.title],
-    ['description', listing.description],
-    ['searchResultSummary', listing.summary],
-    ['shortDescription', listing.shortDescription],
-    ['gettingStartedInstructions', listing.gettingStarted],
-    ['searchKeywords', listing.keywords],
-    ['privacyPolicyLink', listing.privacyPolicy],
-    ['globalSupportWebsite', web.global],
-    ['governmentSupportWebsite', web.government],
-    ['cloudSolutionProviderMarketingMaterials', listing.marketingMaterials.href],
-    ['generalLinks', listing.links.length > 0 ? listing.links.map(linkOf) : undefined],
-    ...(Object.entries(MEMBERS) as [ContactRole, string][]).map(([role, member]): [string, Json | undefined] => {
-      const { name, email, phone, url = role === 'support' ? web.contact : undefined } = contacts[role].contact ?? {};
-      const given = Object.entries({ name, email, phone, url }).filter(([, value]) => value !== undefined);
-      return [member, given.length > 0 ? (Object.fromEntries(given) as JsonObject) : undefined];
-    }),
-  ];
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as JsonObject;
+  return projectedFields(listing).reduce<JsonObject>(
+    (made, [name, value]) => withValue(made, keysOf(name), value as Json) as JsonObject,
+    { languageId: listing.language.toLowerCase() },
+  );
 }
-
-const linkOf = ({ text, href }: { text: string; href: string }): JsonObject => ({ displayText: text, link: href });

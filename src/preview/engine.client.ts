@@ -2,17 +2,11 @@
  * What the island has done elsewhere: reading and judging run in a worker, so that typing never waits for them. Where
  * there is no worker, they run here.
  */
-import type { AssessOptions } from './assess.ts';
-import type { PreviewRequest, PreviewResponse } from './protocol.ts';
-import type { Assessment, Draft, ReadOptions, ReadResult } from './types.ts';
+import type { JobName, Jobs, PreviewRequest, PreviewResponse } from './protocol.ts';
 
-type Job = PreviewRequest extends infer Request ? (Request extends unknown ? Omit<Request, 'id'> : never) : never;
-
-/** What was asked for again before it was done is not done: it then gives undefined. All reject on a fault of ours. */
-export interface Engine {
-  read(input: string | Uint8Array, options: ReadOptions): Promise<ReadResult | undefined>;
-  assess(draft: Draft, options: AssessOptions): Promise<Assessment | undefined>;
-}
+/** Does a job. What was asked for again before it was begun gives undefined; a fault of ours rejects. */
+type Ask<N extends JobName> = (...given: Parameters<Jobs[N]>) => Promise<ReturnType<Jobs[N]> | undefined>;
+export type Engine = { [N in JobName]: Ask<N> };
 
 /** Starts the engine. */
 export function startEngine(): Engine {
@@ -34,9 +28,9 @@ export function startEngine(): Engine {
     worker = undefined;
   }
 
-  const send = async (job: Job): Promise<PreviewResponse> => {
+  const send = async (job: JobName, given: unknown[]): Promise<PreviewResponse> => {
     count += 1;
-    const request = { ...job, id: count } as PreviewRequest;
+    const request = { job, given, id: count } as PreviewRequest;
     if (worker === undefined) {
       const { handleRequest } = await import('./protocol.ts');
       return handleRequest(request);
@@ -47,43 +41,31 @@ export function startEngine(): Engine {
     });
   };
 
-  /** Runs one job at a time; of those that come meanwhile the last one only. */
-  const latest = () => {
+  /** Runs one job of a name at a time; of those that come meanwhile the last one only. */
+  const latest = <N extends JobName>(job: N): Ask<N> => {
+    type Result = Promise<ReturnType<Jobs[N]> | undefined>;
     let isBusy = false;
-    let next: { job: Job; settle: (response: Promise<PreviewResponse> | undefined) => void } | undefined;
-    const run = async (job: Job): Promise<PreviewResponse> => {
+    let next: { given: unknown[]; settle: (result: Result | undefined) => void } | undefined;
+    const run = async (given: unknown[]): Result => {
       isBusy = true;
       try {
-        return await send(job);
+        const { result } = await send(job, given);
+        if (result === undefined) throw new Error(`preview: ${job} has failed`);
+        return result as ReturnType<Jobs[N]>;
       } finally {
         isBusy = false;
-        const waiting = next;
+        const after = next;
         next = undefined;
-        waiting?.settle(run(waiting.job));
+        after?.settle(run(after.given));
       }
     };
-    return (job: Job): Promise<PreviewResponse | undefined> => {
-      if (!isBusy) return run(job);
+    return (...given) => {
+      if (!isBusy) return run(given);
       next?.settle(undefined);
       return new Promise((settle) => {
-        next = { job, settle };
+        next = { given, settle };
       });
     };
   };
-  const reads = latest();
-  const assessments = latest();
-  return {
-    async read(input, options) {
-      const response = await reads({ type: 'read', input, options });
-      if (response === undefined) return undefined;
-      if (response.type !== 'read') throw new Error('preview: the text cannot be read');
-      return response.result;
-    },
-    async assess(draft, options) {
-      const response = await assessments({ type: 'assess', draft, options });
-      if (response === undefined) return undefined;
-      if (response.type !== 'assess') throw new Error('preview: the draft cannot be assessed');
-      return response.assessment;
-    },
-  };
+  return { read: latest('read'), assess: latest('assess') };
 }

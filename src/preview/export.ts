@@ -4,7 +4,7 @@ import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { LISTING_ORDER } from '../offers/fields.ts';
+import { LEVELS, LISTING_ORDER } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { formatJson } from '../offers/import/format-json.ts';
 import { kindLabel } from '../offers/kinds.ts';
@@ -14,21 +14,12 @@ import type { OfferKind } from '../offers/types.ts';
 import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
 import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
-import { exportDictionary } from './export-dictionary.ts';
 import { fieldsOf } from './fields.ts';
 import { findingWords, placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 import { isObject, keysOf, valueAt, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import {
-  type Assessment,
-  type Draft,
-  type Field,
-  type Json,
-  type JsonObject,
-  TASK_LEVELS,
-  type Task,
-} from './types.ts';
+import type { Assessment, Draft, Field, Json, JsonObject, Task } from './types.ts';
 
 /** The text of the listing document, as a site of this project takes it. */
 export function documentText(draft: Draft): string {
@@ -98,14 +89,14 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
   );
 }
 
-type T = Translate<(typeof exportDictionary)['de-de']>;
+type T = Translate<(typeof resultDictionary)['de-de']>;
 
 /**
  * Writes which value goes into which box of Partner Center.
  * @param assessment of this draft
  */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
-  const t = translator(exportDictionary, locale);
+  const t = translator(resultDictionary, locale);
   const fields = fieldsOf(draft.kind);
   const parts = [
     t('checklistTitle', { offer: titleOf(assessment) }),
@@ -119,14 +110,16 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
       `[ ] ${fieldLabel(locale, 'support.languages')}`,
       indented(
         draft.support.languages.map((tag) => (canonicalLanguage(tag) ? formatLanguage(locale, tag) : tag)).join(', ') ||
-          t('notGiven'),
+          absent(t),
       ),
       `[ ] ${fieldLabel(locale, 'support.hours')}`,
-      indented(draft.support.hours ? hoursLines(locale, draft.support.hours).join('\n') : t('notGiven')),
+      indented(draft.support.hours ? hoursLines(locale, draft.support.hours).join('\n') : absent(t)),
     ].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const absent = (t: T): string => `(${t('seesNothing')})`;
 
 /** The boxes of a listing, each with its values; a contact is one box of several values. */
 function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly Field[]): string[] {
@@ -141,7 +134,7 @@ function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly Fi
     const text = textOf(
       valueAt(listing, keysOf(`${memberName(listing, member)}${part === undefined ? '' : `.${part}`}`)),
     );
-    const value = text ?? t('notGiven');
+    const value = text ?? absent(t);
     lines.push(indented(part === undefined ? value : `${fieldLabel(locale, id).split(': ').at(-1)}: ${value}`));
   }
   return lines;
@@ -165,8 +158,7 @@ function indented(text: string): string {
  * @param rules the wording of the rules in the locale
  */
 export function gapListText(draft: Draft, assessment: Assessment, locale: Locale, rules: PreviewPack['rules']): string {
-  const t = translator(exportDictionary, locale);
-  const words = translator(resultDictionary, locale);
+  const t = translator(resultDictionary, locale);
   const line = (task: Task) => {
     const label = placeLabel(locale, draft, task);
     const name = task.box === undefined ? label : t('boxed', { field: label, box: task.box });
@@ -174,11 +166,11 @@ export function gapListText(draft: Draft, assessment: Assessment, locale: Locale
       const { title, fix } = findingWords(locale, finding, rules);
       return `${title} ${fix}`.trim();
     });
-    return `– ${name}: ${told.length === 0 ? words('notGiven') : told.join(' ')}`;
+    return `– ${name}: ${told.length === 0 ? t('notGiven') : told.join(' ')}`;
   };
-  const parts = TASK_LEVELS.flatMap((level) => {
+  const parts = LEVELS.flatMap((level) => {
     const own = assessment.tasks.filter((task) => task.level === level);
-    return own.length === 0 ? [] : [[words(level), ...own.map(line)].join('\n')];
+    return own.length === 0 ? [] : [[t(level), ...own.map(line)].join('\n')];
   });
   const api = listingResources(draft).flatMap(({ language, missing }) =>
     missing.length === 0

@@ -1,5 +1,5 @@
 /** Paths into JSON as findings of the lint write them (`listings[0].supportContact.email`), and JSON Pointers. */
-import type { Json, JsonObject } from './types.ts';
+import type { Json, JsonObject, Place } from './types.ts';
 
 export type Key = string | number;
 
@@ -8,10 +8,15 @@ export function keysOf(path: string): Key[] {
   return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 }
 
-/** The parts of a path: the listing it lies in, if any, and the id of the field there, list places removed. */
-export function fieldAt(path: string): { listing?: number; field: string } {
+/** The place of a field in the draft; `listing` for fields of a listing. */
+export function placeOf(field: string, listing?: number): Place {
+  return listing === undefined ? { field, path: field } : { field, path: `listings[${listing}].${field}`, listing };
+}
+
+/** The place that a path leads to, places in lists of a listing removed. */
+export function placeAt(path: string): Place {
   const [, index, rest = ''] = /^(?:listings\[(\d+)\]\.?)?(.*)$/s.exec(path) ?? [];
-  return { ...(index !== undefined && { listing: Number(index) }), field: rest.replace(/\[\d+\].*$/, '') };
+  return placeOf(rest.replace(/\[\d+\].*$/, ''), index === undefined ? undefined : Number(index));
 }
 
 /** Whether a value of JSON is an object. */

@@ -1,28 +1,26 @@
-/** What the page asks its worker, and what it answers: reading and assessing carry parser, lint and phone library. */
-import { type AssessOptions, assess } from './assess.ts';
-import { readBytes, readText } from './read.ts';
-import type { Assessment, Draft, ReadOptions, ReadResult } from './types.ts';
+/** What the page has its worker do: reading and assessing carry parser, lint and phone library. */
+import { assess } from './assess.ts';
+import { read } from './read.ts';
+
+const JOBS = { read, assess };
+export type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
 
 /** A question; `id` comes back with the answer, so that a late one is recognized. */
-export type PreviewRequest =
-  | { id: number; type: 'read'; input: string | Uint8Array; options: ReadOptions }
-  | { id: number; type: 'assess'; draft: Draft; options: AssessOptions };
-
-export type PreviewResponse =
-  | { id: number; type: 'read'; result: ReadResult }
-  | { id: number; type: 'assess'; assessment: Assessment }
-  /** A fault of this program: the page tells it and keeps its last state. */
-  | { id: number; type: 'failed' };
+export type PreviewRequest<N extends JobName = JobName> = N extends JobName
+  ? { id: number; job: N; given: Parameters<Jobs[N]> }
+  : never;
+/** An answer without a result is a fault of this program: the page tells it and keeps its last state. */
+export interface PreviewResponse<N extends JobName = JobName> {
+  id: number;
+  result?: ReturnType<Jobs[N]>;
+}
 
 /** Answers a question. Never throws. */
-export function handleRequest(request: PreviewRequest): PreviewResponse {
-  const { id } = request;
+export function handleRequest({ id, job, given }: PreviewRequest): PreviewResponse {
   try {
-    if (request.type === 'assess') return { id, type: 'assess', assessment: assess(request.draft, request.options) };
-    const { input, options } = request;
-    const result = typeof input === 'string' ? readText(input, options) : readBytes(input, options);
-    return { id, type: 'read', result };
+    return { id, result: (JOBS[job] as (...values: unknown[]) => ReturnType<Jobs[JobName]>)(...given) };
   } catch {
-    return { id, type: 'failed' };
+    return { id };
   }
 }

@@ -10,6 +10,11 @@ import type { Draft, JsonObject, ReadOptions, ReadResult } from './types.ts';
 export { MOST_CHARACTERS };
 export const MOST_LINES = 100_000;
 
+/** Reads a text, or the bytes of a file. */
+export function read(input: string | Uint8Array, options: ReadOptions): ReadResult {
+  return typeof input === 'string' ? readText(input, options) : readBytes(input, options);
+}
+
 /** Reads the bytes of a file: UTF-8, or UTF-16 with a byte order mark. */
 export function readBytes(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (bytes.length > MOST_CHARACTERS) return failed('too-large');

@@ -1,8 +1,5 @@
 /** Drafts to look at: a worked example, and the cases in which pages break. All of it is invented. */
-import { translator } from '../i18n/dictionary.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { blankDraft, LISTING_SCHEMA, setField } from './draft.ts';
-import { samplesDictionary } from './samples-dictionary.ts';
 import type { Draft, JsonObject } from './types.ts';
 
 /** A contact with all values but an address. */
@@ -107,20 +104,6 @@ export function workedExample(today: string): Draft {
 
 export const WORST_CASES = ['long-words', 'long-title', 'no-phone', 'right-to-left', 'no-csp-contact', 'bare'] as const;
 export type WorstCase = (typeof WORST_CASES)[number];
-
-const LABELS = {
-  'long-words': 'longWords',
-  'long-title': 'longTitle',
-  'no-phone': 'noPhone',
-  'right-to-left': 'rightToLeft',
-  'no-csp-contact': 'noCspContact',
-  bare: 'bare',
-} as const satisfies Record<WorstCase, string>;
-
-/** Names a worst case. */
-export function worstCaseLabel(locale: Locale, id: WorstCase): string {
-  return translator(samplesDictionary, locale)(LABELS[id]);
-}
 
 /** A compound as German makes them, without a place to break. */
 const COMPOUND = 'Bestandsführungsabweichungsbenachrichtigungseinstellungsverwaltung';

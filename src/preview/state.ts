@@ -40,7 +40,7 @@ export type Action =
   /** Another draft. `isTyped`: it comes of a text that is being typed, each state after the other. */
   | { type: 'show'; draft: Draft; from?: From | undefined; isOwn: boolean; isTyped?: boolean }
   /** The draft was edited. `isDeletion`: something of it was deleted, which can be undone. */
-  | { type: 'change'; draft: Draft; isDeletion?: boolean }
+  | { type: 'change'; draft: Draft; isDeletion?: boolean | undefined }
   | { type: 'kept'; loaded?: Loaded | undefined; before?: Loaded | undefined }
   | { type: 'keep' | 'back' | 'delete' | 'undo' }
   | { type: 'assess'; assessment: Assessment }

@@ -1,17 +1,14 @@
 /** What is to be mended in a draft: needs that are not met and findings, each field once. */
+import { LEVELS, type Level } from '../offers/fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
 import { fieldsOf } from './fields.ts';
-import { type DraftFinding, type Need, type NeedClass, TASK_LEVELS, type Task, type TaskLevel } from './types.ts';
+import { placeOf } from './path.ts';
+import type { DraftFinding, Need, Place, Task } from './types.ts';
 
-const OF_CLASS: Readonly<Record<NeedClass, TaskLevel>> = {
-  'microsoft-requires': 'must',
-  'partners-need': 'should',
-  'good-practice': 'could',
-};
-const OF_SEVERITY: Readonly<Record<Severity, TaskLevel>> = { error: 'must', warning: 'should', info: 'could' };
+const OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning: 'should', info: 'could' };
 
-const placeOf = (level: TaskLevel): number => TASK_LEVELS.indexOf(level);
+const rankOf = (level: Level): number => LEVELS.indexOf(level);
 
 /**
  * Joins needs and findings. A finding that only says what an open need says is left out; one that is waived counts as
@@ -20,17 +17,16 @@ const placeOf = (level: TaskLevel): number => TASK_LEVELS.indexOf(level);
 export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: readonly DraftFinding[]): Task[] {
   const tasks = new Map<string, Task>();
   const told = new Set<string>();
-  const memberOf = ({ listing, field }: Need | DraftFinding) => `${listing ?? ''} ${field.split('.')[0]}`;
+  const memberOf = ({ listing, field }: Place) => `${listing ?? ''} ${field.split('.')[0]}`;
   const fields = fieldsOf(kind);
-  const taskAt = (level: TaskLevel, { field, path, listing }: Need | DraftFinding, claims: string[]): Task => {
+  const taskAt = (level: Level, { field, listing }: Place, claims: readonly string[]): Task => {
     const box = fields.find(({ id }) => id === field)?.box;
-    const optional = { ...(listing !== undefined && { listing }), ...(box !== undefined && { box }) };
-    return { level, field, path, ...optional, claims, findings: [] };
+    return { ...placeOf(field, listing), level, ...(box !== undefined && { box }), claims, findings: [] };
   };
   for (const need of needs) {
     if (need.met) continue;
     const { rule = '' } = need;
-    tasks.set(need.path, taskAt(OF_CLASS[need.class], need, need.claims));
+    tasks.set(need.path, taskAt(need.level, need, need.claims));
     told.add(`${rule} ${memberOf(need)}`).add(`${rule.replace(/-incomplete$/, '-missing')} ${memberOf(need)}`);
   }
   for (const finding of findings) {
@@ -38,14 +34,14 @@ export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: reado
     if (told.has(`${rule} ${memberOf(finding)}`)) continue;
     const level = waivedUntil === undefined ? OF_SEVERITY[severity] : 'could';
     const task = tasks.get(path) ?? taskAt(level, finding, []);
-    if (placeOf(level) < placeOf(task.level)) task.level = level;
+    if (rankOf(level) < rankOf(task.level)) task.level = level;
     task.findings.push(finding);
     tasks.set(path, task);
   }
   const order = fields.map(({ id }) => id);
   return [...tasks.values()].sort(
     (a, b) =>
-      placeOf(a.level) - placeOf(b.level) ||
+      rankOf(a.level) - rankOf(b.level) ||
       (a.listing ?? -1) - (b.listing ?? -1) ||
       order.indexOf(a.field) - order.indexOf(b.field),
   );

@@ -1,15 +1,12 @@
 /** What the parts of the preview pass to each other. All of it is plain JSON: it travels to a worker and into a link. */
-import type { LadderKind, LadderStep, SkipReason } from '../advice/ladder.ts';
+import type { LadderAnswer, LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
-import type { FieldGroup, FieldType, NeedClass } from '../offers/fields.ts';
+import type { FieldGroup, FieldType, Level } from '../offers/fields.ts';
 import type { Message } from '../offers/import/messages.ts';
-import { ASSUMED, type Assumed, type ReadResult as ImportResult } from '../offers/import/types.ts';
+import type { Assumed, ReadResult as ImportResult } from '../offers/import/types.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
-
-export type { Assumed, Audience, FieldGroup, FieldType, Message, NeedClass };
-export { ASSUMED };
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
@@ -95,59 +92,45 @@ export interface Field {
   concerns: boolean;
 }
 
+/** Where the form has a field. */
+export interface Place {
+  /** Id of the `Field`. */
+  field: string;
+  /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
+  path: string;
+  /** Place of the listing; absent for what concerns the whole document. */
+  listing?: number;
+}
+
 /** What is wrong with a field of the form: a finding of the lint (`rule`), or what the schema refuses (`issue`). */
-export interface DraftFinding {
+export interface DraftFinding extends Place {
   rule?: LintRule;
   issue?: Pick<Message, 'code' | 'found' | 'expected' | 'values'>;
   severity: Severity;
-  /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
-  path: string;
-  /** Id of the `Field`. */
-  field: string;
-  /** Place of the listing; absent for what concerns the whole document. */
-  listing?: number;
   /** The last day of a waiver that silences it. */
   waivedUntil?: string;
 }
 
-/** How much depends on an entry: Microsoft or the site refuses the document; partners need it; it is good practice. */
-export const TASK_LEVELS = ['must', 'should', 'could'] as const;
-export type TaskLevel = (typeof TASK_LEVELS)[number];
-
 /** One thing that a listing should have. */
-export interface Need {
-  class: NeedClass;
-  /** The listing that was judged; absent for what concerns the whole document. */
-  listing?: number;
+export interface Need extends Place {
+  level: Level;
   met: boolean;
-  /** Id of the `Field` to fill, and its path in the draft. */
-  field: string;
-  path: string;
-  /** The box of Partner Center; absent for what only the listing document has. */
-  box?: string;
   /** Claims of this site that say so; empty for what this site recommends by itself. */
-  claims: string[];
+  claims: readonly string[];
   /** The rule of the lint whose wording explains it. */
   rule?: LintRule;
 }
 
 /** Who sees a field of the document or of the listing shown, and why. */
-export interface FieldVisibility {
-  field: string;
-  path: string;
-  listing?: number;
+export interface FieldVisibility extends Place {
   /** Whether the draft gives it. */
   given: boolean;
   audiences: Record<Audience, Visibility>;
 }
 
-/** Where a ladder ends for this draft. */
-export interface LadderEnd {
-  step: LadderStep;
-  /** E-mail addresses, numbers and websites that the asker is given. */
-  channels: { type: 'email' | 'phone' | 'website'; value: string }[];
-  /** Steps passed over, with the field that would have to be filled; `hidden` needs none. */
-  skipped: { step: LadderStep; why: SkipReason; field?: string; path?: string }[];
+/** Where a ladder ends for this draft: steps passed over with the field that would have to be filled. */
+export interface LadderEnd extends Omit<LadderAnswer, 'skipped'> {
+  skipped: (LadderAnswer['skipped'][number] & { place?: Place })[];
 }
 
 /** A problem that is sent to this publisher. */
@@ -165,17 +148,12 @@ export interface Consequence {
 }
 
 /** An entry to mend: a value that is missing, or what is wrong with the one that is there. */
-export interface Task {
-  level: TaskLevel;
-  /** Id of the `Field`, and its path in the draft. */
-  field: string;
-  path: string;
-  /** Place of the listing; absent for what concerns the whole document. */
-  listing?: number;
+export interface Task extends Place {
+  level: Level;
   /** The box of Partner Center; absent for what only the listing document has. */
   box?: string;
   /** Claims that ask for the value. */
-  claims: string[];
+  claims: readonly string[];
   /** Empty where the value is missing and no more is to be said. */
   findings: DraftFinding[];
 }

@@ -1,7 +1,6 @@
-import { type MutableRef, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { type Locale, type Localized, languageTag } from '../i18n/locale.ts';
-import type { RoutingPack } from '../routing/pack.ts';
+import { type Locale, languageTag } from '../i18n/locale.ts';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { keep, readKept } from './device.client.ts';
 import { previewDictionary } from './dictionary.ts';
@@ -10,8 +9,8 @@ import { assumedText } from './labels.ts';
 import { fromFragment, LINK_NAME } from './link.ts';
 import type { PreviewPack } from './pack.ts';
 import { readSummary, titleOf } from './ReadReport.tsx';
-import type { ResultView, Section } from './ResultView.tsx';
-import { type From, initialState, type Loaded, ownDrafts, reduce, type State } from './state.ts';
+import type { ResultView } from './ResultView.tsx';
+import { type From, initialState, type Loaded, ownDrafts, reduce } from './state.ts';
 import type { Assessment, Draft, ReadOptions, ReadResult } from './types.ts';
 import { type PackAddresses, usePacks } from './use-packs.ts';
 
@@ -23,36 +22,9 @@ const KEEP_PAUSE = 400;
 interface Shown extends Loaded {
   View: typeof ResultView;
   assessment: Assessment;
-  packs: Partial<Localized<PreviewPack>>;
-}
-
-interface Preview {
-  /** Whether scripts run. */
-  running: boolean;
-  state: State;
-  shown: Shown | undefined;
-  /** Stands above the draft: the focus comes here when another is shown. */
-  heading: MutableRef<HTMLHeadingElement | null>;
-  routing: (locale: Locale) => Promise<RoutingPack>;
-  onText: (text: string) => void;
-  onPasted: () => void;
-  onLongText: (text: string) => void;
-  onFile: (file: File) => void;
-  onFold: (isOpen: boolean) => void;
-  onSection: (section: Section) => void;
-  onReader: (reader: Locale) => void;
-  /** Shows a draft that is not from a text. */
-  start: (draft: Draft, from?: From) => void;
-  /** Shows one of several drafts of a text. */
-  choose: (draft: Draft) => void;
-  /** Takes what was edited; a deletion can be undone. */
-  change: (draft: Draft, isDeletion?: boolean) => void;
-  /** Makes the draft shown the reader’s own. */
-  keepShown: () => void;
-  /** Shows the reader’s own draft before. */
-  goBack: () => void;
-  remove: () => void;
-  undo: () => void;
+  /** The data of the page’s locale, and of the reader’s. */
+  pack: PreviewPack;
+  readerPack: PreviewPack;
 }
 
 /**
@@ -60,7 +32,7 @@ interface Preview {
  * @param locale the locale of the page
  * @param today the date of the build
  */
-export function usePreview(locale: Locale, today: string, addresses: PackAddresses): Preview {
+export function usePreview(locale: Locale, today: string, addresses: PackAddresses) {
   const t = translator(previewDictionary, locale);
   const [state, dispatch] = useReducer(reduce, locale, initialState);
   const [running, setRunning] = useState(false);
@@ -186,37 +158,44 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     };
   }, [loaded, before, running]);
 
-  const isShown = loaded && state.assessment && View && packs[locale] && pack;
-  const shown = isShown ? { ...loaded, View, assessment: state.assessment as Assessment, packs } : undefined;
+  const { assessment } = state;
+  const own = packs[locale];
+  const readerPack = assessment && packs[assessment.locale];
+  const shown: Shown | undefined = loaded &&
+    assessment &&
+    View &&
+    own &&
+    readerPack && { ...loaded, View, assessment, pack: own, readerPack };
   useEffect(() => {
-    if (!isShown || !focusHeading.current) return;
+    if (shown === undefined || !focusHeading.current) return;
     focusHeading.current = false;
     heading.current?.focus();
     heading.current?.scrollIntoView();
-  }, [isShown !== undefined, loaded]);
+  }, [shown !== undefined, loaded]);
 
   return {
+    /** Whether scripts run. */
     running,
     state,
+    dispatch,
     shown,
+    /** Stands above the draft: the focus comes here when another is shown. */
     heading,
+    /** Gives the data of the answers of a locale. */
     routing,
     onText,
     onPasted: () => {
       isPasted.current = true;
     },
-    onLongText: (value) => read(value, false, begin('', value.length)),
+    onLongText: (value: string) => read(value, false, begin('', value.length)),
     onFile,
-    onFold: (isOpen) => dispatch({ type: 'fold', isOpen }),
-    onSection: (section) => dispatch({ type: 'section', section }),
-    onReader: (wanted) => dispatch({ type: 'reader', reader: wanted }),
     start,
-    choose: (choice) => dispatch({ type: 'show', draft: choice, isOwn: true, isTyped: true }),
-    change: (edited, isDeletion = false) => dispatch({ type: 'change', draft: edited, isDeletion }),
+    /** Makes the draft shown the reader’s own. */
     keepShown: () => {
       dispatch({ type: 'keep' });
       tell(t('keptNow'));
     },
+    /** Shows the reader’s own draft before. */
     goBack: () => {
       begin();
       focusHeading.current = true;

@@ -9,12 +9,13 @@ import { buildDate } from '../../src/config/date.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
+import type { Audience } from '../../src/offers/audiences.ts';
 import { readOffers } from '../../src/offers/load.ts';
 import { assess } from '../../src/preview/assess.ts';
 import { ContactPreview } from '../../src/preview/ContactPreview.tsx';
 import type { PreviewPack } from '../../src/preview/pack.ts';
 import { readText } from '../../src/preview/read.ts';
-import type { Audience, Draft } from '../../src/preview/types.ts';
+import type { Draft } from '../../src/preview/types.ts';
 import { loadSite } from '../../src/site/load.ts';
 import { outputOf } from './harness.ts';
 

@@ -1,9 +1,9 @@
 /** Which values of a listing document are for partners only, and documents in which all of them are others. */
 
 import type { ReleasableField } from '../../src/offers/audiences.ts';
+import { CONTACT_MEMBERS } from '../../src/offers/fields.ts';
 import { lint } from '../../src/offers/lint.ts';
 import type { LintRule } from '../../src/offers/lint-rules.ts';
-import { CONTACT_MEMBERS } from '../../src/offers/projection.ts';
 import type { OfferDocument, OfferRecord, RawListing } from '../../src/offers/schema.ts';
 import { isMissing, isPlaceholderHost } from '../../src/offers/values.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RELEASABLE } from '../../offers/audiences.ts';
 import { type ContactRow, readContactList } from '../../offers/contact-list.ts';
+import { CONTACT_MEMBERS } from '../../offers/fields.ts';
 import { segmentOf } from '../../offers/ids.ts';
 import { offersFolder, parseOffer } from '../../offers/load.ts';
-import { CONTACT_MEMBERS } from '../../offers/projection.ts';
 import { Ending } from './ending.ts';
 import { inputsOf, shortName, type Target, writeAll } from './files.ts';
 

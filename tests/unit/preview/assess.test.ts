@@ -83,7 +83,7 @@ describe('consequences', () => {
           const partner = resolveContact(ladder, project(record, ladder === 'customer' ? 'public' : 'partner'), locale);
           const everybody = resolveContact(ladder, project(record, 'public'), locale);
           expect(shown.step).toBe(partner.step);
-          expect(shown.channels).toEqual(partner.channels.map(({ type, value }) => ({ type, value })));
+          expect(shown.channels).toEqual(partner.channels);
           expect(open.step).toBe(everybody.step);
         }
       }
@@ -107,8 +107,11 @@ describe('consequences', () => {
           {
             step: 'csp-contact',
             why: 'missing',
-            field: 'cloudSolutionProviderContact.email',
-            path: 'listings[0].cloudSolutionProviderContact.email',
+            place: {
+              field: 'cloudSolutionProviderContact.email',
+              path: 'listings[0].cloudSolutionProviderContact.email',
+              listing: 0,
+            },
           },
         ],
       });
@@ -118,7 +121,9 @@ describe('consequences', () => {
   it('reach nobody where everything is empty', () => {
     const { consequences } = assessed(worstCase('bare', TODAY));
     expect(new Set(consequences.map(({ outcome }) => outcome))).toEqual(new Set(['nobody']));
-    expect(consequences.find(({ ladder }) => ladder === 'technical')?.shown.skipped.map(({ field }) => field)).toEqual([
+    expect(
+      consequences.find(({ ladder }) => ladder === 'technical')?.shown.skipped.map(({ place }) => place?.field),
+    ).toEqual([
       'supportContact.email',
       'globalSupportWebsite',
       'cloudSolutionProviderContact.email',
@@ -142,34 +147,36 @@ describe('needs', () => {
     }
   });
 
-  it('differ by kind of offer, and name boxes of Partner Center', () => {
+  it('differ by kind of offer', () => {
     const of = (kind: Draft['kind']) => assessed({ ...example, kind }).needs.filter(({ listing }) => listing !== 1);
     expect(of('power-bi-visual').map(({ field }) => field)).not.toContain('supportContact.email');
-    expect(of('saas').find(({ field }) => field === 'supportContact.email')).toMatchObject({
-      class: 'microsoft-requires',
-      box: 'Support contact',
-    });
+    expect(of('saas').find(({ field }) => field === 'supportContact.email')).toMatchObject({ level: 'must' });
     // The page of this kind does not say that it is required.
     expect(of('virtual-machine').find(({ field }) => field === 'supportContact.email')).toMatchObject({
-      class: 'partners-need',
-      box: 'Partner support contact',
+      level: 'should',
     });
-    const classes = new Set(OFFER_KINDS.flatMap((kind) => of(kind).map((need) => need.class)));
-    expect(classes).toEqual(new Set(['microsoft-requires', 'partners-need', 'good-practice']));
+    const levels = new Set(OFFER_KINDS.flatMap((kind) => of(kind).map((need) => need.level)));
+    expect(levels).toEqual(new Set(['must', 'should', 'could']));
+  });
+
+  it('that are not met become tasks that name the box of Partner Center', () => {
+    const boxOf = (kind: Draft['kind']) =>
+      assessed({ ...worstCase('bare', TODAY), kind }).tasks.find(({ field }) => field === 'supportContact.email')?.box;
+    expect([boxOf('saas'), boxOf('virtual-machine')]).toEqual(['Support contact', 'Partner support contact']);
   });
 
   it('are required where Microsoft’s page of the kind says so', () => {
-    const classOf = (field: string, kind: Draft['kind'], state: Draft['csp']['state'] = 'all') =>
-      assessed({ ...example, kind, csp: { state } }).needs.find((need) => need.field === field)?.class;
+    const levelOf = (field: string, kind: Draft['kind'], state: Draft['csp']['state'] = 'all') =>
+      assessed({ ...example, kind, csp: { state } }).needs.find((need) => need.field === field)?.level;
     for (const field of ['title', 'searchResultSummary', 'description']) {
-      expect(classOf(field, 'consulting-service'), field).toBe('microsoft-requires');
-      expect(classOf(field, 'virtual-machine'), field).toBe('partners-need');
+      expect(levelOf(field, 'consulting-service'), field).toBe('must');
+      expect(levelOf(field, 'virtual-machine'), field).toBe('should');
     }
-    expect(classOf('shortDescription', 'managed-service')).toBe('microsoft-requires');
-    expect(classOf('shortDescription', 'container')).toBe('good-practice');
+    expect(levelOf('shortDescription', 'managed-service')).toBe('must');
+    expect(levelOf('shortDescription', 'container')).toBe('could');
     // Of transactable offers: CSP partners sell no others.
-    expect(classOf('gettingStartedInstructions', 'saas')).toBe('microsoft-requires');
-    expect(classOf('gettingStartedInstructions', 'saas', 'none')).toBe('good-practice');
+    expect(levelOf('gettingStartedInstructions', 'saas')).toBe('must');
+    expect(levelOf('gettingStartedInstructions', 'saas', 'none')).toBe('could');
   });
 
   it('of CSP count only while CSP partners may sell the offer', () => {
@@ -280,14 +287,13 @@ describe('the search hit', () => {
 describe('what the worker answers', () => {
   it('is what the functions give', () => {
     const text = documentTexts[0]?.text ?? '';
-    const read = handleRequest({ id: 1, type: 'read', input: text, options: OPTIONS });
-    expect(read).toMatchObject({ id: 1, type: 'read', result: { state: 'read' } });
-    expect(handleRequest({ id: 2, type: 'read', input: new TextEncoder().encode(text), options: OPTIONS })).toEqual({
-      ...read,
-      id: 2,
-    });
+    const read = handleRequest({ id: 1, job: 'read', given: [text, OPTIONS] });
+    expect(read).toMatchObject({ id: 1, result: { state: 'read' } });
+    const bytes = new TextEncoder().encode(text);
+    expect(handleRequest({ id: 2, job: 'read', given: [bytes, OPTIONS] })).toEqual({ ...read, id: 2 });
     const options = { locale: 'en-us', today: TODAY, destinations: {} } as const;
-    expect(handleRequest({ id: 3, type: 'assess', draft: example, options })).toMatchObject({ id: 3, type: 'assess' });
+    const assessment = handleRequest({ id: 3, job: 'assess', given: [example, options] });
+    expect(assessment).toMatchObject({ id: 3, result: { locale: 'en-us' } });
   });
 
   it('survives structured cloning', () => {
@@ -295,10 +301,7 @@ describe('what the worker answers', () => {
     expect(structuredClone(offers)).toEqual(offers);
   });
 
-  it('is a failure by name, not an exception', () => {
-    expect(handleRequest({ id: 4, type: 'assess', draft: null as never, options: null as never })).toEqual({
-      id: 4,
-      type: 'failed',
-    });
+  it('is nothing where it fails, not an exception', () => {
+    expect(handleRequest({ id: 4, job: 'assess', given: [null as never, null as never] })).toEqual({ id: 4 });
   });
 });

@@ -4,10 +4,11 @@ import { dirname, join, relative } from 'node:path';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';
 import type { Claims } from '../../../src/claims/types.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
+import type { Message } from '../../../src/offers/import/messages.ts';
 import { loadLintWording } from '../../../src/offers/lint-wording.ts';
 import { makePreviewPack, type PreviewPack } from '../../../src/preview/pack.ts';
 import { readText } from '../../../src/preview/read.ts';
-import type { Draft, Message, ReadOptions } from '../../../src/preview/types.ts';
+import type { Draft, ReadOptions } from '../../../src/preview/types.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 import type { RoutingData } from '../../../src/routing/types.ts';
 

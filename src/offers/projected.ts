@@ -1,0 +1,33 @@
+/** Where the projection keeps the fields of a listing, for whoever asks by the names of a listing document. */
+import { CONTACT_MEMBERS, LISTING_FIELDS, type ListingField, valueIn } from './fields.ts';
+import type { ContactRole, ProjectedListing } from './types.ts';
+
+/** Fields that the projection has under another name or in another form; the others keep theirs. */
+const ELSEWHERE: Readonly<Partial<Record<ListingField, (listing: ProjectedListing) => unknown>>> = {
+  searchResultSummary: ({ summary }) => summary,
+  gettingStartedInstructions: ({ gettingStarted }) => gettingStarted,
+  searchKeywords: ({ keywords }) => keywords,
+  privacyPolicyLink: ({ privacyPolicy }) => privacyPolicy,
+  generalLinks: ({ links }) =>
+    links.length === 0 ? undefined : links.map(({ text, href }) => ({ displayText: text, link: href })),
+  globalSupportWebsite: ({ supportWebsites }) => supportWebsites.global,
+  governmentSupportWebsite: ({ supportWebsites }) => supportWebsites.government,
+  'supportContact.url': ({ supportWebsites }) => supportWebsites.contact,
+  cloudSolutionProviderMarketingMaterials: ({ marketingMaterials }) => marketingMaterials.href,
+};
+
+/** The value of a field in a projected listing, as a listing document holds it; undefined where it is not shown. */
+export function projectedField(listing: ProjectedListing, name: ListingField): unknown {
+  const elsewhere = ELSEWHERE[name];
+  if (elsewhere !== undefined) return elsewhere(listing);
+  const [member, part = ''] = name.split('.');
+  const role = (Object.keys(CONTACT_MEMBERS) as ContactRole[]).find((each) => CONTACT_MEMBERS[each] === member);
+  return role === undefined ? valueIn(listing, name) : valueIn(listing.contacts[role].contact ?? {}, part);
+}
+
+/** The fields that a projected listing shows, with their values. */
+export function projectedFields(listing: ProjectedListing): [ListingField, unknown][] {
+  return LISTING_FIELDS.map(({ name }): [ListingField, unknown] => [name, projectedField(listing, name)]).filter(
+    ([, value]) => value !== undefined,
+  );
+}

@@ -1,0 +1,34 @@
+import { translator } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { Button } from '../ui/Button.tsx';
+import type { PreviewPack } from './pack.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { Assessment, Draft, Place } from './types.ts';
+
+/** What every part of the result shows, and what it can do. */
+export interface View {
+  locale: Locale;
+  draft: Draft;
+  assessment: Assessment;
+  /** The data of the page’s locale. */
+  pack: PreviewPack;
+  /** Takes what was edited; a deletion can be undone. */
+  onDraft: (draft: Draft, isDeletion?: boolean) => void;
+  /** Leads to a field of the form. */
+  onEdit: (place: Place) => void;
+}
+
+/** Leads from what is told of a field to the field. */
+export function EditButton({
+  locale,
+  onEdit,
+  place,
+  label,
+}: Pick<View, 'locale' | 'onEdit'> & { place: Place; label: string }) {
+  const text = translator(resultDictionary, locale)('fillIn');
+  return (
+    <Button label={`${text}: ${label}`} onClick={() => onEdit(place)}>
+      {text}
+    </Button>
+  );
+}
