@@ -5,7 +5,7 @@ import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
-import { claimViews } from './claim-views.ts';
+import { presentClaim } from '../routing/present.ts';
 import { fieldsOf } from './fields.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
@@ -65,7 +65,7 @@ function Row({ locale, row, pack }: Pick<View, 'locale' | 'pack'> & { row: Field
   const who = translator(audienceDictionary, locale);
   // Audiences that see it and those that do not may have different reasons; each is told once.
   const reasons = new Set(AUDIENCES.map((each) => row.audiences[each].why));
-  const cited = claimViews(pack, [...new Set(AUDIENCES.flatMap((each) => row.audiences[each].claims))]);
+  const cited = new Set(AUDIENCES.flatMap((each) => row.audiences[each].claims));
   return (
     <tr class={row.given ? undefined : 'not-given'}>
       <th scope="row">
@@ -77,7 +77,7 @@ function Row({ locale, row, pack }: Pick<View, 'locale' | 'pack'> & { row: Field
           {[...reasons].map((why) => (
             <p key={why}>{who(`why-${why}`)}</p>
           ))}
-          {cited.length > 0 && <ClaimList locale={locale} claims={cited} />}
+          {cited.size > 0 && <ClaimList locale={locale} claims={[...cited].map((id) => presentClaim(pack, id))} />}
         </details>
       </th>
       {AUDIENCES.map((each) => {

@@ -104,21 +104,11 @@ function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
 
 const sound: Read = (name, value) => (Object.hasOwn(READ, name) ? READ[name]?.(value) : undefined);
 
-/** A value that a document cannot hold whole stays as it is; of members that it does not know nothing stays. */
+/** Whatever a member holds stays as it is; a contact has a name, if an empty one. Unknown members do not stay. */
 const typed: Read = (name, value) => {
   if (!Object.hasOwn(READ, name) || value === null || value === '') return sound(name, value);
-  const read = sound(name, value);
-  return holds(read, value) ? read : value;
+  return READ[name] === contact && isObject(value) && !Object.hasOwn(value, 'name') ? { name: '', ...value } : value;
 };
-
-/** Whether all that a value holds stands in what was read of it. */
-function holds(read: unknown, value: Json): boolean {
-  if (typeof value !== 'object' || value === null) return read === value;
-  return (
-    read !== undefined &&
-    Object.entries(value).every(([key, part]) => holds((read as Record<string, unknown>)[key], part))
-  );
-}
 
 const LATER: readonly string[] = LISTING_ORDER.slice(LISTING_ORDER.indexOf('languageId') + 1);
 

@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { LEVELS, LISTING_ORDER } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
-import { formatJson } from '../offers/import/format-json.ts';
+import { formatDocument, formatJson } from '../offers/import/format-json.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { hoursLines } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
@@ -23,22 +23,7 @@ import type { Assessment, Draft, Field, Json, JsonObject, Task } from './types.t
 
 /** The text of the listing document, as a site of this project takes it. */
 export function documentText(draft: Draft): string {
-  const { $schema, publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings } =
-    typedDocumentOf(draft);
-  const { languages, hours } = support;
-  return formatJson({
-    $schema,
-    publisher,
-    offer,
-    fictional: fictional || undefined,
-    kind,
-    csp,
-    support: languages.length > 0 || hours ? { languages, hours } : undefined,
-    released: released.length > 0 ? released : undefined,
-    confirmed,
-    waivers,
-    listings,
-  });
+  return formatDocument(typedDocumentOf(draft));
 }
 
 /** A `listing` resource of the Product Ingestion API. */

@@ -1,6 +1,26 @@
-/** Writes JSON as the formatter of this project leaves it: two spaces, arrays of plain values on one line if they fit. */
+/** Writes listing documents, and any JSON, as the formatter of this project leaves it: two spaces, arrays of plain values on one line if they fit. */
+import type { OfferDocument } from '../schema.ts';
 
 const LINE_WIDTH = 120;
+
+/** Gives the text of a listing document: its members in order, without those that say no more than their absence. */
+export function formatDocument(document: OfferDocument): string {
+  const { $schema, publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings } = document;
+  const { languages, hours } = support;
+  return formatJson({
+    $schema,
+    publisher,
+    offer,
+    fictional: fictional || undefined,
+    kind,
+    csp,
+    support: languages.length > 0 || hours ? { languages, hours } : undefined,
+    released: released.length > 0 ? released : undefined,
+    confirmed,
+    waivers: waivers !== undefined && waivers.length > 0 ? waivers : undefined,
+    listings,
+  });
+}
 
 /** Takes a plain JSON value and gives its text with a line feed at the end. Absent members (`undefined`) are left out. */
 export function formatJson(value: unknown): string {

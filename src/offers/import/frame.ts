@@ -1,6 +1,6 @@
 import { CONTACT_FIELDS } from '../fields.ts';
 import { languageIdOf, type OfferDocument } from '../schema.ts';
-import { formatJson } from './format-json.ts';
+import { formatDocument, formatJson } from './format-json.ts';
 import type { RawContact, RawListing } from './types.ts';
 
 /** What the import knows beside the document itself. */
@@ -25,24 +25,18 @@ export interface FrameFacts {
 export function documentText(imported: OfferDocument, present: OfferDocument | undefined, facts: FrameFacts): string {
   const csp = present && !facts.cspGiven ? present.csp : imported.csp;
   const listings = present ? joinedListings(imported.listings, present.listings, facts.missing) : imported.listings;
-  const textOf = (confirmed: string) => {
-    const { languages, hours } = present?.support ?? imported.support;
-    const released = present?.released ?? imported.released;
-    const { waivers } = present ?? imported;
-    return formatJson({
+  const textOf = (confirmed: string) =>
+    formatDocument({
+      ...imported,
       $schema: present?.$schema ?? imported.$schema,
-      publisher: imported.publisher,
-      offer: imported.offer,
-      fictional: present?.fictional || imported.fictional || undefined,
-      kind: imported.kind,
+      fictional: present?.fictional || imported.fictional,
       csp,
-      support: languages.length > 0 || hours ? { languages, hours } : undefined,
-      released: released.length > 0 ? released : undefined,
+      support: present?.support ?? imported.support,
+      released: present?.released ?? imported.released,
       confirmed,
-      waivers: waivers !== undefined && waivers.length > 0 ? waivers : undefined,
+      waivers: (present ?? imported).waivers,
       listings,
     });
-  };
   if (facts.confirmed !== undefined || !present) return textOf(facts.confirmed ?? imported.confirmed);
   const unchanged = textOf(present.confirmed);
   return sameValue(unchanged, formatJson(present)) ? unchanged : textOf(imported.confirmed);
