@@ -1,4 +1,4 @@
-/** Reads YAML below content/: every mistake becomes a fault with file, line, field, value and remedy. */
+/** Reads YAML below content/, and JSON, which is YAML as well: every mistake becomes a fault with file, line, field, value and remedy. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -7,12 +7,12 @@ import { isLocale } from '../i18n/locale.ts';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from './fault.ts';
 
 /**
- * Reads one YAML file and validates it.
+ * Reads one file and validates it; faults call it what its name says, JSON or YAML.
  * @param root the folder content/
  * @param path the file below it
  * @param schema what the file must hold; unknown keys are faults if the schema is strict
  * @returns the value that the schema makes
- * @throws ContentError when the file is missing, is not YAML, repeats a key or does not fit the schema
+ * @throws ContentError when the file is missing, cannot be read, repeats a key or does not fit the schema
  */
 export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T {
   const file = contentFile(root, path);
@@ -26,16 +26,17 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T
     uniqueKeys: true,
     prettyErrors: false,
   });
+  const isJson = path.endsWith('.json');
+  const remedy = isJson
+    ? 'Correct the JSON at this line: quotation marks, commas and brackets.'
+    : 'Correct the YAML at this line; quote texts that contain “: ” or “#”.';
   assertNoFaults(
     [...document.errors, ...document.warnings].map((error) => ({
-      id: error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
+      id: `${isJson ? 'json' : 'yaml'}-${error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax'}`,
       file: `${file}:${lines.linePos(error.pos[0]).line}`,
       field: '-',
       value: error.message,
-      remedy:
-        error.code === 'DUPLICATE_KEY'
-          ? 'Give every key once: rename or remove the second one.'
-          : 'Correct the YAML at this line; quote texts that contain “: ” or “#”.',
+      remedy: error.code === 'DUPLICATE_KEY' ? 'Give every key once: rename or remove the second one.' : remedy,
     })),
   );
   const value: unknown = document.toJS();

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { fieldLabel } from './field-labels.ts';
@@ -66,15 +67,7 @@ export function LintRules({ locale, wording, basis }: Props) {
           },
         ]}
       />
-      <nav class="toc" aria-label={t('rulesContents')}>
-        <ul>
-          {boxes.map((box) => (
-            <li key={box}>
-              <a href={`#${boxId(box)}`}>{nameOf(box)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents label={t('rulesContents')} entries={boxes.map((box) => ({ id: boxId(box), label: nameOf(box) }))} />
       {boxes.map((box) => (
         <section class="flow prose lint-box" key={box} aria-labelledby={boxId(box)}>
           <h2 id={boxId(box)}>{nameOf(box)}</h2>

@@ -1,5 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
 import { type RuleRow, recipientsOf, rolesOf, type TopicRows } from './table.ts';
 import { viewsDictionary } from './views-dictionary.ts';
@@ -26,15 +27,11 @@ export function RuleTable({ locale, topics }: Props) {
           { name: 'recipient', label: t('tableRecipient'), values: recipientsOf(topics) },
         ]}
       />
-      <nav class="toc without-script" aria-label={t('tableTopics')}>
-        <ul>
-          {topics.map(({ id, label }) => (
-            <li key={id}>
-              <a href={`#topic-${id}`}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents
+        label={t('tableTopics')}
+        entries={topics.map(({ id, label }) => ({ id: `topic-${id}`, label }))}
+        withoutScript
+      />
       {topics.map(({ id, label, rows }) => (
         <section class="flow" aria-labelledby={`topic-${id}`} data-topic={id} key={id}>
           <h2 id={`topic-${id}`}>{label}</h2>

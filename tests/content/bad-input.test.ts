@@ -351,7 +351,7 @@ describe('bad input', () => {
     writeFileSync(join(content, 'site.json'), '{');
     const faults = faultsOf(root, 'public');
     for (const each of expected) expectTold(faults, each);
-    expect(faults.map(({ id }) => id)).toContain('yaml-syntax');
+    expect(faults.map(({ id }) => id)).toContain('json-syntax');
   });
 
   it('taken port', async () => {

@@ -47,7 +47,7 @@ describe('the site file', () => {
   });
 
   it.each<[string, unknown, Partial<ContentFault>]>([
-    ['no YAML', '{ "name": ', { id: 'yaml-syntax', field: '-' }],
+    ['no JSON', '{ "name": ', { id: 'json-syntax', field: '-', remedy: expect.stringContaining('JSON') }],
     ['no version', { name: 'X', operator: null }, { id: 'field-missing', field: 'schema' }],
     [
       'a version to come',
