@@ -128,18 +128,22 @@ function readAll(positionals: readonly string[], options: ReadOptions, values: {
     lastPage ||= pages === 0 && result.format === 'catalog';
     reportRead(report, name, result);
     const errors = result.messages.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0 && result.offers.length === 0) texts += 1;
-    bad += errors > 0 ? Math.max(1, result.bad) : 0;
+    // An input of no known format holds no offer that could be counted.
+    if (errors > 0 && result.format === undefined) texts += 1;
+    else bad += errors > 0 ? Math.max(1, result.bad) : 0;
     bad += joinInto(offers, name, result);
   }
   if (open > 0 && lastPage) report.say('The last page is among the inputs: no further pages need to be fetched.');
-  if (bad > 0) {
-    const what = `${bad} offer(s) at fault${texts > 0 ? `, ${texts} input(s) not understood` : ''}`;
+  if (bad + texts > 0) {
+    const what = [
+      ...(bad > 0 ? [`${bad} offer(s) at fault`] : []),
+      ...(texts > 0 ? [`${texts} input(s) not understood`] : []),
+    ].join(', ');
     if (!values['skip-bad'])
       throw new Ending(2, `${what}. Nothing was written.${offers.size > 0 ? ' --skip-bad leaves them out.' : ''}`);
     report.say(`${what}: left out.`);
   }
-  if (offers.size === 0 && bad > 0) throw new Ending(2, 'No offer is left. Nothing was written.');
+  if (offers.size === 0 && bad + texts > 0) throw new Ending(2, 'No offer is left. Nothing was written.');
   return [...offers.values()];
 }
 

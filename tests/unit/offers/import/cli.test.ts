@@ -108,7 +108,15 @@ test('with one input that is not understood, nothing is written', async () => {
   const result = await run([good, bad, ...named]);
   expect(result.code).toBe(2);
   expect(result.err).toMatch(/bad\.json:2:18: error \[syntax\] \S/);
+  expect(result.err).toContain('1 input(s) not understood. Nothing was written.');
+  expect(result.err).not.toContain('at fault');
   expect(files()).toEqual([]);
+});
+
+test('an input that lacks an option is understood: its offer is at fault', async () => {
+  const result = await run([put('in/rocket.json', { offer_listing: { title: 'Rocket' } })]);
+  expect(result.code).toBe(2);
+  expect(result.err).toContain('1 offer(s) at fault. Nothing was written.');
 });
 
 describe('nothing is written and the code is 2', () => {
