@@ -97,7 +97,7 @@ export function PathShown({ locale, ladder }: { locale: Locale; ladder: LadderKi
   const t = offersTranslator(locale);
   return (
     <p>
-      <a href={`#for-${ladder}`}>{t('partnerCenterShown', { place: t(LADDER_NAMES[ladder]) })}</a>
+      <a href={`#for-${ladder}`}>{t('partnerCenterShown', { place: t(`ladder-${ladder}`) })}</a>
     </p>
   );
 }
