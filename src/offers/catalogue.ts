@@ -70,11 +70,7 @@ export interface Catalogue {
   confirmed(): Promise<number[]>;
 }
 
-/**
- * Opens the catalogue behind an address.
- * @param href the address of the index
- * @param load fetches a data file
- */
+/** Opens the catalogue behind an address. */
 export async function loadCatalogue(href: string, load: Load): Promise<Catalogue> {
   return openCatalogue((await load(href)) as OffersIndex, load);
 }

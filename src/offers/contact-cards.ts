@@ -9,13 +9,7 @@ export interface ContactCard extends Card {
   fileName: string;
 }
 
-/**
- * Gives a card for each contact of a listing of which this edition may show a channel.
- * @param offer a projected offer
- * @param listing one of its listings
- * @param labels what each contact is called
- * @param note what the card says of its origin
- */
+/** Gives a card for each contact of a listing of which this edition may show a channel. */
 export function contactCards(
   offer: ProjectedOffer,
   listing: ProjectedListing,

@@ -1,6 +1,5 @@
 /**
  * Fetches a data file.
- * @param href its address
  * @throws Error when it cannot be loaded
  */
 export async function fetchJson(href: string): Promise<unknown> {

@@ -13,11 +13,6 @@ type Node = { '@type': string } & Record<string, unknown>;
 /**
  * Describes an offer: the product, its publisher with contact points, the place of the page on the site. The
  * engineering contact is left out: it is a last resort for partners and nothing to be found by machines.
- *
- * @param offer a projected offer
- * @param listing the listing that the page shows
- * @param addresses of the page
- * @param note says of invented content that it is invented
  */
 export function offerJsonLd(
   offer: ProjectedOffer,

@@ -21,10 +21,7 @@ export function publisherCounts(offers: readonly ProjectedOffer[], locale: Local
     .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Groups publishers by first letter: A to Z, and the rest under ''.
- * @param publishers in order
- */
+/** Groups publishers by first letter: A to Z, and the rest under ''. */
 export function byLetter(publishers: readonly PublisherCount[]): { letter: string; publishers: PublisherCount[] }[] {
   const groups = Map.groupBy(publishers, ({ name }) => /^[a-z]/.exec(fold(name))?.[0].toUpperCase() ?? '');
   return [...groups]

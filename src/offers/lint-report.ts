@@ -18,9 +18,6 @@ export type RuleText = Record<LintRule, { title: string; fix: string }>;
 
 /**
  * Writes the findings of documents, each with its field and what to do; documents without any are counted only.
- * @param documents the documents with their findings
- * @param wording the wording of the rules
- * @param today the date of the build; waivers are judged against it
  * @returns the text, and whether a document that is not invented has an error that nobody waived
  */
 export function lintReport(

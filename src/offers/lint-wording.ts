@@ -30,7 +30,6 @@ export type LintWording = z.infer<typeof wordingSchema>[string];
 /**
  * Reads the wording of one locale.
  *
- * @param content the folder content/
  * @throws ContentError when the file is at fault, a rule has no wording or a wording no rule
  */
 export function loadLintWording(content: string, locale: Locale): Record<LintRule, LintWording> {

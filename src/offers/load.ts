@@ -45,7 +45,6 @@ export function offersFolder(content: string): string {
  * Reads all documents of a folder `<publisher>/<offer>.json`, sorted by publisher and offer. The records of the
  * publishers stand in the folder `publishers` next to it.
  *
- * @param folder the folder of the documents
  * @returns one record per document
  * @throws ContentError with every fault found: no JSON, not the schema, names that do not match, unknown or unused
  *   publisher, a duplicate address, a stray file
@@ -114,7 +113,6 @@ export function readOffers(folder: string): OfferRecord[] {
 /**
  * Takes the text of one listing document and gives it as the schema has it (defaults filled in).
  *
- * @param file the name that faults give
  * @throws ContentError when the text is not JSON (with line and column) or does not fit the schema
  */
 export function parseOffer(text: string, file: string): OfferDocument {
@@ -204,10 +202,7 @@ function isFolder(path: string): boolean {
   return statSync(path).isDirectory();
 }
 
-/**
- * A file or folder as faults name it, so that a reader finds it: from content/ on, or as OFFERS_DIR has it.
- * @param folder the folder of the documents
- */
+/** A file or folder as faults name it, so that a reader finds it: from content/ on, or as OFFERS_DIR has it. */
 function nameOf(folder: string, path: string): string {
   const root = dirname(folder);
   const name = relative(root, path).replaceAll('\\', '/');

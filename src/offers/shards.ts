@@ -49,8 +49,6 @@ function daysBetween(first: string, last: string): number {
 
 /**
  * Makes the index of an edition and the files that it names.
- * @param offers projected offers of one edition
- * @param making the measure of weight, and what makes a file of a part
  * @returns the index; its own file is the business of the caller
  */
 export function makeShards(offers: readonly ProjectedOffer[], making: Making): OffersIndex {

@@ -24,9 +24,7 @@ export interface Waived<F, W> {
 
 /**
  * Parts the findings of one document by its waivers.
- * @param findings what the lint found
  * @param waivers the waivers of the document; of several for one rule the one that counts longest decides
- * @param today the date of the build, `YYYY-MM-DD`
  */
 export function applyWaivers<F extends { id: LintRule }, W extends Waiver>(
   findings: readonly F[],

@@ -62,7 +62,6 @@ const ASSUMED_OF: Readonly<Record<string, Assumed>> = {
 /**
  * Gives the draft with another value of one field; all others stay as they are, in their order. An empty text or
  * undefined removes the member; what a document cannot be without goes back to what is assumed.
- * @param path as for `getField`
  * @param value text, list, or what the field holds
  */
 export function setField(draft: Draft, path: string, value: Json | undefined): Draft {
@@ -167,7 +166,6 @@ const languageTag = (listing: JsonObject, fallback: string) => ({ language: lang
 /**
  * Makes a draft of an offer of this site, from what its edition shows: in the public edition without the fields for
  * partners, and in either without the texts that lists of offers do not carry.
- * @param offer as projected
  */
 export function draftOfOffer(offer: ProjectedOffer): Draft {
   return {

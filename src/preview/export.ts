@@ -76,10 +76,7 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
 
 type T = Translate<(typeof resultDictionary)['de-de']>;
 
-/**
- * Writes which value goes into which box of Partner Center.
- * @param assessment of this draft
- */
+/** Writes which value goes into which box of Partner Center. */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
   const t = translator(resultDictionary, locale);
   const fields = fieldsOf(draft.kind);
@@ -137,11 +134,7 @@ function indented(text: string): string {
   return text.replace(/^/gm, '    ');
 }
 
-/**
- * Writes what is to be mended, by how much depends on it: each entry once, with what to do.
- * @param assessment of this draft
- * @param rules the wording of the rules in the locale
- */
+/** Writes what is to be mended, by how much depends on it: each entry once, with what to do. */
 export function gapListText(draft: Draft, assessment: Assessment, locale: Locale, rules: PreviewPack['rules']): string {
   const t = translator(resultDictionary, locale);
   const line = (task: Task) => {

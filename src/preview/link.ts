@@ -31,10 +31,7 @@ export async function toFragment(draft: Draft): Promise<string> {
   return `${VERSION}.${await pack(bytes)}`;
 }
 
-/**
- * Reads the value of a fragment.
- * @param value what `sharedValue` found
- */
+/** Reads the value of a fragment. */
 export async function fromFragment(value: string): Promise<LinkReading> {
   if (value.trim() === '') return { fault: 'lost' };
   const [, version = '', body = ''] = /^(\d{1,6})\.(.*)$/s.exec(value) ?? [];

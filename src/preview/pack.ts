@@ -31,13 +31,7 @@ export interface PreviewPack {
   sources: Record<string, PackSource>;
 }
 
-/**
- * Makes the pack of one locale.
- * @param routing the routing data
- * @param claims all claims; the pack takes those of rules, visibility and needs
- * @param sources all sources
- * @param rules the wording of the lint in this locale
- */
+/** Makes the pack of one locale. */
 export function makePreviewPack(
   routing: RoutingData,
   claims: Claims,

@@ -38,10 +38,7 @@ function listingIn(
   };
 }
 
-/**
- * A listing in which nothing is missing, in both languages.
- * @param today the day of the preview
- */
+/** A listing in which nothing is missing, in both languages. */
 export function workedExample(today: string): Draft {
   return {
     ...blankDraft(today),
@@ -109,10 +106,7 @@ export type WorstCase = (typeof WORST_CASES)[number];
 const COMPOUND = 'Bestandsführungsabweichungsbenachrichtigungseinstellungsverwaltung';
 const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
 
-/**
- * A worst case, made of the worked example.
- * @param today the day of the preview
- */
+/** A worst case, made of the worked example. */
 export function worstCase(id: WorstCase, today: string): Draft {
   const example: Draft = { ...workedExample(today), origin: { type: 'worst-case' } };
   const inAll = (draft: Draft, change: (draft: Draft, listing: string) => Draft): Draft =>

@@ -20,7 +20,6 @@ interface Packs {
 
 /**
  * Fetches the data of the locales in use.
- * @param wanted the locales of page and reader
  * @param onFailed called where the data of the preview cannot be had
  */
 export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], onFailed: () => void): Packs {

@@ -27,11 +27,7 @@ interface Shown extends Loaded {
   readerPack: PreviewPack;
 }
 
-/**
- * The preview at work: reads and assesses in a worker, keeps own drafts on the device, moves the focus.
- * @param locale the locale of the page
- * @param today the date of the build
- */
+/** The preview at work: reads and assesses in a worker, keeps own drafts on the device, moves the focus. */
 export function usePreview(locale: Locale, today: string, addresses: PackAddresses) {
   const t = translator(previewDictionary, locale);
   const [state, dispatch] = useReducer(reduce, locale, initialState);

@@ -18,9 +18,6 @@ export interface FrameFacts {
  * that a second import loses nothing: support languages and hours, released fields, waivers, the mark of invented
  * content, the CSP state where the input lacks it, listings in other languages, and the members of a listing that the
  * format never carries. The day changes only with the rest, unless it was given.
- *
- * @param imported the document as it was read
- * @param present the document in its place, if there is one
  */
 export function documentText(imported: OfferDocument, present: OfferDocument | undefined, facts: FrameFacts): string {
   const csp = present && !facts.cspGiven ? present.csp : imported.csp;

@@ -51,6 +51,7 @@ export const messagesDictionary = defineDictionary({
     'is-language-duplicate': 'In der Sprache {found} gibt es schon Texte. Behalten Sie einen Eintrag je Sprache.',
     'is-id-changed':
       'Die Kennung „{found}“ enthält Zeichen, die in einer Adresse dieser Website nicht stehen können. Die Vorschau verwendet eine vereinfachte.',
+    place: '{path} (Zeile {line})',
     'expect-web-address':
       'Schreiben Sie eine ganze Webadresse ohne Leerzeichen, mit „https://“ oder „http://“ am Anfang.',
     'expect-email': 'Schreiben Sie genau eine E-Mail-Adresse, zum Beispiel „name@host.example“.',
@@ -139,6 +140,7 @@ export const messagesDictionary = defineDictionary({
     'is-language-duplicate': 'There are texts in the language {found} already. Keep one entry for each language.',
     'is-id-changed':
       'The id “{found}” has characters that cannot stand in an address of this site. The preview uses a simplified one.',
+    place: '{path} (line {line})',
     'expect-web-address': 'Write a whole web address without spaces, beginning with “https://” or “http://”.',
     'expect-email': 'Write exactly one email address, for example “name@host.example”.',
     'expect-language': 'Write a language tag such as “en-us” or “de-de”.',

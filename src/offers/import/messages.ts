@@ -36,12 +36,20 @@ export interface Message {
 export function messageText(locale: Locale, message: Message): string {
   const { code, path, found = '', expected, values = [], places = [] } = message;
   // Each text takes of the parameters what it needs.
-  const t = translator(messagesDictionary, locale) as Translate<Record<string, '{found}{values}'>>;
+  const all = translator(messagesDictionary, locale);
+  const t = all as Translate<Record<string, '{found}{values}'>>;
   const words = { found, values: formatList(locale, values, 'disjunction') };
   const text = [
     ...(code === 'wrong-value' && found === '' ? [] : [t(`is-${code}`, words)]),
     ...(expected === undefined ? [] : [t(`expect-${expected}`, words)]),
-    ...places.map((place) => `${place.path} (${place.line}:${place.column})`),
+    ...(places.length === 0
+      ? []
+      : [
+          `${formatList(
+            locale,
+            places.map(({ path: at, line }) => all('place', { path: at, line })),
+          )}.`,
+        ]),
   ].join(' ');
   return path ? `${path}: ${text}` : text;
 }
