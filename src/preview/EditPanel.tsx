@@ -25,6 +25,7 @@ export function EditPanel(props: Props) {
   const { locale, draft, assessment, pack, listing, onDraft } = props;
   const t = translator(resultDictionary, locale);
   const fields = fieldsOf(draft.kind);
+  const language = tagOf(draft, listing);
   return (
     <div class="preview-form flow">
       <p>
@@ -50,7 +51,7 @@ export function EditPanel(props: Props) {
                   id={id}
                   value={getField(draft, path)}
                   isAssumed={isAssumed(draft, field)}
-                  language={place === undefined ? undefined : tagOf(draft, place)}
+                  language={place === undefined ? undefined : language}
                   findings={assessment.findings.filter((finding) => finding.path === path)}
                   rules={pack.rules}
                   onChange={(value, isDeletion) => onDraft(setField(draft, path, value), isDeletion)}
