@@ -492,7 +492,7 @@ async function tryAll({ texts, patience }: { texts: readonly string[]; patience:
       for (const { name, value } of element.attributes) {
         if (
           /^on|^style$|^src/.test(name) ||
-          (name === 'href' && !/^(?:\/|https?:|mailto:|tel:|data:text\/vcard|data:application\/json)/.test(value))
+          (name === 'href' && !/^(?:\/|#for-|https?:|mailto:|tel:|data:text\/vcard|data:application\/json)/.test(value))
         ) {
           faults.push(`${localName} ${name}=${value}: ${told}`);
         }
