@@ -1,5 +1,5 @@
 import { AgreementNote } from '../agreement/AgreementNote.tsx';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, perLocale } from '../i18n/locale.ts';
 import type { Drafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
@@ -66,7 +66,7 @@ export function Answer(props: Props) {
     <Outcome
       locale={locale}
       view={view}
-      known={{ 'de-de': knownIn('de-de', role, offer, purchase), 'en-us': knownIn('en-us', role, offer, purchase) }}
+      known={perLocale((each) => knownIn(each, role, offer, purchase))}
       deadline={purchase?.deadline}
       drafting={drafting}
       whole={whole}

@@ -1,8 +1,8 @@
 import { SourceTitle } from '../claims/ClaimList.tsx';
 import type { SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { formatLanguage } from '../i18n/format.ts';
-import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
+import { languageName } from '../i18n/format.ts';
+import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { missingBoxes } from '../offers/completeness.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -24,12 +24,10 @@ export function GapRequest({ locale, offer, source }: Props) {
   const missing = missingBoxes(offer, listing);
   if (missing.length === 0) return null;
   const t = translator(extrasDictionary, locale);
-  const other = otherLocale(locale);
   const named = missing.some(({ label }) => label !== undefined);
   const { csp, support } = listing.contacts;
   const to = csp.contact?.email ?? support.contact?.email;
   const title = listing.title ?? offer.offer;
-  const inOther = { language: formatLanguage(locale, other.slice(0, 2)) };
   const message = (language: Locale, mail: string) => (
     <Message locale={language} {...gapRequest(language, title, missing, source?.dated)} to={to} mail={mail} />
   );
@@ -39,10 +37,15 @@ export function GapRequest({ locale, offer, source }: Props) {
       <div class="flow prose">
         <p>{t('gapLead')}</p>
         {message(locale, t('gapMail'))}
-        <details>
-          <summary>{t('gapOtherLanguage', inOther)}</summary>
-          {message(other, t('gapMailOther', inOther))}
-        </details>
+        {otherLocales(locale).map((other) => {
+          const inOther = { language: languageName(locale, other) };
+          return (
+            <details key={other}>
+              <summary>{t('gapOtherLanguage', inOther)}</summary>
+              {message(other, t('gapMailOther', inOther))}
+            </details>
+          );
+        })}
         {named && source !== undefined && (
           <p class="hint">
             {t('gapSource')} <SourceTitle source={source} locale={locale} />

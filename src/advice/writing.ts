@@ -1,7 +1,7 @@
 /** What a message to a publisher takes from the answers and from the offer. */
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
-import { type Locale, otherLocale } from '../i18n/locale.ts';
+import { type Locale, otherLocales } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
@@ -53,12 +53,12 @@ export function addresseeOf(locale: Locale, ladder: LadderKind, offer: Projected
 }
 
 /**
- * Chooses the language to write in: that of the page if it is read there, else the other one if that is, else English.
+ * Chooses the language to write in: that of the page if it is read there, else another one that is, else English.
  * @param locale the locale of the page
  * @param languages BCP 47 tags of the languages in which support answers; at least one
  */
 export function languageFor(locale: Locale, languages: readonly string[]): Locale {
   const primary = (tag: string) => tag.toLowerCase().split('-')[0];
   const read = (each: Locale) => languages.some((tag) => primary(tag) === primary(each));
-  return [locale, otherLocale(locale)].find(read) ?? 'en-us';
+  return [locale, ...otherLocales(locale)].find(read) ?? 'en-us';
 }

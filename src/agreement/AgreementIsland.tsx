@@ -285,7 +285,7 @@ export default function AgreementIsland({ locale, duties, provider = '' }: Props
         </>
       )}
       {running && (
-        <AgreementSheet agreement={agreement} duties={duties} languages={print === 'both' ? locales : [print]} />
+        <AgreementSheet agreement={agreement} duties={duties} languages={print === 'all' ? locales : [print]} />
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 import { translator } from '../i18n/dictionary.ts';
+import { languageName } from '../i18n/format.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
 
-const PRINTS = { 'de-de': 'printGerman', 'en-us': 'printEnglish', both: 'printBoth' } as const;
-
-/** What is printed: the worksheet in one language or in both. */
-export type Print = keyof typeof PRINTS;
+/** What is printed: the worksheet in one language or in all. */
+export type Print = Locale | 'all';
 
 interface Props {
   locale: Locale;
@@ -22,7 +21,7 @@ export function PrintChoice({ locale, print, onChoice }: Props) {
       <p>{t('printHint')}</p>
       <fieldset class="choices">
         <legend>{t('printLanguage')}</legend>
-        {([...locales, 'both'] as const).map((value) => (
+        {([...locales, 'all'] as const).map((value) => (
           <label key={value}>
             <input
               type="radio"
@@ -31,7 +30,7 @@ export function PrintChoice({ locale, print, onChoice }: Props) {
               checked={print === value}
               onChange={() => onChoice(value)}
             />
-            {t(PRINTS[value])}
+            {value === 'all' ? t('printAll') : languageName(locale, value)}
           </label>
         ))}
       </fieldset>

@@ -170,7 +170,7 @@ function wordingFaults(claim: Wording, file: string, at: string, sources: Source
       faults.push({ id: 'unknown-source', file, field, value: source, remedy });
     }
   }
-  for (const [placeholder, source = ''] of `${claim.statement['de-de']}${claim.statement['en-us']}`.matchAll(AGE)) {
+  for (const [placeholder, source = ''] of Object.values(claim.statement).join('').matchAll(AGE)) {
     if (claim.sources.includes(source)) continue;
     const remedy = 'Name one of the sources of the claim: its date says how old this part of the statement is.';
     faults.push({ id: 'age-of-other-source', file, field: `${at}.statement`, value: placeholder, remedy });

@@ -1,5 +1,6 @@
 /** What the files in content/sources/ and content/claims/ must hold. For the build only. */
 import { z } from 'zod';
+import { perLocale } from '../i18n/locale.ts';
 import { DURATION } from './durations.ts';
 
 /** Ids are words in lower case, joined by hyphens. */
@@ -13,7 +14,7 @@ export const text = z.string().regex(/\S/, 'Write a text');
  * @param value schema of the value
  */
 export function localized<T extends z.ZodType>(value: T) {
-  return z.strictObject({ 'de-de': value, 'en-us': value });
+  return z.strictObject(perLocale(() => value));
 }
 
 /** A year, a month or a day. YAML reads a bare year as a number. */

@@ -8,8 +8,8 @@ import { acceptTranslation, checkTranslation, translationRows } from '../guides/
 import { loadTranslation } from '../guides/translation-record.ts';
 import { fail } from './fail.ts';
 
-// Tells how the two languages of each guide stand, and records that they were brought into line.
-const HEADER = `# Which text of the other language each guide was last brought into line with, by digest of what means something.
+// Tells how the languages of each guide stand, and records that they were brought into line.
+const HEADER = `# What each guide said when its languages were last in line, by digest of what means something.
 # Written by: npm run check:translation -- --accept SLUG [--reason "why no meaning changed"], or --accept-all.
 `;
 

@@ -1,5 +1,7 @@
+import { locales } from '../i18n/locale.ts';
+
 /** First segments that addresses of the site itself have: a base path of that name could not be told from them. */
-const OWN = ['assets', 'data', 'de-de', 'en-us', 'pagefind', 'schema'];
+const OWN = ['assets', 'data', ...locales, 'pagefind', 'schema'];
 
 /**
  * Reads the path below which the site lies on its host.

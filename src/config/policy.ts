@@ -3,6 +3,7 @@
  * Directives: https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/.
  */
 
+import { locales } from '../i18n/locale.ts';
 import type { Edition } from './edition.ts';
 
 /** CSP source expressions of the inline scripts and styles that the built pages contain: `'sha256-…'`. */
@@ -34,7 +35,7 @@ export interface HeaderPolicy {
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
 /** Folders of the search index that hold files whose names change with their content. */
-const PAGEFIND = ['de-de', 'en-us'].flatMap((locale) =>
+const PAGEFIND = locales.flatMap((locale) =>
   ['fragment', 'index', 'filter'].map((kind) => `pagefind/${locale}/${kind}/`),
 );
 

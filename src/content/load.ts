@@ -150,7 +150,7 @@ function issueFaults(issue: z.core.$ZodIssue, root: unknown): PlacedFault[] {
     case 'invalid_type':
       if (value === undefined && isLocale(last)) {
         return [
-          { ...place, id: 'locale-missing', remedy: `Add the text for ${last}; every text exists in both locales.` },
+          { ...place, id: 'locale-missing', remedy: `Add the text for ${last}; every text exists in all locales.` },
         ];
       }
       if (value === undefined)

@@ -1,3 +1,5 @@
+import { locales } from '../i18n/locale.ts';
+
 /** A file to write, or a text to append to one. */
 export interface Skeleton {
   /** Below content/. */
@@ -9,7 +11,7 @@ export interface Skeleton {
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const BOTH = "{ de-de: '', en-us: '' }";
+const BOTH = `{ ${locales.map((locale) => `${locale}: ''`).join(', ')} }`;
 
 /**
  * Makes the skeleton of a piece of content. Its texts are empty on purpose: the content check names each one.
@@ -29,7 +31,7 @@ export function skeletons(kind: string, id: string, file: string | undefined, to
       : undefined;
   switch (kind) {
     case 'guide':
-      return ['de-de', 'en-us'].map((locale) => whole(`guides/${locale}/${id}.mdx`, guide(today)));
+      return locales.map((locale) => whole(`guides/${locale}/${id}.mdx`, guide(today)));
     case 'offer': {
       const [publisher = '', offer = ''] = ids;
       const record = "name: ''\nwebsite: ''\nfictional: true\n";

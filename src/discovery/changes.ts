@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readYaml } from '../content/load.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, perLocale } from '../i18n/locale.ts';
 
-const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
+const texts = z.strictObject(perLocale(() => z.string().min(1)));
 
 const changesSchema = z
   .array(

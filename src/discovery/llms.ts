@@ -29,8 +29,9 @@ export function llmsText(home: Record<Locale, PageHead>, twins: readonly Twin[])
       return `## ${HEADINGS[locale][kind]} (${languageTag(locale)})\n\n${lines.join('\n')}`;
     }),
   );
-  const { title, description } = home['en-us'];
-  return `# ${title.slice(title.lastIndexOf(' – ') + 3)}\n\n> ${description}\n\n${home['de-de'].description}\n\n${lists.join('\n\n')}\n`;
+  const { title } = home['en-us'];
+  const abstracts = locales.map((locale) => home[locale].description).join('\n\n');
+  return `# ${title.slice(title.lastIndexOf(' – ') + 3)}\n\n> ${abstracts}\n\n${lists.join('\n\n')}\n`;
 }
 
 /** The title without the name of the site. */

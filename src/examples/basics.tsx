@@ -3,7 +3,7 @@ import { ClaimList } from '../claims/ClaimList.tsx';
 import { DutyTable } from '../routing/DutyTable.tsx';
 import Mark from '../ui/Mark.tsx';
 import { Marked } from '../ui/Marked.tsx';
-import { type Example, text } from './example.tsx';
+import type { Example } from './example.tsx';
 import { ACTIVITIES, claimsOf, PARTIES } from './invented.ts';
 
 /** What statements rest on. */
@@ -20,7 +20,7 @@ export const evidenceExamples: Example[] = [
       {
         render: (locale) => (
           <p>
-            {text(locale, 'Das Musterhaus beantwortet Fragen.', 'Musterhaus answers questions.')}{' '}
+            {{ 'de-de': 'Das Musterhaus beantwortet Fragen.', 'en-us': 'Musterhaus answers questions.' }[locale]}{' '}
             <CiteMark locale={locale} id="example-stated" number={1} />
           </p>
         ),
@@ -54,7 +54,7 @@ export const evidenceExamples: Example[] = [
             locale={locale}
             activities={ACTIVITIES}
             parties={PARTIES}
-            caption={text(locale, 'Beispiel: wer was tut', 'Example: who does what')}
+            caption={{ 'de-de': 'Beispiel: wer was tut', 'en-us': 'Example: who does what' }[locale]}
           />
         ),
       },
@@ -96,18 +96,23 @@ export const textExamples: Example[] = [
       {
         render: (locale) => (
           <>
-            <p class="eyebrow">{text(locale, 'Vorzeile', 'Eyebrow')}</p>
-            <p class="lead">{text(locale, 'Eine Einleitung sagt, worum es geht.', 'A lead says what it is about.')}</p>
+            <p class="eyebrow">{{ 'de-de': 'Vorzeile', 'en-us': 'Eyebrow' }[locale]}</p>
+            <p class="lead">
+              {{ 'de-de': 'Eine Einleitung sagt, worum es geht.', 'en-us': 'A lead says what it is about.' }[locale]}
+            </p>
             <p>
               <Marked
-                text={text(
-                  locale,
-                  'Text mit **Contacts**, einem Namen auf dem Bildschirm.',
-                  'Text with **Contacts**, a name on the screen.',
-                )}
+                text={
+                  {
+                    'de-de': 'Text mit **Contacts**, einem Namen auf dem Bildschirm.',
+                    'en-us': 'Text with **Contacts**, a name on the screen.',
+                  }[locale]
+                }
               />
             </p>
-            <p class="hint">{text(locale, 'Ein Hinweis darf überlesen werden.', 'A hint may be passed over.')}</p>
+            <p class="hint">
+              {{ 'de-de': 'Ein Hinweis darf überlesen werden.', 'en-us': 'A hint may be passed over.' }[locale]}
+            </p>
           </>
         ),
       },
@@ -124,7 +129,9 @@ export const textExamples: Example[] = [
     states: [
       {
         render: (locale) => (
-          <p class="notice">{text(locale, 'Dieses Angebot ist erfunden.', 'This offer is invented.')}</p>
+          <p class="notice">
+            {{ 'de-de': 'Dieses Angebot ist erfunden.', 'en-us': 'This offer is invented.' }[locale]}
+          </p>
         ),
       },
     ],
@@ -141,7 +148,7 @@ export const textExamples: Example[] = [
       {
         render: (locale) => (
           <div class="panel">
-            <p>{text(locale, 'Kurz gesagt: Das Musterhaus hilft.', 'In short: Musterhaus helps.')}</p>
+            <p>{{ 'de-de': 'Kurz gesagt: Das Musterhaus hilft.', 'en-us': 'In short: Musterhaus helps.' }[locale]}</p>
           </div>
         ),
       },
@@ -160,7 +167,7 @@ export const textExamples: Example[] = [
         render: (locale) => (
           <ul class="tags">
             <li class="tag">SaaS</li>
-            <li class="tag">{text(locale, 'erfunden', 'invented')}</li>
+            <li class="tag">{{ 'de-de': 'erfunden', 'en-us': 'invented' }[locale]}</li>
           </ul>
         ),
       },
@@ -178,10 +185,10 @@ export const textExamples: Example[] = [
       {
         render: (locale) => (
           <dl class="facts">
-            <dt>{text(locale, 'Herausgeber', 'Publisher')}</dt>
+            <dt>{{ 'de-de': 'Herausgeber', 'en-us': 'Publisher' }[locale]}</dt>
             <dd>Musterhaus Software GmbH</dd>
-            <dt>{text(locale, 'Bestätigt', 'Confirmed')}</dt>
-            <dd>{text(locale, '1. Oktober 2026', 'October 1, 2026')}</dd>
+            <dt>{{ 'de-de': 'Bestätigt', 'en-us': 'Confirmed' }[locale]}</dt>
+            <dd>{{ 'de-de': '1. Oktober 2026', 'en-us': 'October 1, 2026' }[locale]}</dd>
           </dl>
         ),
       },
@@ -203,18 +210,18 @@ export const textExamples: Example[] = [
             class="scroll"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
             tabIndex={0}
-            aria-label={text(locale, 'Beispiel einer Tabelle', 'Example of a table')}
+            aria-label={{ 'de-de': 'Beispiel einer Tabelle', 'en-us': 'Example of a table' }[locale]}
           >
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{text(locale, 'Frage', 'Question')}</th>
-                  <th scope="col">{text(locale, 'Wer antwortet', 'Who answers')}</th>
+                  <th scope="col">{{ 'de-de': 'Frage', 'en-us': 'Question' }[locale]}</th>
+                  <th scope="col">{{ 'de-de': 'Wer antwortet', 'en-us': 'Who answers' }[locale]}</th>
                 </tr>
               </thead>
               <tbody>
                 <tr>
-                  <th scope="row">{text(locale, 'Bedienung', 'Use')}</th>
+                  <th scope="row">{{ 'de-de': 'Bedienung', 'en-us': 'Use' }[locale]}</th>
                   <td>Musterhaus</td>
                 </tr>
               </tbody>

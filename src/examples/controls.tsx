@@ -1,5 +1,5 @@
 import { localizedPath } from '../i18n/path.ts';
-import { type Example, text } from './example.tsx';
+import type { Example } from './example.tsx';
 
 /** What is pressed and filled in. */
 export const controlExamples: Example[] = [
@@ -16,12 +16,14 @@ export const controlExamples: Example[] = [
         render: (locale) => (
           <p class="message-tools">
             <button class="button" type="button">
-              {text(locale, 'Erkennen', 'Recognize')}
+              {{ 'de-de': 'Erkennen', 'en-us': 'Recognize' }[locale]}
             </button>
             <button class="button small" type="button">
-              {text(locale, 'Kopieren', 'Copy')}
+              {{ 'de-de': 'Kopieren', 'en-us': 'Copy' }[locale]}
             </button>
-            <a href={localizedPath(locale, 'route')}>{text(locale, 'Zur ersten Frage', 'To the first question')}</a>
+            <a href={localizedPath(locale, 'route')}>
+              {{ 'de-de': 'Zur ersten Frage', 'en-us': 'To the first question' }[locale]}
+            </a>
           </p>
         ),
       },
@@ -38,15 +40,15 @@ export const controlExamples: Example[] = [
     states: [
       {
         render: (locale) => (
-          <search aria-label={text(locale, 'Beispiel', 'Example')}>
+          <search aria-label={{ 'de-de': 'Beispiel', 'en-us': 'Example' }[locale]}>
             <form class="flow" action={localizedPath(locale, 'search')} method="get">
               <p>
-                <label for="example-query">{text(locale, 'Suchen nach', 'Search for')}</label>
+                <label for="example-query">{{ 'de-de': 'Suchen nach', 'en-us': 'Search for' }[locale]}</label>
               </p>
               <p class="search-form large">
                 <input class="field" id="example-query" type="search" name="q" autocomplete="off" />
                 <button class="button" type="submit">
-                  {text(locale, 'Suchen', 'Search')}
+                  {{ 'de-de': 'Suchen', 'en-us': 'Search' }[locale]}
                 </button>
               </p>
             </form>
@@ -67,8 +69,14 @@ export const controlExamples: Example[] = [
       {
         render: (locale) => (
           <details>
-            <summary>{text(locale, 'Warum diese Stufe?', 'Why this step?')}</summary>
-            <p>{text(locale, 'Weil sie als erste einen Kanal hat.', 'Because it is the first with a channel.')}</p>
+            <summary>{{ 'de-de': 'Warum diese Stufe?', 'en-us': 'Why this step?' }[locale]}</summary>
+            <p>
+              {
+                { 'de-de': 'Weil sie als erste einen Kanal hat.', 'en-us': 'Because it is the first with a channel.' }[
+                  locale
+                ]
+              }
+            </p>
           </details>
         ),
       },

@@ -26,8 +26,3 @@ export interface Group {
   name: Localized;
   examples: readonly Example[];
 }
-
-/** Chooses the text of a locale: what examples say is invented and stands beside them. */
-export function text(locale: Locale, german: string, english: string): string {
-  return locale === 'de-de' ? german : english;
-}

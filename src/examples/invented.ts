@@ -11,7 +11,6 @@ const hidden = { exists: true } as const;
 
 /** An offer whose listing names all contacts and shows them. */
 export function offerOf(locale: Locale, listing: Partial<ProjectedListing> = {}): ProjectedOffer {
-  const german = locale === 'de-de';
   return {
     edition: 'partner',
     id: 'example/example',
@@ -32,7 +31,7 @@ export function offerOf(locale: Locale, listing: Partial<ProjectedListing> = {})
       {
         language: languageTag(locale),
         direction: 'ltr',
-        title: german ? 'Musterhaus Belege' : 'Musterhaus Receipts',
+        title: { 'de-de': 'Musterhaus Belege', 'en-us': 'Musterhaus Receipts' }[locale],
         supportWebsites: { global: 'https://hilfe.musterhaus.example/' },
         links: [],
         marketingMaterials: none,
@@ -40,7 +39,7 @@ export function offerOf(locale: Locale, listing: Partial<ProjectedListing> = {})
           support: {
             exists: true,
             contact: {
-              name: german ? 'Kundenservice' : 'Customer service',
+              name: { 'de-de': 'Kundenservice', 'en-us': 'Customer service' }[locale],
               email: 'support@musterhaus.example',
               phone: '+49 30 23125-901',
               tel: 'tel:+493023125901',
@@ -72,19 +71,20 @@ export const LACKING = {
 
 /** A click path of a portal that does not exist. */
 export function pathOf(locale: Locale): PackPath {
-  return locale === 'de-de'
-    ? {
-        title: 'Kontakt im Musterportal nachschlagen',
-        steps: ['Öffnen Sie **Overview**.', 'Wählen Sie das Angebot und dann **Contacts**.'],
-        dated: '2026-10',
-        partnerCenterRoles: ['admin-agent', 'sales-agent'],
-      }
-    : {
-        title: 'Look the contact up in the sample portal',
-        steps: ['Open **Overview**.', 'Choose the offer, then **Contacts**.'],
-        dated: '2026-10',
-        partnerCenterRoles: ['admin-agent', 'sales-agent'],
-      };
+  return {
+    'de-de': {
+      title: 'Kontakt im Musterportal nachschlagen',
+      steps: ['Öffnen Sie **Overview**.', 'Wählen Sie das Angebot und dann **Contacts**.'],
+      dated: '2026-10',
+      partnerCenterRoles: ['admin-agent', 'sales-agent'],
+    },
+    'en-us': {
+      title: 'Look the contact up in the sample portal',
+      steps: ['Open **Overview**.', 'Choose the offer, then **Contacts**.'],
+      dated: '2026-10',
+      partnerCenterRoles: ['admin-agent', 'sales-agent'],
+    },
+  }[locale];
 }
 
 const DOCUMENT: SourceView = {
@@ -99,26 +99,31 @@ const DOCUMENT: SourceView = {
 
 /** Claims of each status, one with what an older document said. */
 export function claimsOf(locale: Locale): ClaimView[] {
-  const text = (german: string, english: string) => (locale === 'de-de' ? german : english);
   const shared = { confidence: 'A', generation: 'now', sources: [DOCUMENT], earlier: [] } as const;
   const claims: Omit<ClaimView, 'sources' | 'earlier'>[] = [
     {
       ...shared,
       id: 'example-stated',
       status: 'stated',
-      statement: text('Das Musterhaus beantwortet technische Fragen.', 'Musterhaus answers technical questions.'),
+      statement: {
+        'de-de': 'Das Musterhaus beantwortet technische Fragen.',
+        'en-us': 'Musterhaus answers technical questions.',
+      }[locale],
     },
     {
       ...shared,
       id: 'example-not-specified',
       status: 'not-specified',
-      statement: text('Wie schnell geantwortet wird, ist offen.', 'How fast answers come is left open.'),
+      statement: {
+        'de-de': 'Wie schnell geantwortet wird, ist offen.',
+        'en-us': 'How fast answers come is left open.',
+      }[locale],
     },
     {
       ...shared,
       id: 'example-not-researched',
       status: 'not-researched',
-      statement: text('Wer an Feiertagen antwortet.', 'Who answers on public holidays.'),
+      statement: { 'de-de': 'Wer an Feiertagen antwortet.', 'en-us': 'Who answers on public holidays.' }[locale],
     },
   ];
   return claims.map((claim, index) => ({
@@ -130,7 +135,7 @@ export function claimsOf(locale: Locale): ClaimView[] {
         : [
             {
               generation: '2021',
-              statement: text('Früher half der Partner.', 'The partner used to help.'),
+              statement: { 'de-de': 'Früher half der Partner.', 'en-us': 'The partner used to help.' }[locale],
               sources: [{ ...DOCUMENT, id: 'example-2021', generation: '2021', dated: '2021-03' }],
             },
           ],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { readYaml, readYamlMaps } from '../content/load.ts';
+import { perLocale } from '../i18n/locale.ts';
 import { type PlainException, plainRules } from './plain.ts';
 import type { Phrases, Term } from './types.ts';
 
-const texts = z.strictObject({ 'de-de': z.string().min(1), 'en-us': z.string().min(1) });
-const lists = z.strictObject({ 'de-de': z.array(z.string()).default([]), 'en-us': z.array(z.string()).default([]) });
+const texts = z.strictObject(perLocale(() => z.string().min(1)));
+const lists = z.strictObject(perLocale(() => z.array(z.string()).default([])));
 
 const glossarySchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/),
@@ -24,7 +25,7 @@ const phrases = z.array(
     in: z.array(z.string().min(1)).min(1).optional(),
   }),
 );
-const phrasesSchema = z.strictObject({ 'de-de': phrases, 'en-us': phrases });
+const phrasesSchema = z.strictObject(perLocale(() => phrases));
 
 /**
  * Reads content/words/phrases.yaml.
@@ -60,7 +61,7 @@ export function loadPlainExceptions(root: string): PlainException[] {
  * @throws ContentError with every fault found
  */
 export function loadGlossary(root: string): Term[] {
-  const none = { 'de-de': [], 'en-us': [] };
+  const none = perLocale(() => []);
   return [...readYamlMaps(root, 'glossary', glossarySchema)].map(([id, { entry }]) => ({
     ...entry,
     id,

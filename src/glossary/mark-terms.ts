@@ -1,5 +1,5 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
-import { isLocale, type Locale } from '../i18n/locale.ts';
+import { isLocale, type Locale, perLocale } from '../i18n/locale.ts';
 import { renderingPattern } from './renderings.ts';
 import type { Term } from './types.ts';
 
@@ -98,7 +98,7 @@ function ancestors<N extends { type: string }>(node: N, context: { parent(node: 
  * @param glossary all terms
  */
 export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
-  const patterns = { 'de-de': termPatterns(glossary, 'de-de'), 'en-us': termPatterns(glossary, 'en-us') };
+  const patterns = perLocale((locale) => termPatterns(glossary, locale));
   return ({ fileURL }) => {
     const locale = fileURL?.pathname.split('/').find(isLocale);
     if (locale === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { ContentFault } from '../content/fault.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Knowledge, locales } from '../i18n/locale.ts';
 import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 
 /** What makes a reader read twice. */
@@ -28,8 +28,12 @@ const TEXT_RULES = ['condition-verb-first', 'semicolon-second', 'sentence-long']
 /** Where the rules hold; the first kind that fits is that of a text. */
 const KINDS: readonly Kind[] = [
   { files: 'content/guides/', rules: plainRules, words: 30 },
-  { files: 'content/routing/wording/de-de/tree', rules: TEXT_RULES, words: 25, page: keys(2) },
-  { files: 'content/routing/wording/en-us/tree', rules: TEXT_RULES, words: 25, page: keys(2) },
+  ...locales.map((locale) => ({
+    files: `content/routing/wording/${locale}/tree`,
+    rules: TEXT_RULES,
+    words: 25,
+    page: keys(2),
+  })),
   { files: 'content/routing/wording/', rules: TEXT_RULES, words: 25, page: keys(1), lines: true },
   { files: 'content/routing/', rules: TEXT_RULES, words: 30, page: keys(9) },
   { files: 'content/claims/', rules: TEXT_RULES, words: 30, page: keys(9) },
@@ -51,14 +55,14 @@ const VERBS =
   'schweigt|schaltet|schalten|bestreitet|verschwindet|misslingt|behält|behalten|erreicht|erreichen|rufen|hebt|beginnen|versuchen|verlieren|planen|gelingt|genügt|rät|reden|behauptet|deckt|wünscht|wünschen|warten|wartet|bezieht|beziehen|storniert|stornieren|vermisst|vermissen|besprechen|bestätigt|bestätigen|vergeht|wählt|wählen|stammt|stammen|endet|enden|entfällt|begründet|ergibt|schlägt|weigert|belegt|bereitet|verrechnet|scheidet|kündigen|streichen|erklärt|erklären|stoppt|stoppen|schreiben|zieht';
 const capitals = VERBS.replaceAll(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase());
 
-const CONDITION: Record<Locale, RegExp> = {
+const CONDITION: Knowledge<RegExp> = {
   'de-de': new RegExp(`^(?:${capitals})(?!\\p{L})[^?]*?, (?:so |dann )?(?:${VERBS})(?!\\p{L})`, 'u'),
   'en-us':
     /^(?:Should (?:you|the|a|an|your|it|they|this|Microsoft)|Had (?:you|the)|Were (?:you|the|it))(?!\p{L})[^?]*,/u,
 };
 
 /** A link, or a name that stands letter by letter, as what shows, helps or leads somewhere. */
-const LINK_ACTS: Record<Locale, RegExp> = {
+const LINK_ACTS: Knowledge<RegExp> = {
   'de-de':
     /(?:^|[,:] )(?:[^,.:]* )?(?:zeigt|zeigen|hilft|helfen|liefert|liefern|führt|führen|enthält|bietet|nennt|nennen) (?:Ihnen )?(?:die Antwort )?(?:„\u2060|\u2060)/u,
   'en-us': /^\u2060[^\u2060]*\u2060 (?:shows|helps|lists|explains|leads|says|has|covers)(?!\p{L})/u,
@@ -122,10 +126,10 @@ function plainPlaces(texts: readonly ProseText[], kinds: readonly Kind[]): Plain
     return sentencesOf(text.text, kind.lines).flatMap((seamed) => {
       const sentence = seamed.replaceAll(SEAM, '');
       const found: PlainRule[] = [];
-      if (CONDITION[text.locale].test(sentence) && second('condition-verb-first')) found.push('condition-verb-first');
+      if (CONDITION[text.locale]?.test(sentence) && second('condition-verb-first')) found.push('condition-verb-first');
       for (const _ of sentence.matchAll(/;/g)) if (second('semicolon-second')) found.push('semicolon-second');
       if (words(sentence.replaceAll(VERBATIM, ' \ufffc ')) > kind.words) found.push('sentence-long');
-      if (LINK_ACTS[text.locale].test(seamed)) found.push('link-as-subject');
+      if (LINK_ACTS[text.locale]?.test(seamed)) found.push('link-as-subject');
       return found.filter((rule) => kind.rules.includes(rule)).map((rule) => ({ rule, text, sentence }));
     });
   });

@@ -29,6 +29,7 @@ export function renderingPattern(rendering: string, locale: Locale, exactCase = 
 function inflected(word: string, locale: Locale): string {
   if (!/\p{L}$/u.test(word)) return escaped(word);
   if (locale === 'en-us') return escaped(word) + ENGLISH;
+  if (locale !== 'de-de') return escaped(word);
   const adjective = /^(\p{Ll}{3,}?)(?:e[rnms]?)$/u.exec(word);
   if (adjective !== null) return escaped(adjective[1] ?? '') + ADJECTIVE;
   return escaped(word) + (/^\p{Lu}/u.test(word) || word.includes('-') ? NOUN : ADJECTIVE);

@@ -68,7 +68,7 @@ function termRenderings(glossary: readonly Term[], locale: Locale): Unwanted[] {
       };
     }),
   );
-  if (locale === 'en-us') return renderings;
+  if (locale !== 'de-de') return renderings;
   const nouns = new Set([...wanted, ...glossary.flatMap((term) => [...known(term), ...term.parts])]);
   return [
     ...renderings,

@@ -1,6 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
-import { formatDate } from '../i18n/format.ts';
-import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
+import { formatDate, languageName } from '../i18n/format.ts';
+import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { guidesDictionary } from './dictionary.ts';
 import type { TranslationRow, TranslationState } from './translation.ts';
@@ -19,10 +19,10 @@ interface Props {
   rows: TranslationRow[];
 }
 
-/** How each guide stands in both directions, with the day of the last comparison. */
+/** How each guide stands against the other languages, with the day of the last comparison. */
 export function TranslationTable({ locale, guides, rows }: Props) {
   const t = translator(guidesDictionary, locale);
-  const other = otherLocale(locale);
+  const ordered = [locale, ...otherLocales(locale)];
   const row = (slug: string, of: Locale) => rows.find((each) => each.slug === slug && each.locale === of);
   const cell = (slug: string, of: Locale) => {
     const found = row(slug, of);
@@ -46,8 +46,11 @@ export function TranslationTable({ locale, guides, rows }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('translationGuide')}</th>
-            <th scope="col">{t('translationHere')}</th>
-            <th scope="col">{t('translationThere')}</th>
+            {ordered.map((each) => (
+              <th scope="col" key={each}>
+                {languageName(locale, each)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -57,18 +60,21 @@ export function TranslationTable({ locale, guides, rows }: Props) {
               <tr key={slug}>
                 <th scope="row">
                   <a href={localizedPath(locale, 'guides', slug)}>{name}</a>
-                  <div class="hint">
-                    <a
-                      href={localizedPath(other, 'guides', slug)}
-                      hreflang={languageTag(other)}
-                      lang={languageTag(other)}
-                    >
-                      {title(slug, other)}
-                    </a>
-                  </div>
+                  {otherLocales(locale).map((other) => (
+                    <div class="hint" key={other}>
+                      <a
+                        href={localizedPath(other, 'guides', slug)}
+                        hreflang={languageTag(other)}
+                        lang={languageTag(other)}
+                      >
+                        {title(slug, other)}
+                      </a>
+                    </div>
+                  ))}
                 </th>
-                <td>{cell(slug, locale)}</td>
-                <td>{cell(slug, other)}</td>
+                {ordered.map((each) => (
+                  <td key={each}>{cell(slug, each)}</td>
+                ))}
               </tr>
             ))}
         </tbody>

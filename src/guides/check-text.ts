@@ -1,9 +1,9 @@
 import type { ContentFault } from '../content/fault.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Knowledge } from '../i18n/locale.ts';
 import type { GuideSource } from './source.ts';
 
 /** Who can be said to do something, and words that give somebody a duty, a right or a limit. */
-const SAYS_WHO: Record<Locale, { party: RegExp; duty: RegExp }> = {
+const SAYS_WHO: Knowledge<{ party: RegExp; duty: RegExp }> = {
   'de-de': {
     party: /(?:Partner|Herausgeber|ISVs?|Microsoft|Anbieter|Reseller|Distributor|Kunden?)(?!\p{L})/u,
     duty: /(?<!\p{L})(?:zuständig|verantwortlich|verpflichtet|haftet|muss|müssen|darf|dürfen|leistet|leisten|übernimmt|übernehmen|beantwortet|entscheidet|erstattet|berechnet|in Rechnung)(?!\p{L})/u,
@@ -14,11 +14,11 @@ const SAYS_WHO: Record<Locale, { party: RegExp; duty: RegExp }> = {
     duty: /(?<!\p{L})(?:responsible|obliged|obligated|liable|must|may not|is allowed|are allowed|provides (?:the )?support|decides|invoices|bills|refunds)(?!\p{L})/iu,
   },
 };
-const NUMBER: Record<Locale, string> = {
+const NUMBER: Knowledge<string> = {
   'de-de': 'ein(?:e[mr]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf',
   'en-us': 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
 };
-const UNIT: Record<Locale, string> = {
+const UNIT: Knowledge<string> = {
   'de-de': 'Minuten?|Stunden?|(?:Kalender|Werk)?[Tt]age?n?|Wochen?|Monate?[ns]?|Jahre?[ns]?',
   'en-us': '(?:calendar |business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)',
 };
@@ -100,7 +100,9 @@ function blocksOf(body: string): Block[] {
 }
 
 function citeFaults(guide: GuideSource): ContentFault[] {
-  const { party, duty } = SAYS_WHO[guide.locale];
+  const words = SAYS_WHO[guide.locale];
+  if (words === undefined) return [];
+  const { party, duty } = words;
   return blocksOf(guide.body).flatMap(({ text, lead }) => {
     if (/<(?:Cite|Duties|ClickPath)\s/.test(text) || /<Cite\s/.test(lead) || text.endsWith(':')) return [];
     // Links lead to where it is said and cited; a question says nothing.

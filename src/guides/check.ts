@@ -1,7 +1,7 @@
 import { durationOf, windowsIn } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { ContentFault } from '../content/fault.ts';
-import { locales, otherLocale } from '../i18n/locale.ts';
+import { type Locale, locales, otherLocales } from '../i18n/locale.ts';
 import { resolve } from '../routing/engine.ts';
 import type { RoutingData } from '../routing/types.ts';
 import type { GuideSource } from './source.ts';
@@ -23,16 +23,15 @@ const REFERENCES = [
  */
 export function checkGuides(guides: readonly GuideSource[], claims: Claims, routing: RoutingData): ContentFault[] {
   return guides.flatMap((guide) => [
-    ...checkTranslation(guide, guides),
+    ...otherLocales(guide.locale).flatMap((other) => checkTranslation(guide, other, guides)),
     ...checkReferences(guide, claims, routing),
     ...checkWindows(guide, claims),
     ...checkRoutes(guide, routing),
   ]);
 }
 
-function checkTranslation(guide: GuideSource, guides: readonly GuideSource[]): ContentFault[] {
+function checkTranslation(guide: GuideSource, other: Locale, guides: readonly GuideSource[]): ContentFault[] {
   const { file, slug, locale } = guide;
-  const other = otherLocale(locale);
   const twin = guides.find((each) => each.slug === slug && each.locale === other);
   if (twin === undefined) {
     const remedy = `Write content/guides/${other}/${slug}.mdx; guides exist in ${locales.join(' and ')}.`;

@@ -29,16 +29,15 @@ export const guidesDictionary = defineDictionary({
     activities: 'Zuständigkeiten zu diesem Thema',
     filter: 'Anleitungen für',
     filterAll: 'alle',
-    otherNewer: 'Die englische Fassung wurde seit dem {date} geändert. Diese noch nicht. Im Zweifel gilt die neuere:',
-    otherNewerLink: 'englische Fassung lesen',
+    otherNewer:
+      'Die Fassung auf {language} wurde seit dem {date} geändert. Diese noch nicht. Im Zweifel gilt die neuere:',
+    otherNewerLink: 'Fassung auf {language} lesen',
     translationTitle: 'Stand der Übersetzungen',
     translationDescription:
       'Welche Anleitungen auf Deutsch und Englisch dasselbe sagen, welche Fassung neuer ist und seit wann: in beiden Richtungen, mit Datum.',
     translationLead:
       'Beide Sprachen sind gleichwertig. Keine ist nur die Übersetzung der anderen. Wenn sich in einer Fassung etwas an der Bedeutung ändert, steht es hier, bis die andere nachgezogen hat.',
     translationGuide: 'Anleitung',
-    translationHere: 'Deutsche Fassung',
-    translationThere: 'Englische Fassung',
     translationSince: 'Zuletzt abgeglichen',
     stateInLine: 'auf demselben Stand',
     stateAhead: 'neuer als die andere',
@@ -77,16 +76,15 @@ export const guidesDictionary = defineDictionary({
     activities: 'Responsibilities on this subject',
     filter: 'Guides for',
     filterAll: 'everybody',
-    otherNewer: 'The German version has changed since {date}. This one has not yet. If in doubt, the newer one holds:',
-    otherNewerLink: 'read the German version',
+    otherNewer:
+      'The version in {language} has changed since {date}. This one has not yet. If in doubt, the newer one holds:',
+    otherNewerLink: 'read the version in {language}',
     translationTitle: 'State of translations',
     translationDescription:
       'Which guides say the same in English and German, which version is newer and since when: in both directions, with dates.',
     translationLead:
       'Both languages are equal. Neither is a mere translation of the other. If the meaning of one version changes, it is listed here until the other has caught up.',
     translationGuide: 'Guide',
-    translationHere: 'English version',
-    translationThere: 'German version',
     translationSince: 'Last compared',
     stateInLine: 'in line',
     stateAhead: 'newer than the other',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ContentError, type ContentFault } from '../content/fault.ts';
 import { contentFile } from '../content/load.ts';
-import { isLocale, type Locale } from '../i18n/locale.ts';
+import { isLocale, type Locale, locales } from '../i18n/locale.ts';
 import { type GuideFrontMatter, guideSchema } from './schema.ts';
 
 /** A guide as it was written: what checks and search read. Astro renders the same files. */
@@ -45,7 +45,7 @@ export function readGuides(root: string): GuideSource[] {
         'guide-place',
         'path',
         place.join('/'),
-        'Put guides at content/guides/<locale>/<slug>.mdx; locales: de-de, en-us.',
+        `Put guides at content/guides/<locale>/<slug>.mdx; locales: ${locales.join(', ')}.`,
       );
       continue;
     }

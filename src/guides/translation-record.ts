@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readYaml } from '../content/load.ts';
+import { perLocale } from '../i18n/locale.ts';
 import type { TranslationRecord } from './translation.ts';
 
 const note = z.strictObject({
@@ -7,7 +8,7 @@ const note = z.strictObject({
   on: z.iso.date({ error: 'a day as YYYY-MM-DD' }),
   reason: z.string().regex(/\S{3}/, 'Say why no meaning changed').optional(),
 });
-const recordSchema = z.record(z.string(), z.strictObject({ 'de-de': note, 'en-us': note }));
+const recordSchema = z.record(z.string(), z.strictObject(perLocale(() => note.optional())));
 
 /**
  * Reads content/translation.yaml.

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { ContentFault } from '../content/fault.ts';
-import { type Locale, type Localized, locales, otherLocale } from '../i18n/locale.ts';
+import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import type { GuideSource } from './source.ts';
 
-/** When a text was last brought into line with the other language, and with what. */
+/** What a text said when it was last in line with the other languages. */
 export interface TranslationNote {
-  /** Digest of the other side at that time. */
+  /** Digest of this text at that time. */
   of: string;
   /** The day, `YYYY-MM-DD`. */
   on: string;
-  /** Why a change of the other side asked for no change here. */
+  /** Why a change elsewhere asked for no change here. */
   reason?: string | undefined;
 }
 
 /** Slug of a guide -> what is recorded for each of its texts. */
-export type TranslationRecord = Record<string, Localized<TranslationNote>>;
+export type TranslationRecord = Record<string, { [L in Locale]?: TranslationNote | undefined }>;
 
 /**
- * State of a text against the other language: `behind` when the other side has changed since and this one has not,
- * `ahead` when it is the other way round, `both` when both have changed, `unrecorded` when nobody compared them yet.
+ * State of a text against the other languages: `behind` when another one has changed since and this one has not, `ahead`
+ * when it is the other way round, `both` when this one and another have changed, `unrecorded` when nobody compared them yet.
  */
 export type TranslationState = 'in-line' | 'ahead' | 'behind' | 'both' | 'unrecorded';
 
@@ -55,28 +55,33 @@ export interface TranslationRow {
   slug: string;
   locale: Locale;
   state: TranslationState;
-  /** The day on which both sides were last in line. */
+  /** The day on which all sides were last in line. */
   on?: string;
+  /** Another language that has changed since. */
+  newer?: Locale;
 }
 
 /**
  * Compares all guides with the record.
- * @param guides the guides as written, in both languages
+ * @param guides the guides as written, in all languages
  * @param record what was recorded
  * @returns a row for each guide and language, in the order of the guides
  */
 export function translationRows(guides: readonly GuideSource[], record: TranslationRecord): TranslationRow[] {
   return guides.flatMap((guide): TranslationRow[] => {
     const { slug, locale } = guide;
-    const other = otherLocale(locale);
-    const twin = guides.find((each) => each.slug === slug && each.locale === other);
-    if (twin === undefined) return [];
+    const versions = guides.filter((each) => each.slug === slug);
+    if (versions.length < locales.length) return [];
     const notes = record[slug];
-    if (notes === undefined) return [{ slug, locale, state: 'unrecorded' }];
-    const changed = notes[other].of !== digestOf(guide);
-    const otherChanged = notes[locale].of !== digestOf(twin);
-    const state = changed ? (otherChanged ? 'both' : 'ahead') : otherChanged ? 'behind' : 'in-line';
-    return [{ slug, locale, state, on: notes[locale].on }];
+    const on = notes?.[locale]?.on;
+    // A language that was added is not yet in the record.
+    if (on === undefined || locales.some((each) => notes?.[each] === undefined)) {
+      return [{ slug, locale, state: 'unrecorded' }];
+    }
+    const changed = versions.filter((each) => notes?.[each.locale]?.of !== digestOf(each)).map((each) => each.locale);
+    const newer = changed.find((each) => each !== locale);
+    const state = changed.includes(locale) ? (newer ? 'both' : 'ahead') : newer ? 'behind' : 'in-line';
+    return [{ slug, locale, state, on, ...(newer !== undefined && { newer }) }];
   });
 }
 
@@ -88,7 +93,7 @@ export function translationRows(guides: readonly GuideSource[], record: Translat
  */
 export function checkTranslation(guides: readonly GuideSource[], record: TranslationRecord): ContentFault[] {
   const accept = (slug: string) => `npm run check:translation -- --accept ${slug}`;
-  const rows = translationRows(guides, record).flatMap(({ slug, locale, state }): ContentFault[] => {
+  const rows = translationRows(guides, record).flatMap(({ slug, locale, state, newer }): ContentFault[] => {
     const file = `content/guides/${locale}/${slug}.mdx`;
     const fault = (id: string, remedy: string): ContentFault => ({
       id,
@@ -98,20 +103,19 @@ export function checkTranslation(guides: readonly GuideSource[], record: Transla
       locale,
       remedy,
     });
-    const other = otherLocale(locale);
     switch (state) {
       case 'behind':
         return [
           fault(
             'translation-behind',
-            `Only ${other} has changed. Bring this text into line, then ${accept(slug)}; if the change alters no meaning: ${accept(slug)} --reason “…”.`,
+            `${newer} has changed, this text has not. Bring this text into line, then ${accept(slug)}; if the change alters no meaning: ${accept(slug)} --reason “…”.`,
           ),
         ];
       case 'both':
       case 'unrecorded':
-        // Told once for both languages.
+        // Told once for all languages.
         return locale === locales[0]
-          ? [fault(`translation-${state}`, `Read both texts against each other, then ${accept(slug)}.`)]
+          ? [fault(`translation-${state}`, `Read the texts against each other, then ${accept(slug)}.`)]
           : [];
       default:
         return [];
@@ -132,14 +136,14 @@ export function checkTranslation(guides: readonly GuideSource[], record: Transla
 }
 
 /**
- * Records that both texts of a guide say the same.
+ * Records that all texts of a guide say the same.
  * @param guides the guides as written
  * @param record what was recorded so far
  * @param slug the guide
  * @param on the day
  * @param reason why a change on one side asks for none on the other; needed when only one side has changed
  * @returns the new record, guides in alphabetical order
- * @throws Error when there is no such guide in both languages, or a reason is missing
+ * @throws Error when there is no such guide in all languages, or a reason is missing
  */
 export function acceptTranslation(
   guides: readonly GuideSource[],
@@ -149,19 +153,19 @@ export function acceptTranslation(
   reason?: string,
 ): TranslationRecord {
   const rows = translationRows(guides, record).filter((row) => row.slug === slug);
-  if (rows.length !== locales.length) throw new Error(`${slug}: there is no such guide in both languages.`);
+  if (rows.length !== locales.length) throw new Error(`${slug}: there is no such guide in all languages.`);
   const behind = rows.find(({ state }) => state === 'behind');
   if (behind !== undefined && reason === undefined) {
     const file = `content/guides/${behind.locale}/${slug}.mdx`;
-    throw new Error(`${file} has not changed with the other language. Change it, or say why not: --reason “…”.`);
+    throw new Error(`${file} has not changed with the others. Change it, or say why not: --reason “…”.`);
   }
   const note = (locale: Locale): TranslationNote => {
-    const twin = guides.find((each) => each.slug === slug && each.locale === otherLocale(locale)) as GuideSource;
-    const of = digestOf(twin);
-    const before = record[slug]?.[locale];
-    if (before?.of === of) return before;
-    return { of, on, ...(behind?.locale === locale && { reason }) };
+    const text = guides.find((each) => each.slug === slug && each.locale === locale) as GuideSource;
+    const isBehind = rows.some((row) => row.locale === locale && row.state === 'behind');
+    return { of: digestOf(text), on, ...(isBehind && { reason }) };
   };
-  const entry = { 'de-de': note('de-de'), 'en-us': note('en-us') };
-  return Object.fromEntries(Object.entries({ ...record, [slug]: entry }).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  if (rows.every(({ state }) => state === 'in-line')) return record;
+  return Object.fromEntries(
+    Object.entries({ ...record, [slug]: perLocale(note) }).sort(([a], [b]) => a.localeCompare(b, 'en')),
+  );
 }

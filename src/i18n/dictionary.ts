@@ -1,5 +1,5 @@
 import { formatNumber } from './format.ts';
-import { type Locale, type Localized, languageTag } from './locale.ts';
+import { type Locale, type Localized, languageTag, type locales } from './locale.ts';
 
 /** A message: a text with `{placeholders}`, or one text for each plural category of a `{count}`. */
 export type Message = string | { one: string; other: string };
@@ -23,10 +23,9 @@ export type Translate<D extends Record<string, Message>> = <K extends keyof D & 
  * no key is unused is what tests/unit/i18n/dictionaries.test.ts tells.
  * @param texts the messages of each locale
  */
-export function defineDictionary<const D extends Record<string, Message>>(texts: {
-  'de-de': D;
-  'en-us': { [K in keyof D]: Message };
-}): Localized<D> {
+export function defineDictionary<const D extends Record<string, Message>>(
+  texts: Record<(typeof locales)[0], D> & Localized<{ [K in keyof D]: Message }>,
+): Localized<D> {
   return texts as Localized<D>;
 }
 

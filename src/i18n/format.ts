@@ -79,4 +79,18 @@ export function formatLanguage(locale: Locale, tag: string): string {
   return made.of(tag) ?? tag;
 }
 
+/**
+ * Names the language of a locale: `en-us` → `Englisch`.
+ * @param locale the locale of the page
+ * @param named the locale whose language is meant
+ */
+export function languageName(locale: Locale, named: Locale): string {
+  return formatLanguage(locale, named.split('-')[0] ?? named);
+}
+
+/** Names the language of a locale as its speakers do. */
+export function ownName(locale: Locale): string {
+  return languageName(locale, locale);
+}
+
 const names = new Map<Locale, Intl.DisplayNames>();

@@ -1,9 +1,12 @@
-/** The locales of the site: the segment that an address starts with. */
+/** The locales of the site: the segment that an address starts with. docs/tasks/add-a-language.md says what another needs. */
 export const locales = ['de-de', 'en-us'] as const;
 export type Locale = (typeof locales)[number];
 
 /** A text in each locale. */
 export type Localized<T = string> = Record<Locale, T>;
+
+/** What is known of a language beyond its texts: stop words, endings, patterns of checks. A language without it goes without. */
+export type Knowledge<T> = Partial<Localized<T>>;
 
 /**
  * Makes something for each locale.
@@ -31,9 +34,9 @@ export function languageTag(locale: Locale): string {
 }
 
 /**
- * Gives the locale that the language switch leads to.
+ * Gives the locales that the language links of a page lead to.
  * @param locale the locale of the page
  */
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'de-de' ? 'en-us' : 'de-de';
+export function otherLocales(locale: Locale): Locale[] {
+  return locales.filter((each) => each !== locale);
 }

@@ -23,8 +23,9 @@ export function typeset(locale: Locale, text: string): string {
     `$1${NARROW_SPACE}`,
   );
   if (locale === 'en-us') return units.replaceAll(new RegExp(`(\\d)${SPACE}(?=%)`, 'gu'), '$1');
-  return units
-    .replaceAll(new RegExp(`(\\d)${SPACE}?(?=[%€])`, 'gu'), `$1${NARROW_SPACE}`)
+  const spaced = units.replaceAll(new RegExp(`(\\d)${SPACE}?(?=[%€])`, 'gu'), `$1${NARROW_SPACE}`);
+  if (locale !== 'de-de') return spaced;
+  return spaced
     .replaceAll(new RegExp(`(§)${SPACE}?(?=\\d)`, 'gu'), `$1${NARROW_SPACE}`)
     .replaceAll(ABBREVIATION, (_, ...groups: unknown[]) => {
       const letters = groups.filter((group): group is string => typeof group === 'string' && group.length === 1);

@@ -4,7 +4,8 @@ import type { LadderKind } from '../advice/ladder.ts';
 import { CONTACT_PATHS } from '../advice/paths.ts';
 import { addresseeOf, knownIn } from '../advice/writing.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { type Locale, languageTag, locales } from '../i18n/locale.ts';
+import { languageName } from '../i18n/format.ts';
+import { type Locale, languageTag, locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES, type Audience } from '../offers/audiences.ts';
@@ -67,7 +68,7 @@ export function SeePanel(props: Props) {
         <Select
           label={t('reader')}
           value={reader}
-          options={locales.map((each) => [each, t(`reader-${each}`)])}
+          options={locales.map((each) => [each, languageName(locale, each)])}
           onChange={props.onReader}
         />
         <Select
@@ -137,7 +138,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
   const possible = assessment.consequences.filter(({ roles }) => roles.includes(asks));
   const chosen = possible.find(({ destination }) => destination === wanted) ?? possible[0];
   if (chosen === undefined) return <p>{t('noAnswer')}</p>;
-  const known = { 'de-de': knownIn('de-de', asks, offer), 'en-us': knownIn('en-us', asks, offer) };
+  const known = perLocale((each) => knownIn(each, asks, offer));
   const addressee = addresseeOf(reader, chosen.ladder, offer);
   const isThere = data !== undefined && data !== 'failed' && data.locale === reader;
   const view = isThere ? presentOutcome(data, chosen.destination) : undefined;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { formatLanguage, formatList } from '../i18n/format.ts';
-import { type Locale, type Localized, languageTag, locales, otherLocale } from '../i18n/locale.ts';
+import { formatList, languageName } from '../i18n/format.ts';
+import { type Locale, type Localized, languageTag, locales, otherLocales } from '../i18n/locale.ts';
 import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
 import { verbatim } from '../ui/verbatim.ts';
@@ -49,18 +49,17 @@ export function useDrafting(): Drafting {
 
 /**
  * The message to send. Its placeholders are typed here and go nowhere else; it is written in the language of its
- * recipient. Without script it stands there in both languages, to be selected.
+ * recipient. Without script it stands there in all languages, to be selected.
  */
 export function MessageText(props: Props) {
   const { locale, message, known = {}, drafting, addressee = {}, byCustomer = false, isOpen = false } = props;
   const t = translator(routingDictionary, locale);
   const own = useDrafting();
   const { typed, onType } = drafting ?? own;
-  const knownIn = (each: Locale): Typed => ('de-de' in known ? known[each] : (known as Typed));
+  const knownIn = (each: Locale): Typed => (locale in known ? (known as Localized<Typed>)[each] : (known as Typed));
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>();
   const language = ready ? (chosen ?? addressee.language ?? locale) : locale;
-  const other = otherLocale(locale);
   const values = { ...typed, ...knownIn(language) };
   const fields = fieldsOf([message[locale].subject, message[locale].body], knownIn(language));
   return (
@@ -98,18 +97,19 @@ export function MessageText(props: Props) {
             values={values}
             to={addressee.email}
           />
-          {!ready && (
-            <details class="other-language">
-              <summary>{t('messageIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
-              <OneMessage
-                locale={locale}
-                language={other}
-                message={message[other]}
-                values={knownIn(other)}
-                to={undefined}
-              />
-            </details>
-          )}
+          {!ready &&
+            otherLocales(locale).map((other) => (
+              <details class="other-language" key={other}>
+                <summary>{t('messageIn', { language: languageName(locale, other) })}</summary>
+                <OneMessage
+                  locale={locale}
+                  language={other}
+                  message={message[other]}
+                  values={knownIn(other)}
+                  to={undefined}
+                />
+              </details>
+            ))}
         </div>
       </div>
     </Folded>
@@ -128,7 +128,6 @@ export function CustomerReply({ locale, reply, addition }: ReplyProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>(locale);
-  const other = otherLocale(locale);
   const closed = (language: Locale) =>
     [reply[language].trim(), addition?.[language], translator(routingDictionary, language)('replyClosing')]
       .filter((part) => part !== undefined)
@@ -145,12 +144,13 @@ export function CustomerReply({ locale, reply, addition }: ReplyProps) {
       <Tools locale={locale} label={t('copyReply')} text={closed(chosen)}>
         <MailLink locale={locale} label={t('mail')} body={closed(chosen)} />
       </Tools>
-      {!ready && (
-        <details class="other-language">
-          <summary>{t('replyIn', { language: formatLanguage(locale, other.slice(0, 2)) })}</summary>
-          {text(other)}
-        </details>
-      )}
+      {!ready &&
+        otherLocales(locale).map((other) => (
+          <details class="other-language" key={other}>
+            <summary>{t('replyIn', { language: languageName(locale, other) })}</summary>
+            {text(other)}
+          </details>
+        ))}
     </Folded>
   );
 }
@@ -220,7 +220,7 @@ function LanguageChoice({ locale, label, hint, value, onChoose }: ChoiceProps) {
       >
         {locales.map((each) => (
           <option key={each} value={each}>
-            {formatLanguage(locale, each.slice(0, 2))}
+            {languageName(locale, each)}
           </option>
         ))}
       </select>{' '}

@@ -82,9 +82,9 @@ function effectLines(locale: Locale, effect: EffectView, current: boolean, kind:
 
 /** Names labels, or words of the reader, in quotation marks. */
 export function formatQuoted(locale: Locale, labels: readonly string[]): string {
-  const [open, close] = locale === 'de-de' ? ['„', '“'] : ['“', '”'];
+  const t = translator(routingDictionary, locale);
   return formatList(
     locale,
-    labels.map((label) => `${open}${label}${close}`),
+    labels.map((text) => t('quoted', { text })),
   );
 }

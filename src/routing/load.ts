@@ -9,7 +9,7 @@ import { buildDate } from '../config/date.ts';
 import { ANNOUNCED_DAYS, addDays, holdsOn, type Period, REMEMBERED_DAYS } from '../config/days.ts';
 import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml, readYamlMaps } from '../content/load.ts';
-import { type Locale, locales } from '../i18n/locale.ts';
+import { isLocale, type Locale, perLocale } from '../i18n/locale.ts';
 import type { Accepted } from './moves.ts';
 import { referenceFaults } from './references.ts';
 import * as schema from './schema.ts';
@@ -40,7 +40,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
   const messages = read('messages.yaml', schema.messagesFile);
   const everyday = read('everyday.yaml', schema.everydayFile);
   const retired = existsSync(join(root, 'routing/retired.yaml')) ? read('retired.yaml', schema.retiredFile) : {};
-  const wordings = locales.map((locale) => collectFaults(faults, () => loadWording(root, locale)));
+  const wordings = perLocale((locale) => collectFaults(faults, () => loadWording(root, locale)));
   assertNoFaults(faults);
 
   const data: RoutingData = {
@@ -61,7 +61,7 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
     knownMessages: present(messages).map(toMessage),
     everyday: present(everyday),
     retired: present(retired),
-    wording: { 'de-de': present(wordings[0]), 'en-us': present(wordings[1]) },
+    wording: perLocale((locale) => present(wordings[locale])),
   };
   const periods = [
     ...present(rules).map((rule) => ({ ...rule, file: 'rules.yaml' })),
@@ -147,8 +147,8 @@ function withIds(tree: z.infer<typeof schema.treeFile>, claims: Claims): Tree {
 }
 
 function toCase(row: z.infer<typeof schema.casesFile>[number]): Case {
-  const { 'de-de': german, 'en-us': english, ...rest } = row;
-  return { ...rest, words: { 'de-de': german, 'en-us': english } };
+  const rest = Object.fromEntries(Object.entries(row).filter(([name]) => !isLocale(name)));
+  return { ...(rest as Omit<Case, 'words'>), words: perLocale((locale) => row[locale]) };
 }
 
 /** `envelope` is a member only where it is true. */

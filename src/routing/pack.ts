@@ -4,7 +4,7 @@
  */
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
-import type { Locale, Localized } from '../i18n/locale.ts';
+import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
@@ -128,8 +128,8 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     retired: data.retired,
     shifts: packShifts(data, locale),
     letters: {
-      messages: bothLocales((each) => wordingOf(data.wording[each], 'message')),
-      replies: bothLocales((each) => wordingOf(data.wording[each], 'customer')),
+      messages: perLocale((each) => wordingOf(data.wording[each], 'message')),
+      replies: perLocale((each) => wordingOf(data.wording[each], 'customer')),
     },
   };
 }
@@ -199,10 +199,6 @@ function packSources(sources: Sources, claims: Record<string, PackClaim>): Recor
 
 function packOutcome({ message: _message, customer: _customer, ...outcome }: OutcomeWording): PackOutcome {
   return outcome;
-}
-
-function bothLocales<T>(make: (locale: Locale) => T): Localized<T> {
-  return { 'de-de': make('de-de'), 'en-us': make('en-us') };
 }
 
 /** One text of all outcomes that have it. */

@@ -1,7 +1,7 @@
 /** The presenter: pack and answers → view model. Pages and island both use it, so that they cannot differ. */
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import { periodOf } from '../config/days.ts';
-import type { Locale, Localized } from '../i18n/locale.ts';
+import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref, ROLE_PARAMETER, stateHref } from './codec.ts';
 import {
@@ -203,8 +203,8 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
   const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
-  const message = bothOf(pack.letters?.messages, id);
-  const reply = bothOf(pack.letters?.replies, id);
+  const message = allOf(pack.letters?.messages, id);
+  const reply = allOf(pack.letters?.replies, id);
   const triage = pack.wording.triage[id];
   const declined = words.refused ?? refusalOf(pack.wording.refusals, destination);
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
@@ -278,11 +278,10 @@ function presentShift(locale: Locale, shift: PackShift): ShiftView {
   };
 }
 
-/** A text in both locales, if the outcome has one and the pack holds it. */
-function bothOf<T>(texts: Localized<Record<string, T>> | undefined, id: string): Localized<T> | undefined {
-  const german = texts?.['de-de'][id];
-  const english = texts?.['en-us'][id];
-  return german && english && { 'de-de': german, 'en-us': english };
+/** A text in all locales, if the outcome has one and the pack holds it. */
+function allOf<T>(texts: Localized<Record<string, T>> | undefined, id: string): Localized<T> | undefined {
+  const found = texts && perLocale((locale) => texts[locale][id]);
+  return found && locales.every((locale) => found[locale]) ? (found as Localized<T>) : undefined;
 }
 
 /** What to do when the recipient declines. The page it leads to is for all roles: the address carries that of the asker. */

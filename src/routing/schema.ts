@@ -1,6 +1,8 @@
 /** What the files in content/routing/ must hold. For the build only: it imports zod. */
+
 import { z } from 'zod';
 import { date, day, id, localized, period, text } from '../claims/schema.ts';
+import { perLocale } from '../i18n/locale.ts';
 import { ANSWERS, type Known } from './types.ts';
 
 const ids = z.array(id);
@@ -137,7 +139,7 @@ export const pathsFile = z.record(
 
 /** cases.yaml */
 export const casesFile = z.array(
-  z.strictObject({ ...period, id, 'de-de': text, 'en-us': text, facts: z.record(id, id), destination: id }),
+  z.strictObject({ ...period, id, ...perLocale(() => text), facts: z.record(id, id), destination: id }),
 );
 
 /** messages.yaml */

@@ -1,6 +1,7 @@
 /** The decision table for people who know the subject: all rules as rows, and all possible situations as CSV. */
 import type { Claims } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import { boxOf, narrow, overlap, rulesFor } from './engine.ts';
@@ -200,11 +201,16 @@ export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale,
       origin + outcomeHref(locale, destination.id),
     ];
   });
-  return csv([header, ...rows], SEPARATORS[locale]);
+  return csv([header, ...rows], separatorOf(locale));
 }
 
-/** A double click opens a table in columns only with the list separator of the system's language. */
-const SEPARATORS = { 'de-de': ';', 'en-us': ',' } as const satisfies Record<Locale, string>;
+/**
+ * A double click opens a table in columns only with the list separator of the system's language: it is a semicolon where
+ * the comma stands in numbers.
+ */
+function separatorOf(locale: Locale): string {
+  return formatNumber(locale, 1.5).includes(',') ? ';' : ',';
+}
 
 /**
  * Writes rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a spreadsheet would take for

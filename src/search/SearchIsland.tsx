@@ -2,7 +2,8 @@ import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { type Locale, languageTag, otherLocale } from '../i18n/locale.ts';
+import { languageName } from '../i18n/format.ts';
+import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
@@ -52,10 +53,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const [draft, setDraft] = useState('');
   const [state, setState] = useState<SearchState>(EMPTY);
   const [shown, setShown] = useState<Shown>('idle');
-  const [others, setOthers] = useState<{ query: string; count: number }>();
+  const [others, setOthers] = useState<{ query: string; counts: readonly { language: Locale; count: number }[] }>();
   const [ready, setReady] = useState(false);
   const [told, setTold] = useState('');
   const latest = useRef<SearchState>();
+  /** The title of the page without what is sought. */
+  const title = useRef<string>();
   const field = useRef<HTMLInputElement>(null);
 
   const go = (next: SearchState, replace = false) => {
@@ -94,12 +97,13 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   useEffect(() => {
     latest.current = state;
     if (!ready) return;
-    document.title = document.title.replace(/^(?:„.*“|“.*”) – /, '');
+    title.current ??= document.title;
+    document.title = title.current;
     if (state.query === '') {
       setShown('idle');
       return;
     }
-    document.title = `${locale === 'de-de' ? `„${state.query}“` : `“${state.query}”`} – ${document.title}`;
+    document.title = `${t('quoted', { text: state.query })} – ${title.current}`;
     setShown((before) => (typeof before === 'object' ? before : 'loading'));
     const show = async (answer: Answer) => {
       const both = state.kind === undefined && answer.hits.length > 0 && (answer.offers?.count ?? 0) > 0;
@@ -155,18 +159,22 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       scrollTo(0, place);
     }
     const { query } = results.state;
-    // The other language is asked where a word is not known as it was typed.
+    // The other languages are asked where a word is not known as it was typed.
     if (missing.length === 0 && meant.length === 0 && results.hits.length > 0) return;
-    library(otherLocale(locale))
-      .then((other) => {
-        const { hits, sought } = other.guidance(query, () => true);
+    const here = results.sought.filter(
+      ({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected,
+    );
+    const asked = otherLocales(locale).map(async (language) => {
+      try {
+        const { hits, sought } = (await library(language)).guidance(query, () => true);
         const known = sought.filter(({ word, terms }) => word.kind === 'content' && terms.size > 0).length;
-        const here = results.sought.filter(
-          ({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected,
-        );
-        setOthers({ query, count: known > here.length ? hits.length : 0 });
-      })
-      .catch(() => close(otherLocale(locale)));
+        return { language, count: known > here.length ? hits.length : 0 };
+      } catch {
+        close(language);
+        return { language, count: 0 };
+      }
+    });
+    Promise.all(asked).then((counts) => setOthers({ query, counts }));
   }, [complete && results.state]);
 
   const status = (): string => {
@@ -191,8 +199,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     if ((quiet || shown === 'failed') && now !== t('loading')) setTold(now);
   }, [quiet, now, shown]);
   const nothing = complete && total === 0;
-  const quoted = (words: string[]) => words.map((word) => (locale === 'de-de' ? `„${word}“` : `“${word}”`)).join(', ');
-  const otherCount = results !== undefined && others?.query === results.state.query ? others.count : 0;
+  const quoted = (words: string[]) => words.map((word) => t('quoted', { text: word })).join(', ');
+  const elsewhere = others !== undefined && others.query === results?.state.query ? others.counts : [];
 
   return (
     <div class="flow prose search-page">
@@ -245,11 +253,17 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           <a href={writeState({ ...state, typed: true })}>{t('asTyped', { query: state.query })}</a>
         </p>
       )}
-      {otherCount > 0 && (
-        <p>
-          <OtherLanguage locale={locale} query={state.query} text={t('otherHits', { count: otherCount })} />
-        </p>
-      )}
+      {elsewhere
+        .filter(({ count }) => count > 0)
+        .map(({ language, count }) => (
+          <p key={language}>
+            <OtherLanguage
+              other={language}
+              query={state.query}
+              text={t('otherHits', { language: languageName(locale, language), count })}
+            />
+          </p>
+        ))}
       {(!ready || shown === 'failed' || (nothing && quiet)) && (
         <WaysOn locale={locale} query={ready ? state.query : ''} />
       )}
@@ -270,8 +284,7 @@ function useQuiet(value: string): boolean {
   return calm === value;
 }
 
-function OtherLanguage({ locale, query, text }: { locale: Locale; query: string; text: string }) {
-  const other = otherLocale(locale);
+function OtherLanguage({ other, query, text }: { other: Locale; query: string; text: string }) {
   return (
     <a href={localizedPath(other, 'search') + writeState({ query, page: 1 })} hreflang={languageTag(other)}>
       {text}
@@ -290,11 +303,16 @@ function WaysOn({ locale, query }: { locale: Locale; query: string }) {
           <a href={localizedPath(locale, segment)}>{t(WAYS[segment])}</a>
         </li>
       ))}
-      {query !== '' && (
-        <li>
-          <OtherLanguage locale={locale} query={query} text={t('otherLanguage')} />
-        </li>
-      )}
+      {query !== '' &&
+        otherLocales(locale).map((other) => (
+          <li key={other}>
+            <OtherLanguage
+              other={other}
+              query={query}
+              text={t('otherLanguage', { language: languageName(locale, other) })}
+            />
+          </li>
+        ))}
     </ul>
   );
 }

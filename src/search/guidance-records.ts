@@ -3,7 +3,7 @@ import { fillWindows } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { Term } from '../glossary/types.ts';
 import { type GuideSource, sectionsOf } from '../guides/source.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { overlap } from '../routing/engine.ts';
@@ -61,10 +61,9 @@ export function guidanceRecords(
   ];
 }
 
-/** What readers may type for a term instead: its renderings in both languages, those that no text of ours uses included. */
+/** What readers may type for a term instead: its renderings in all languages, those that no text of ours uses included. */
 export function renderingsOf({ term, synonyms, forbidden, parts }: Term, locale: Locale): string[] {
-  const other = locale === 'de-de' ? 'en-us' : 'de-de';
-  const names = [locale, other] as const;
+  const names = [locale, ...otherLocales(locale)];
   return [...new Set([...names.flatMap((each) => [term[each], ...synonyms[each], ...forbidden[each]]), ...parts])];
 }
 

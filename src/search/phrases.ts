@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { contentFile, readYaml } from '../content/load.ts';
-import type { Localized } from '../i18n/locale.ts';
+import { type Localized, perLocale } from '../i18n/locale.ts';
 
 const lines = z.array(z.string().min(1));
-const schema = z.record(z.string().min(1), z.strictObject({ 'de-de': lines, 'en-us': lines }));
+const schema = z.record(z.string().min(1), z.strictObject(perLocale(() => lines)));
 
 /** What people say who do not know the words of a page, by what it is about. */
 export type Phrases = Record<string, Localized<string[]>>;

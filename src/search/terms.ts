@@ -3,7 +3,7 @@
  * build time and in the browser, so that both sides always agree; the box on the start page compares by the same terms.
  */
 import { fold as foldLetters } from '../i18n/fold.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Knowledge, type Locale, perLocale } from '../i18n/locale.ts';
 
 /**
  * What a word tells about the subject of a text: *content* names it; *filler* stands in any letter or complaint (greetings,
@@ -25,7 +25,7 @@ export interface Word {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Folded. */
-const STOP: Record<Locale, ReadonlySet<string>> = {
+const STOP: Knowledge<ReadonlySet<string>> = {
   'de-de': set(
     `aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei beide beim bin bis bist
     bzw da dabei dafür damit dann daran darauf darum das dass davon dazu dein dem den denn der des dessen deshalb die dies diese
@@ -49,7 +49,7 @@ const STOP: Record<Locale, ReadonlySet<string>> = {
 };
 
 /** Folded. What letters, forms and complaints are full of, whatever they are about. */
-const FILLER: Record<Locale, ReadonlySet<string>> = {
+const FILLER: Knowledge<ReadonlySet<string>> = {
   'de-de': set(
     `anbei anfang bereits besten bitte bitten brauchen danke dank dringend eben eigentlich einfach endlich frage fragen freue
     freundliche freundlichen ganz gerade gern gerne geehrte geehrter geehrten gruß grüße grüßen guten hallo halt hello heute
@@ -66,7 +66,7 @@ const FILLER: Record<Locale, ReadonlySet<string>> = {
 };
 
 /** Words whose forms no ending tells; folded. */
-const IRREGULAR: Record<Locale, Record<string, string>> = {
+const IRREGULAR: Knowledge<Record<string, string>> = {
   'de-de': {
     email: 'mail',
     emails: 'mail',
@@ -120,7 +120,7 @@ const PARTICIPLES: readonly [RegExp, string][] = [
   [new RegExp(`^(${SEPARABLE})zu(\\p{L}{3,}en)$`, 'u'), '$1$2'],
 ];
 /** Endings and how many letters at least must be left of a word. They are taken off until none fits. */
-const ENDINGS: Record<Locale, readonly [RegExp, number][]> = {
+const ENDINGS: Knowledge<readonly [RegExp, number][]> = {
   'de-de': [
     [/ungen$/, 6],
     [/ung$/, 6],
@@ -156,19 +156,19 @@ export function fold(text: string): string {
  */
 export function stem(word: string, locale: Locale): string {
   if (/^\d/.test(word)) return word;
-  const known = IRREGULAR[locale][word];
+  const known = IRREGULAR[locale]?.[word];
   if (known !== undefined) return known;
   let rest = word;
   if (locale === 'de-de') {
     const participle = PARTICIPLES.find(([form]) => form.test(word));
     if (participle !== undefined) rest = word.replace(...participle);
-  } else rest = word.replace(/([^aeiou])y$/, '$1i');
+  } else if (locale === 'en-us') rest = word.replace(/([^aeiou])y$/, '$1i');
   for (let next = shorter(rest, locale); next !== rest; next = shorter(rest, locale)) rest = next;
   return rest;
 }
 
 function shorter(word: string, locale: Locale): string {
-  for (const [ending, least] of ENDINGS[locale]) {
+  for (const [ending, least] of ENDINGS[locale] ?? []) {
     const rest = word.replace(ending, '');
     if (rest === word || rest.length < least) continue;
     if (ending.source.startsWith('ung') && !TWO_SYLLABLES.test(rest)) return word;
@@ -179,7 +179,7 @@ function shorter(word: string, locale: Locale): string {
 }
 
 /** Words by how they are written: the texts of a site hold the same words again and again. */
-const known: Record<Locale, Map<string, Pick<Word, 'term' | 'kind'>>> = { 'de-de': new Map(), 'en-us': new Map() };
+const known = perLocale(() => new Map<string, Pick<Word, 'term' | 'kind'>>());
 
 /**
  * Gives all words of a text in order, grammar too.
@@ -192,8 +192,8 @@ export function wordsOf(text: string, locale: Locale): Word[] {
     let entry = known[locale].get(word);
     if (entry === undefined) {
       const folded = fold(word);
-      const grammar = STOP[locale].has(folded) || (folded.length < 2 && !/\d/.test(folded));
-      const kind = grammar ? 'stop' : FILLER[locale].has(folded) ? 'filler' : 'content';
+      const grammar = STOP[locale]?.has(folded) || (folded.length < 2 && !/\d/.test(folded));
+      const kind = grammar ? 'stop' : FILLER[locale]?.has(folded) ? 'filler' : 'content';
       entry = { term: stem(folded, locale), kind };
       known[locale].set(word, entry);
     }

@@ -6,6 +6,7 @@ export const siteDictionary = defineDictionary({
     homeTitle: 'Wen kontaktiere ich?',
     homeDescription:
       'In höchstens fünf Schritten zum richtigen Ansprechpartner für ISV-Produkte aus dem Microsoft Marketplace: ISV, Microsoft, indirekter Anbieter oder Sie selbst.',
+    chooseLanguage: 'Sprache wählen',
     homeHeading: 'Ein ISV-Produkt macht Ärger. Wer ist zuständig?',
     homeLead:
       'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens fünf Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
@@ -109,13 +110,13 @@ export const siteDictionary = defineDictionary({
     glossaryTitle: 'Glossar',
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
-    glossaryEnglish: 'Englisch',
     glossarySynonyms: 'Auch',
   },
   'en-us': {
     homeTitle: 'Whom do I contact?',
     homeDescription:
       'The right contact for ISV products from Microsoft Marketplace in five choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
+    chooseLanguage: 'Choose your language',
     homeHeading: 'An ISV product causes trouble. Whose job is it?',
     homeLead:
       'For CSP partners with a customer on the phone: in five choices at most, you know who to reach and how, what to have ready, and what to say. With source and date.',
@@ -215,7 +216,6 @@ export const siteDictionary = defineDictionary({
     glossaryTitle: 'Glossary',
     glossaryDescription:
       'Terms around the CSP program, Microsoft Marketplace and ISV support in English and German, with the other renderings that Microsoft uses.',
-    glossaryEnglish: 'German',
     glossarySynonyms: 'Also',
   },
 });

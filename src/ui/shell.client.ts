@@ -35,15 +35,13 @@ if (theme !== null) {
 
 // The page `/` leads on to the language that was chosen last.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
-  link.addEventListener('click', () => stored(storageKeys.locale, link.dataset.locale));
+  link.addEventListener('click', () => {
+    stored(storageKeys.locale, link.dataset.locale);
+    // Query and fragment stay when the language changes; the server-made link cannot know them.
+    link.search = location.search;
+    link.hash = location.hash;
+  });
 }
-
-// Query and fragment stay when the language changes; the server-made link cannot know them.
-const switcher = document.querySelector<HTMLAnchorElement>('#language-switch');
-switcher?.addEventListener('click', () => {
-  switcher.search = location.search;
-  switcher.hash = location.hash;
-});
 
 // Keys that lead to the search: `/`, unless switched off on the search page, and Ctrl+K (on a Mac Cmd+K).
 const search = document.querySelector<HTMLInputElement>('#site-search');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/dictionary.ts';
-import { type Locale, locales, otherLocale } from '../../src/i18n/locale.ts';
+import { type Locale, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { MOST_LISTED, PAGE_SIZE } from '../../src/offers/directory.ts';
 import { directoryDictionary } from '../../src/offers/directory-dictionary.ts';
@@ -163,8 +163,8 @@ describe.each(locales)('%s', (locale) => {
     await page.goBack();
     await expect.poll(() => hits(page)).toEqual(sorted.slice(0, PAGE_SIZE));
     // The other language shows the same choice.
-    await page.locator('#language-switch').click();
-    await page.waitForURL((url) => url.pathname === localizedPath(otherLocale(locale), 'offers'));
+    await page.locator('.language a').click();
+    await page.waitForURL((url) => url.pathname === localizedPath(otherLocales(locale)[0] as Locale, 'offers'));
     expect(search(page).get('sort')).toBe('title');
     expectClean(watched);
   });

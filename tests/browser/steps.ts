@@ -20,7 +20,7 @@ export function frameOf(page: Page) {
     return {
       title: document.title,
       canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
-      language: link('#language-switch')?.getAttribute('href'),
+      language: link('.language a')?.getAttribute('href'),
       back: back === null || back.hidden ? undefined : back.getAttribute('href'),
     };
   });

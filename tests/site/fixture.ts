@@ -1,7 +1,7 @@
 /** A small healthy site in memory: every kind of page that a check looks at, and nothing wrong with any. */
 import { inlineHashes } from '../../src/build/hashes.ts';
 import { type HeaderPolicy, headerPolicy } from '../../src/config/policy.ts';
-import { type Locale, languageTag, locales, otherLocale } from '../../src/i18n/locale.ts';
+import { type Locale, languageTag, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { type Files, Site } from './framework.ts';
 
 const ORIGIN = 'https://wegweiser.example';
@@ -40,7 +40,7 @@ ${more}
 }
 
 function page({ locale, at, title, body, noindex = false, alternates: both = true, markdown = false }: Draft): string {
-  const other = otherLocale(locale);
+  const other = otherLocales(locale)[0] as Locale;
   const address = (each: Locale) => `${ORIGIN}/${each}/${at}`;
   // The start page of the site chooses the language, so it is the default of the two start pages below it.
   const fallback = at === '' ? `${ORIGIN}/` : address('en-us');

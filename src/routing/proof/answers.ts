@@ -1,5 +1,5 @@
 /** The answer first: what kind of answer a row gives, and whether the first paragraph says it. */
-import { locales } from '../../i18n/locale.ts';
+import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { rulesFor } from '../engine.ts';
 import type { AnswerKind } from '../types.ts';
 import { type Check, fault, journey, journeyFor } from './context.ts';
@@ -7,11 +7,11 @@ import { type Check, fault, journey, journeyFor } from './context.ts';
 /** The first paragraph must be read at a glance. */
 const MOST_WORDS = 45;
 
-/** How a first paragraph begins that says yes or no, in each locale. */
-const SAID = {
+/** How a first paragraph begins that says yes or no. */
+const SAID: Knowledge<Record<'yes' | 'no', RegExp>> = {
   'de-de': { yes: /^Ja\b/, no: /^Nein\b/ },
   'en-us': { yes: /^Yes\b/, no: /^No\b/ },
-} as const;
+};
 
 /** A row whose kind of answer does not fit its recipient or its gap. */
 export const answerKind: Check = (context) =>
@@ -40,7 +40,8 @@ export const answerUnsaid: Check = ({ data }) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, { lead }]) => {
       const answers = new Set(data.rules.filter((rule) => rule.destination === id).map((rule) => rule.answer));
       return (['yes', 'no'] as const).flatMap((answer) => {
-        if (SAID[locale][answer].test(lead) === answers.has(answer)) return [];
+        const said = SAID[locale]?.[answer];
+        if (said === undefined || said.test(lead) === answers.has(answer)) return [];
         const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
         const remedy = answers.has(answer)
           ? `A row gives the answer “${answer}”: let the first paragraph begin with it.`

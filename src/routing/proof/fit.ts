@@ -1,13 +1,16 @@
 /** Whether what an outcome says fits everybody who reaches it, and every symptom that leads there. */
-import { type Locale, locales } from '../../i18n/locale.ts';
+import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { SYMPTOM } from '../types.ts';
 import { type Check, fault, PARTNERS } from './context.ts';
+
+/** Expressions for what a text says to, or as, a partner and a customer. */
+type Words = Record<'partner' | 'customer', RegExp>;
 
 /**
  * Words by which a text shows whose it is: one to a partner speaks of “your customer”, one to a customer of “your
  * partner”. Partner Center and the invoice, account or agreement of a partner are no party.
  */
-const READ_BY = {
+const READ_BY: Knowledge<Words> = {
   'de-de': {
     partner: /\bIhre?[mnrs]? Kunde[n]?(?![-\p{L}])/u,
     customer: /\b[Ii]hre?[mnrs]? (?:CSP-)?Partner(?![-\p{L}]| Center)/u,
@@ -16,8 +19,8 @@ const READ_BY = {
     partner: /\byour customers?(?! (?:number|ID|account))\b/iu,
     customer: /\byour (?:CSP )?partner(?! (?:invoice|account|agreement|profile))\b/u,
   },
-} as const satisfies Record<Locale, unknown>;
-const WRITTEN_BY = {
+};
+const WRITTEN_BY: Knowledge<Words> = {
   'de-de': {
     partner: /\b[Uu]nsere?[mnrs]? Kunde[n]?(?![-\p{L}])/u,
     customer: /\b[Uu]nsere?[mnrs]? (?:CSP-)?Partner(?![-\p{L}]| Center)/u,
@@ -26,7 +29,7 @@ const WRITTEN_BY = {
     partner: /\bour customers?(?! (?:number|ID|account))\b/iu,
     customer: /\bour (?:CSP )?partner(?! (?:invoice|account|agreement|profile))\b/u,
   },
-} as const satisfies Record<Locale, unknown>;
+};
 
 /** A part of an outcome that speaks to, or as, somebody else than a role that reaches it. */
 export const partUnfit: Check = ({ data, roles }) =>
@@ -46,8 +49,8 @@ export const partUnfit: Check = ({ data, roles }) =>
         reached.flatMap((role) => {
           const isPartner = data.facts.groups[PARTNERS]?.includes(role) === true;
           // A publisher has partners and customers of its own.
-          const said = role === 'customer' ? words.partner.exec(text) : isPartner ? words.customer.exec(text) : null;
-          if (said === null) return [];
+          const said = role === 'customer' ? words?.partner.exec(text) : isPartner ? words?.customer.exec(text) : null;
+          if (!said) return [];
           const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
           const remedy = `The role “${role}” reaches this: write it for each role that does, or give it a destination of its own.`;
           return [fault('part-unfit', file, `${id}.${part}`, said[0], remedy, { locale })];

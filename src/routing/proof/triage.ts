@@ -1,5 +1,6 @@
-/** Checklists of partners who give first-level support: the same in both locales, and for partners only. */
-import { locales, otherLocale } from '../../i18n/locale.ts';
+/** Checklists of partners who give first-level support: the same in all locales, and for partners only. */
+import { locales, otherLocales } from '../../i18n/locale.ts';
+import type { Wording } from '../types.ts';
 import { type Check, fault, PARTNERS } from './context.ts';
 
 /** A checklist without a destination, in one locale only, resting on other claims there, or shown to others. */
@@ -7,12 +8,15 @@ export const triageWording: Check = ({ data, roles }) => {
   const partners = data.facts.groups[PARTNERS] ?? [];
   return locales.flatMap((locale) => {
     const file = `wording/${locale}/triage.yaml`;
-    const there = data.wording[otherLocale(locale)].triage;
+    const there = Object.assign(
+      {},
+      ...otherLocales(locale).map((other) => data.wording[other].triage),
+    ) as Wording['triage'];
     const here = data.wording[locale].triage;
     const missing = Object.keys(there)
       .filter((id) => here[id] === undefined)
       .map((id) =>
-        fault('wording-missing', file, id, undefined, 'The other locale has this checklist: add it.', { locale }),
+        fault('wording-missing', file, id, undefined, 'Another locale has this checklist: add it.', { locale }),
       );
     const wrong = Object.entries(here).flatMap(([id, { claims }]) => {
       if (data.destinations[id] === undefined) {
@@ -21,7 +25,7 @@ export const triageWording: Check = ({ data, roles }) => {
       const faults = [];
       const twin = there[id]?.claims ?? claims;
       if ([...twin].sort().join() !== [...claims].sort().join()) {
-        const remedy = `Both locales rest on the same claims; the other one names ${twin.join(', ')}.`;
+        const remedy = `All locales rest on the same claims; another one names ${twin.join(', ')}.`;
         faults.push(fault('triage-claims', file, `${id}.claims`, claims, remedy, { locale }));
       }
       const others = [...(roles.get(id) ?? [])].filter((role) => !partners.includes(role));

@@ -1,6 +1,6 @@
 /** Wording: nothing is missing, nothing is left over, in either locale. */
 import type { ContentFault } from '../../content/fault.ts';
-import { type Locale, locales, otherLocale } from '../../i18n/locale.ts';
+import { type Locale, locales, otherLocales } from '../../i18n/locale.ts';
 import { refusalOf } from '../refusals.ts';
 import { type Destination, type OutcomeWording, PLACEHOLDERS } from '../types.ts';
 import { type Check, type Context, fault, PARTNERS } from './context.ts';
@@ -55,11 +55,11 @@ export const outcomeWording: Check = (context) =>
     ];
   });
 
-/** What to do after a refusal: the same entries in both locales, each for an outcome that says nothing of its own. */
+/** What to do after a refusal: the same entries in all locales, each for an outcome that says nothing of its own. */
 export const refusalWording: Check = ({ data }) =>
   locales.flatMap((locale) => {
     const { refusals, outcomes } = data.wording[locale];
-    const written = new Set([...Object.keys(refusals), ...Object.keys(data.wording[otherLocale(locale)].refusals)]);
+    const written = new Set(locales.flatMap((each) => Object.keys(data.wording[each].refusals)));
     const needed = Object.values(data.destinations)
       .filter(({ id }) => outcomes[id]?.refused === undefined)
       .map(({ refused, recipient }) => (refused !== undefined && written.has(refused) ? refused : recipient));
@@ -81,12 +81,14 @@ export const headingDuplicate: Check = ({ data }) =>
     });
   });
 
-/** Placeholders outside the closed set, or not the same in both locales. */
+/** Placeholders outside the closed set, or not the same in all locales. */
 export const placeholders: Check = ({ data }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
       const here = placeholdersOf(outcome);
-      const there = placeholdersOf(data.wording[otherLocale(locale)].outcomes[id]);
+      const there = new Set(
+        otherLocales(locale).flatMap((other) => [...placeholdersOf(data.wording[other].outcomes[id])]),
+      );
       const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
       const field = `${id}.message`;
       const strange = [...here].filter((name) => !(PLACEHOLDERS as readonly string[]).includes(name));
@@ -97,7 +99,7 @@ export const placeholders: Check = ({ data }) =>
         ),
         // A message that is missing altogether is told by `outcomeWording`.
         ...(outcome.message === undefined ? [] : missing).map((name) =>
-          fault('placeholder-mismatch', file, field, name, `The other locale uses {${name}}: use it here too.`, {
+          fault('placeholder-mismatch', file, field, name, `Another locale uses {${name}}: use it here too.`, {
             locale,
           }),
         ),

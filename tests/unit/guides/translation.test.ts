@@ -88,12 +88,12 @@ describe('state of translations', () => {
     const guides = [both[0] as GuideSource, changed];
     expect(() => acceptTranslation(guides, record, 'money', '2026-11-24')).toThrow('--reason');
     const accepted = acceptTranslation(guides, record, 'money', '2026-11-24', 'a typo');
-    expect(accepted.money?.['de-de']).toEqual({ of: digestOf(changed), on: '2026-11-24', reason: 'a typo' });
-    expect(accepted.money?.['en-us']).toEqual(record.money?.['en-us']);
+    expect(accepted.money?.['de-de']).toEqual({ of: digestOf(guide('de-de')), on: '2026-11-24', reason: 'a typo' });
+    expect(accepted.money?.['en-us']).toEqual({ of: digestOf(changed), on: '2026-11-24' });
     expect(checkTranslation(guides, accepted)).toEqual([]);
   });
 
   it('is not accepted for a guide that one language lacks', () => {
-    expect(() => acceptTranslation([guide('de-de')], {}, 'money', '2026-11-24')).toThrow('both languages');
+    expect(() => acceptTranslation([guide('de-de')], {}, 'money', '2026-11-24')).toThrow('all languages');
   });
 });
