@@ -5,7 +5,7 @@ import { addressFor } from './address.ts';
 import { asOf } from './age.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { Generation } from './types.ts';
-import type { ClaimView, EarlierView, SourceView } from './view.ts';
+import { type ClaimView, type EarlierView, publisherOf, type SourceView } from './view.ts';
 
 const GENERATIONS = {
   now: 'generationNow',
@@ -141,7 +141,7 @@ function SourceLine({ locale, source }: { locale: Locale; source: SourceView }) 
   const t = translator(claimsDictionary, locale);
   return (
     <>
-      <SourceTitle source={source} locale={locale} /> ({source.publisher}
+      <SourceTitle source={source} locale={locale} /> ({publisherOf(source, locale)}
       {source.dated !== undefined && `, ${t('dated', { date: formatDate(locale, source.dated) })}`}
       {`, ${t('checked', { date: formatDate(locale, source.checked) })}`}
       {source.address === undefined && `, ${t('noAddress')}`})

@@ -42,7 +42,7 @@ export const sourcesFile = z.record(
   id,
   z.strictObject({
     title: text,
-    publisher: text,
+    publisher: z.union([text, localized(text)]),
     address: z.url({ protocol: /^https$/, error: 'Write an address that starts with https://' }).optional(),
     seen: z.enum(['read', 'cited']),
     language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Write a BCP 47 tag such as de-DE'),

@@ -12,7 +12,8 @@ export type Generation = '2021' | '2023' | 'now' | 'other';
 export interface Source {
   id: string;
   title: string;
-  publisher: string;
+  /** A name, or words in each language where nobody is named. */
+  publisher: string | Localized;
   /** An address that was seen, never one that was constructed. */
   address?: string;
   /** `read`: read at this address; `cited`: the address is known from citations only. */

@@ -1,5 +1,6 @@
 /** View models of claims: strings in one language, sources resolved. */
 import type { Period } from '../config/days.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { ClaimStatus, Generation, Source } from './types.ts';
 
 export interface SourceView
@@ -24,4 +25,9 @@ export interface ClaimView extends Period {
   recent?: true;
   /** What older documents said: "you may be quoted …". */
   earlier: EarlierView[];
+}
+
+/** Says in the language of the page who published a document. */
+export function publisherOf({ publisher }: Pick<Source, 'publisher'>, locale: Locale): string {
+  return typeof publisher === 'string' ? publisher : publisher[locale];
 }

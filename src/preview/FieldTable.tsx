@@ -62,7 +62,9 @@ function ByKind({ locale, ofKind, none }: ByKindProps) {
     <>
       {values.map(([value, kinds]) => (
         <div key={value}>
-          {value}
+          <span {...verbatim} lang="en-US">
+            {value}
+          </span>
           {kinds.length < OFFER_KINDS.length && (
             <span class="hint">
               {' '}

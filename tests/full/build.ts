@@ -19,9 +19,14 @@ export function buildPublic(...args: string[]): Promise<void> {
  * @param args more arguments of the command
  */
 export async function buildCopy(variables: Record<string, string>, ...args: string[]): Promise<void> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !TRACES.test(name)));
   await promisify(execFile)(process.execPath, ['src/cli/run.js', 'build', '--edition', 'public', ...args], {
-    env: { ...env, ...variables, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: buildEnvironment(variables),
     maxBuffer: 64 * 1024 * 1024,
   });
+}
+
+/** The environment of an operator's commands. */
+export function buildEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !TRACES.test(name)));
+  return { ...env, ...variables, ASTRO_TELEMETRY_DISABLED: '1' };
 }

@@ -6,7 +6,7 @@ import { browserGlobals, clientEntries, codeOf, importsOf, reachable, readSource
 /** Folder -> folders that it may import; its own files always. `.` is src/ itself. */
 const ARROWS: Record<string, readonly string[]> = {
   i18n: [],
-  config: [],
+  config: ['i18n'],
   html: [],
   content: ['i18n'],
   ui: ['i18n', 'config'],
