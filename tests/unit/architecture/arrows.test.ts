@@ -339,7 +339,7 @@ describe('arrows of the house', () => {
     const folders = [...new Set(Object.keys(src).map(folderOf))];
     expect(folders.filter((folder) => ARROWS[folder] === undefined)).toEqual([]);
     expect(circles(new Map(Object.entries(ARROWS)))).toEqual([]);
-    expect(circles(new Map([...Object.entries(ARROWS), ['i18n', ['ui']]]))).toEqual(['i18n → ui → i18n']);
+    expect(circles(new Map([...Object.entries(ARROWS), ['i18n', ['ui']]]))).toContain('i18n → ui → i18n');
   });
 
   it('lets the preview read, check and project the documents of its readers', () => {
