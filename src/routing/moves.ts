@@ -130,7 +130,8 @@ export function explainMoves(data: RoutingData, accepted: Accepted, change: { id
 }
 
 /**
- * Explains first paragraphs that now say something else by one change.
+ * Explains first paragraphs that now say something else by one change. Of several changes on one day only the first is
+ * told: what stood in between, hardly anybody has read.
  * @param data the routing data
  * @param accepted what was accepted before
  * @param change id and day of the change
@@ -144,7 +145,8 @@ export function explainLeads(
 ): Explained {
   const entries = said.flatMap((outcome): Move[] => {
     const was = accepted.answers[outcome]?.lead;
-    return was === undefined ? [] : [{ date: change.date, change: change.id, outcome, was }];
+    const told = data.moved.some((move) => move.outcome === outcome && move.date === change.date);
+    return was === undefined || told ? [] : [{ date: change.date, change: change.id, outcome, was }];
   });
   const answers = Object.fromEntries(said.map((id) => [id, answerNow(data, id)]));
   return { entries, accepted: { ...accepted, answers: { ...accepted.answers, ...answers } } };

@@ -125,6 +125,8 @@ describe('what is explained', () => {
     expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: told });
     expect(presentOutcome(pack, 'isv-refund')).toMatchObject({ shifts: told });
     expect(presentOutcome(pack, 'isv-silent').shifts).toEqual([]);
+    if (words !== undefined) words.lead = 'Because it is so, again.';
+    expect(explainLeads(each.data, explained.accepted, CHANGE, ['isv-refund']).entries).toEqual([]);
   });
 });
 
