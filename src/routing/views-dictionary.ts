@@ -83,8 +83,7 @@ export const viewsDictionary = defineDictionary({
       'Frage für Frage zum richtigen Ansprechpartner für ein ISV-Produkt: höchstens fünf Schritte, mit Beleg und Datum.',
     questionDescription:
       'Frage im Wegweiser: {question} Jede Antwort führt einen Schritt näher zum richtigen Ansprechpartner.',
-    outcomeDescription:
-      'Antwort im Wegweiser: {heading}. Mit Kontaktweg, Nachricht zum Kopieren und den Regeln dahinter.',
+    outcomeDescription: 'Antwort im Wegweiser: {heading}. Mit Kontakt, Nachricht und Quellen.',
     movedPages: {
       one: 'Auf einer Seite steht deshalb etwas anderes',
       other: 'Auf {count} Seiten steht deshalb etwas anderes',
@@ -197,7 +196,7 @@ export const viewsDictionary = defineDictionary({
     routeDescription:
       'To the right contact for an ISV product, question by question: five steps at most, with source and date.',
     questionDescription: 'A question of Wegweiser: {question} Each answer leads one step closer to the right contact.',
-    outcomeDescription: 'An answer of Wegweiser: {heading}. With channel, a message to copy and the rules behind it.',
+    outcomeDescription: 'Answer in Wegweiser: {heading}. With contact, message, and sources.',
     movedPages: {
       one: 'One page says something else because of it',
       other: '{count} pages say something else because of it',
