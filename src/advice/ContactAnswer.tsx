@@ -40,14 +40,8 @@ export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props)
           {hidden.length > 0 && (
             <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
           )}
-          {pathShown === undefined ? (
-            <>
-              <p>{t('partnerCenterHint')}</p>
-              {path !== undefined && <ClickPath locale={locale} path={path} />}
-            </>
-          ) : (
-            <PathShown locale={locale} ladder={pathShown} />
-          )}
+          {pathShown === undefined && <p>{t('partnerCenterHint')}</p>}
+          {path !== undefined && <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />}
         </>
       )}
       {reachable && (
@@ -92,12 +86,17 @@ export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props)
   );
 }
 
-/** Leads to the click path that the same page shows under another ladder. */
-export function PathShown({ locale, ladder }: { locale: Locale; ladder: LadderKind }) {
+/** The click path to Partner Center, or a link to the ladder under which the same page shows it already. */
+export function WayToPartnerCenter({
+  locale,
+  path,
+  pathShown,
+}: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
   const t = offersTranslator(locale);
+  if (pathShown === undefined) return <ClickPath locale={locale} path={path} />;
   return (
     <p>
-      <a href={`#for-${ladder}`}>{t('partnerCenterShown', { place: t(`ladder-${ladder}`) })}</a>
+      <a href={`#for-${pathShown}`}>{t('partnerCenterShown', { place: t(`ladder-${pathShown}`) })}</a>
     </p>
   );
 }

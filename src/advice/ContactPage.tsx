@@ -9,10 +9,10 @@ import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import { offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
-import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { ClickPath } from '../routing/ClickPath.tsx';
+import { CONTACT_ROLES } from '../offers/shard-format.ts';
+import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
-import { ContactAnswer, PathShown } from './ContactAnswer.tsx';
+import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
 import { type LadderKind, resolveContact } from './ladder.ts';
 
@@ -38,12 +38,6 @@ interface Props {
 
 /** So many links of the publisher fit on the printed sheet. */
 const PRINTED_LINKS = 4;
-
-const CONTACTS = {
-  support: 'step-support-contact',
-  csp: 'step-csp-contact',
-  engineering: 'step-engineering-contact',
-} as const satisfies Record<ContactRole, string>;
 
 /** The contact page of one offer: whom to contact with what, then what the publisher entered. */
 export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
@@ -164,9 +158,9 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
       {/* On paper the contacts themselves stand above. */}
       <dt class="no-print">{page('contactsGiven')}</dt>
       <dd class="no-print">
-        {(Object.keys(CONTACTS) as ContactRole[]).map((role) => (
+        {CONTACT_ROLES.map((role) => (
           <div key={role}>
-            {t(CONTACTS[role])}: {listing.contacts[role].exists ? page('given') : t('notGiven')}
+            {t(`step-${role}-contact`)}: {listing.contacts[role].exists ? page('given') : t('notGiven')}
           </div>
         ))}
       </dd>
@@ -224,7 +218,7 @@ function HiddenContacts({
 }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing; pathShown: LadderKind | undefined }) {
   const t = offersTranslator(locale);
   const page = translator(offerPagesDictionary, locale);
-  const hidden = (Object.keys(CONTACTS) as ContactRole[]).filter((role) => {
+  const hidden = CONTACT_ROLES.filter((role) => {
     const { exists, contact } = listing.contacts[role];
     return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;
   });
@@ -237,15 +231,11 @@ function HiddenContacts({
           {page('partnersFindLead', {
             contacts: formatList(
               locale,
-              hidden.map((role) => t(CONTACTS[role])),
+              hidden.map((role) => t(`step-${role}-contact`)),
             ),
           })}
         </p>
-        {pathShown === undefined ? (
-          <ClickPath locale={locale} path={path} />
-        ) : (
-          <PathShown locale={locale} ladder={pathShown} />
-        )}
+        <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 /** What content/agreement/duties.yaml must hold. For the build only: it imports zod. */
 import { z } from 'zod';
-import { id, localized, text } from '../claims/schema.ts';
+import { id, text } from '../claims/schema.ts';
+import { localized } from '../content/localized.ts';
 import { ASSIGNMENTS } from './types.ts';
 
 /** duties.yaml */

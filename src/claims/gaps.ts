@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ContentError, type ContentFault } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
-import { type Localized, perLocale } from '../i18n/locale.ts';
+import { localized } from '../content/localized.ts';
+import type { Localized } from '../i18n/locale.ts';
 import type { Claims } from './types.ts';
 
 /** A subject on which Microsoft’s documents leave something open. */
@@ -21,7 +22,7 @@ export interface Gaps {
 }
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
-const texts = z.strictObject(perLocale(() => z.string().min(1)));
+const texts = localized(z.string().min(1));
 const gapsSchema = z.strictObject({
   groups: z.array(z.strictObject({ id, title: texts, gaps: z.record(id, texts) })),
   steps: z.array(texts),

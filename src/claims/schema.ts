@@ -1,6 +1,6 @@
 /** What the files in content/sources/ and content/claims/ must hold. For the build only. */
 import { z } from 'zod';
-import { perLocale } from '../i18n/locale.ts';
+import { localized } from '../content/localized.ts';
 import { DURATION } from './durations.ts';
 
 /** Ids are words in lower case, joined by hyphens. */
@@ -8,14 +8,6 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use kebab-case: 
 
 /** A text of at least one character that is not blank. */
 export const text = z.string().regex(/\S/, 'Write a text');
-
-/**
- * A value for each locale.
- * @param value schema of the value
- */
-export function localized<T extends z.ZodType>(value: T) {
-  return z.strictObject(perLocale(() => value));
-}
 
 /** A year, a month or a day. YAML reads a bare year as a number. */
 export const date = z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readYaml } from '../content/load.ts';
-import { type Locale, perLocale } from '../i18n/locale.ts';
+import { localized } from '../content/localized.ts';
+import type { Locale } from '../i18n/locale.ts';
 
-const texts = z.strictObject(perLocale(() => z.string().min(1)));
+const texts = localized(z.string().min(1));
 
 const changesSchema = z
   .array(

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readYaml, readYamlMaps } from '../content/load.ts';
+import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
 import { type PlainException, plainRules } from './plain.ts';
 import type { Phrases, Term } from './types.ts';
 
-const texts = z.strictObject(perLocale(() => z.string().min(1)));
-const lists = z.strictObject(perLocale(() => z.array(z.string()).default([])));
+const texts = localized(z.string().min(1));
+const lists = localized(z.array(z.string()).default([]));
 
 const glossarySchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/),
@@ -25,7 +26,7 @@ const phrases = z.array(
     in: z.array(z.string().min(1)).min(1).optional(),
   }),
 );
-const phrasesSchema = z.strictObject(perLocale(() => phrases));
+const phrasesSchema = localized(phrases);
 
 /**
  * Reads content/words/phrases.yaml.

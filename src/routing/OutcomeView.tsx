@@ -68,7 +68,6 @@ export function Outcome(props: Props) {
               {t('deskHours')}: {view.desk.hours}
             </p>
           )}
-          {view.desk.path === undefined && <p class="prose">{t('deskWithoutPath')}</p>}
         </section>
       )}
       {view.desk?.path !== undefined && <ClickPath locale={locale} path={view.desk.path} folded />}

@@ -1,7 +1,8 @@
 /** What the files in content/routing/ must hold. For the build only: it imports zod. */
 
 import { z } from 'zod';
-import { date, day, id, localized, period, text } from '../claims/schema.ts';
+import { date, day, id, period, text } from '../claims/schema.ts';
+import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
 import { ANSWERS, type Known } from './types.ts';
 

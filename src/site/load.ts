@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { contentFile, readYaml } from '../content/load.ts';
+import { localized } from '../content/localized.ts';
 import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
 import type { SvgNode } from '../ui/brand.ts';
 import { faintAccent, nearestAccent, SCHEMES, type Scheme } from '../ui/contrast.ts';
@@ -16,7 +17,7 @@ import { checkedHtml, parseLogo } from './markup.ts';
 export const SITE_SCHEMA = 1;
 
 const text = z.string().trim().min(1);
-const both = z.strictObject(perLocale(() => text));
+const both = localized(text);
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Write the color as # and six digits 0–9, a–f, such as #0a4a86');
 
 /** IANA names are those that this Node knows. */
@@ -49,7 +50,7 @@ const deskSchema = z
     /** BCP 47 tags of the languages in which it answers. */
     languages: z.array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Write a language as de or de-DE')).min(1),
     /** What to have ready, beside what the answer asks for. */
-    ready: z.strictObject(perLocale(() => z.array(text).min(1))).optional(),
+    ready: localized(z.array(text).min(1)).optional(),
   })
   .refine(({ email, phone, website }) => (email ?? phone ?? website) !== undefined, {
     error: 'Name at least one channel: email, phone or website',
@@ -92,7 +93,7 @@ const siteSchema = z.strictObject({
       /** Whom to ask about personal data, where that is somebody else. */
       privacyContact: z.email().optional(),
       /** Who hosts the copy and what the host logs. */
-      hosting: z.strictObject(perLocale(() => z.string().min(1))),
+      hosting: localized(z.string().min(1)),
     })
     .nullable(),
   /** The colour of links and of the frame around what has the focus, in both themes. */
