@@ -1,5 +1,5 @@
-/** A copy of an invented distributor, built from a folder of its own, and its pages in a portal of another origin. */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** The copy of an invented distributor: its desks in answers, its roles, and its pages in a portal of another origin. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { localizedPath } from '../../src/i18n/path.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { settle } from '../browser/harness.ts';
 import { violations } from '../browser/violations.ts';
+import { makeExample } from '../example.ts';
 import { registry } from '../site/checks/index.ts';
 import { describeFinding, Site } from '../site/framework.ts';
 import { buildCopy } from './build.ts';
@@ -19,7 +20,8 @@ import { watchedPage } from './stage.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'wegweiser-copy-'));
 const folder = join(temporary, 'out');
-const OPERATOR = 'Nordstern Distribution GmbH';
+const OPERATOR = 'Silberdistel Distribution GmbH';
+const PORTAL = 'https://portal.silberdistel.example';
 /** Checks that judge the sample content or the site of the project, not what a copy adds. */
 const NOT_OF_A_COPY = ['budgets'];
 const answer = ['route', 'indirect-reseller', 'r-invoice', 'r-charge-question', 'r-billed-by-partner'];
@@ -53,10 +55,10 @@ beforeAll(async () => {
   allowed = await portal(() => `${origin}${localizedPath('de-de', 'route', 'indirect-reseller')}?theme=light`);
   stranger = await portal(() => `${origin}${localizedPath('de-de')}`);
   const site = join(temporary, 'site');
-  cpSync(join(import.meta.dirname, 'copy'), site, { recursive: true });
-  appendFileSync(join(site, 'site.yaml'), `embed: { parents: ['${allowed}'] }\n`);
-  const variables = { SITE_DIR: site, OFFERS_DIR: join(process.cwd(), 'content/offers') };
-  await buildCopy(variables, '--out', folder);
+  await makeExample(site);
+  const settings = readFileSync(join(site, 'site.yaml'), 'utf8');
+  writeFileSync(join(site, 'site.yaml'), settings.replace(PORTAL, allowed));
+  await buildCopy({ SITE_DIR: site }, '--out', folder);
   ({ server, origin } = await serve(folder, 0));
   browser = await launchChromium();
 });
@@ -114,11 +116,11 @@ describe.each(locales)('%s', (locale) => {
     await desk.waitFor();
     expect(await desk.innerText()).toContain(OPERATOR);
     expect(await page.locator('main aside.notice').innerText()).toMatch(new RegExp(`^${OPERATOR} .*(?:Portal|portal)`));
-    expect(await desk.locator('a[href^="mailto:"]').getAttribute('href')).toBe('mailto:rechnung@nordstern.example');
-    const mail = page.locator('details.letter a[href^="mailto:rechnung@nordstern.example"]');
+    expect(await desk.locator('a[href^="mailto:"]').getAttribute('href')).toBe('mailto:rechnung@silberdistel.example');
+    const mail = page.locator('details.letter a[href^="mailto:rechnung@silberdistel.example"]');
     await mail.first().waitFor({ state: 'attached' });
     const card = await page.request.get((await desk.locator('a[download]').getAttribute('href')) ?? '');
-    expect(await card.text()).toContain('EMAIL;TYPE=INTERNET:rechnung@nordstern.example');
+    expect(await card.text()).toContain('EMAIL;TYPE=INTERNET:rechnung@silberdistel.example');
     expect(problems).toEqual([]);
     await page.context().close();
   });
