@@ -11,8 +11,8 @@ import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
-import { present } from '../routing/present.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
+import { stateView } from '../routing/state-view';
 import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer, Ticket } from './Answer.tsx';
@@ -119,7 +119,7 @@ export default function RouteIsland({
         else if (given.length > before.current.length || !given.every((id, index) => before.current[index] === id)) {
           before.current = given;
         }
-        return present(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
+        return stateView(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
       });
       // Were it still there when it is removed, the browser would lay the page out in the midst of the change.
       if (root.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
@@ -240,7 +240,7 @@ function warmUp(pack: RoutingPack, view: StateView): void {
     const [option] = next.options.filter(({ kind }) => kind !== 'detour');
     if (option === undefined) return;
     ids.push(option.id);
-    next = present(pack, ids);
+    next = stateView(pack, ids);
   }
   const nowhere = document.createElement('div');
   render(

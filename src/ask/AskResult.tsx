@@ -3,8 +3,8 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
-import { presentClaim } from '../routing/present.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
+import { packClaimView } from '../routing/state-view';
 import type { Door, Found } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';
@@ -68,7 +68,7 @@ export function AskResult({ locale, pack, role, found, onRole }: Props) {
                     <summary>{t('why')}</summary>
                     <ClaimList
                       locale={locale}
-                      claims={reason.message.claims.map((claim) => presentClaim(pack, claim))}
+                      claims={reason.message.claims.map((claim) => packClaimView(pack, claim))}
                     />
                   </details>
                 )}

@@ -1,5 +1,5 @@
 import type { RoutingPack } from '../routing/pack.ts';
-import { present } from '../routing/present.ts';
+import { stateView } from '../routing/state-view';
 import { ROLE } from '../routing/types.ts';
 import type { QuestionView } from '../routing/view.ts';
 
@@ -37,7 +37,7 @@ export function firstQuestion(pack: RoutingPack, served: readonly string[] | und
 }
 
 function questionAt(pack: RoutingPack, ids: string[]): QuestionView {
-  const view = present(pack, ids);
+  const view = stateView(pack, ids);
   if (view.kind !== 'question') throw new Error(`routing: “${ids.join('/')}” is no question`);
   return view;
 }

@@ -99,13 +99,13 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
     if (record) reportFindings(report, lint({ document: checked, publisher: record }), wording);
   }
   report.sum();
-  const due = targets.filter(({ text, present }) => text !== present);
-  const summary = `${due.filter(({ present }) => present === undefined).length} new, ${due.filter(({ present }) => present !== undefined).length} changed, ${targets.length - due.length} up to date`;
+  const due = targets.filter(({ text, existing }) => text !== existing);
+  const summary = `${due.filter(({ existing }) => existing === undefined).length} new, ${due.filter(({ existing }) => existing !== undefined).length} changed, ${targets.length - due.length} up to date`;
   if (values.check) {
     report.say(due.length === 0 ? 'Everything is up to date.' : `${due.length} file(s) would be written: ${summary}.`);
     return due.length === 0 ? 0 : 1;
   }
-  if (!values.force && due.some(({ present }) => present !== undefined)) {
+  if (!values.force && due.some(({ existing }) => existing !== undefined)) {
     throw new Ending(3, 'Refused: a document exists and differs (see above). Nothing was written; --force overwrites.');
   }
   writeAll(due, (done) => progress('Written', done, due.length));

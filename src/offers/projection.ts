@@ -77,7 +77,7 @@ function projectListing(listing: RawListing, fictional: boolean, shows: Shows): 
   return {
     language,
     direction: directionOf(language),
-    ...present({
+    ...withoutUndefined({
       title: shows('title') ? textOf(listing.title) : undefined,
       summary: shows('searchResultSummary') ? textOf(listing.searchResultSummary) : undefined,
       shortDescription: shows('shortDescription') ? textOf(listing.shortDescription) : undefined,
@@ -86,7 +86,7 @@ function projectListing(listing: RawListing, fictional: boolean, shows: Shows): 
       keywords: shows('searchKeywords') && keywords.length > 0 ? keywords : undefined,
       privacyPolicy: web('privacyPolicyLink', listing.privacyPolicyLink),
     }),
-    supportWebsites: present({
+    supportWebsites: withoutUndefined({
       global: web('globalSupportWebsite', listing.globalSupportWebsite),
       contact: web('supportContact.url', listing.supportContact?.url),
       government: web('governmentSupportWebsite', listing.governmentSupportWebsite),
@@ -130,7 +130,7 @@ export function contactValues(
   fictional: boolean,
 ): ProjectedContact {
   if (!contact) return {};
-  return present({
+  return withoutUndefined({
     name: textOf(contact.name),
     email: emailOf(contact.email, fictional),
     phone: phoneOf(contact.phone),
@@ -157,7 +157,7 @@ function longText(text: string | undefined): string | undefined {
   return text === undefined || isMissing(text) ? undefined : cleanText(text).trim();
 }
 
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

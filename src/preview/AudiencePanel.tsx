@@ -5,7 +5,7 @@ import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
-import { presentClaim } from '../routing/present.ts';
+import { packClaimView } from '../routing/state-view';
 import { fieldsOf } from './fields.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
@@ -77,7 +77,7 @@ function Row({ locale, row, pack }: Pick<View, 'locale' | 'pack'> & { row: Field
           {[...reasons].map((why) => (
             <p key={why}>{who(`why-${why}`)}</p>
           ))}
-          {cited.size > 0 && <ClaimList locale={locale} claims={[...cited].map((id) => presentClaim(pack, id))} />}
+          {cited.size > 0 && <ClaimList locale={locale} claims={[...cited].map((id) => packClaimView(pack, id))} />}
         </details>
       </th>
       {AUDIENCES.map((each) => {

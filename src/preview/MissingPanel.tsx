@@ -1,7 +1,7 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import { LEVELS } from '../offers/fields.ts';
-import { presentClaim } from '../routing/present.ts';
+import { packClaimView } from '../routing/state-view';
 import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -39,7 +39,7 @@ export function MissingPanel(view: View) {
 function TaskItem({ locale, draft, task, pack, onEdit }: View & { task: Task }) {
   const t = translator(resultDictionary, locale);
   const label = placeLabel(locale, draft, task);
-  const reasons = task.claims.map((id) => presentClaim(pack, id));
+  const reasons = task.claims.map((id) => packClaimView(pack, id));
   return (
     <li class="flow">
       <p>

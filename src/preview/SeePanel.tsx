@@ -16,7 +16,7 @@ import { routingDictionary } from '../routing/dictionary.ts';
 import { MessageText, useDrafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
-import { presentOutcome } from '../routing/present.ts';
+import { presentOutcome } from '../routing/state-view';
 import { Button } from '../ui/Button.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';

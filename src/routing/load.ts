@@ -44,28 +44,28 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
   assertNoFaults(faults);
 
   const data: RoutingData = {
-    facts: present(facts),
-    tree: withIds(present(tree), claims),
-    shiftingRules: shiftingRules(present(rules), day),
-    moved: present(moved).filter(({ date: on }) => on <= day && on > addDays(day, -REMEMBERED_DAYS)),
-    rules: present(rules).filter((rule) => holdsOn(rule, day)),
-    otherRules: present(rules).filter((rule) => !holdsOn(rule, day)),
-    impossible: present(impossible),
-    destinations: keyed(present(destinations)),
-    responsibilities: keyed(present(responsibilities)),
-    desks: keyed(present(desks)),
-    paths: keyed(present(paths)),
-    cases: present(cases)
+    facts: defined(facts),
+    tree: withIds(defined(tree), claims),
+    shiftingRules: shiftingRules(defined(rules), day),
+    moved: defined(moved).filter(({ date: on }) => on <= day && on > addDays(day, -REMEMBERED_DAYS)),
+    rules: defined(rules).filter((rule) => holdsOn(rule, day)),
+    otherRules: defined(rules).filter((rule) => !holdsOn(rule, day)),
+    impossible: defined(impossible),
+    destinations: keyed(defined(destinations)),
+    responsibilities: keyed(defined(responsibilities)),
+    desks: keyed(defined(desks)),
+    paths: keyed(defined(paths)),
+    cases: defined(cases)
       .filter((entry) => holdsOn(entry, day))
       .map(toCase),
-    knownMessages: present(messages).map(toMessage),
-    everyday: present(everyday),
-    retired: present(retired),
-    wording: perLocale((locale) => present(wordings[locale])),
+    knownMessages: defined(messages).map(toMessage),
+    everyday: defined(everyday),
+    retired: defined(retired),
+    wording: perLocale((locale) => defined(wordings[locale])),
   };
   const periods = [
-    ...present(rules).map((rule) => ({ ...rule, file: 'rules.yaml' })),
-    ...present(cases).map((entry) => ({ ...entry, file: 'cases.yaml' })),
+    ...defined(rules).map((rule) => ({ ...rule, file: 'rules.yaml' })),
+    ...defined(cases).map((entry) => ({ ...entry, file: 'cases.yaml' })),
   ];
   assertNoFaults([
     ...periods.flatMap((row) => periodFaults(row, `content/routing/${row.file}`, row.id)),
@@ -118,12 +118,12 @@ function loadWording(root: string, locale: Locale): Wording {
   const triage = collectFaults(faults, () => readYaml(root, `${folder}/triage.yaml`, schema.triageFile));
   const refusals = collectFaults(faults, () => readYaml(root, `${folder}/refusals.yaml`, schema.refusalsFile));
   assertNoFaults(faults);
-  const entries = [...present(outcomes)].map(([id, { entry }]) => [id, entry] as const);
+  const entries = [...defined(outcomes)].map(([id, { entry }]) => [id, entry] as const);
   return {
-    ...present(tree),
+    ...defined(tree),
     outcomes: Object.fromEntries(entries),
-    triage: present(triage),
-    refusals: present(refusals),
+    triage: defined(triage),
+    refusals: defined(refusals),
   };
 }
 
@@ -157,7 +157,7 @@ function toMessage({ envelope, ...row }: z.infer<typeof schema.messagesFile>[num
 }
 
 /** What `assertNoFaults` has already made sure of, told to the compiler. */
-function present<T>(value: T | undefined): T {
+function defined<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('routing: a file was neither read nor reported');
   return value;
 }

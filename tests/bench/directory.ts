@@ -28,7 +28,7 @@ import { listingFor } from '../../src/offers/listing-for.ts';
 import { makeShards } from '../../src/offers/shards.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { present } from '../../src/routing/present.ts';
+import { stateView } from '../../src/routing/state-view';
 import { places } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { syntheticOffers } from './offers.ts';
@@ -121,7 +121,7 @@ function pickerHref(): string {
   const name = readdirSync(join(OUTPUT, 'data')).find((each) => each.startsWith(`route-${LOCALE}.`));
   const pack = JSON.parse(readFileSync(join(OUTPUT, 'data', name ?? ''), 'utf8')) as RoutingPack;
   const end = places(pack.tree).find(({ kind, ids }) => {
-    const view = kind === 'outcome' ? present(pack, ids) : undefined;
+    const view = kind === 'outcome' ? stateView(pack, ids) : undefined;
     return view?.kind === 'outcome' && view.ladder === 'technical';
   });
   if (end === undefined) throw new Error('No answer asks for an offer.');

@@ -13,7 +13,7 @@ import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { present } from '../../src/routing/present.ts';
+import { stateView } from '../../src/routing/state-view';
 import { places } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Row, report, row, SLOWDOWN } from './shared/report.ts';
@@ -64,7 +64,7 @@ function engine(pack: RoutingPack): Row {
     for (const [index, ids] of states.entries()) {
       const started = performance.now();
       resolve(pack, ids);
-      present(pack, ids);
+      stateView(pack, ids);
       const took = performance.now() - started;
       if (round >= 0) times[index]?.push(took);
     }

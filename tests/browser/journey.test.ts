@@ -6,7 +6,7 @@ import { localizedPath, switchLocale } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { change } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { present } from '../../src/routing/present.ts';
+import { stateView } from '../../src/routing/state-view';
 import { type Place, places } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visit } from './harness.ts';
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';
@@ -64,7 +64,7 @@ describe.each(locales)('%s, without JavaScript', (locale) => {
     for (const href of stations(locale, place.ids)) {
       await page.locator(`main ul.options a[href="${href}"]`).click();
       await page.waitForURL((url) => url.pathname === href);
-      expect(await page.locator('h1').innerText()).toBe(present(packs[locale], idsOf(href)).heading);
+      expect(await page.locator('h1').innerText()).toBe(stateView(packs[locale], idsOf(href)).heading);
     }
     expect(place.ids.length).toBeLessThanOrEqual(MOST_CHOICES);
     expect(await page.locator('ul.options').count()).toBe(0);
@@ -118,7 +118,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
       await tabTo(page, href);
       await page.keyboard.press('Enter');
       await inState(page, href);
-      const { heading, title, backHref } = present(pack, idsOf(href));
+      const { heading, title, backHref } = stateView(pack, idsOf(href));
       const frame = await frameOf(page);
       expect(frame.title.startsWith(`${title} – `), frame.title).toBe(true);
       expect(frame.language).toBe(switchLocale(href, otherLocales(locale)[0] as Locale));
@@ -132,12 +132,12 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     for (const href of seen.slice(0, -1).reverse()) {
       await page.goBack();
       await inState(page, href);
-      await expectHeadingFocused(page, present(pack, idsOf(href)).heading);
+      await expectHeadingFocused(page, stateView(pack, idsOf(href)).heading);
     }
     for (const href of path) {
       await page.goForward();
       await inState(page, href);
-      await expectHeadingFocused(page, present(pack, idsOf(href)).heading);
+      await expectHeadingFocused(page, stateView(pack, idsOf(href)).heading);
     }
     const last = path.at(-1) ?? '';
     await page.locator('#back').click();
@@ -154,7 +154,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await page.waitForURL((url) => url.pathname === switchLocale(last, otherLocales(locale)[0] as Locale));
     await settle(page);
     expect(await page.locator('h1').innerText()).toBe(
-      present(packs[otherLocales(locale)[0] as Locale], place.ids).heading,
+      stateView(packs[otherLocales(locale)[0] as Locale], place.ids).heading,
     );
     expectClean(watched);
   });
@@ -178,7 +178,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
       }
     }, path);
     await inState(page, path.at(-1) ?? '');
-    await expectHeadingFocused(page, present(pack, place.ids).heading);
+    await expectHeadingFocused(page, stateView(pack, place.ids).heading);
     for (const href of [stateHref(locale, []), ...path].slice(0, -1).reverse()) {
       await page.goBack();
       await inState(page, href);
@@ -237,7 +237,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await visit(page, question);
     await page.locator(`ul.options a.detour[href="${away}"]`).click();
     await inState(page, away);
-    expect(await page.locator('h2#question').innerText()).toBe(present(pack, end.ids.slice(0, -1)).heading);
+    expect(await page.locator('h2#question').innerText()).toBe(stateView(pack, end.ids.slice(0, -1)).heading);
     expect(await page.locator(`ul.options a[href="${away}"]`).count()).toBe(0);
     await page.locator('#back').click();
     await inState(page, question);

@@ -8,7 +8,7 @@ import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { outcomeHref, stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { partyLabel } from '../../src/routing/parties.ts';
-import { present } from '../../src/routing/present.ts';
+import { stateView } from '../../src/routing/state-view';
 import { builtOffers, builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
 import { onceFor } from './steps.ts';
 import { deepest, ends } from './templates.ts';
@@ -313,7 +313,7 @@ describe.each(locales)('%s', (locale) => {
     await page.locator('dl.answers .change a').nth(1).click();
     const question = stateHref(locale, ids.slice(0, 1));
     await inState(page, question);
-    const view = present(pack, ids.slice(0, 1), ids);
+    const view = stateView(pack, ids.slice(0, 1), ids);
     if (view.kind === 'outcome') throw new Error('The second answer decides.');
     for (const { href, effect } of view.options) {
       const told = await page.locator(`ul.options a[href="${href}"] .effect`).innerText();

@@ -4,7 +4,7 @@ import { closingOf } from '../../src/advice/purchase.ts';
 import { type Locale, languageTag, locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { present } from '../../src/routing/present.ts';
+import { stateView } from '../../src/routing/state-view';
 import { places } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
 
@@ -36,7 +36,7 @@ function written(locale: Locale, value: string): string {
 function windows(locale: Locale) {
   return ['direct-bill-partner', 'customer'].map((role) => {
     for (const { ids } of places(packs[locale].tree)) {
-      const view = present(packs[locale], ids);
+      const view = stateView(packs[locale], ids);
       if (ids[0] === role && view.kind === 'question' && view.window !== undefined) return { ids, window: view.window };
     }
     throw new Error(`${role}: no question about a window.`);

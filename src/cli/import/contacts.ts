@@ -50,7 +50,7 @@ export function importContacts(file: string, check: boolean): number {
     }
     const text = `${JSON.stringify(document, null, 2)}\n`;
     parseOffer(text, path);
-    if (JSON.stringify(JSON.parse(present)) !== JSON.stringify(document)) targets.push({ path, text, present });
+    if (JSON.stringify(JSON.parse(present)) !== JSON.stringify(document)) targets.push({ path, text, existing });
   }
   if (told.length > 0) {
     const more = told.length > SHOWN ? [`… and ${told.length - SHOWN} more`] : [];

@@ -7,7 +7,7 @@ import { Ending } from './ending.ts';
 export interface Target {
   path: string;
   text: string;
-  present?: string;
+  existing?: string;
 }
 
 /**
@@ -90,9 +90,9 @@ export function writeAll(targets: readonly Target[], onDone: (done: number) => v
     }
   } catch (error) {
     for (const { temporary } of begun) rmSync(temporary, { force: true });
-    for (const { path, present } of written) {
-      if (present === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, present);
+    for (const { path, existing } of written) {
+      if (existing === undefined) rmSync(path, { force: true });
+      else writeFileSync(path, existing);
     }
     for (const path of folders) rmSync(path, { recursive: true, force: true });
     throw new Ending(4, `Could not write: ${error instanceof Error ? error.message : error}\nNothing was written.`);

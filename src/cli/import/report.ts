@@ -94,10 +94,10 @@ export function reportRead(report: Report, name: string, result: ReadResult): vo
 }
 
 /** Tells whether a file is new, the same or other than what is there, with the difference. */
-export function reportTarget(report: Report, { path, text, present }: Target): void {
+export function reportTarget(report: Report, { path, text, existing }: Target): void {
   const name = shortName(path);
-  const state = present === undefined ? 'new' : present === text ? 'up to date' : 'differs';
-  const difference = state === 'differs' ? diffLines(present ?? '', text).map((line) => `\n  ${line}`) : [];
+  const state = existing === undefined ? 'new' : existing === text ? 'up to date' : 'differs';
+  const difference = state === 'differs' ? diffLines(existing ?? '', text).map((line) => `\n  ${line}`) : [];
   report.line('file', state, `${name}: ${state}${difference.join('')}`);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carry, offerQuery } from '../../../src/advice/carry.ts';
 import { languageFor } from '../../../src/advice/writing.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present } from '../../../src/routing/present.ts';
+import { stateView } from '../../../src/routing/state-view';
 import { places } from '../../../src/routing/states.ts';
 import { fixture } from '../routing/fixture.ts';
 
@@ -21,7 +21,7 @@ describe('what carries an offer', () => {
     const query = offerQuery('tide/gauge');
     const leadsOn = ['startHref', 'backHref', 'changeHref', 'href'];
     for (const { ids } of places(data.tree)) {
-      const view = present(pack, ids);
+      const view = stateView(pack, ids);
       const before: string[] = [];
       JSON.stringify(view, (key, value) => {
         if (leadsOn.includes(key) && typeof value === 'string' && value.startsWith('/')) before.push(value);

@@ -11,7 +11,7 @@ import { deskCards, emergencyIn, operatorDesks, operatorJsonLd, ownNotes } from 
 import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present, presentOutcome } from '../../../src/routing/present.ts';
+import { presentOutcome, stateView } from '../../../src/routing/state-view';
 import { places } from '../../../src/routing/states.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import type { Site } from '../../../src/site/load.ts';
@@ -144,7 +144,7 @@ describe('what is shown of a desk', () => {
 
 describe('with the operator as each party', () => {
   const ends = places(data.routing.tree)
-    .map(({ ids }) => present(pack, ids))
+    .map(({ ids }) => stateView(pack, ids))
     .filter((view) => view.kind === 'outcome');
 
   it.each(['indirect-provider', 'direct-bill-partner', 'isv-publisher'])('%s: its desk is named somewhere', (party) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstQuestion } from '../../../src/build/first-question.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present } from '../../../src/routing/present.ts';
+import { stateView } from '../../../src/routing/state-view';
 import { ROLE } from '../../../src/routing/types.ts';
 import { ROLES } from '../../../src/site/load.ts';
 
@@ -16,7 +16,7 @@ describe('the first question of a copy', () => {
   });
 
   it('is that of the role where the copy serves everybody', () => {
-    const all = present(pack, []);
+    const all = stateView(pack, []);
     expect(firstQuestion(pack, undefined)).toEqual({ view: all, ids: [], narrowed: false });
     expect(firstQuestion(pack, [...ROLES])).toEqual({ view: all, ids: [], narrowed: false });
   });
@@ -35,7 +35,7 @@ describe('the first question of a copy', () => {
   it('goes where one role is served alone; addresses stay the same', () => {
     const first = firstQuestion(pack, ['indirect-reseller']);
     expect(first).toMatchObject({ ids: ['indirect-reseller'], role: 'Indirect reseller', narrowed: true });
-    expect(first.view).toEqual(present(pack, ['indirect-reseller']));
+    expect(first.view).toEqual(stateView(pack, ['indirect-reseller']));
     expect(first.view.options[0]?.href).toMatch(/^\/en-us\/route\/indirect-reseller\//);
   });
 });

@@ -5,8 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { asOf } from '../../../src/claims/age.ts';
 import { ClaimList } from '../../../src/claims/ClaimList.tsx';
+import { claimView } from '../../../src/claims/claim-view';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';
-import { presentClaim } from '../../../src/claims/present.ts';
 import type { Generation } from '../../../src/claims/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { writeContent } from '../routing/fixture.ts';
@@ -43,7 +43,7 @@ describe('the age of a statement', () => {
     expect(old.length).toBeGreaterThan(0);
     const formula = { 'de-de': 'keine neuere Fassung gefunden', 'en-us': 'no newer text found' }[locale];
     for (const id of Object.keys(claims)) {
-      const html = renderToString(h(ClaimList, { locale, claims: [presentClaim(claims, sources, id, locale)] }));
+      const html = renderToString(h(ClaimList, { locale, claims: [claimView(claims, sources, id, locale)] }));
       const ofParts = (claims[id]?.statement[locale].split(formula).length ?? 1) - 1;
       expect(html.split(formula).length - 1, id).toBe(ofParts + (old.includes(id) ? 1 : 0));
     }

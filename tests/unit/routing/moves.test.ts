@@ -14,7 +14,7 @@ import {
   moveFaults,
 } from '../../../src/routing/moves.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present, presentOutcome } from '../../../src/routing/present.ts';
+import { presentOutcome, stateView } from '../../../src/routing/state-view';
 import type { Move, Rule } from '../../../src/routing/types.ts';
 import { runMain } from '../cli/run-main.ts';
 import { type Fixture, files, fixture, writeContent } from './fixture.ts';
@@ -96,10 +96,10 @@ describe('what is explained', () => {
     expect(movedSince(each.data, explained.accepted)).toEqual([]);
     each.data.moved = explained.entries;
     const pack = makePack(each.data, each.claims, each.sources, 'en-us');
-    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({
+    expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({
       shifts: [{ kind: 'named', day: '2026-11-27', text: 'Do isv-refund en-us', why: '/en-us/changes/#the-change' }],
     });
-    expect(present(pack, ['partner', 'broken'])).toMatchObject({ shifts: [] });
+    expect(stateView(pack, ['partner', 'broken'])).toMatchObject({ shifts: [] });
     expect(presentOutcome(pack, 'isv-silent').shifts).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('what is explained', () => {
     redirect(each, 'partner-refund', { destination: 'isv-silent' });
     each.data.moved = explainMoves(each.data, { ...acceptedNow(each.data, '2026-11-01'), addresses }, CHANGE).entries;
     const pack = makePack(each.data, each.claims, each.sources, 'en-us');
-    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: [{ kind: 'named' }] });
+    expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: [{ kind: 'named' }] });
   });
 
   it('is told wherever the outcome is shown whose first paragraph said something else', () => {
@@ -122,7 +122,7 @@ describe('what is explained', () => {
     each.data.moved = explained.entries;
     const pack = makePack(each.data, each.claims, each.sources, 'en-us');
     const told = [{ kind: 'said', day: '2026-11-27', text: 'Because.' }];
-    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: told });
+    expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: told });
     expect(presentOutcome(pack, 'isv-refund')).toMatchObject({ shifts: told });
     expect(presentOutcome(pack, 'isv-silent').shifts).toEqual([]);
     if (words !== undefined) words.lead = 'Because it is so, again.';
@@ -139,7 +139,7 @@ describe('a row with its days', () => {
       { ...row, destination: 'self-billing', until: '2026-10-31' },
     ];
     const pack = makePack(each.data, each.claims, each.sources, 'en-us');
-    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({
+    expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({
       shifts: [
         {
           kind: 'will-name',
@@ -150,7 +150,7 @@ describe('a row with its days', () => {
         { kind: 'named', day: '2026-10-31', text: 'Do self-billing en-us' },
       ],
     });
-    expect(present(pack, ['partner', 'broken'])).toMatchObject({ shifts: [] });
+    expect(stateView(pack, ['partner', 'broken'])).toMatchObject({ shifts: [] });
   });
 });
 

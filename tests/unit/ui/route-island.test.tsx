@@ -10,7 +10,7 @@ import { translator } from '../../../src/i18n/dictionary.ts';
 import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present } from '../../../src/routing/present.ts';
+import { stateView } from '../../../src/routing/state-view';
 import { places } from '../../../src/routing/states.ts';
 import type { StateView } from '../../../src/routing/view.ts';
 import SearchIsland from '../../../src/search/SearchIsland.tsx';
@@ -19,7 +19,7 @@ import { fixture } from '../routing/fixture.ts';
 const { data, claims, sources } = fixture();
 const all = places(data.tree).map(({ ids }) => ids);
 const packs = perLocale((locale) => makePack(data, claims, sources, locale));
-const viewOf = (locale: Locale, ids: readonly string[]): StateView => present(packs[locale], ids);
+const viewOf = (locale: Locale, ids: readonly string[]): StateView => stateView(packs[locale], ids);
 
 function render(locale: Locale, view: StateView): string {
   return renderToString(

@@ -11,7 +11,7 @@ import type { ClaimView, SourceView } from './view.ts';
  * @param locale the locale of the page
  * @throws Error for an unknown claim or source, which the content check excludes
  */
-export function presentClaim(claims: Claims, sources: Sources, id: string, locale: Locale): ClaimView {
+export function claimView(claims: Claims, sources: Sources, id: string, locale: Locale): ClaimView {
   const claim = claims[id];
   if (claim === undefined) throw new Error(`claims: there is no claim “${id}”`);
   const resolve = (ids: readonly string[]): SourceView[] =>

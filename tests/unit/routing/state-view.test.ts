@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { present, presentOutcome } from '../../../src/routing/present.ts';
+import { presentOutcome, stateView } from '../../../src/routing/state-view';
 import { places } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
 
@@ -12,7 +12,7 @@ const pack = makePack(data, claims, sources, 'de-de');
 describe('pack', () => {
   it('survives JSON: the island presents what the page presents', () => {
     const travelled = JSON.parse(JSON.stringify(pack));
-    for (const { ids } of places(data.tree)) expect(present(travelled, ids)).toEqual(present(pack, ids));
+    for (const { ids } of places(data.tree)) expect(stateView(travelled, ids)).toEqual(stateView(pack, ids));
   });
 
   it('holds the claims that outcomes show, and no others', () => {
@@ -34,12 +34,12 @@ describe('pack', () => {
   it('does without letters: only they are missing then', () => {
     const { letters: _, ...core } = pack;
     for (const { ids } of places(data.tree)) {
-      const view = present(pack, ids);
+      const view = stateView(pack, ids);
       if (view.kind === 'outcome') {
         delete view.message;
         delete view.customerReply;
       }
-      expect(present(core, ids)).toEqual(view);
+      expect(stateView(core, ids)).toEqual(view);
     }
   });
 });
@@ -48,9 +48,9 @@ describe('present', () => {
   it('presents every state in both locales, with addresses of states only', () => {
     for (const locale of locales) {
       const local = makePack(data, claims, sources, locale);
-      const addresses = new Set(places(data.tree).map(({ ids }) => present(local, ids).href));
+      const addresses = new Set(places(data.tree).map(({ ids }) => stateView(local, ids).href));
       for (const { ids } of places(data.tree)) {
-        const view = present(local, ids);
+        const view = stateView(local, ids);
         expect(view.href).toBe(`/${[locale, 'route', ...ids].join('/')}/`);
         const linked = view.kind === 'outcome' ? [] : view.options.map((option) => option.href);
         const links = [
@@ -65,7 +65,7 @@ describe('present', () => {
   });
 
   it('presents a question', () => {
-    expect(present(pack, ['customer', 'c-bill'])).toEqual({
+    expect(stateView(pack, ['customer', 'c-bill'])).toEqual({
       kind: 'question',
       // The question is asked on several journeys; its title names the answers.
       title: 'customer-biller? de-de (customer de-de · c-bill de-de)',
@@ -107,7 +107,7 @@ describe('present', () => {
   });
 
   it('presents a detour: how to find out, then the other options without the detour in their address', () => {
-    const view = present(pack, ['customer', 'c-bill', 'c-unknown']);
+    const view = stateView(pack, ['customer', 'c-bill', 'c-unknown']);
     expect(view).toMatchObject({ kind: 'detour', questionTitle: 'customer-biller? de-de', body: ['Look.'] });
     if (view.kind !== 'detour') return;
     expect(view.path?.title).toBe('invoice-path (de)');
@@ -118,7 +118,7 @@ describe('present', () => {
   });
 
   it('keeps later answers when one is changed, and marks the former one', () => {
-    const view = present(pack, ['customer'], ['customer', 'c-broken', 'c-by-microsoft']);
+    const view = stateView(pack, ['customer'], ['customer', 'c-broken', 'c-by-microsoft']);
     if (view.kind !== 'question') throw new Error(view.kind);
     expect(view.options.map(({ href, current }) => [href, current])).toEqual([
       ['/de-de/route/customer/c-broken/c-by-microsoft/', true],
@@ -129,7 +129,7 @@ describe('present', () => {
 
   it('tells what an exchange would do before it is made', () => {
     const effects = (ids: string[], previous: string[]) => {
-      const view = present(pack, ids, previous);
+      const view = stateView(pack, ids, previous);
       if (view.kind === 'outcome') throw new Error(view.kind);
       return Object.fromEntries(view.options.map(({ id, effect }) => [id, effect]));
     };
@@ -153,10 +153,10 @@ describe('present', () => {
     for (const { ids, kind, answers } of places(data.tree)) {
       if (kind === 'detour') continue;
       for (const [index] of answers.entries()) {
-        const view = present(pack, ids.slice(0, index), ids);
+        const view = stateView(pack, ids.slice(0, index), ids);
         if (view.kind === 'outcome') throw new Error(view.kind);
         for (const { effect, href } of view.options.filter((option) => option.effect !== undefined)) {
-          const reached = present(pack, href.split('/').slice(3, -1));
+          const reached = stateView(pack, href.split('/').slice(3, -1));
           expect(effect?.leadsTo).toBe(reached.heading);
           expect(reached.answers.slice(index + 1).map(({ label }) => label)).toEqual(effect?.kept);
           expect((effect?.kept.length ?? 0) + (effect?.dropped.length ?? 0)).toBe(answers.length - index - 1);
@@ -166,12 +166,12 @@ describe('present', () => {
   });
 
   it('does not take former answers of another journey', () => {
-    const view = present(pack, ['customer'], ['partner', 'broken']);
-    expect(view).toEqual(present(pack, ['customer']));
+    const view = stateView(pack, ['customer'], ['partner', 'broken']);
+    expect(view).toEqual(stateView(pack, ['customer']));
   });
 
   it('presents an outcome', () => {
-    const view = present(pack, ['partner', 'broken']);
+    const view = stateView(pack, ['partner', 'broken']);
     if (view.kind !== 'outcome') throw new Error(view.kind);
     expect(view).toMatchObject({
       destination: 'isv-broken',
@@ -201,19 +201,19 @@ describe('present', () => {
   });
 
   it('gives partners what to check first, with the claims of the checklist', () => {
-    const view = present(pack, ['partner', 'broken']);
+    const view = stateView(pack, ['partner', 'broken']);
     expect(view).toMatchObject({
       triage: { claims: [{ id: 'rule-claim', statement: 'Statement of rule-claim (de)' }] },
     });
     expect(view.kind === 'outcome' && view.triage?.checks[0]).toBe('check 1 de-de');
-    expect(present(pack, ['customer', 'c-broken', 'c-by-partner'])).not.toHaveProperty('triage');
+    expect(stateView(pack, ['customer', 'c-broken', 'c-by-partner'])).not.toHaveProperty('triage');
   });
 
   it('shows the desk with its path, and the path of one’s own steps', () => {
-    expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
+    expect(stateView(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
       desk: { name: 'Customer desk (de)', hours: 'always (de)', path: { title: 'desk-path (de)' } },
     });
-    expect(present(pack, ['partner', 'money', 'bill', 'by-partner'])).toMatchObject({
+    expect(stateView(pack, ['partner', 'money', 'bill', 'by-partner'])).toMatchObject({
       recipient: 'self',
       steps: ['First.'],
       path: { title: 'billing-path (de)' },
@@ -221,15 +221,15 @@ describe('present', () => {
   });
 
   it('says what to do after a refusal: in the words of the outcome, or in those for its recipient', () => {
-    expect(present(pack, ['partner', 'broken'])).toMatchObject({ refused: { text: 'Go on.' } });
-    expect(present(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
+    expect(stateView(pack, ['partner', 'broken'])).toMatchObject({ refused: { text: 'Go on.' } });
+    expect(stateView(pack, ['customer', 'c-bill', 'c-by-microsoft'])).toMatchObject({
       refused: { text: 'Ask why de-de.' },
     });
-    expect(present(pack, ['customer', 'c-other'])).not.toHaveProperty('refused');
+    expect(stateView(pack, ['customer', 'c-other'])).not.toHaveProperty('refused');
   });
 
   it('names the gap apart from the claims', () => {
-    const view = present(pack, ['partner', 'money', 'refund']);
+    const view = stateView(pack, ['partner', 'money', 'refund']);
     expect(view).toMatchObject({ gaps: [{ id: 'gap-claim', status: 'not-specified' }] });
   });
 
@@ -238,17 +238,17 @@ describe('present', () => {
     const option = apart.data.tree.questions.topic?.options.find(({ id }) => id === 'money');
     if (option !== undefined) option.door = true;
     const doors = makePack(apart.data, apart.claims, apart.sources, 'de-de');
-    const view = present(doors, ['partner']);
+    const view = stateView(doors, ['partner']);
     expect(view.kind === 'question' && view.options.filter(({ door }) => door).map(({ id }) => id)).toEqual(['money']);
-    expect(present(doors, ['partner', 'money']).answers.map(({ door }) => door)).toEqual([undefined, true]);
+    expect(stateView(doors, ['partner', 'money']).answers.map(({ door }) => door)).toEqual([undefined, true]);
   });
 
   it('puts a gap before everything else, in the words of the claim, and says what kind of answer it gives', () => {
-    expect(present(pack, ['partner', 'money', 'refund'])).toMatchObject({
+    expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({
       answer: ['ask'],
       silence: 'Statement of gap-claim (de)',
     });
-    expect(present(pack, ['partner', 'broken'])).not.toHaveProperty('silence');
+    expect(stateView(pack, ['partner', 'broken'])).not.toHaveProperty('silence');
     expect(presentOutcome(pack, 'none-of-these')).toMatchObject({ answer: ['do'] });
     expect(presentOutcome(pack, 'isv-silent')).toMatchObject({ answer: ['ask'] });
   });

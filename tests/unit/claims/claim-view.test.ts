@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presentClaim } from '../../../src/claims/present.ts';
+import { claimView } from '../../../src/claims/claim-view';
 import type { Claim, Claims, Source, Sources } from '../../../src/claims/types.ts';
 
 const source = (id: string): Source => ({
@@ -28,31 +28,31 @@ describe('claim as shown', () => {
     ['de-de', 'Aussage', 'Früher'],
     ['en-us', 'Statement', 'Earlier'],
   ] as const)('stands in the language of the page: %s', (locale, statement, earlier) => {
-    const view = presentClaim(claims, sources, 'a-claim', locale);
+    const view = claimView(claims, sources, 'a-claim', locale);
     expect(view).toMatchObject({ id: 'a-claim', statement, status: 'stated', confidence: 'B', generation: '2023' });
     expect(view.earlier).toMatchObject([{ generation: '2021', statement: earlier }]);
   });
 
   it('has its sources in the order in which the claim names them', () => {
-    const view = presentClaim(claims, sources, 'a-claim', 'en-us');
+    const view = claimView(claims, sources, 'a-claim', 'en-us');
     expect(view.sources.map(({ title }) => title)).toEqual(['Title of new', 'Title of old']);
     expect(view.earlier[0]?.sources.map(({ id }) => id)).toEqual(['old']);
   });
 
   it('may rest on nothing yet', () => {
     const open = { ...claim, status: 'not-researched' as const, sources: [], earlier: [] };
-    expect(presentClaim({ open }, sources, 'open', 'en-us')).toMatchObject({ sources: [], earlier: [] });
+    expect(claimView({ open }, sources, 'open', 'en-us')).toMatchObject({ sources: [], earlier: [] });
   });
 
   it('is missed by name', () => {
-    expect(() => presentClaim(claims, sources, 'none', 'en-us')).toThrow('claims: there is no claim “none”');
+    expect(() => claimView(claims, sources, 'none', 'en-us')).toThrow('claims: there is no claim “none”');
   });
 
   it.each([
     ['sources', { ...claim, sources: ['none'] }],
     ['earlier sources', { ...claim, earlier: claim.earlier.map((each) => ({ ...each, sources: ['none'] })) }],
   ])('tells which of its %s is none', (_, broken) => {
-    expect(() => presentClaim({ 'a-claim': broken }, sources, 'a-claim', 'en-us')).toThrow(
+    expect(() => claimView({ 'a-claim': broken }, sources, 'a-claim', 'en-us')).toThrow(
       'claims: “a-claim” cites “none”, which is no source',
     );
   });

@@ -36,7 +36,7 @@ import type {
  * @param previous the answers before the asker chose to change one: options keep the later ones where they still fit
  * @throws Error when the pack lacks something, which the proof excludes
  */
-export function present(pack: RoutingPack, ids: readonly string[], previous: readonly string[] = []): StateView {
+export function stateView(pack: RoutingPack, ids: readonly string[], previous: readonly string[] = []): StateView {
   const state = resolve(pack, ids);
   switch (state.kind) {
     case 'question':
@@ -218,7 +218,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     recipient: destination.recipient,
     ...(destination.ladder !== undefined && { ladder: destination.ladder }),
     answer: answerOf(destination, rules),
-    ...(silent && { silence: presentClaim(pack, rules[0]?.gap ?? '').statement }),
+    ...(silent && { silence: packClaimView(pack, rules[0]?.gap ?? '').statement }),
     lead: words.lead,
     shifts: pack.shifts
       .filter((shift) => concerns(shift, id, words.heading, state))
@@ -234,14 +234,14 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     ...(destination.path !== undefined && { path: entryOf(pack.paths, destination.path) }),
     ready: words.ready ?? [],
     ...(triage !== undefined && {
-      triage: { checks: triage.checks, claims: triage.claims.map((claim) => presentClaim(pack, claim)) },
+      triage: { checks: triage.checks, claims: triage.claims.map((claim) => packClaimView(pack, claim)) },
     }),
     ...(message !== undefined && { message }),
     ...(reply !== undefined && { customerReply: reply }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
     ...(declined !== undefined && { refused: refused(pack, declined, destination.refused, state) }),
-    claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => presentClaim(pack, claim)),
-    gaps: [...gaps].map((claim) => presentClaim(pack, claim)),
+    claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => packClaimView(pack, claim)),
+    gaps: [...gaps].map((claim) => packClaimView(pack, claim)),
     rules: rules.map((rule) => rule.id),
     outcomeHref: outcomeHref(pack.locale, id),
   };
@@ -297,7 +297,7 @@ function refused(pack: RoutingPack, text: string, destination: string | undefine
  * Presents a claim with its sources.
  * @throws Error when the pack lacks the claim or one of its sources
  */
-export function presentClaim(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
+export function packClaimView(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
   const claim = entryOf(pack.claims, id);
   const sourcesOf = (ids: readonly string[]): SourceView[] =>
     ids.map((source) => ({ id: source, ...entryOf(pack.sources, source) }));
