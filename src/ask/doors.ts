@@ -1,7 +1,7 @@
 /** From a text to doors: states of the tree in which a caller goes on, with the reason why. Pure functions. */
 import type { Locale } from '../i18n/locale.ts';
 import { bestMatches, roleOptions, stateFor } from '../routing/messages.ts';
-import { type Place, places } from '../routing/states.ts';
+import { type TreeNode, treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, SYMPTOM, type Tree } from '../routing/types.ts';
 import { unwrap } from './unwrap.ts';
 import { fitsOf, type WordsIndex } from './words-index.ts';
@@ -81,7 +81,7 @@ export function findDoors<M extends KnownMessageLike>(
 
 type KnownMessageLike = Pick<KnownMessage, 'patterns' | 'envelope' | 'set'>;
 
-interface Below extends Place {
+interface Below extends TreeNode {
   /** Symptoms with which a journey may go on from here. */
   symptoms: string[];
 }
@@ -94,7 +94,7 @@ function placesOf(tree: Tree, role: string): Below[] {
   known.set(tree, ofTree);
   const before = ofTree.get(role);
   if (before !== undefined) return before;
-  const own = places(tree).filter(({ kind, ids, known: { [ROLE]: roles } }) => {
+  const own = treeNodes(tree).filter(({ kind, ids, known: { [ROLE]: roles } }) => {
     return kind !== 'detour' && ids.length > 1 && (roles?.includes(role) ?? false);
   });
   const symptomsBelow = (ids: readonly string[]) =>

@@ -3,7 +3,7 @@ import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { NO_ACTIVITY } from '../routing/activities.ts';
 import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
-import { places } from '../routing/states.ts';
+import { treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
 import type { Phrases } from '../search/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
@@ -110,7 +110,7 @@ function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
 /** The places whose last answer says something about the symptom and about nothing else but the role. */
 function symptomsBelow(tree: Tree): { ids: string[]; symptoms: string[] }[] {
   const found = new Map<string, { ids: string[]; symptoms: Set<string> }>();
-  for (const { kind, ids, known } of places(tree)) {
+  for (const { kind, ids, known } of treeNodes(tree)) {
     if (kind === 'detour') continue;
     const settled = Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM);
     if (ids.length > 1 && settled) found.set(ids.join('/'), { ids, symptoms: new Set() });

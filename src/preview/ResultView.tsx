@@ -15,7 +15,7 @@ import { OutPanel } from './OutPanel.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import { SeePanel } from './SeePanel.tsx';
-import type { Draft, Place } from './types.ts';
+import type { Draft, FieldLocation } from './types.ts';
 import { Verdict } from './Verdict.tsx';
 import type { View } from './view.tsx';
 
@@ -70,7 +70,7 @@ export function ResultView(props: Props) {
     if (section === 'edit') goThere();
   });
 
-  const edit = ({ field, path, listing: place }: Place) => {
+  const edit = ({ field, path, listing: place }: FieldLocation) => {
     target.current = controlId(field, place);
     setCurrent(path);
     if (place !== undefined) setListing(place);

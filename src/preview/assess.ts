@@ -23,17 +23,17 @@ import { recordOf, typedDocumentOf } from './document.ts';
 import { getField, shownListing } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { needsOf } from './needs.ts';
-import { placeAt, placeOf } from './path.ts';
+import { locationAt, locationOf } from './path.ts';
 import { tasksOf } from './tasks.ts';
 import type {
   Assessment,
   Consequence,
   Draft,
   DraftFinding,
+  FieldLocation,
   FieldVisibility,
   Json,
   LadderEnd,
-  Place,
   PreviewDestination,
 } from './types.ts';
 
@@ -123,15 +123,15 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
 }
 
 /** Where the form has a field that a path leads to. */
-function formPlace(path: string): Place {
-  const { field, listing } = placeAt(path);
-  return placeOf(formField(field), listing);
+function formPlace(path: string): FieldLocation {
+  const { field, listing } = locationAt(path);
+  return locationOf(formField(field), listing);
 }
 
 /** Who sees the fields of the document and of one listing. */
 function visibilityIn(draft: Draft, document: OfferRecord['document'], listing: number): FieldVisibility[] {
   return fieldsOf(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
-    const place = placeOf(id, scope === 'document' ? undefined : listing);
+    const place = locationOf(id, scope === 'document' ? undefined : listing);
     const given = isGiven(getField(draft, place.path));
     // What the kind of offer does not have is told only where the draft gives it all the same.
     if (id === 'released' || (!concerns && !given)) return [];
@@ -165,7 +165,7 @@ function consequencesOf(
     const answer = resolveContact(ladder, offer, locale);
     const skipped = answer.skipped.map((each) => {
       const field = each.why === 'hidden' ? undefined : STEP_FIELDS[each.step];
-      return field === undefined ? each : { ...each, place: placeOf(field, listing) };
+      return field === undefined ? each : { ...each, place: locationOf(field, listing) };
     });
     return { ...answer, skipped };
   };

@@ -8,10 +8,10 @@ import { messageText } from '../offers/import/messages.ts';
 import type { Assumed } from '../offers/import/types.ts';
 import { languageOf } from '../offers/values.ts';
 import type { PreviewPack } from './pack.ts';
-import type { Draft, DraftFinding, Place } from './types.ts';
+import type { Draft, DraftFinding, FieldLocation } from './types.ts';
 
 /** Names the field of an entry, with the language of its listing where a draft has several. */
-export function placeLabel(locale: Locale, draft: Draft, { field, listing }: Place): string {
+export function placeLabel(locale: Locale, draft: Draft, { field, listing }: FieldLocation): string {
   const own = listing === undefined || draft.listings.length < 2 ? undefined : draft.listings[listing];
   if (own === undefined) return fieldLabel(locale, field);
   return `${fieldLabel(locale, field)} (${formatLanguage(locale, languageOf(own, draft.language).tag)})`;

@@ -13,7 +13,7 @@ import {
 import { concerns, severityOf } from '../offers/lint-rules.ts';
 import { projectedField } from '../offers/projected.ts';
 import type { OfferKind, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
-import { placeOf } from './path.ts';
+import { locationOf } from './path.ts';
 import type { Need } from './types.ts';
 
 interface Rule extends Omit<FieldNeed, 'by' | 'otherwise'> {
@@ -100,7 +100,7 @@ export function needsOf(offer: ProjectedOffer): Need[] {
     rules.flatMap(({ field, claims, rule, ...judged }): Need[] => {
       const level = judged.level(offer.kind, offer);
       if (level === undefined) return [];
-      return [{ ...placeOf(field, place), level, met: judged.met(listing, offer), claims, ...(rule && { rule }) }];
+      return [{ ...locationOf(field, place), level, met: judged.met(listing, offer), claims, ...(rule && { rule }) }];
     });
   const [first] = offer.listings;
   return [

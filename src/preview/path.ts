@@ -1,5 +1,5 @@
 /** Paths into JSON as findings of the lint write them (`listings[0].supportContact.email`), and JSON Pointers. */
-import type { Json, JsonObject, Place } from './types.ts';
+import type { FieldLocation, Json, JsonObject } from './types.ts';
 
 export type Key = string | number;
 
@@ -9,14 +9,14 @@ export function keysOf(path: string): Key[] {
 }
 
 /** The place of a field in the draft; `listing` for fields of a listing. */
-export function placeOf(field: string, listing?: number): Place {
+export function locationOf(field: string, listing?: number): FieldLocation {
   return listing === undefined ? { field, path: field } : { field, path: `listings[${listing}].${field}`, listing };
 }
 
 /** The place that a path leads to, places in lists of a listing removed. */
-export function placeAt(path: string): Place {
+export function locationAt(path: string): FieldLocation {
   const [, index, rest = ''] = /^(?:listings\[(\d+)\]\.?)?(.*)$/s.exec(path) ?? [];
-  return placeOf(rest.replace(/\[\d+\].*$/, ''), index === undefined ? undefined : Number(index));
+  return locationOf(rest.replace(/\[\d+\].*$/, ''), index === undefined ? undefined : Number(index));
 }
 
 /** Whether a value of JSON is an object. */
@@ -61,11 +61,11 @@ export function withValue(
   if (member === undefined) {
     if (place !== -1) members.splice(place, 1);
   } else if (place !== -1) members[place] = [key, member];
-  else members.splice(placeFor(key, members, order), 0, [key, member]);
+  else members.splice(insertionIndex(key, members, order), 0, [key, member]);
   return Object.fromEntries(members);
 }
 
-function placeFor(name: string, members: readonly [string, Json][], order: readonly string[]): number {
+function insertionIndex(name: string, members: readonly [string, Json][], order: readonly string[]): number {
   const later = order.indexOf(name) === -1 ? [] : order.slice(order.indexOf(name) + 1);
   const place = members.findIndex(([each]) => later.includes(each));
   return place === -1 ? members.length : place;

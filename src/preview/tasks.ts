@@ -3,8 +3,8 @@ import { LEVELS, type Level } from '../offers/fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
 import { fieldsOf } from './fields.ts';
-import { placeOf } from './path.ts';
-import type { DraftFinding, Need, Place, Task } from './types.ts';
+import { locationOf } from './path.ts';
+import type { DraftFinding, FieldLocation, Need, Task } from './types.ts';
 
 const OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning: 'should', info: 'could' };
 
@@ -17,11 +17,11 @@ const rankOf = (level: Level): number => LEVELS.indexOf(level);
 export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: readonly DraftFinding[]): Task[] {
   const tasks = new Map<string, Task>();
   const told = new Set<string>();
-  const memberOf = ({ listing, field }: Place) => `${listing ?? ''} ${field.split('.')[0]}`;
+  const memberOf = ({ listing, field }: FieldLocation) => `${listing ?? ''} ${field.split('.')[0]}`;
   const fields = fieldsOf(kind);
-  const taskAt = (level: Level, { field, listing }: Place, claims: readonly string[]): Task => {
+  const taskAt = (level: Level, { field, listing }: FieldLocation, claims: readonly string[]): Task => {
     const box = fields.find(({ id }) => id === field)?.box;
-    return { ...placeOf(field, listing), level, ...(box !== undefined && { box }), claims, findings: [] };
+    return { ...locationOf(field, listing), level, ...(box !== undefined && { box }), claims, findings: [] };
   };
   for (const need of needs) {
     if (need.met) continue;

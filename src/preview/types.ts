@@ -93,7 +93,7 @@ export interface Field {
 }
 
 /** Where the form has a field. */
-export interface Place {
+export interface FieldLocation {
   /** Id of the `Field`. */
   field: string;
   /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
@@ -103,7 +103,7 @@ export interface Place {
 }
 
 /** What is wrong with a field of the form: a finding of the lint (`rule`), or what the schema refuses (`issue`). */
-export interface DraftFinding extends Place {
+export interface DraftFinding extends FieldLocation {
   rule?: LintRule;
   issue?: Pick<Message, 'code' | 'found' | 'expected' | 'values'>;
   severity: Severity;
@@ -112,7 +112,7 @@ export interface DraftFinding extends Place {
 }
 
 /** One thing that a listing should have. */
-export interface Need extends Place {
+export interface Need extends FieldLocation {
   level: Level;
   met: boolean;
   /** Claims of this site that say so; empty for what this site recommends by itself. */
@@ -122,7 +122,7 @@ export interface Need extends Place {
 }
 
 /** Who sees a field of the document or of the listing shown, and why. */
-export interface FieldVisibility extends Place {
+export interface FieldVisibility extends FieldLocation {
   /** Whether the draft gives it. */
   given: boolean;
   audiences: Record<Audience, Visibility>;
@@ -130,7 +130,7 @@ export interface FieldVisibility extends Place {
 
 /** Where a ladder ends for this draft: steps passed over with the field that would have to be filled. */
 export interface LadderEnd extends Omit<LadderAnswer, 'skipped'> {
-  skipped: (LadderAnswer['skipped'][number] & { place?: Place })[];
+  skipped: (LadderAnswer['skipped'][number] & { place?: FieldLocation })[];
 }
 
 /** A problem that is sent to this publisher. */
@@ -148,7 +148,7 @@ export interface Consequence {
 }
 
 /** An entry to mend: a value that is missing, or what is wrong with the one that is there. */
-export interface Task extends Place {
+export interface Task extends FieldLocation {
   level: Level;
   /** The box of Partner Center; absent for what only the listing document has. */
   box?: string;

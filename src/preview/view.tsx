@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Draft, Place } from './types.ts';
+import type { Assessment, Draft, FieldLocation } from './types.ts';
 
 /** What every part of the result shows, and what it can do. */
 export interface View {
@@ -15,7 +15,7 @@ export interface View {
   /** Takes what was edited; a deletion can be undone. */
   onDraft: (draft: Draft, isDeletion?: boolean) => void;
   /** Leads to a field of the form. */
-  onEdit: (place: Place) => void;
+  onEdit: (place: FieldLocation) => void;
 }
 
 /** Leads from what is told of a field to the field. */
@@ -24,7 +24,7 @@ export function EditButton({
   onEdit,
   place,
   label,
-}: Pick<View, 'locale' | 'onEdit'> & { place: Place; label: string }) {
+}: Pick<View, 'locale' | 'onEdit'> & { place: FieldLocation; label: string }) {
   const text = translator(resultDictionary, locale)('fillIn');
   return (
     <Button label={`${text}: ${label}`} onClick={() => onEdit(place)}>

@@ -5,12 +5,12 @@
 import { stateHref } from './codec.ts';
 import { resolve } from './engine.ts';
 import type { RoutingPack } from './pack.ts';
-import { type Place, places } from './states.ts';
+import { type TreeNode, treeNodes } from './states.ts';
 import { stateTitle } from './titles.ts';
 
 /** A state of the tree with all that follow it. */
 export interface MapNode {
-  kind: Place['kind'];
+  kind: TreeNode['kind'];
   /** Option ids of its address; none for the first question. */
   ids: string[];
   href: string;
@@ -67,7 +67,7 @@ export const MEASURES = {
  */
 export function mapTree(pack: MapPack): MapNode {
   const nodes = new Map<string, MapNode>();
-  for (const place of places(pack.tree)) {
+  for (const place of treeNodes(pack.tree)) {
     const node = toNode(pack, place);
     nodes.set(place.ids.join('/'), node);
     if (place.ids.length > 0) nodes.get(place.ids.slice(0, -1).join('/'))?.children.push(node);
@@ -77,7 +77,7 @@ export function mapTree(pack: MapPack): MapNode {
   return root;
 }
 
-function toNode(pack: MapPack, place: Place): MapNode {
+function toNode(pack: MapPack, place: TreeNode): MapNode {
   const title = stateTitle(pack.wording, resolve(pack, place.ids));
   const last = place.ids.at(-1);
   const label = last === undefined ? title : pack.wording.options[last]?.label;

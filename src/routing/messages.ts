@@ -3,7 +3,7 @@
  * leads. Pure functions for browsers, too; the text never leaves the device.
  */
 import { overlap } from './engine.ts';
-import { type Place, places } from './states.ts';
+import { type TreeNode, treeNodes } from './states.ts';
 import { type Known, type KnownMessage, type Option, ROLE, SYMPTOM, type Tree } from './types.ts';
 
 /** Words that a wildcard may stand for. */
@@ -142,7 +142,7 @@ function find(words: readonly string[], part: readonly string[], from: number, t
  * @returns option ids of the state; undefined when the role cannot be in the situation
  */
 export function stateFor(tree: Tree, role: string, set: Known): string[] | undefined {
-  const reachable = places(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
+  const reachable = treeNodes(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
     // Places come with the shortest journey first; of those that fit, the one that settles the most is wanted.
@@ -158,7 +158,7 @@ export function stateFor(tree: Tree, role: string, set: Known): string[] | undef
  * Tells whether every answer of a place is settled, the symptom among them. An end may hold other symptoms beside it: they
  * have the same answer.
  */
-function follows({ kind, known }: Place, settled: Known): boolean {
+function follows({ kind, known }: TreeNode, settled: Known): boolean {
   return (
     known[SYMPTOM] !== undefined &&
     overlap(known, settled) &&

@@ -4,7 +4,7 @@ import type { ContentFault } from '../content/fault.ts';
 import { type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import { destinationFor, resolve } from './engine.ts';
-import { places } from './states.ts';
+import { treeNodes } from './states.ts';
 import type { Move, RoutingData } from './types.ts';
 
 /** Where the addresses led on a day, and what the answers said. */
@@ -33,7 +33,7 @@ export function acceptedNow(data: RoutingData, date: string, before?: Accepted):
   const addresses = new Map<string, Set<string>>();
   const add = (destination: string, at: string) =>
     addresses.set(destination, (addresses.get(destination) ?? new Set()).add(at));
-  for (const { kind, ids, known } of places(data.tree)) {
+  for (const { kind, ids, known } of treeNodes(data.tree)) {
     if (kind === 'outcome') add(destinationFor(data.rules, known), ids.join('/'));
   }
   for (const at of Object.values(before?.addresses ?? {}).flat()) {

@@ -5,7 +5,7 @@ import { destinationFor, narrow } from './engine.ts';
 import type { Known, Tree } from './types.ts';
 
 /** A place in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
-export interface Place {
+export interface TreeNode {
   kind: 'question' | 'detour' | 'outcome';
   /** Option ids of the address. */
   ids: string[];
@@ -17,14 +17,14 @@ export interface Place {
   detour?: string;
 }
 
-const walked = new WeakMap<Tree, readonly Place[]>();
+const walked = new WeakMap<Tree, readonly TreeNode[]>();
 
 /**
  * Gives all places of a tree: it is walked once, for every known message and every page asks.
  * @param tree the tree, which must not change any more
  * @returns all places, the first question first, each found by its shortest journey
  */
-export function places(tree: Tree): readonly Place[] {
+export function treeNodes(tree: Tree): readonly TreeNode[] {
   let found = walked.get(tree);
   if (found === undefined) {
     found = walk(tree);
@@ -37,8 +37,8 @@ export function places(tree: Tree): readonly Place[] {
  * Walks the tree breadth first, so that the first place found for anything is the one with the shortest journey.
  * Broken trees do no harm: an option without a target and a question that comes round again end the walk there.
  */
-function walk(tree: Tree): Place[] {
-  const found: Place[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
+function walk(tree: Tree): TreeNode[] {
+  const found: TreeNode[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
   // The list grows while it is walked.
   for (const place of found) {
     if (place.kind !== 'question' || place.question === undefined) continue;
@@ -75,7 +75,7 @@ export function journeysTo(data: Journeys, destination: string): string[][] {
   let found = journeys.get(data);
   if (found === undefined) {
     found = new Map();
-    for (const { kind, known, ids } of places(data.tree)) {
+    for (const { kind, known, ids } of treeNodes(data.tree)) {
       if (kind !== 'outcome') continue;
       const end = destinationFor(data.rules, known);
       found.set(end, [...(found.get(end) ?? []), ids]);
@@ -106,7 +106,7 @@ export function forwardings(data: { tree: Tree; retired: Readonly<Record<string,
       ...names.flatMap(({ id, to }) => variants(ids.slice(to.length)).map((path) => [id, ...path])),
     ];
   };
-  return places(data.tree).flatMap(({ ids }) =>
+  return treeNodes(data.tree).flatMap(({ ids }) =>
     variants(ids)
       .filter((from) => from.join('/') !== ids.join('/'))
       .map((from) => ({ from, to: ids })),

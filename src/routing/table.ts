@@ -7,7 +7,7 @@ import { outcomeHref, stateHref } from './codec.ts';
 import { boxOf, narrow, overlap, rulesFor } from './engine.ts';
 import { partyLabel } from './parties.ts';
 import { makeContext } from './proof/context.ts';
-import { type Place, places } from './states.ts';
+import { type TreeNode, treeNodes } from './states.ts';
 import { type Known, ROLE, type RoutingData, type Rule, SYMPTOM } from './types.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
@@ -115,7 +115,7 @@ function unique(entries: readonly Named[]): Named[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly Place[]): RuleRow {
+function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly TreeNode[]): RuleRow {
   const reached = (rule.when[SYMPTOM] ?? []).flatMap(
     (symptom) => ends.find(({ known }) => overlap({ ...rule.when, [SYMPTOM]: [symptom] }, known)) ?? [],
   );
@@ -144,12 +144,12 @@ function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly P
   };
 }
 
-function endsOf(data: RoutingData): Place[] {
-  return places(data.tree).filter(({ kind }) => kind === 'outcome');
+function endsOf(data: RoutingData): TreeNode[] {
+  return treeNodes(data.tree).filter(({ kind }) => kind === 'outcome');
 }
 
 /** The symptom as the tree puts it to the role that asks: the choice on the journey that names it. */
-function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers }: Place): string {
+function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers }: TreeNode): string {
   const chosen = answers.find(({ question, option }) =>
     tree.questions[question]?.options.some(({ id, set }) => id === option && set[SYMPTOM] !== undefined),
   );

@@ -29,7 +29,7 @@ import { makeShards } from '../../src/offers/shards.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { stateView } from '../../src/routing/state-view';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { syntheticOffers } from './offers.ts';
 import { type Row, report, row, SLOWDOWN } from './shared/report.ts';
@@ -120,7 +120,7 @@ interface Place {
 function pickerHref(): string {
   const name = readdirSync(join(OUTPUT, 'data')).find((each) => each.startsWith(`route-${LOCALE}.`));
   const pack = JSON.parse(readFileSync(join(OUTPUT, 'data', name ?? ''), 'utf8')) as RoutingPack;
-  const end = places(pack.tree).find(({ kind, ids }) => {
+  const end = treeNodes(pack.tree).find(({ kind, ids }) => {
     const view = kind === 'outcome' ? stateView(pack, ids) : undefined;
     return view?.kind === 'outcome' && view.ladder === 'technical';
   });

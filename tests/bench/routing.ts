@@ -14,7 +14,7 @@ import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { stateView } from '../../src/routing/state-view';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Row, report, row, SLOWDOWN } from './shared/report.ts';
 
@@ -58,7 +58,7 @@ function packOf(locale: Locale): RoutingPack {
 
 /** Resolves and presents every state, again and again; each state counts with its median, so that pauses do not. */
 function engine(pack: RoutingPack): Row {
-  const states = places(pack.tree).map(({ ids }) => ids);
+  const states = treeNodes(pack.tree).map(({ ids }) => ids);
   const times = states.map(() => [] as number[]);
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     for (const [index, ids] of states.entries()) {
@@ -75,7 +75,7 @@ function engine(pack: RoutingPack): Row {
 
 /** Journeys spread over all outcomes. */
 function journeysOf(pack: RoutingPack): string[][] {
-  const ends = places(pack.tree).filter(({ kind }) => kind === 'outcome');
+  const ends = treeNodes(pack.tree).filter(({ kind }) => kind === 'outcome');
   const step = Math.max(1, Math.floor(ends.length / JOURNEYS));
   return ends.filter((_, index) => index % step === 0).map(({ ids }) => ids);
 }

@@ -9,7 +9,7 @@ import { storageKeys } from '../../src/config/storage.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { realistic } from '../unit/agreement/fixture.ts';
 import { builtRoutes, expectClean, rest, settle, useStage, visit } from './harness.ts';
 import { violations } from './violations.ts';
@@ -292,7 +292,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
 describe.each(FULL ? locales : locales.slice(0, 1))('answers in %s', (locale) => {
   const journeyTo = (role: string, destination: string): string => {
     const pack = builtRoutes('public', locale);
-    const place = places(pack.tree).find(
+    const place = treeNodes(pack.tree).find(
       ({ kind, ids, known }) =>
         kind === 'outcome' &&
         ids[0] === role &&

@@ -7,7 +7,7 @@ import { stateHref } from '../../src/routing/codec.ts';
 import { change } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { stateView } from '../../src/routing/state-view';
-import { type Place, places } from '../../src/routing/states.ts';
+import { type TreeNode, treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visit } from './harness.ts';
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';
 import { deepest, ends } from './templates.ts';
@@ -44,8 +44,8 @@ const asked = (requests: readonly Request[]) =>
   requests.filter((request) => !isIcon(request)).map((request) => request.url());
 
 /** The longest journey to an answer with a detour on the way. */
-function journeyWithDetour(pack: RoutingPack): { end: Place; detour: Place } {
-  const all = places(pack.tree);
+function journeyWithDetour(pack: RoutingPack): { end: TreeNode; detour: TreeNode } {
+  const all = treeNodes(pack.tree);
   for (const end of all.filter(({ kind }) => kind === 'outcome').toSorted((a, b) => b.ids.length - a.ids.length)) {
     const open = end.ids.slice(0, -1).join('/');
     const detour = all.find(

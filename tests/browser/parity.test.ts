@@ -8,7 +8,7 @@ import { locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, useStage, visit } from './harness.ts';
 import { distinct, statesOf } from './states.ts';
 import { frameOf, linkTo, stations } from './steps.ts';
@@ -74,7 +74,7 @@ function everyStructure(pack: RoutingPack): string[][] {
 
 /** Journeys spread over the whole tree, every kind of state among them. */
 function sampleOf(pack: RoutingPack): string[][] {
-  const all = places(pack.tree);
+  const all = treeNodes(pack.tree);
   const leaves = all.filter(({ kind, ids }) => kind !== 'question' && resolve(pack, ids).dropped.length === 0);
   const detours = leaves.filter(({ kind }) => kind === 'detour');
   const outcomes = new Map(ends(pack).map(({ place, destination }) => [destination.id, place]));

@@ -5,7 +5,7 @@ import { type Locale, languageTag, locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { stateView } from '../../src/routing/state-view';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
 
 const stage = useStage();
@@ -35,7 +35,7 @@ function written(locale: Locale, value: string): string {
 /** The questions about a window on the journey of a direct-bill partner and of a customer. */
 function windows(locale: Locale) {
   return ['direct-bill-partner', 'customer'].map((role) => {
-    for (const { ids } of places(packs[locale].tree)) {
+    for (const { ids } of treeNodes(packs[locale].tree)) {
       const view = stateView(packs[locale], ids);
       if (ids[0] === role && view.kind === 'question' && view.window !== undefined) return { ids, window: view.window };
     }

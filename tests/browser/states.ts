@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 import { outputOf } from './harness.ts';
 import { piecesOf } from './structure.ts';
 
@@ -18,7 +18,7 @@ export interface State {
 
 /** All states, with the structure of their pages as built. */
 export function statesOf(pack: RoutingPack): State[] {
-  return places(pack.tree).map(({ ids }) => {
+  return treeNodes(pack.tree).map(({ ids }) => {
     const state = resolve(pack, ids);
     const shown =
       state.kind === 'outcome' ? state.destination : state.kind === 'detour' ? state.detour : state.question;

@@ -9,7 +9,7 @@ import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { outcomeHref, stateHref } from '../../src/routing/codec.ts';
 import { destinationFor } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { type Place, places } from '../../src/routing/states.ts';
+import { type TreeNode, treeNodes } from '../../src/routing/states.ts';
 import type { Destination } from '../../src/routing/types.ts';
 import { builtOffers, builtRoutes, isBuilt, outputOf } from './harness.ts';
 
@@ -29,13 +29,13 @@ export const NONSENSE = 'qzxqzxqzx';
 
 /** An outcome and the shortest journey to it. */
 export interface End {
-  place: Place;
+  place: TreeNode;
   destination: Destination;
 }
 
 /** All states in which a journey ends, shortest journeys first. */
 export function ends(pack: RoutingPack): End[] {
-  return places(pack.tree)
+  return treeNodes(pack.tree)
     .filter(({ kind }) => kind === 'outcome')
     .flatMap((place) => {
       const destination = pack.destinations[destinationFor(pack.rules, place.known)];
@@ -77,12 +77,12 @@ function best<T>(items: readonly T[], rank: (item: T) => number): T {
 export function templates(edition: Edition, locale: Locale): Template[] {
   const pack = builtRoutes(edition, locale);
   const offers = builtOffers(edition);
-  const all = places(pack.tree);
+  const all = treeNodes(pack.tree);
   const questions = all.filter(({ kind }) => kind === 'question');
   const detours = all.filter(({ kind }) => kind === 'detour');
   const outcomes = ends(pack);
   const at = (...segments: string[]) => localizedPath(locale, ...segments);
-  const state = (place: Place | undefined) => stateHref(locale, place?.ids ?? []);
+  const state = (place: TreeNode | undefined) => stateHref(locale, place?.ids ?? []);
   const contactPage = (offer: ProjectedOffer) => at('offers', offer.publisher.id, offer.offer);
   const title = (offer: ProjectedOffer) => listingFor(offer, locale).title ?? offer.offer;
   const guides = readdirSync(join(outputOf(edition), locale, 'guides'), { withFileTypes: true })

@@ -9,7 +9,7 @@ import { loadRouting } from '../../src/routing/load.ts';
 import { makePack } from '../../src/routing/pack.ts';
 import { runProof } from '../../src/routing/proof/run.ts';
 import { presentOutcome, stateView } from '../../src/routing/state-view';
-import { places } from '../../src/routing/states.ts';
+import { treeNodes } from '../../src/routing/states.ts';
 
 const root = join(import.meta.dirname, '../../content');
 /** Compressed bytes that each of the two files of a journey may cost: the pack, and what is sent. */
@@ -28,7 +28,7 @@ describe('routing content', () => {
 
   it.each(locales)('is presented completely in %s, from a small pack', (locale) => {
     const pack = makePack(data, claims, sources, locale);
-    for (const { ids } of places(data.tree)) expect(stateView(pack, ids).href).toContain(ids.join('/'));
+    for (const { ids } of treeNodes(data.tree)) expect(stateView(pack, ids).href).toContain(ids.join('/'));
     for (const id of Object.keys(data.destinations)) expect(presentOutcome(pack, id).destination).toBe(id);
     const { letters, ...core } = pack;
     expect(brotliCompressSync(JSON.stringify(core)).length).toBeLessThanOrEqual(PACK_BUDGET);

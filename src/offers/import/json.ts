@@ -7,7 +7,7 @@
 import type { Expected } from './messages.ts';
 
 /** A place in the text as editors count: both from 1, the column in UTF-16 units. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
@@ -44,7 +44,7 @@ export interface ParsedJson {
   root?: JsonNode;
   fault?: JsonFault;
   repairs: { kind: Repair; at: number }[];
-  place: (at: number) => Place;
+  place: (at: number) => Position;
 }
 
 const MAX_DEPTH = 64;
@@ -73,7 +73,7 @@ export function parseJson(text: string, { repairs = true, most = MOST_CHARACTERS
   const isMarked = text.charCodeAt(0) === 0xfeff;
   if (isMarked && repairs) mended.push({ kind: 'bom', at: 0 });
   const source = isMarked ? text.slice(1) : text;
-  const place = placesOf(source);
+  const place = positionsOf(source);
   try {
     if (source.length > most) throw new Stop(0, 'shorter-text');
     return { root: parse(source, repairs ? mended : undefined), repairs: mended, place };
@@ -84,7 +84,7 @@ export function parseJson(text: string, { repairs = true, most = MOST_CHARACTERS
 }
 
 /** A function from offset to place; the beginnings of the lines are found when it is first asked. */
-function placesOf(source: string): (at: number) => Place {
+function positionsOf(source: string): (at: number) => Position {
   let starts: number[] | undefined;
   return (at) => {
     starts ??= [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];

@@ -1,6 +1,6 @@
 /** Takes values out of the input and keeps account: what was used, what was wrong or mended, and where. */
 import { isMissing } from '../values.ts';
-import { type JsonNode, type ObjectNode, type Place, pointerAt, pointerOf } from './json.ts';
+import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
 import type { Message, MessageCode, Severity } from './messages.ts';
 import type { Found } from './types.ts';
 
@@ -32,12 +32,12 @@ export class Reading {
   readonly templates: number[] = [];
   errors = 0;
   readonly root: JsonNode;
-  readonly #place: (at: number) => Place;
+  readonly #place: (at: number) => Position;
   /** Whether a value at fault is told as a warning and does not stop the reading. */
   readonly isLenient: boolean;
   readonly #used = new Set<JsonNode>();
 
-  constructor(root: JsonNode, place: (at: number) => Place, isLenient: boolean) {
+  constructor(root: JsonNode, place: (at: number) => Position, isLenient: boolean) {
     this.root = root;
     this.#place = place;
     this.isLenient = isLenient;

@@ -2,7 +2,7 @@
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { boxOf, overlap, rulesFor, within } from '../engine.ts';
-import { type Place, places } from '../states.ts';
+import { type TreeNode, treeNodes } from '../states.ts';
 import { type Facts, type Known, ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../types.ts';
 
 /** The group of roles that the site calls partners. */
@@ -21,7 +21,7 @@ export interface Context {
   /** The rules of each possible situation. */
   rulesOf: Map<Situation, Rule[]>;
   /** Every place of the tree, shortest journey first. */
-  places: readonly Place[];
+  places: readonly TreeNode[];
   /** Destination -> roles that rules send there, or that come there by a refusal. */
   roles: Map<string, Set<string>>;
 }
@@ -50,7 +50,7 @@ export function makeContext(data: RoutingData, claims: Claims): Context {
   const bySymptom = Map.groupBy(possible, (situation) => situation[SYMPTOM] ?? '');
   const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, boxOf(situation))]));
   const roles = rolesOf(data, rulesOf);
-  return { data, claims, situations, possible, bySymptom, rulesOf, places: places(data.tree), roles };
+  return { data, claims, situations, possible, bySymptom, rulesOf, places: treeNodes(data.tree), roles };
 }
 
 /** Every combination of one value for each fact. */

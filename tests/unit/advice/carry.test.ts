@@ -4,7 +4,7 @@ import { carry, offerQuery } from '../../../src/advice/carry.ts';
 import { languageFor } from '../../../src/advice/writing.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { stateView } from '../../../src/routing/state-view';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from '../routing/fixture.ts';
 
 const { data, claims, sources } = fixture();
@@ -20,7 +20,7 @@ describe('what carries an offer', () => {
   it('stands in every address that leads on, and in no other', () => {
     const query = offerQuery('tide/gauge');
     const leadsOn = ['startHref', 'backHref', 'changeHref', 'href'];
-    for (const { ids } of places(data.tree)) {
+    for (const { ids } of treeNodes(data.tree)) {
       const view = stateView(pack, ids);
       const before: string[] = [];
       JSON.stringify(view, (key, value) => {

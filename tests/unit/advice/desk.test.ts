@@ -12,7 +12,7 @@ import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { presentOutcome, stateView } from '../../../src/routing/state-view';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import type { Site } from '../../../src/site/load.ts';
 
@@ -143,7 +143,7 @@ describe('what is shown of a desk', () => {
 });
 
 describe('with the operator as each party', () => {
-  const ends = places(data.routing.tree)
+  const ends = treeNodes(data.routing.tree)
     .map(({ ids }) => stateView(pack, ids))
     .filter((view) => view.kind === 'outcome');
 

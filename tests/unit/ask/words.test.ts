@@ -12,7 +12,7 @@ import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { within } from '../../../src/routing/engine.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 import { roleOptions } from '../../../src/routing/messages.ts';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import { type Case, ROLE, SYMPTOM } from '../../../src/routing/types.ts';
 import { loadPhrases } from '../../../src/search/phrases.ts';
 
@@ -23,7 +23,7 @@ const sources = loadSources(root);
 const phrases = loadPhrases(root).answers;
 /** Who fits nothing is led to the topics, by a link that always stands there. */
 const cases = data.cases.filter(({ facts }) => facts[SYMPTOM] !== 'none-of-these');
-const all = places(data.tree).filter(({ kind }) => kind !== 'detour');
+const all = treeNodes(data.tree).filter(({ kind }) => kind !== 'detour');
 
 /** Tells whether a caller who answers truthfully gets from a state to where their case must end. */
 function isRight(ids: readonly string[], { facts }: Case): boolean {

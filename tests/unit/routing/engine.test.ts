@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { parseAddress, RESERVED, stateHref, successors } from '../../../src/routing/codec.ts';
 import { change, destinationFor, resolve } from '../../../src/routing/engine.ts';
-import { forwardings, journeysTo, places } from '../../../src/routing/states.ts';
+import { forwardings, journeysTo, treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
 
 const { data } = fixture();
-const all = places(data.tree);
+const all = treeNodes(data.tree);
 const optionIds = Object.values(data.tree.questions).flatMap((question) => question.options.map((option) => option.id));
 /** Ids as they come from old links and typing errors, mixed with real ones. */
 const anyIds = fc.array(fc.oneof(fc.constantFrom(...optionIds, ...RESERVED, '__proto__', 'constructor'), fc.string()), {

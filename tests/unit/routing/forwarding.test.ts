@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { parseAddress, stateHref } from '../../../src/routing/codec.ts';
 import { forwardingPages } from '../../../src/routing/forwarding.ts';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
 
 // The fixture retires old-partner → older-partner → partner.
@@ -13,7 +13,7 @@ describe('forwarding pages', () => {
   const pages = forwardingPages(data);
 
   it('are there for each retired name of each place, in both locales', () => {
-    const below = places(data.tree).filter(({ ids }) => ids[0] === 'partner');
+    const below = treeNodes(data.tree).filter(({ ids }) => ids[0] === 'partner');
     expect(pages).toHaveLength(below.length * 2 * locales.length);
     for (const locale of locales) {
       expect(pages).toContainEqual({
@@ -33,7 +33,7 @@ describe('forwarding pages', () => {
   });
 
   it('lead to places of today, as the codec does, and take the address of none', () => {
-    const today = new Set(places(data.tree).map(({ ids }) => ids.join('/')));
+    const today = new Set(treeNodes(data.tree).map(({ ids }) => ids.join('/')));
     for (const { locale, from, to, href } of pages) {
       expect(today.has(to.join('/'))).toBe(true);
       expect(today.has(from.join('/'))).toBe(false);

@@ -5,7 +5,7 @@ import { locales } from '../../../src/i18n/locale.ts';
 import { stateHref } from '../../../src/routing/codec.ts';
 import { depthOf, draw, flatten, mapTree, wrap } from '../../../src/routing/map.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import { TreeMap } from '../../../src/routing/TreeMap.tsx';
 import { fixture } from './fixture.ts';
 
@@ -20,7 +20,7 @@ function linksIn(html: string, parts: RegExp): string[] {
 
 describe('nested tree', () => {
   it('holds every state once', () => {
-    const ids = places(data.tree).map((place) => place.ids.join('/'));
+    const ids = treeNodes(data.tree).map((place) => place.ids.join('/'));
     expect(
       flatten(root)
         .map((node) => node.ids.join('/'))
@@ -88,7 +88,7 @@ describe('lines', () => {
 
 describe.each(locales)('page in %s', (locale) => {
   const html = renderToString(<TreeMap locale={locale} root={mapTree(makePack(data, claims, sources, locale))} />);
-  const wanted = places(data.tree)
+  const wanted = treeNodes(data.tree)
     .map(({ ids }) => stateHref(locale, ids))
     .sort();
   const inDrawings = linksIn(html, /<svg\b[\s\S]*?<\/svg>/g);
@@ -104,7 +104,7 @@ describe.each(locales)('page in %s', (locale) => {
     for (const [, names = ''] of html.matchAll(/<svg\b[^>]*aria-labelledby="([^"]*)"/g)) {
       for (const name of names.split(' ')) expect(html).toContain(`id="${name}"`);
     }
-    for (const { ids } of places(data.tree)) expect(html).toContain(`id="here=${ids.join('/')}"`);
+    for (const { ids } of treeNodes(data.tree)) expect(html).toContain(`id="here=${ids.join('/')}"`);
     const all = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(all).size).toBe(all.length);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { presentOutcome, stateView } from '../../../src/routing/state-view';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
 
 const { data, claims, sources } = fixture();
@@ -12,7 +12,7 @@ const pack = makePack(data, claims, sources, 'de-de');
 describe('pack', () => {
   it('survives JSON: the island presents what the page presents', () => {
     const travelled = JSON.parse(JSON.stringify(pack));
-    for (const { ids } of places(data.tree)) expect(stateView(travelled, ids)).toEqual(stateView(pack, ids));
+    for (const { ids } of treeNodes(data.tree)) expect(stateView(travelled, ids)).toEqual(stateView(pack, ids));
   });
 
   it('holds the claims that outcomes show, and no others', () => {
@@ -33,7 +33,7 @@ describe('pack', () => {
 
   it('does without letters: only they are missing then', () => {
     const { letters: _, ...core } = pack;
-    for (const { ids } of places(data.tree)) {
+    for (const { ids } of treeNodes(data.tree)) {
       const view = stateView(pack, ids);
       if (view.kind === 'outcome') {
         delete view.message;
@@ -48,8 +48,8 @@ describe('present', () => {
   it('presents every state in both locales, with addresses of states only', () => {
     for (const locale of locales) {
       const local = makePack(data, claims, sources, locale);
-      const addresses = new Set(places(data.tree).map(({ ids }) => stateView(local, ids).href));
-      for (const { ids } of places(data.tree)) {
+      const addresses = new Set(treeNodes(data.tree).map(({ ids }) => stateView(local, ids).href));
+      for (const { ids } of treeNodes(data.tree)) {
         const view = stateView(local, ids);
         expect(view.href).toBe(`/${[locale, 'route', ...ids].join('/')}/`);
         const linked = view.kind === 'outcome' ? [] : view.options.map((option) => option.href);
@@ -150,7 +150,7 @@ describe('present', () => {
   });
 
   it('keeps to what it told of an exchange, for every state and every option', () => {
-    for (const { ids, kind, answers } of places(data.tree)) {
+    for (const { ids, kind, answers } of treeNodes(data.tree)) {
       if (kind === 'detour') continue;
       for (const [index] of answers.entries()) {
         const view = stateView(pack, ids.slice(0, index), ids);

@@ -11,13 +11,13 @@ import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { stateView } from '../../../src/routing/state-view';
-import { places } from '../../../src/routing/states.ts';
+import { treeNodes } from '../../../src/routing/states.ts';
 import type { StateView } from '../../../src/routing/view.ts';
 import SearchIsland from '../../../src/search/SearchIsland.tsx';
 import { fixture } from '../routing/fixture.ts';
 
 const { data, claims, sources } = fixture();
-const all = places(data.tree).map(({ ids }) => ids);
+const all = treeNodes(data.tree).map(({ ids }) => ids);
 const packs = perLocale((locale) => makePack(data, claims, sources, locale));
 const viewOf = (locale: Locale, ids: readonly string[]): StateView => stateView(packs[locale], ids);
 
