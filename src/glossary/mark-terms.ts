@@ -6,7 +6,7 @@ import type { Term } from './types.ts';
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 
 /** A piece of text, and the term it is if it is one. */
-export interface Piece {
+export interface TermSpan {
   text: string;
   id?: string;
 }
@@ -40,7 +40,7 @@ export function termPatterns(glossary: readonly Term[], locale: Locale): TermPat
  * @param seen ids of the terms met so far; those found are added
  * @returns the pieces, which joined give the text
  */
-export function markTerms(text: string, patterns: readonly TermPattern[], seen: Set<string>): Piece[] {
+export function markGlossaryTerms(text: string, patterns: readonly TermPattern[], seen: Set<string>): TermSpan[] {
   const found = patterns
     .flatMap(({ id, pattern }) =>
       [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ id, from: index, to: index + name.length })),
@@ -56,7 +56,7 @@ export function markTerms(text: string, patterns: readonly TermPattern[], seen: 
     if (!seen.has(place.id)) taken.push(place);
     seen.add(place.id);
   }
-  const pieces: Piece[] = [];
+  const pieces: TermSpan[] = [];
   let at = 0;
   for (const { from, to, id } of taken) {
     if (from > at) pieces.push({ text: text.slice(at, from) });
@@ -109,11 +109,11 @@ export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
       text(node, context) {
         if (!begun) {
           // What stands in short stands before the body.
-          for (const { text } of frontMatterOf(context).inShort ?? []) markTerms(text, patterns[locale], seen);
+          for (const { text } of frontMatterOf(context).inShort ?? []) markGlossaryTerms(text, patterns[locale], seen);
           begun = true;
         }
         if (ancestors(node, context).some(({ type }) => NOT_WITHIN.test(type))) return;
-        const pieces = markTerms(node.value, patterns[locale], seen);
+        const pieces = markGlossaryTerms(node.value, patterns[locale], seen);
         if (pieces.every(({ id }) => id === undefined)) return;
         context.replaceNode(
           node,

@@ -1,7 +1,7 @@
 import { CiteMark } from '../claims/Cite.tsx';
 import { fillWindows } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
-import { markTerms, termPatterns } from '../glossary/mark-terms.ts';
+import { markGlossaryTerms, termPatterns } from '../glossary/mark-terms.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import type { Term } from '../glossary/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -26,7 +26,7 @@ export function InShort({ locale, sentences, claims, glossary, citations }: Prop
     <ul>
       {sentences.map(({ text, claims: cited }, sentence) => (
         <li key={text}>
-          {markTerms(fillWindows(text, claims, locale), patterns, seen).map((piece) =>
+          {markGlossaryTerms(fillWindows(text, claims, locale), patterns, seen).map((piece) =>
             piece.id === undefined ? piece.text : <TermMark id={piece.id}>{piece.text}</TermMark>,
           )}
           {cited.map((id) => (

@@ -1,5 +1,5 @@
 import type { ContentFault } from '../content/fault.ts';
-import { markTerms, termPatterns } from '../glossary/mark-terms.ts';
+import { markGlossaryTerms, termPatterns } from '../glossary/mark-terms.ts';
 import { renderingPattern } from '../glossary/renderings.ts';
 import type { Term } from '../glossary/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -32,7 +32,7 @@ export function termsByGuide(
   const seenBy = new Map(
     guides.map(({ slug, body }) => {
       const seen = new Set<string>();
-      markTerms(markable(body), patterns, seen);
+      markGlossaryTerms(markable(body), patterns, seen);
       return [slug, seen];
     }),
   );
@@ -46,7 +46,7 @@ export function termsByGuide(
     if (guides.some(({ slug }) => seenBy.get(slug)?.has(term.id))) continue;
     const names = [term.term[locale], ...term.synonyms[locale]].map((name) => renderingPattern(name, locale));
     const inDefinition = new Set<string>();
-    markTerms(term.definition[locale], patterns, inDefinition);
+    markGlossaryTerms(term.definition[locale], patterns, inDefinition);
     const slug =
       best(({ text }) => names.reduce((sum, name) => sum + [...text.matchAll(name)].length, 0)) ??
       best((guide) => [...inDefinition].filter((id) => seenBy.get(guide.slug)?.has(id)).length);
@@ -64,7 +64,7 @@ export function termsByGuide(
 export function checkTermLinks(guides: readonly Written[], glossary: readonly Term[], locale: Locale): ContentFault[] {
   const listed = new Set([...termsByGuide(guides, glossary, locale).values()].flat());
   const seen = new Set<string>();
-  for (const { body } of guides) markTerms(markable(body), termPatterns(glossary, locale), seen);
+  for (const { body } of guides) markGlossaryTerms(markable(body), termPatterns(glossary, locale), seen);
   return glossary
     .filter(({ id }) => !seen.has(id) && !listed.has(id))
     .map(({ id, term }) => ({

@@ -14,8 +14,8 @@
 
 import { indexWords } from '../i18n/fold.ts';
 import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
+import { type Chunk, cut } from './chunks';
 import { listingFor } from './listing-for.ts';
-import { cut, type Piece } from './pieces.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
 import { type Block, encode, type Facets, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
@@ -72,7 +72,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
   /** A kind of part: in the index when all of it fits there, else in files. */
   function place<I, K, T>(name: string, items: readonly I[], most: number, shape: Shape<I, K, T>): Parts<K, T> {
     const pieces = cut(items, most, (piece) => JSON.stringify(shape.part(piece)), weigh);
-    const from = (piece: Piece<I>) => shape.from(piece.items[0] as I, piece.first);
+    const from = (piece: Chunk<I>) => shape.from(piece.items[0] as I, piece.first);
     const weight = pieces.reduce((sum, { text }) => sum + weigh(text), 0);
     if (weight <= room && pieces.length <= 1) {
       room -= weight;

@@ -67,7 +67,7 @@ function lineOf(texts: readonly string[], name: Placeholder): string | undefined
 }
 
 /** A piece of a text. */
-export interface Piece {
+export interface FilledPart {
   text: string;
   /** A placeholder without a value: its name in brackets. */
   open: boolean;
@@ -79,7 +79,7 @@ export interface Piece {
  * @param text a text with placeholders
  * @param values their values; one that is missing or blank leaves its name in brackets, or words to send as they are
  */
-export function filled(language: Locale, text: string, values: Typed): Piece[] {
+export function filled(language: Locale, text: string, values: Typed): FilledPart[] {
   const t = translator(routingDictionary, language);
   return text.split(/\{(\w+)\}/).map((part, index) => {
     if (index % 2 === 0) return { text: part, open: false };

@@ -4,7 +4,7 @@ import type { Page } from './framework.ts';
 import { attribute, type Element, languageOf, type Node } from './tree.ts';
 
 /** A stretch of text without an element boundary in it. */
-export interface Piece {
+export interface TextRun {
   text: string;
   /** The element that holds it. */
   parent: Element;
@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** Pieces that follow each other without anything between them. */
-export type Block = Piece[];
+export type Block = TextRun[];
 
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var astro-island astro-slot'.split(

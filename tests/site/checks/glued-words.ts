@@ -1,5 +1,5 @@
 import { type Check, edit, type Finding, type Page, type Seeded } from '../framework.ts';
-import { type Block, blocksOf, labelsOf, type Piece, sameLanguage } from '../text.ts';
+import { type Block, blocksOf, labelsOf, sameLanguage, type TextRun } from '../text.ts';
 import { languageOf } from '../tree.ts';
 
 const id = 'glued-words';
@@ -10,7 +10,7 @@ const PART_OF_WORD = new Set(['mark', 'sub', 'sup', 'abbr', 'bdi']);
 const WORD = /^\p{L}{4}/u;
 
 /** The names of the inline elements that end and begin between two pieces. */
-function boundary(before: Piece, after: Piece): { closed: string[]; opened: string[] } {
+function boundary(before: TextRun, after: TextRun): { closed: string[]; opened: string[] } {
   let shared = 0;
   while (before.around[shared] !== undefined && before.around[shared] === after.around[shared]) shared += 1;
   return {
@@ -20,7 +20,7 @@ function boundary(before: Piece, after: Piece): { closed: string[]; opened: stri
 }
 
 /** Tells whether two pieces of a block were meant to be apart. */
-function glued(before: Piece, after: Piece): boolean {
+function glued(before: TextRun, after: TextRun): boolean {
   const { closed, opened } = boundary(before, after);
   const crossed = [...closed, ...opened];
   // Only comments lie between: one text to the reader.
@@ -82,7 +82,7 @@ function matches(text: string, rules: readonly [pattern: RegExp, remedy: string]
 }
 
 /** The rules for a stretch of text: code is left alone, an address has no prose in it. */
-function rulesFor({ parent, text, verbatim }: Piece): readonly [pattern: RegExp, remedy: string][] {
+function rulesFor({ parent, text, verbatim }: TextRun): readonly [pattern: RegExp, remedy: string][] {
   if (parent.tagName === 'textarea') return MESSAGE;
   if (verbatim) return [];
   const isAddress = parent.tagName === 'a' && /^\S*[/@.]\S*$/.test(text.trim());

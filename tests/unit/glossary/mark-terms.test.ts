@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markTerms, markTermsPlugin, termPatterns } from '../../../src/glossary/mark-terms.ts';
+import { markGlossaryTerms, markTermsPlugin, termPatterns } from '../../../src/glossary/mark-terms.ts';
 import type { Term } from '../../../src/glossary/types.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
@@ -22,7 +22,7 @@ const glossary = [
 
 /** The text with terms as `[id text]`. */
 function marked(text: string, locale: Locale = 'de-de', seen = new Set<string>()): string {
-  const pieces = markTerms(text, termPatterns(glossary, locale), seen);
+  const pieces = markGlossaryTerms(text, termPatterns(glossary, locale), seen);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   return pieces.map((piece) => (piece.id === undefined ? piece.text : `[${piece.id} ${piece.text}]`)).join('');
 }

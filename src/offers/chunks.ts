@@ -1,6 +1,6 @@
 /** Cuts long lists into pieces of a weight. */
 
-export interface Piece<I> {
+export interface Chunk<I> {
   items: readonly I[];
   /** The number of the first item. */
   first: number;
@@ -17,14 +17,14 @@ export function cut<I>(
   write: (items: readonly I[]) => string,
   weigh: (text: string) => number,
   key?: (item: I) => number,
-): Piece<I>[] {
+): Chunk<I>[] {
   if (items.length === 0) return [];
   const lengths = items.map((item) => write([item]).length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const whole = write(items);
   let count = Math.max(1, Math.ceil(weigh(whole) / most));
   for (;;) {
-    const pieces: Piece<I>[] = [];
+    const pieces: Chunk<I>[] = [];
     let first = 0;
     let length = 0;
     items.forEach((_, index) => {
