@@ -1,7 +1,7 @@
 /** Rules about the web addresses of a listing. */
 
 import { LISTING_FIELDS, valueIn } from './fields.ts';
-import type { Check } from './lint.ts';
+import type { ListingCheck } from './lint.ts';
 import { concerns, LINK_TEXT_LIMIT } from './lint-rules.ts';
 import type { RawListing } from './schema.ts';
 import type { OfferKind } from './types.ts';
@@ -21,7 +21,7 @@ function addresses(listing: RawListing): { field: string; text: string | undefin
 }
 
 /** Whether the addresses that are needed are there, and whether all of them are usable. */
-export const lintWebsites: Check = (listing, report, { kind }, fictional) => {
+export const lintWebsites: ListingCheck = (listing, report, { kind }, fictional) => {
   const usable = (text: string | undefined) => 'href' in readWebAddress(text, fictional);
   if (isMissing(listing.privacyPolicyLink)) report('privacy-policy-missing', 'privacyPolicyLink');
   const general = usable(listing.globalSupportWebsite) || usable(listing.supportContact?.url);
@@ -48,7 +48,7 @@ function needsHttps(field: string, kind: OfferKind): boolean {
 const HELP_LINK = /\b(?:help|hilfe)\b/i;
 
 /** The links that the publisher adds. */
-export const lintLinks: Check = (listing, report, { kind }, fictional) => {
+export const lintLinks: ListingCheck = (listing, report, { kind }, fictional) => {
   const links = listing.generalLinks ?? [];
   if (links.length === 0) report('links-missing', 'generalLinks');
   const hrefOf = (text: string | undefined) => {

@@ -2,7 +2,7 @@
 import { hasHiddenCharacters } from '../html/text.ts';
 import { visibilityOf } from './audiences.ts';
 import { CONTACT_FIELDS } from './fields.ts';
-import type { Check, Report } from './lint.ts';
+import type { ListingCheck, ReportFinding } from './lint.ts';
 import { concerns } from './lint-rules.ts';
 import { e164Of } from './phone.ts';
 import { contactValues } from './projection.ts';
@@ -11,7 +11,7 @@ import type { ContactRole } from './types.ts';
 import { emailOf, isMissing, readEmail } from './values.ts';
 
 /** Contacts: whether they are there and whole, whom they reach, and whether the public reads them anyway. */
-export const lintContacts: Check = (listing, report, { kind }, fictional) => {
+export const lintContacts: ListingCheck = (listing, report, { kind }, fictional) => {
   if (concerns('support-contact-missing', kind)) {
     contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
     contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
@@ -34,7 +34,7 @@ function contact(
   role: ContactRole,
   field: string,
   rule: 'support-contact' | 'engineering-contact' | 'csp-contact',
-  report: Report,
+  report: ReportFinding,
   fictional: boolean,
 ): void {
   const values = contactValues(raw, role, fictional);
@@ -119,7 +119,7 @@ function isPersonalMailbox(raw: RawContact): boolean {
 }
 
 /** What partners need once the offer is open to them. */
-export const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
+export const lintCsp: ListingCheck = (listing, report, { kind, csp }, fictional) => {
   const raw = listing.cloudSolutionProviderContact;
   const optedIn = (csp.state === 'all' || csp.state === 'some') && concerns('csp-contact-missing', kind);
   const given = Object.keys(contactValues(raw, 'csp', fictional)).length > 0;
@@ -130,7 +130,7 @@ export const lintCsp: Check = (listing, report, { kind, csp }, fictional) => {
 };
 
 /** Values for partners that the public reads in another field of the same document. */
-export const lintShownPublicly: Check = (listing, report, document) => {
+export const lintShownPublicly: ListingCheck = (listing, report, document) => {
   const place = `listings[${document.listings.indexOf(listing)}]`;
   const fields = [
     ...CONTACT_FIELDS.flatMap((contact) => (['email', 'phone', 'url'] as const).map((key) => `${contact}.${key}`)),
@@ -144,7 +144,7 @@ export const lintShownPublicly: Check = (listing, report, document) => {
 };
 
 /** Mailboxes at another host than the website of the publisher: of a free mail service, or of another company. */
-export const lintHosts: Check = (listing, report, _document, fictional, publisher) => {
+export const lintHosts: ListingCheck = (listing, report, _document, fictional, publisher) => {
   if (publisher.website === undefined || !URL.canParse(publisher.website)) return;
   const own = siteOf(new URL(publisher.website).hostname);
   for (const field of CONTACT_FIELDS) {

@@ -25,12 +25,12 @@ export interface Finding {
 }
 
 /** Notes a finding; the field is a path below the listing. */
-export type Report = (id: LintRule, field: string) => void;
+export type ReportFinding = (id: LintRule, field: string) => void;
 
 /** The rules of one subject, applied to one listing. */
-export type Check = (
+export type ListingCheck = (
   listing: RawListing,
-  report: Report,
+  report: ReportFinding,
   document: OfferDocument,
   fictional: boolean,
   publisher: PublisherRecord,
@@ -45,14 +45,14 @@ export function lint(record: Pick<OfferRecord, 'document' | 'publisher'>): Findi
   document.listings.forEach((listing, index) => {
     const tag = listing.languageId ?? listing.languageID ?? '';
     const locale = canonicalLanguage(tag) ?? tag;
-    const report: Report = (id, field) =>
+    const report: ReportFinding = (id, field) =>
       findings.push({ id, severity: severityOf(id, document.kind), field: `listings[${index}].${field}`, locale });
     for (const check of CHECKS) check(listing, report, document, fictional, record.publisher);
   });
   return findings;
 }
 
-function lintFrame(document: OfferDocument, report: Report): void {
+function lintFrame(document: OfferDocument, report: ReportFinding): void {
   const { languages, hours } = document.support;
   if (languages.length === 0) report('support-languages-missing', 'support.languages');
   if (!hours) report('hours-missing', 'support.hours');
@@ -65,7 +65,7 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 // Pictographic by Unicode, but ordinary signs in product names.
 const SIGNS = /[©®™]/g;
 
-const lintTexts: Check = (listing, report, { kind }) => {
+const lintTexts: ListingCheck = (listing, report, { kind }) => {
   for (const { name, limit } of LISTING_FIELDS as readonly FieldRow[]) {
     const most = limit?.most[kind];
     if (limit && most !== undefined && amountOf(valueIn(listing, name)) > most) report(limit.rule, name);
@@ -87,7 +87,7 @@ const lintTexts: Check = (listing, report, { kind }) => {
 const LANGUAGE_SENTENCE =
   /\bTh(?:is|e) (?:application|app|service|product|offer) is (?:only )?available (?:only )?in [A-Z(]/;
 
-const lintLanguage: Check = (listing, report, { kind }) => {
+const lintLanguage: ListingCheck = (listing, report, { kind }) => {
   if (listing.languageID !== undefined) report('language-id-spelling', 'languageID');
   const tag = listing.languageId ?? listing.languageID ?? 'en';
   if (/^en(?:-|$)/i.test(tag) || !concerns('language-sentence-missing', kind) || isMissing(listing.description)) return;
@@ -99,7 +99,7 @@ const lintLanguage: Check = (listing, report, { kind }) => {
 };
 
 /** An empty text says nothing; a word that stands for nothing misleads whoever reads the document. */
-const lintPlaceholders: Check = (listing, report) => {
+const lintPlaceholders: ListingCheck = (listing, report) => {
   const links = (listing.generalLinks ?? []).map(({ link }, index) => [`generalLinks[${index}].link`, link] as const);
   for (const [field, text] of [
     ...LISTING_FIELDS.map(({ name }) => [name, valueIn(listing, name)] as const),
@@ -109,7 +109,7 @@ const lintPlaceholders: Check = (listing, report) => {
   }
 };
 
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly ListingCheck[] = [
   lintTexts,
   lintLanguage,
   lintContacts,

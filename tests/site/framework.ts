@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** A check over a whole edition. */
-export interface Check {
+export interface SiteCheck {
   /** Stable, kebab-case; the name of its file. */
   id: string;
   title: string;

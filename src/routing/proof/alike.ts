@@ -1,7 +1,7 @@
 /** Messages that could be mistaken for each other: two destinations that would send nearly the same text. */
 import { locales } from '../../i18n/locale.ts';
 import type { Message } from '../types.ts';
-import { type Check, fault } from './context.ts';
+import { fault, type ProofCheck } from './context.ts';
 
 /**
  * The share of word trigrams that two messages may have in common, of all that occur in either (Jaccard index).
@@ -13,7 +13,7 @@ import { type Check, fault } from './context.ts';
 const MOST_ALIKE = 0.5;
 
 /** Two destinations whose messages differ in a few words only: one of the two says too little about its own case. */
-export const messageAlike: Check = ({ data }) =>
+export const messageAlike: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const messages = Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) =>
       message === undefined ? [] : [{ id, trigrams: trigramsOf(message) }],

@@ -2,7 +2,7 @@
 import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { rulesFor } from '../engine.ts';
 import type { AnswerKind } from '../types.ts';
-import { type Check, fault, journey, journeyFor } from './context.ts';
+import { fault, journey, journeyFor, type ProofCheck } from './context.ts';
 
 /** The first paragraph must be read at a glance. */
 const MOST_WORDS = 45;
@@ -14,7 +14,7 @@ const SAID: Knowledge<Record<'yes' | 'no', RegExp>> = {
 };
 
 /** A row whose kind of answer does not fit its recipient or its gap. */
-export const answerKind: Check = (context) =>
+export const answerKind: ProofCheck = (context) =>
   context.data.rules.flatMap((rule) => {
     const recipient = context.data.destinations[rule.destination]?.recipient;
     const acts = recipient === 'self' || recipient === 'nobody';
@@ -35,7 +35,7 @@ export const answerKind: Check = (context) =>
   });
 
 /** A yes or no that the first paragraph does not begin with, or one that no row gives. */
-export const answerUnsaid: Check = ({ data }) =>
+export const answerUnsaid: ProofCheck = ({ data }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, { lead }]) => {
       const answers = new Set(data.rules.filter((rule) => rule.destination === id).map((rule) => rule.answer));
@@ -52,7 +52,7 @@ export const answerUnsaid: Check = ({ data }) =>
   );
 
 /** An end of the tree whose rows name different gaps, or only some of them one: its page could not say it first. */
-export const gapUnsaid: Check = ({ data, places }) =>
+export const gapUnsaid: ProofCheck = ({ data, places }) =>
   places
     .filter((place) => place.kind === 'outcome')
     .flatMap((place) => {
@@ -64,7 +64,7 @@ export const gapUnsaid: Check = ({ data, places }) =>
     });
 
 /** A first paragraph with more words than are read at a glance: of an outcome, or of a gap that stands before it. */
-export const openingLong: Check = ({ data, claims }) =>
+export const openingLong: ProofCheck = ({ data, claims }) =>
   locales.flatMap((locale) => {
     const leads = Object.entries(data.wording[locale].outcomes).map(([id, { lead }]) => ({
       file: `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`,

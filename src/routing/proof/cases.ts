@@ -1,11 +1,11 @@
 /** Cases in a caller's words, written before the rules: the table must send each where its author expected. */
 import { boxOf, rulesFor, within } from '../engine.ts';
-import { type Check, fault, journeyFor } from './context.ts';
+import { fault, journeyFor, type ProofCheck } from './context.ts';
 
 const FILE = 'cases.yaml';
 
 /** A case that does not say one value of each fact, or that is declared impossible. */
-export const caseFacts: Check = ({ data }) =>
+export const caseFacts: ProofCheck = ({ data }) =>
   data.cases.flatMap(({ id, facts }) => {
     const missing = Object.keys(data.facts.facts).filter((fact) => facts[fact] === undefined);
     if (missing.length > 0) {
@@ -19,7 +19,7 @@ export const caseFacts: Check = ({ data }) =>
   });
 
 /** A case that the table sends elsewhere. */
-export const caseMissed: Check = (context) => {
+export const caseMissed: ProofCheck = (context) => {
   const { data } = context;
   return data.cases.flatMap(({ id, facts, destination }) => {
     const rules = rulesFor(data.rules, boxOf(facts));
@@ -32,7 +32,7 @@ export const caseMissed: Check = (context) => {
 };
 
 /** Warning: a destination of a rule that no case expects. */
-export const destinationWithoutCase: Check = ({ data }) => {
+export const destinationWithoutCase: ProofCheck = ({ data }) => {
   const expected = new Set(data.cases.map((entry) => entry.destination));
   const ruled = new Set(data.rules.map((rule) => rule.destination));
   return [...ruled]

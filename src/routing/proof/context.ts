@@ -27,7 +27,7 @@ export interface Context {
 }
 
 /** A check: it takes the context and gives the faults it found. */
-export type Check = (context: Context) => ContentFault[];
+export type ProofCheck = (context: Context) => ContentFault[];
 
 /**
  * Enumerates what the checks need.

@@ -1,17 +1,17 @@
 /** Destinations: each is used, rests on claims, sends nobody to themselves, and no refusal leads back. */
 import { ROLE, type RoutingData } from '../types.ts';
-import { type Check, type Context, fault, journeyFor, PARTNERS, partiesOf, rolesOfRule } from './context.ts';
+import { type Context, fault, journeyFor, PARTNERS, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
 
 const FILE = 'destinations.yaml';
 
 /** A destination that neither a rule nor a refusal names. */
-export const destinationUnused: Check = ({ data, roles }) =>
+export const destinationUnused: ProofCheck = ({ data, roles }) =>
   Object.keys(data.destinations)
     .filter((id) => !roles.has(id) && !data.otherRules.some((rule) => rule.destination === id))
     .map((id) => fault('destination-unused', FILE, id, id, 'Let a rule or a refusal lead here, or remove it.'));
 
 /** A rule, or a destination that only a refusal leads to, without a claim. */
-export const outcomeWithoutClaim: Check = ({ data }) => {
+export const outcomeWithoutClaim: ProofCheck = ({ data }) => {
   const remedy = 'Name at least one claim that the answer rests on.';
   const ruled = new Set(data.rules.map((rule) => rule.destination));
   return [
@@ -28,7 +28,7 @@ export const outcomeWithoutClaim: Check = ({ data }) => {
 };
 
 /** A destination that names the asker as recipient, or tells the asker not to contact the asker. */
-export const askerAsRecipient: Check = (context) => {
+export const askerAsRecipient: ProofCheck = (context) => {
   const { data, roles } = context;
   return Object.values(data.destinations).flatMap((destination) =>
     [...(roles.get(destination.id) ?? [])].flatMap((role) => {
@@ -47,7 +47,7 @@ export const askerAsRecipient: Check = (context) => {
 };
 
 /** A chain of refusals that comes back, or that leads to somebody whom the first answer excludes. */
-export const refusedCycle: Check = (context) => {
+export const refusedCycle: ProofCheck = (context) => {
   const { data, roles } = context;
   return Object.values(data.destinations).flatMap(({ id, not, refused }) => {
     if (refused === undefined) return [];
@@ -74,7 +74,7 @@ export const refusedCycle: Check = (context) => {
 };
 
 /** A destination whose way of contact does not fit its recipient. */
-export const destinationShape: Check = ({ data }) =>
+export const destinationShape: ProofCheck = ({ data }) =>
   Object.values(data.destinations).flatMap(({ id, recipient, ladder, desk }) => {
     const faults = [];
     if ((recipient === 'isv-publisher') !== (ladder !== undefined)) {
@@ -89,7 +89,7 @@ export const destinationShape: Check = ({ data }) =>
   });
 
 /** A destination that sends to somebody and says not to contact them. */
-export const recipientExcluded: Check = (context) => {
+export const recipientExcluded: ProofCheck = (context) => {
   const { data, roles } = context;
   return Object.values(data.destinations).flatMap(({ id, recipient, not }) =>
     [...(roles.get(id) ?? [])].flatMap((role) => {
@@ -106,14 +106,14 @@ export const recipientExcluded: Check = (context) => {
 };
 
 /** The same click path twice on a page: of the destination, and of its desk. */
-export const pathTwice: Check = ({ data }) =>
+export const pathTwice: ProofCheck = ({ data }) =>
   Object.values(data.destinations).flatMap(({ id, desk, path }) => {
     if (path === undefined || desk === undefined || data.desks[desk]?.path !== path) return [];
     return [fault('path-twice', FILE, `${id}.path`, path, `The desk “${desk}” shows this path: remove it here.`)];
   });
 
 /** A ladder shown to the wrong side: contacts for partners to others, or the public way to a partner. */
-export const ladderAudience: Check = (context) => {
+export const ladderAudience: ProofCheck = (context) => {
   const { data, roles } = context;
   const partners = data.facts.groups[PARTNERS] ?? [];
   return Object.values(data.destinations).flatMap(({ id, ladder }) =>

@@ -1,10 +1,10 @@
 /** Tree and table say the same, and the tree asks what is needed and nothing else. */
 import { narrow, within } from '../engine.ts';
 import { type Known, type Situation, SYMPTOM } from '../types.ts';
-import { boxText, type Check, type Context, fault, joined, journey } from './context.ts';
+import { boxText, type Context, fault, joined, journey, type ProofCheck } from './context.ts';
 
 /** An end of the tree where what was not asked would still change the destination. */
-export const treeTable: Check = (context) => {
+export const treeTable: ProofCheck = (context) => {
   const { data, places } = context;
   return places
     .filter((place) => place.kind === 'outcome')
@@ -19,7 +19,7 @@ export const treeTable: Check = (context) => {
 };
 
 /** A possible situation for which no journey comes to an end. */
-export const situationUnreached: Check = ({ data, possible, places }) => {
+export const situationUnreached: ProofCheck = ({ data, possible, places }) => {
   const ends = places.filter((place) => place.kind === 'outcome');
   const unreached = possible.filter((situation) => !ends.some((place) => within(situation, place.known)));
   return joined(data.facts, unreached).map((box) =>
@@ -28,7 +28,7 @@ export const situationUnreached: Check = ({ data, possible, places }) => {
 };
 
 /** An answer after which only impossible situations are left. */
-export const optionImpossible: Check = (context) =>
+export const optionImpossible: ProofCheck = (context) =>
   places(context, (place) => place.answers.length > 0 && place.kind !== 'detour').flatMap((place) => {
     if (matching(context, place.known).length > 0) return [];
     const before = place.answers.slice(0, -1).reduce<Known>((known, answer) => {
@@ -45,7 +45,7 @@ export const optionImpossible: Check = (context) =>
   });
 
 /** A question that is asked although none of its answers can change the destination. */
-export const questionNeedless: Check = (context) => {
+export const questionNeedless: ProofCheck = (context) => {
   const reported = new Set<string>();
   return places(context, (place) => place.kind === 'question').flatMap((place) => {
     const { question = '', known } = place;

@@ -1,7 +1,7 @@
 /** Whether what an outcome says fits everybody who reaches it, and every symptom that leads there. */
 import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { SYMPTOM } from '../types.ts';
-import { type Check, fault, PARTNERS } from './context.ts';
+import { fault, PARTNERS, type ProofCheck } from './context.ts';
 
 /** Expressions for what a text says to, or as, a partner and a customer. */
 type Words = Record<'partner' | 'customer', RegExp>;
@@ -32,7 +32,7 @@ const WRITTEN_BY: Knowledge<Words> = {
 };
 
 /** A part of an outcome that speaks to, or as, somebody else than a role that reaches it. */
-export const partUnfit: Check = ({ data, roles }) =>
+export const partUnfit: ProofCheck = ({ data, roles }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
       const { heading, lead, steps = [], ready = [], message, not, refused = '' } = outcome;
@@ -63,7 +63,7 @@ export const partUnfit: Check = ({ data, roles }) =>
  * A letter that cannot fit: several symptoms lead to it, but it has no place for what is wrong; or several roles send it,
  * but it has no place for who writes.
  */
-export const letterUnfit: Check = ({ data, roles }) =>
+export const letterUnfit: ProofCheck = ({ data, roles }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) => {
       if (message === undefined) return [];

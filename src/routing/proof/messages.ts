@@ -2,12 +2,12 @@
 import { boxOf, overlap } from '../engine.ts';
 import { stateFor } from '../messages.ts';
 import { ROLE, SYMPTOM } from '../types.ts';
-import { boxText, type Check, fault } from './context.ts';
+import { boxText, fault, type ProofCheck } from './context.ts';
 
 const FILE = 'messages.yaml';
 
 /** A message that settles no symptom, that nobody can meet, or that leaves a role without a state. */
-export const messageUnreachable: Check = ({ data, possible }) =>
+export const messageUnreachable: ProofCheck = ({ data, possible }) =>
   data.knownMessages.flatMap(({ id, set }) => {
     const roles = new Set(
       possible.filter((situation) => overlap(set, boxOf(situation))).map((situation) => situation[ROLE] ?? ''),

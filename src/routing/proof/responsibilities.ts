@@ -1,10 +1,10 @@
 /** Rules and responsibilities are written separately; here they are held against each other. */
 import { NO_ACTIVITY } from '../activities.ts';
 import type { Cell, Responsibility, Rule } from '../types.ts';
-import { type Check, type Context, fault, journeyFor, partiesOf, rolesOfRule } from './context.ts';
+import { type Context, fault, journeyFor, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
 
 /** An activity that lacks a party, or a cell whose `through` does not fit its duty. */
-export const responsibilityCells: Check = ({ data }) =>
+export const responsibilityCells: ProofCheck = ({ data }) =>
   Object.values(data.responsibilities).flatMap(({ id, cells }) =>
     data.facts.parties.flatMap((party) => {
       const cell = cells[party];
@@ -25,7 +25,7 @@ export const responsibilityCells: Check = ({ data }) =>
  * - the asker acts through a party: that party is the recipient, or the recipient owns the activity;
  * - otherwise a party of the recipient owns the activity or is its escalation.
  */
-export const rulesResponsibilities: Check = (context) =>
+export const rulesResponsibilities: ProofCheck = (context) =>
   eachRoleOfRule(context, (rule, role, activity, recipient) => {
     const parties = partiesOf(context.data.facts, recipient, role);
     const duties = parties.map((party) => activity.cells[party]?.duty);
@@ -56,7 +56,7 @@ export const rulesResponsibilities: Check = (context) =>
   });
 
 /** A rule that rests on silence without saying so, or that names as silence what is none. */
-export const gapUnnamed: Check = (context) => {
+export const gapUnnamed: ProofCheck = (context) => {
   const { data, claims } = context;
   const silent = eachRoleOfRule(context, (rule, role, activity, recipient) => {
     // What fits no activity is counted by itself, as “none of these”.
@@ -80,8 +80,8 @@ export const gapUnnamed: Check = (context) => {
 /** Runs a check for each role that a rule is for. Ids that lead nowhere are the business of other checks. */
 function eachRoleOfRule(
   { data }: Context,
-  check: (rule: Rule, role: string, activity: Responsibility, recipient: string) => ReturnType<Check>,
-): ReturnType<Check> {
+  check: (rule: Rule, role: string, activity: Responsibility, recipient: string) => ReturnType<ProofCheck>,
+): ReturnType<ProofCheck> {
   return data.rules.flatMap((rule) => {
     const activity = data.responsibilities[rule.activity];
     const destination = data.destinations[rule.destination];

@@ -7,7 +7,7 @@ import type { RoutingData, Rule } from '../types.ts';
 import { messageAlike } from './alike.ts';
 import { answerKind, answerUnsaid, gapUnsaid, openingLong } from './answers.ts';
 import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
-import { type Check, type Context, makeContext } from './context.ts';
+import { type Context, makeContext, type ProofCheck } from './context.ts';
 import * as destinations from './destinations.ts';
 import { optionImpossible, questionNeedless, situationUnreached, treeTable } from './equivalence.ts';
 import { letterUnfit, partUnfit } from './fit.ts';
@@ -64,10 +64,10 @@ export const CHECKS = {
   placeholders,
   messageAlike,
   triageWording,
-} satisfies Record<string, Check>;
+} satisfies Record<string, ProofCheck>;
 
 /** What is worth a look but stops no build, by name. */
-export const WARNINGS = { destinationWithoutCase, rowsMergeable } satisfies Record<string, Check>;
+export const WARNINGS = { destinationWithoutCase, rowsMergeable } satisfies Record<string, ProofCheck>;
 
 /** The figures of the proof. */
 export interface Counts {

@@ -2,10 +2,10 @@
 import { overlap, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { SYMPTOM } from '../types.ts';
-import { boxText, type Check, fault, joined, journeyFor } from './context.ts';
+import { boxText, fault, joined, journeyFor, type ProofCheck } from './context.ts';
 
 /** A possible situation that no row covers. */
-export const tableGap: Check = (context) => {
+export const tableGap: ProofCheck = (context) => {
   const { data, possible, rulesOf } = context;
   const gaps = possible.filter((situation) => rulesOf.get(situation)?.length === 0);
   return joined(data.facts, gaps).map((box) =>
@@ -23,7 +23,7 @@ export const tableGap: Check = (context) => {
 };
 
 /** Two rows that cover the same situation. */
-export const tableOverlap: Check = (context) => {
+export const tableOverlap: ProofCheck = (context) => {
   const { data, situations } = context;
   return pairs(data.rules).flatMap(([first, second]) => {
     if (!overlap(first.when, second.when)) return [];
@@ -42,13 +42,13 @@ export const tableOverlap: Check = (context) => {
 };
 
 /** A row that covers no possible situation. */
-export const ruleUnused: Check = ({ data, possible }) =>
+export const ruleUnused: ProofCheck = ({ data, possible }) =>
   data.rules
     .filter((rule) => !possible.some((situation) => within(situation, rule.when)))
     .map((rule) => fault('rule-unused', 'rules.yaml', rule.id, rule.when, 'Remove the row or widen its “when”.'));
 
 /** A situation declared impossible that a rule covers nevertheless, or that two rows declare. */
-export const impossibleOverlap: Check = (context) => {
+export const impossibleOverlap: ProofCheck = (context) => {
   const { data, situations } = context;
   return data.impossible.flatMap((row, index) =>
     [...data.rules, ...data.impossible.slice(index + 1)].flatMap((other) => {
@@ -69,7 +69,7 @@ export const impossibleOverlap: Check = (context) => {
 };
 
 /** A row that says nothing on the symptom, or has one of every topic: it would swallow whatever is added later. */
-export const ruleCatchesAll: Check = ({ data }) =>
+export const ruleCatchesAll: ProofCheck = ({ data }) =>
   data.rules.flatMap(({ id, when }) => {
     const symptoms = when[SYMPTOM];
     const topics = Object.values(data.facts.topics);
@@ -81,7 +81,7 @@ export const ruleCatchesAll: Check = ({ data }) =>
   });
 
 /** Warning: two rows that say the same of situations that one row could name. */
-export const rowsMergeable: Check = ({ data }) =>
+export const rowsMergeable: ProofCheck = ({ data }) =>
   pairs(data.rules).flatMap(([first, second]) => {
     if (!saysTheSame(first, second)) return [];
     const [fact, ...others] = Object.keys(data.facts.facts).filter(

@@ -1,7 +1,7 @@
 /** The tree alone: it hangs together, ends everywhere, and stays small. */
 import { RESERVED } from '../codec.ts';
 import type { Option } from '../types.ts';
-import { type Check, type Context, fault, journey } from './context.ts';
+import { type Context, fault, journey, type ProofCheck } from './context.ts';
 
 /** Answers from the first question to an outcome. */
 const MAX_CHOICES = 5;
@@ -13,7 +13,7 @@ const MAX_OPTIONS = 9;
 const FILE = 'tree.yaml';
 
 /** A target that is no question. */
-export const targetDangling: Check = ({ data: { tree } }) => {
+export const targetDangling: ProofCheck = ({ data: { tree } }) => {
   const dangling = (field: string, target: string | undefined) =>
     target === undefined || Object.hasOwn(tree.questions, target)
       ? []
@@ -25,7 +25,7 @@ export const targetDangling: Check = ({ data: { tree } }) => {
 };
 
 /** A question that no journey reaches. */
-export const questionUnreachable: Check = ({ data, places }) => {
+export const questionUnreachable: ProofCheck = ({ data, places }) => {
   const reached = new Set(places.map((place) => place.question));
   return Object.keys(data.tree.questions)
     .filter((id) => !reached.has(id))
@@ -33,7 +33,7 @@ export const questionUnreachable: Check = ({ data, places }) => {
 };
 
 /** A journey that comes back to a question it has passed. */
-export const cycle: Check = ({ data: { tree }, places }) =>
+export const cycle: ProofCheck = ({ data: { tree }, places }) =>
   places.flatMap(({ kind, question = '', ids, answers }) =>
     (kind === 'question' ? (tree.questions[question]?.options ?? []) : [])
       .filter(({ next }) => next === question || answers.some((answer) => answer.question === next))
@@ -45,7 +45,7 @@ export const cycle: Check = ({ data: { tree }, places }) =>
   );
 
 /** An option id given twice, or one that is the address of another page. */
-export const optionIds: Check = (context) => {
+export const optionIds: ProofCheck = (context) => {
   const ids = options(context).map(({ option }) => option.id);
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
   return [
@@ -59,7 +59,7 @@ export const optionIds: Check = (context) => {
 };
 
 /** A question that offers no choice, or too much of it. Detours do not count, nor do doors, which stand apart. */
-export const optionCount: Check = ({ data }) =>
+export const optionCount: ProofCheck = ({ data }) =>
   Object.values(data.tree.questions).flatMap((question) => {
     const count = question.options.filter((option) => option.detour === undefined && option.door !== true).length;
     if (count >= 2 && count <= MAX_OPTIONS) return [];
@@ -68,7 +68,7 @@ export const optionCount: Check = ({ data }) =>
   });
 
 /** Two options of one question that mean the same. */
-export const optionDuplicate: Check = ({ data }) =>
+export const optionDuplicate: ProofCheck = ({ data }) =>
   Object.values(data.tree.questions).flatMap((question) => {
     const meaning = ({ set, next, detour }: Option): string => JSON.stringify([set, next, detour]);
     return question.options.flatMap((option, index) => {
@@ -81,7 +81,7 @@ export const optionDuplicate: Check = ({ data }) =>
   });
 
 /** A journey with more choices than a caller has patience for. */
-export const depth: Check = ({ places }) =>
+export const depth: ProofCheck = ({ places }) =>
   places
     .filter((place) => place.kind === 'outcome' && place.answers.length > MAX_CHOICES)
     .map((place) =>
@@ -98,7 +98,7 @@ export const depth: Check = ({ places }) =>
     );
 
 /** More pages than hosts and readers bear. */
-export const stateCount: Check = ({ places }) =>
+export const stateCount: ProofCheck = ({ places }) =>
   places.length <= MAX_PLACES
     ? []
     : [

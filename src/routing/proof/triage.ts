@@ -1,10 +1,10 @@
 /** Checklists of partners who give first-level support: the same in all locales, and for partners only. */
 import { locales, otherLocales } from '../../i18n/locale.ts';
 import type { Wording } from '../types.ts';
-import { type Check, fault, PARTNERS } from './context.ts';
+import { fault, PARTNERS, type ProofCheck } from './context.ts';
 
 /** A checklist without a destination, in one locale only, resting on other claims there, or shown to others. */
-export const triageWording: Check = ({ data, roles }) => {
+export const triageWording: ProofCheck = ({ data, roles }) => {
   const partners = data.facts.groups[PARTNERS] ?? [];
   return locales.flatMap((locale) => {
     const file = `wording/${locale}/triage.yaml`;

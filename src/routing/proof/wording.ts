@@ -3,13 +3,13 @@ import type { ContentFault } from '../../content/fault.ts';
 import { type Locale, locales, otherLocales } from '../../i18n/locale.ts';
 import { refusalOf } from '../refusals.ts';
 import { type Destination, type OutcomeWording, PLACEHOLDERS } from '../types.ts';
-import { type Check, type Context, fault, PARTNERS } from './context.ts';
+import { type Context, fault, PARTNERS, type ProofCheck } from './context.ts';
 
 /** Whether a destination needs a member of its wording, may have it, or must not. */
 type Need = 'required' | 'optional' | 'forbidden';
 
 /** Wording of questions, options and detours. */
-export const treeWording: Check = ({ data }) => {
+export const treeWording: ProofCheck = ({ data }) => {
   const questions = Object.values(data.tree.questions);
   const options = questions.flatMap((question) => question.options);
   const wanted = {
@@ -31,7 +31,7 @@ export const treeWording: Check = ({ data }) => {
 };
 
 /** Wording of outcomes: one for each destination, with the members that its recipient needs. */
-export const outcomeWording: Check = (context) =>
+export const outcomeWording: ProofCheck = (context) =>
   locales.flatMap((locale) => {
     const { destinations, wording } = context.data;
     const { outcomes } = wording[locale];
@@ -56,7 +56,7 @@ export const outcomeWording: Check = (context) =>
   });
 
 /** What to do after a refusal: the same entries in all locales, each for an outcome that says nothing of its own. */
-export const refusalWording: Check = ({ data }) =>
+export const refusalWording: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const { refusals, outcomes } = data.wording[locale];
     const written = new Set(locales.flatMap((each) => Object.keys(data.wording[each].refusals)));
@@ -68,7 +68,7 @@ export const refusalWording: Check = ({ data }) =>
   });
 
 /** Two outcomes with the same heading: readers could not tell the pages apart. */
-export const headingDuplicate: Check = ({ data }) =>
+export const headingDuplicate: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const entries = Object.entries(data.wording[locale].outcomes);
     return entries.flatMap(([id, { heading }], index) => {
@@ -82,7 +82,7 @@ export const headingDuplicate: Check = ({ data }) =>
   });
 
 /** Placeholders outside the closed set, or not the same in all locales. */
-export const placeholders: Check = ({ data }) =>
+export const placeholders: ProofCheck = ({ data }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
       const here = placeholdersOf(outcome);

@@ -1,5 +1,5 @@
 import { locales } from '../../../src/i18n/locale.ts';
-import { type Check, edit, type Finding, type Page, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type SiteCheck } from '../framework.ts';
 import { attribute, closest, type Element, textIn, tokens } from '../tree.ts';
 
 const id = 'answer-first';
@@ -59,7 +59,7 @@ function inPage(page: Page): Omit<Finding, 'check' | 'file'>[] {
   return findings;
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'pages of answers say their kind, begin with the answer, and show a click path once',
   run(site) {

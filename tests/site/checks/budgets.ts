@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { type Check, edit, type Finding, type Page, type Seeded, type Site } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type Site, type SiteCheck } from '../framework.ts';
 import { attribute, tokens } from '../tree.ts';
 
 const id = 'budgets';
@@ -79,7 +79,7 @@ export function loadedFiles(site: Site, page: Page): { styles: string[]; scripts
   };
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'pages and data packs keep to their weight',
   run(site) {

@@ -1,10 +1,10 @@
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 
 const id = 'descriptions';
 const MINIMUM = 50;
 const MAXIMUM = 170;
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: `every indexable page has one description of ${MINIMUM} to ${MAXIMUM} characters`,
   run(site) {

@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Seeded, type Site } from '../framework.ts';
+import { edit, type Finding, type Seeded, type Site, type SiteCheck } from '../framework.ts';
 import { attribute, textIn } from '../tree.ts';
 
 const id = 'discovery';
@@ -101,7 +101,7 @@ function faultOf(text: string): string | undefined {
   return undefined;
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'what machines read agrees with the pages',
   run: (site) => [deadLinks, sitemap, twins, structuredData].flatMap((each) => each(site)),

@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { attribute, closest, type Element, elementsBelow, isIn, textIn } from '../tree.ts';
 
 const id = 'fictional';
@@ -10,7 +10,7 @@ function isHidden(element: Element): boolean {
 }
 
 /** The offers in the repository are invented; a copy with real ones runs its build, not this check, over them. */
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'pages of invented offers say so and are kept from search engines',
   run(site) {

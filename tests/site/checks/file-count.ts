@@ -1,10 +1,10 @@
-import type { Check, Seeded } from '../framework.ts';
+import type { Seeded, SiteCheck } from '../framework.ts';
 
 const id = 'file-count';
 /** Hosts for static sites limit the files of one deployment; this leaves room below the lowest limit known to us. */
 export const MAXIMUM = 14_000;
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'an edition fits the file limit of static hosts',
   run(site) {

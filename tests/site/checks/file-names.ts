@@ -1,9 +1,9 @@
 import { fileName } from '../../../src/ui/file-name.ts';
-import type { Check, Seeded } from '../framework.ts';
+import type { Seeded, SiteCheck } from '../framework.ts';
 
 const id = 'file-names';
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'every file has a name that all systems take',
   run(site) {

@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Page, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type SiteCheck } from '../framework.ts';
 import { type Block, blocksOf, labelsOf, sameLanguage, type TextRun } from '../text.ts';
 import { languageOf } from '../tree.ts';
 
@@ -108,7 +108,7 @@ function inPage(page: Page): Fault[] {
   return [...blocksOf(page).flatMap(inBlock), ...labels];
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'no words glued together, no doubled spaces, no values that were not there',
   run(site) {

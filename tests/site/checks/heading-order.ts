@@ -1,9 +1,9 @@
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { textIn } from '../tree.ts';
 
 const id = 'heading-order';
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'headings begin with h1 and skip no level',
   run(site) {

@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Page, type Seeded, type Site } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type Site, type SiteCheck } from '../framework.ts';
 import { attribute, tokens } from '../tree.ts';
 
 const id = 'hreflang';
@@ -65,7 +65,7 @@ function canonicalFaults(site: Site, page: Page): Omit<Finding, 'check' | 'file'
   return [];
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'alternates de-DE, en-US and x-default are mutual, the canonical address exists',
   run(site) {

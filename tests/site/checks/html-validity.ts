@@ -1,5 +1,5 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 
 const id = 'html-validity';
 
@@ -36,7 +36,7 @@ const VALUES = /\s(?:alt|content|data-[a-z]+|href|hreflang|props|title|uid|value
 const valid = new Set<string>();
 const isKnown = (form: string): boolean => process.env.FULL !== '1' && valid.has(form);
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'every page is valid HTML',
   run(site) {

@@ -1,5 +1,5 @@
 /** The registry: every check over the built output, in the order in which findings are told. */
-import type { Check, Seeded } from '../framework.ts';
+import type { Seeded, SiteCheck } from '../framework.ts';
 import * as answerFirst from './answer-first.ts';
 import * as budgets from './budgets.ts';
 import * as descriptions from './descriptions.ts';
@@ -20,7 +20,7 @@ import * as sameLanguage from './same-language.ts';
 import * as straightQuotes from './straight-quotes.ts';
 import * as untranslated from './untranslated.ts';
 
-export const registry: readonly { check: Check; seeded: readonly Seeded[] }[] = [
+export const registry: readonly { check: SiteCheck; seeded: readonly Seeded[] }[] = [
   fileCount,
   fileNames,
   htmlValidity,

@@ -1,5 +1,5 @@
 import { languageTag } from '../../../src/i18n/locale.ts';
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { attribute, tagOf } from '../tree.ts';
 
 const id = 'lang';
@@ -14,7 +14,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'the language of a page follows from its address, and every language tag is one',
   run(site) {

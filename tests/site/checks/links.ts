@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Page, type Seeded, type Site } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type Site, type SiteCheck } from '../framework.ts';
 import { attribute, type Element, elementsBelow } from '../tree.ts';
 
 const ADDRESSES: Record<string, string[]> = {
@@ -78,7 +78,7 @@ function inFile(site: Site, file: string): string[] {
   return [];
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'every address of the site leads to a file and a fragment that exist, and ends in a slash',
   run(site) {

@@ -1,5 +1,5 @@
 import { inlineHashes } from '../../../src/build/hashes.ts';
-import { type Check, edit, type Finding, type Page, type Seeded, type Site } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type Site, type SiteCheck } from '../framework.ts';
 import { attribute, type Element, elementsBelow, isIn, tagOf, tokens } from '../tree.ts';
 import { withImports } from './budgets.ts';
 import { addressesOf } from './links.ts';
@@ -85,7 +85,7 @@ function firstScript(page: Page): Fault[] {
   ];
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'nothing that the header policy blocks',
   run(site) {

@@ -1,9 +1,9 @@
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { isIn, textIn } from '../tree.ts';
 
 const id = 'one-h1';
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'one h1 in main with text, and a title that no other indexable page of the locale has',
   run(site) {

@@ -1,9 +1,9 @@
-import type { Check, Finding, Seeded } from '../framework.ts';
+import type { Finding, Seeded, SiteCheck } from '../framework.ts';
 import { attribute } from '../tree.ts';
 
 const id = 'orphans';
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'every indexable page is linked from another page of its locale',
   run(site) {

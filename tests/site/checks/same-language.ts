@@ -1,12 +1,12 @@
 import { isLocale, languageTag } from '../../../src/i18n/locale.ts';
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { attribute, languageOf, tagOf } from '../tree.ts';
 import { addressesOf } from './links.ts';
 
 const id = 'same-language';
 const FOLLOWED = new Set(['a', 'area', 'form', 'button', 'input', 'meta']);
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'links stay in the language of the page, but for the language switch and words of another language',
   run(site) {

@@ -1,5 +1,5 @@
 import { languageTag } from '../../../src/i18n/locale.ts';
-import { type Check, edit, type Finding, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Seeded, type SiteCheck } from '../framework.ts';
 import { blocksOf, labelsOf, sameLanguage } from '../text.ts';
 import { type Element, languageOf } from '../tree.ts';
 
@@ -36,7 +36,7 @@ function inText(text: string, language: 'de' | 'en'): { detail: string; remedy: 
   });
 }
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'quotation marks and apostrophes are those of the language',
   run(site) {

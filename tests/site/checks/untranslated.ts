@@ -1,4 +1,4 @@
-import { type Check, edit, type Finding, type Page, type Seeded } from '../framework.ts';
+import { edit, type Finding, type Page, type Seeded, type SiteCheck } from '../framework.ts';
 import { attribute, closest, type Element, elementsBelow, tagOf, textIn, tokens } from '../tree.ts';
 
 const id = 'untranslated';
@@ -32,7 +32,7 @@ const inPage = (page: Page): Finding[] =>
       remedy: 'Give it translate="no": in components by src/ui/verbatim.ts.',
     }));
 
-export const check: Check = {
+export const check: SiteCheck = {
   id,
   title: 'what is the same in every language is left alone by translating browsers',
   run: (site) => site.pages.flatMap(inPage),
