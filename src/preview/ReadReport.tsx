@@ -6,13 +6,13 @@ import { Button } from '../ui/Button.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
-import type { Draft, ReadResult } from './types.ts';
+import type { Draft, DraftReadResult } from './types.ts';
 
 /** More of them at once help nobody. */
 const MOST = 50;
 
 /** Says in one sentence what was read. */
-export function readSummary(locale: Locale, result: Extract<ReadResult, { state: 'read' }>, draft: Draft): string {
+export function readSummary(locale: Locale, result: Extract<DraftReadResult, { state: 'read' }>, draft: Draft): string {
   const t = translator(previewDictionary, locale);
   const notes = result.messages.length + result.dropped.length;
   const read = t('readOk', { format: t(`format-${result.format}`), count: draft.listings.length });
@@ -21,7 +21,7 @@ export function readSummary(locale: Locale, result: Extract<ReadResult, { state:
 
 interface Props {
   locale: Locale;
-  result: ReadResult;
+  result: DraftReadResult;
   /** Whether an earlier draft is still shown. */
   isKept: boolean;
   onChoose: (draft: Draft) => void;

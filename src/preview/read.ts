@@ -5,18 +5,18 @@ import type { MessageCode } from '../offers/import/messages.ts';
 import { readListing } from '../offers/import/read.ts';
 import { isHours, isWaiver } from './check-draft.ts';
 import { isObject } from './path.ts';
-import type { Draft, JsonObject, ReadOptions, ReadResult } from './types.ts';
+import type { Draft, DraftReadOptions, DraftReadResult, JsonObject } from './types.ts';
 
 export { MOST_CHARACTERS };
 export const MOST_LINES = 100_000;
 
 /** Reads a text, or the bytes of a file. */
-export function read(input: string | Uint8Array, options: ReadOptions): ReadResult {
+export function read(input: string | Uint8Array, options: DraftReadOptions): DraftReadResult {
   return typeof input === 'string' ? readText(input, options) : readBytes(input, options);
 }
 
 /** Reads the bytes of a file: UTF-8, or UTF-16 with a byte order mark. */
-export function readBytes(bytes: Uint8Array, options: ReadOptions): ReadResult {
+export function readBytes(bytes: Uint8Array, options: DraftReadOptions): DraftReadResult {
   if (bytes.length > MOST_CHARACTERS) return failed('too-large');
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
@@ -32,7 +32,7 @@ export function readBytes(bytes: Uint8Array, options: ReadOptions): ReadResult {
  * @param text as it is, with comments, forgotten commas and a byte order mark if it has them
  * @returns one draft for each offer in it, or what is wrong with it and where; never throws
  */
-export function readText(text: string, { today, language }: ReadOptions): ReadResult {
+export function readText(text: string, { today, language }: DraftReadOptions): DraftReadResult {
   if (text.length > MOST_CHARACTERS) return failed('too-large');
   if (hasTooManyLines(text)) return failed('too-many-lines', MOST_LINES + 1);
   const { format, offers, messages, dropped } = readListing(text, { lenient: true, confirmed: today });
@@ -75,7 +75,7 @@ function asTyped(given: Readonly<Record<string, unknown>>): Partial<Draft> {
   };
 }
 
-function failed(code: MessageCode, line = 1): ReadResult {
+function failed(code: MessageCode, line = 1): DraftReadResult {
   return { state: 'failed', messages: [{ code, severity: 'error', line, column: 1 }] };
 }
 

@@ -1,7 +1,7 @@
 /** The state of the preview and all that changes it. Pure: what is kept on the device follows from the state. */
 import type { Locale } from '../i18n/locale.ts';
 import type { Section } from './ResultView.tsx';
-import type { Assessment, Draft, ReadResult } from './types.ts';
+import type { Assessment, Draft, DraftReadResult } from './types.ts';
 
 /** What is told of where a draft comes from. */
 export type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
@@ -19,7 +19,7 @@ export interface State {
   longText?: number | undefined;
   isInputOpen: boolean;
   /** What came of reading the text. */
-  result?: ReadResult | undefined;
+  result?: DraftReadResult | undefined;
   status: { text: string; isFault: boolean };
   loaded?: Loaded | undefined;
   /** The reader’s own draft before this one: it stays kept, and can be had back. */
@@ -36,7 +36,7 @@ export type Action =
   | { type: 'input'; text: string; length?: number | undefined }
   | { type: 'tell'; text: string; isFault?: boolean }
   /** A text was read; where it holds no draft, the last one stays. */
-  | { type: 'read'; result: ReadResult | undefined }
+  | { type: 'read'; result: DraftReadResult | undefined }
   /** Another draft. `isTyped`: it comes of a text that is being typed, each state after the other. */
   | { type: 'show'; draft: Draft; from?: From | undefined; isOwn: boolean; isTyped?: boolean }
   /** The draft was edited. `isDeletion`: something of it was deleted, which can be undone. */

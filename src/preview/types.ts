@@ -53,7 +53,7 @@ export interface Draft {
   listings: JsonObject[];
 }
 
-export interface ReadOptions {
+export interface DraftReadOptions {
   /** The day of the preview, `YYYY-MM-DD`: the day of confirmation where the text gives none. */
   today: string;
   /** BCP 47 tag assumed for listings that name no language. */
@@ -64,7 +64,7 @@ export interface ReadOptions {
  * What a text holds: one draft, several of which the reader chooses, or the reasons why it cannot be read. `dropped` are
  * JSON Pointers of what has no place in a listing document.
  */
-export type ReadResult =
+export type DraftReadResult =
   | {
       state: 'read';
       format: DraftFormat;

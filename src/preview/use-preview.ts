@@ -11,7 +11,7 @@ import type { PreviewPack } from './pack.ts';
 import { readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView } from './ResultView.tsx';
 import { type From, initialState, type Loaded, ownDrafts, reduce } from './state.ts';
-import type { Assessment, Draft, ReadOptions, ReadResult } from './types.ts';
+import type { Assessment, Draft, DraftReadOptions, DraftReadResult } from './types.ts';
 import { type PackAddresses, usePacks } from './use-packs.ts';
 
 /** Milliseconds without a keystroke before a text is read, and before a draft is kept. */
@@ -63,7 +63,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     dispatch({ type: 'show', draft, from, isOwn: false });
   };
 
-  const receive = (read: ReadResult | undefined, isTyped: boolean, asked: number) => {
+  const receive = (read: DraftReadResult | undefined, isTyped: boolean, asked: number) => {
     if (read === undefined || asked !== turn.current) return;
     dispatch({ type: 'read', result: read });
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
@@ -79,7 +79,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   };
   const read = (input: string | Uint8Array, isTyped: boolean, asked: number) => {
     tell(t('reading'));
-    const options: ReadOptions = { today: dayHere(), language: languageTag('en-us') };
+    const options: DraftReadOptions = { today: dayHere(), language: languageTag('en-us') };
     engine.current?.read(input, options).then((answer) => receive(answer, isTyped, asked), fail);
   };
   const onText = (value: string) => {

@@ -6,7 +6,7 @@ import { type Files, Site } from './framework.ts';
 
 const ORIGIN = 'https://wegweiser.example';
 
-interface Draft {
+interface PageSource {
   locale: Locale;
   /** The address below the locale: `guides/roles/`. */
   at: string;
@@ -39,7 +39,15 @@ ${more}
 </head>`;
 }
 
-function page({ locale, at, title, body, noindex = false, alternates: both = true, markdown = false }: Draft): string {
+function page({
+  locale,
+  at,
+  title,
+  body,
+  noindex = false,
+  alternates: both = true,
+  markdown = false,
+}: PageSource): string {
   const other = otherLocales(locale)[0] as Locale;
   const address = (each: Locale) => `${ORIGIN}/${each}/${at}`;
   // The start page of the site chooses the language, so it is the default of the two start pages below it.
@@ -68,7 +76,7 @@ const quoted = (locale: Locale, text: string) => (locale === 'de-de' ? `„${tex
 const notice = { 'de-de': 'Dieses Angebot ist erfunden.', 'en-us': 'This offer is invented.' };
 
 function pagesOf(locale: Locale): Record<string, string> {
-  const drafts: Omit<Draft, 'locale'>[] = [
+  const drafts: Omit<PageSource, 'locale'>[] = [
     {
       at: '',
       title: `Start ${locale}`,

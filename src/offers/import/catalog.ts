@@ -5,7 +5,7 @@
 import type { CspState, OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
 import { linksOf, type Reading } from './reading.ts';
-import type { Draft } from './types.ts';
+import type { ReadProduct } from './types.ts';
 
 const KINDS: Readonly<Record<string, OfferKind>> = {
   SaaS: 'saas',
@@ -45,8 +45,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Reads records; Microsoft’s own products are skipped. */
-export function readCatalog(reading: Reading, records: readonly ObjectNode[]): Draft[] {
-  return records.flatMap((record): Draft[] => {
+export function readCatalog(reading: Reading, records: readonly ObjectNode[]): ReadProduct[] {
+  return records.flatMap((record): ReadProduct[] => {
     const publisherType = record.members.get('publisherType')?.value;
     reading.use(publisherType);
     if (publisherType?.kind === 'string' && publisherType.value === 'Microsoft') {

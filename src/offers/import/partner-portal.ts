@@ -5,7 +5,7 @@
 import type { OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
 import { contactOf, linksOf, objectNode, type Reading, textNode } from './reading.ts';
-import type { Draft, Found } from './types.ts';
+import type { Found, ReadProduct } from './types.ts';
 
 const MARKETPLACE = 'microsoft-azure-marketplace.';
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -24,8 +24,12 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Offers of the portal that were not in English say so in their description; an option says it here. */
 const USUAL_LANGUAGE = 'en-us';
 
-export function readPartnerPortal(reading: Reading, offers: readonly ObjectNode[], language = USUAL_LANGUAGE): Draft[] {
-  return offers.flatMap((offer): Draft[] => {
+export function readPartnerPortal(
+  reading: Reading,
+  offers: readonly ObjectNode[],
+  language = USUAL_LANGUAGE,
+): ReadProduct[] {
+  return offers.flatMap((offer): ReadProduct[] => {
     const type = reading.text(offer, 'offerTypeId');
     const [publisher, id] = [reading.take(offer, 'publisherId'), reading.take(offer, 'id')];
     const definition = reading.object(offer, 'definition');

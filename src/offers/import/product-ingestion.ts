@@ -6,7 +6,7 @@ import { CONTACT_FIELDS } from '../fields.ts';
 import type { CspState, OfferKind } from '../types.ts';
 import type { JsonNode, ObjectNode } from './json.ts';
 import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
-import type { Draft, DraftListing, Found } from './types.ts';
+import type { Found, ReadListing, ReadProduct } from './types.ts';
 
 /** Kinds of listings and types of products, as far as they name one kind of offer. `azure` does not. */
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -52,7 +52,7 @@ export function resourceTypeOf(schema: string): string | undefined {
 }
 
 /** What is gathered of one product. */
-interface Product extends Draft {
+interface Product extends ReadProduct {
   /** Every name by which resources refer to it. */
   names: Set<string>;
   nodes: ObjectNode[];
@@ -61,9 +61,9 @@ interface Product extends Draft {
 }
 
 /** Gives one draft for each product that has a listing. */
-export function readProductIngestion(reading: Reading, resources: readonly ObjectNode[]): Draft[] {
+export function readProductIngestion(reading: Reading, resources: readonly ObjectNode[]): ReadProduct[] {
   const whole = joined(resources.flatMap((resource) => readResource(reading, resource) ?? []));
-  return whole.flatMap((product): Draft[] => {
+  return whole.flatMap((product): ReadProduct[] => {
     if (product.listings.length === 0) {
       // Resources of a product without a listing lead nowhere, whatever was read of them.
       for (const node of product.nodes) reading.leave(node);
@@ -181,7 +181,7 @@ function joined(parts: readonly Product[]): Product[] {
 }
 
 /** The members of a listing, as they are but for spellings; the schema judges them. */
-function listingOf(reading: Reading, node: ObjectNode): DraftListing {
+function listingOf(reading: Reading, node: ObjectNode): ReadListing {
   const members = [...node.members.keys()].flatMap((name): Found[] => {
     if (ANSWERED.includes(name)) return [];
     if (name === 'searchKeywords') return reading.list(name, node, name);

@@ -19,19 +19,19 @@ import { explainText, shapeOf } from './shapes.ts';
 import { readAzpc, readSubmission } from './submission.ts';
 import type {
   Assumed,
-  Draft,
-  DraftListing,
   Found,
   ImportFormat,
   OfferDocument,
   RawListing,
+  ReadListing,
   ReadOffer,
   ReadOptions,
+  ReadProduct,
   ReadResult,
 } from './types.ts';
 
 interface Format {
-  read: (reading: Reading, records: readonly ObjectNode[], language?: string) => Draft[];
+  read: (reading: Reading, records: readonly ObjectNode[], language?: string) => ReadProduct[];
   /** What the format never carries although a listing document has a place for it. */
   missing: readonly string[];
 }
@@ -202,7 +202,7 @@ function languageIn(link: JsonNode | undefined): string | undefined {
 }
 
 /** Fills the gaps of a draft from the options, and judges it. */
-function offerOf(reading: Reading, draft: Draft, options: ReadOptions): ReadOffer | undefined {
+function offerOf(reading: Reading, draft: ReadProduct, options: ReadOptions): ReadOffer | undefined {
   const { lenient = false } = options;
   const assumed: Assumed[] = lenient ? ['confirmed'] : [];
   const publisher = idIn(reading, draft, options, 'publisher', assumed);
@@ -248,11 +248,11 @@ function offerOf(reading: Reading, draft: Draft, options: ReadOptions): ReadOffe
 }
 
 const FIELDS: ReadonlySet<string> = new Set(LISTING_FIELDS.flatMap(({ name }) => name.split('.')[0] ?? ''));
-const holdsField = ({ members }: DraftListing): boolean => members.some(([name]) => FIELDS.has(name));
+const holdsField = ({ members }: ReadListing): boolean => members.some(([name]) => FIELDS.has(name));
 
 function idIn(
   reading: Reading,
-  draft: Draft,
+  draft: ReadProduct,
   options: ReadOptions,
   what: 'publisher' | 'offer',
   assumed: Assumed[],
@@ -283,7 +283,7 @@ function slug(text: string): string {
 }
 
 /** Judges the members of a listing by the schema and gives them in their order; leniently as they came. */
-function listingOf(reading: Reading, draft: DraftListing, options: ReadOptions, assumed: Assumed[]): RawListing {
+function listingOf(reading: Reading, draft: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
   const { at, raw } = draft;
   const named = draft.members.some(([name]) => name === 'languageId');
   const members = [...draft.members];

@@ -7,7 +7,7 @@
 import type { CspState } from '../types.ts';
 import type { ObjectNode } from './json.ts';
 import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
-import type { ContactNames, Draft, DraftListing, Found } from './types.ts';
+import type { ContactNames, Found, ReadListing, ReadProduct } from './types.ts';
 
 const RESELLER = 'ResellerConfiguration';
 const STATES: Readonly<Record<string, CspState>> = {
@@ -40,8 +40,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Gives at most one draft: nothing in the format tells two products apart. */
-export function readSubmission(reading: Reading, resources: readonly ObjectNode[]): Draft[] {
-  const draft: Draft = { at: resources[0]?.at ?? 0, listings: [] };
+export function readSubmission(reading: Reading, resources: readonly ObjectNode[]): ReadProduct[] {
+  const draft: ReadProduct = { at: resources[0]?.at ?? 0, listings: [] };
   for (const resource of resources) {
     const type = reading.text(resource, 'resourceType');
     if (type === RESELLER || (type === undefined && resource.members.has('resellerChannelState'))) {
@@ -62,8 +62,8 @@ export function readSubmission(reading: Reading, resources: readonly ObjectNode[
 }
 
 /** Reads configurations of the command line: one offer each. Its alias is a name for the publisher, not the offer id. */
-export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]): Draft[] {
-  return configurations.flatMap((configuration): Draft[] => {
+export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]): ReadProduct[] {
+  return configurations.flatMap((configuration): ReadProduct[] => {
     const listing = reading.object(configuration, 'offer_listing');
     if (listing === undefined) return [];
     const publisherName = reading.text(listing, 'publisher_name');
@@ -71,7 +71,7 @@ export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]
   });
 }
 
-function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) => string): DraftListing {
+function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) => string): ReadListing {
   const members = [
     ...Object.entries(NAMES).flatMap(([name, member]) => reading.as(name, node, spelled(member))),
     ...reading.list('searchKeywords', node, 'keywords'),

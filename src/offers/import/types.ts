@@ -70,7 +70,7 @@ export interface ReadResult {
 export type Found = readonly [name: string, at: number, value: JsonNode];
 
 /** One product as a format gives it, before options and checks. */
-export interface Draft {
+export interface ReadProduct {
   /** Where the product begins in the text. */
   at: number;
   publisher?: JsonNode | undefined;
@@ -80,10 +80,10 @@ export interface Draft {
   /** The member that names a kind which is none of ours. */
   unknownKind?: { at: number; value: string } | undefined;
   csp?: CspState | undefined;
-  listings: DraftListing[];
+  listings: ReadListing[];
 }
 
-export interface DraftListing {
+export interface ReadListing {
   at: number;
   /** Where it names its language. */
   languageAt?: number;

@@ -8,12 +8,12 @@ import type { Message } from '../../../src/offers/import/messages.ts';
 import { loadLintWording } from '../../../src/offers/lint-wording.ts';
 import { makePreviewPack, type PreviewPack } from '../../../src/preview/pack.ts';
 import { readText } from '../../../src/preview/read.ts';
-import type { Draft, ReadOptions } from '../../../src/preview/types.ts';
+import type { Draft, DraftReadOptions } from '../../../src/preview/types.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 import type { RoutingData } from '../../../src/routing/types.ts';
 
 export const TODAY = '2026-11-23';
-export const OPTIONS: ReadOptions = { today: TODAY, language: 'en-us' };
+export const OPTIONS: DraftReadOptions = { today: TODAY, language: 'en-us' };
 
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'tests/unit/offers/import/fixtures');
