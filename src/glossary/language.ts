@@ -4,7 +4,7 @@ import { typeset } from '../i18n/typeset.ts';
 import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 
 /** A way to write that no text has. */
-interface Rule {
+interface StyleRule {
   id: string;
   /** By default both languages. */
   locale?: Locale;
@@ -24,7 +24,7 @@ const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktobe
 const MONTHS_EN = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** Typography, address and slips; each has a seeded fault in tests/unit/glossary/language.test.ts. */
-const RULES: readonly Rule[] = [
+const RULES: readonly StyleRule[] = [
   {
     id: 'address-du',
     locale: 'de-de',

@@ -73,7 +73,7 @@ export function LintRules({ locale, wording, basis }: Props) {
           <h2 id={boxId(box)}>{nameOf(box)}</h2>
           {box === 'documentOnly' && <p>{t('boxDocumentOnlyHint')}</p>}
           {LINT_BOXES[box].map((id) => (
-            <Rule key={id} locale={locale} id={id} wording={wording[id]} basis={basis} />
+            <LintRuleEntry key={id} locale={locale} id={id} wording={wording[id]} basis={basis} />
           ))}
         </section>
       ))}
@@ -88,7 +88,7 @@ interface RuleProps {
   basis: Props['basis'];
 }
 
-function Rule({ locale, id, wording, basis }: RuleProps) {
+function LintRuleEntry({ locale, id, wording, basis }: RuleProps) {
   const t = translator(lintDictionary, locale);
   const rule = LINT_RULES[id];
   const kinds = kindsOf(id);

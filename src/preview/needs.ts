@@ -16,7 +16,7 @@ import type { OfferKind, ProjectedListing, ProjectedOffer } from '../offers/type
 import { locationOf } from './path.ts';
 import type { Need } from './types.ts';
 
-interface Rule extends Omit<FieldNeed, 'by' | 'otherwise'> {
+interface NeedRule extends Omit<FieldNeed, 'by' | 'otherwise'> {
   /** The field to fill. */
   field: string;
   level: (kind: OfferKind, offer: ProjectedOffer) => Level | undefined;
@@ -27,7 +27,7 @@ interface Rule extends Omit<FieldNeed, 'by' | 'otherwise'> {
 const isInCsp = ({ csp }: ProjectedOffer): boolean => csp.state === 'all' || csp.state === 'some';
 
 /** The level of a need for a kind of offer; nothing where the kind has no box for the field. */
-function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): Rule['level'] {
+function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): NeedRule['level'] {
   return (kind, offer) => {
     if (by === 'rule') {
       if (rule === undefined || !concerns(rule, kind)) return undefined;
@@ -52,7 +52,7 @@ function isShown(listing: ProjectedListing, name: ListingField): boolean {
 }
 
 /** Needs of each listing. */
-const OF_LISTING: readonly Rule[] = LISTING_FIELDS.flatMap((row: FieldRow & { name: ListingField }) => {
+const OF_LISTING: readonly NeedRule[] = LISTING_FIELDS.flatMap((row: FieldRow & { name: ListingField }) => {
   const { name, need } = row;
   if (need === undefined) return [];
   const { claims, rule } = need;
@@ -60,7 +60,7 @@ const OF_LISTING: readonly Rule[] = LISTING_FIELDS.flatMap((row: FieldRow & { na
 });
 
 /** Needs of the document. */
-const OF_DOCUMENT: readonly Rule[] = [
+const OF_DOCUMENT: readonly NeedRule[] = [
   {
     level: () => 'should',
     met: (_, { support }) => support.languages.length > 0,
@@ -96,7 +96,7 @@ export const NEED_CLAIMS: readonly string[] = [
  * @returns the needs of each listing, then those of the document
  */
 export function needsOf(offer: ProjectedOffer): Need[] {
-  const judge = (rules: readonly Rule[], listing: ProjectedListing, place?: number): Need[] =>
+  const judge = (rules: readonly NeedRule[], listing: ProjectedListing, place?: number): Need[] =>
     rules.flatMap(({ field, claims, rule, ...judged }): Need[] => {
       const level = judged.level(offer.kind, offer);
       if (level === undefined) return [];
