@@ -12,7 +12,7 @@ import { routingDictionary } from '../routing/dictionary.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { Detour, Question } from '../routing/QuestionView.tsx';
-import { stateView } from '../routing/state-view';
+import { stateView } from '../routing/state-view.ts';
 import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer, Ticket } from './Answer.tsx';

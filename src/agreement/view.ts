@@ -25,7 +25,7 @@ export interface DutyView {
  * @param locale the locale of the page
  * @returns the duties, and the ids of the claims in the order of their numbers
  */
-export function presentDuties(
+export function dutyViews(
   duties: readonly AgreementDuty[],
   locale: Locale,
 ): { duties: DutyView[]; claims: string[] } {

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
-import { packClaimView } from '../routing/state-view';
+import { packClaimView } from '../routing/state-view.ts';
 import type { Door, Found } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';

@@ -1,5 +1,5 @@
 import type { RoutingPack } from '../routing/pack.ts';
-import { stateView } from '../routing/state-view';
+import { stateView } from '../routing/state-view.ts';
 import { ROLE } from '../routing/types.ts';
 import type { QuestionView } from '../routing/view.ts';
 

@@ -87,10 +87,10 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
   for (const [index, { document, cspGiven, missing }] of offers.entries()) {
     progress('Checked', index + 1, offers.length);
     const path = join(folder, segmentOf(document.publisher), `${segmentOf(document.offer)}.json`);
-    const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const existing = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const facts = { cspGiven, missing, ...(values.confirmed !== undefined && { confirmed: values.confirmed }) };
-    const text = documentText(document, presentDocument(present, path), facts);
-    const target = { path, text, ...(present !== undefined && { present }) };
+    const text = documentText(document, existingDocument(existing, path), facts);
+    const target = { path, text, ...(existing !== undefined && { existing }) };
     // What is written must be readable as every other document; a fault here is one of this program.
     const checked = parseOffer(text, path);
     targets.push(target);
@@ -171,7 +171,7 @@ function joinInto(offers: Map<string, Read>, name: string, { offers: read, missi
 }
 
 /** The document that stands in the place of a new one, if it can be read. */
-function presentDocument(text: string | undefined, path: string): OfferDocument | undefined {
+function existingDocument(text: string | undefined, path: string): OfferDocument | undefined {
   if (text === undefined) return undefined;
   try {
     return parseOffer(text, path);

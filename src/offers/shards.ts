@@ -14,7 +14,7 @@
 
 import { indexWords } from '../i18n/fold.ts';
 import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
-import { type Chunk, cut } from './chunks';
+import { type Chunk, cut } from './chunks.ts';
 import { listingFor } from './listing-for.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
 import { type Block, encode, type Facets, hashOf, type OffersIndex, type Parts } from './shard-format.ts';

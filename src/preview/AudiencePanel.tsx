@@ -5,7 +5,7 @@ import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
-import { packClaimView } from '../routing/state-view';
+import { packClaimView } from '../routing/state-view.ts';
 import { fieldsOf } from './fields.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';

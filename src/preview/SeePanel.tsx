@@ -16,7 +16,7 @@ import { routingDictionary } from '../routing/dictionary.ts';
 import { MessageText, useDrafting } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
-import { presentOutcome } from '../routing/state-view';
+import { outcomePageView } from '../routing/state-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
@@ -141,7 +141,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
   const known = perLocale((each) => knownIn(each, asks, offer));
   const addressee = addresseeOf(reader, chosen.ladder, offer);
   const isThere = data !== undefined && data !== 'failed' && data.locale === reader;
-  const view = isThere ? presentOutcome(data, chosen.destination) : undefined;
+  const view = isThere ? outcomePageView(data, chosen.destination) : undefined;
   return (
     <>
       <div class="preview-controls no-print" lang={languageTag(locale)}>

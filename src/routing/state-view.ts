@@ -40,11 +40,11 @@ export function stateView(pack: RoutingPack, ids: readonly string[], previous: r
   const state = resolve(pack, ids);
   switch (state.kind) {
     case 'question':
-      return presentQuestion(pack, state, previous);
+      return questionView(pack, state, previous);
     case 'detour':
-      return presentDetour(pack, state, previous);
+      return detourView(pack, state, previous);
     case 'outcome':
-      return presentEnd(pack, state);
+      return outcomeView(pack, state);
   }
 }
 
@@ -54,7 +54,7 @@ export function stateView(pack: RoutingPack, ids: readonly string[], previous: r
  * @param destination id of a destination
  * @throws Error when there is no such destination
  */
-export function presentOutcome(pack: RoutingPack, destination: string): OutcomePageView {
+export function outcomePageView(pack: RoutingPack, destination: string): OutcomePageView {
   const rules = pack.rules.filter((rule) => rule.destination === destination);
   const href = outcomeHref(pack.locale, destination);
   return {
@@ -77,7 +77,7 @@ export function presentOutcome(pack: RoutingPack, destination: string): OutcomeP
   };
 }
 
-function presentQuestion(pack: RoutingPack, state: QuestionState, previous: readonly string[]): QuestionView {
+function questionView(pack: RoutingPack, state: QuestionState, previous: readonly string[]): QuestionView {
   const { title, hint } = entryOf(pack.wording.questions, state.question);
   const { window } = entryOf(pack.tree.questions, state.question);
   return {
@@ -93,7 +93,7 @@ function presentQuestion(pack: RoutingPack, state: QuestionState, previous: read
   };
 }
 
-function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly string[]): DetourView {
+function detourView(pack: RoutingPack, state: DetourState, previous: readonly string[]): DetourView {
   const { title, body, path } = entryOf(pack.wording.detours, state.detour);
   return {
     kind: 'detour',
@@ -108,7 +108,7 @@ function presentDetour(pack: RoutingPack, state: DetourState, previous: readonly
   };
 }
 
-function presentEnd(pack: RoutingPack, state: OutcomeState): OutcomeView {
+function outcomeView(pack: RoutingPack, state: OutcomeState): OutcomeView {
   const [role] = state.known[ROLE] ?? [];
   return {
     ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state),
@@ -222,7 +222,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     lead: words.lead,
     shifts: pack.shifts
       .filter((shift) => concerns(shift, id, words.heading, state))
-      .map((shift) => presentShift(pack.locale, shift)),
+      .map((shift) => shiftView(pack.locale, shift)),
     ...(desk !== undefined && {
       desk: {
         name: desk.name,
@@ -266,7 +266,7 @@ function concerns(shift: PackShift, id: string, heading: string, state: OutcomeS
   return shift.when === undefined ? shift.at?.includes(state.ids.join('/')) === true : overlap(shift.when, state.known);
 }
 
-function presentShift(locale: Locale, shift: PackShift): ShiftView {
+function shiftView(locale: Locale, shift: PackShift): ShiftView {
   const { from, until, outcome: said, destination, change: why, text } = shift;
   const kind = said !== undefined ? 'said' : from === undefined ? 'named' : 'will-name';
   return {

@@ -28,7 +28,7 @@ import { listingFor } from '../../src/offers/listing-for.ts';
 import { makeShards } from '../../src/offers/shards.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { stateView } from '../../src/routing/state-view';
+import { stateView } from '../../src/routing/state-view.ts';
 import { treeNodes } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { syntheticOffers } from './offers.ts';

@@ -13,7 +13,7 @@ import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { stateView } from '../../src/routing/state-view';
+import { stateView } from '../../src/routing/state-view.ts';
 import { treeNodes } from '../../src/routing/states.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Row, report, row, SLOWDOWN } from './shared/report.ts';

@@ -6,7 +6,7 @@ import { localizedPath, switchLocale } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { change } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { stateView } from '../../src/routing/state-view';
+import { stateView } from '../../src/routing/state-view.ts';
 import { type TreeNode, treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visit } from './harness.ts';
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';

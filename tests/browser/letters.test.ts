@@ -8,7 +8,7 @@ import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { outcomeHref, stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { partyLabel } from '../../src/routing/parties.ts';
-import { stateView } from '../../src/routing/state-view';
+import { stateView } from '../../src/routing/state-view.ts';
 import { builtOffers, builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
 import { onceFor } from './steps.ts';
 import { deepest, ends } from './templates.ts';

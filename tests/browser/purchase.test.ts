@@ -4,7 +4,7 @@ import { closingOf } from '../../src/advice/purchase.ts';
 import { type Locale, languageTag, locales } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
-import { stateView } from '../../src/routing/state-view';
+import { stateView } from '../../src/routing/state-view.ts';
 import { treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, useStage, visit } from './harness.ts';
 

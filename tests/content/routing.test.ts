@@ -8,7 +8,7 @@ import { locales } from '../../src/i18n/locale.ts';
 import { loadRouting } from '../../src/routing/load.ts';
 import { makePack } from '../../src/routing/pack.ts';
 import { runProof } from '../../src/routing/proof/run.ts';
-import { presentOutcome, stateView } from '../../src/routing/state-view';
+import { outcomePageView, stateView } from '../../src/routing/state-view.ts';
 import { treeNodes } from '../../src/routing/states.ts';
 
 const root = join(import.meta.dirname, '../../content');
@@ -29,7 +29,7 @@ describe('routing content', () => {
   it.each(locales)('is presented completely in %s, from a small pack', (locale) => {
     const pack = makePack(data, claims, sources, locale);
     for (const { ids } of treeNodes(data.tree)) expect(stateView(pack, ids).href).toContain(ids.join('/'));
-    for (const id of Object.keys(data.destinations)) expect(presentOutcome(pack, id).destination).toBe(id);
+    for (const id of Object.keys(data.destinations)) expect(outcomePageView(pack, id).destination).toBe(id);
     const { letters, ...core } = pack;
     expect(brotliCompressSync(JSON.stringify(core)).length).toBeLessThanOrEqual(PACK_BUDGET);
     expect(brotliCompressSync(JSON.stringify(letters)).length).toBeLessThanOrEqual(PACK_BUDGET);

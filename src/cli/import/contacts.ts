@@ -41,16 +41,16 @@ export function importContacts(file: string, check: boolean): number {
       );
       continue;
     }
-    const present = readFileSync(path, 'utf8');
-    parseOffer(present, path);
-    const document = JSON.parse(present) as Document;
+    const existing = readFileSync(path, 'utf8');
+    parseOffer(existing, path);
+    const document = JSON.parse(existing) as Document;
     for (const row of mine) {
       const remedy = enter(document, row);
       if (remedy !== undefined) told.push(faultLine(input.name, row.line, 1, row.value, remedy));
     }
     const text = `${JSON.stringify(document, null, 2)}\n`;
     parseOffer(text, path);
-    if (JSON.stringify(JSON.parse(present)) !== JSON.stringify(document)) targets.push({ path, text, existing });
+    if (JSON.stringify(JSON.parse(existing)) !== JSON.stringify(document)) targets.push({ path, text, existing });
   }
   if (told.length > 0) {
     const more = told.length > SHOWN ? [`… and ${told.length - SHOWN} more`] : [];

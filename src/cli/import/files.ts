@@ -99,7 +99,7 @@ export function writeAll(targets: readonly Target[], onDone: (done: number) => v
   }
 }
 
-/** A path as people recognize it: from the present folder on if it lies below. */
+/** A path as people recognize it: from the current folder on if it lies below. */
 export function shortName(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short.replaceAll('\\', '/');

@@ -14,42 +14,42 @@ export interface FrameFacts {
 }
 
 /**
- * Gives the text of a document to be written. What the import does not bring stays as the present document has it, so
+ * Gives the text of a document to be written. What the import does not bring stays as the existing document has it, so
  * that a second import loses nothing: support languages and hours, released fields, waivers, the mark of invented
  * content, the CSP state where the input lacks it, listings in other languages, and the members of a listing that the
  * format never carries. The day changes only with the rest, unless it was given.
  */
-export function documentText(imported: OfferDocument, present: OfferDocument | undefined, facts: FrameFacts): string {
-  const csp = present && !facts.cspGiven ? present.csp : imported.csp;
-  const listings = present ? joinedListings(imported.listings, present.listings, facts.missing) : imported.listings;
+export function documentText(imported: OfferDocument, existing: OfferDocument | undefined, facts: FrameFacts): string {
+  const csp = existing && !facts.cspGiven ? existing.csp : imported.csp;
+  const listings = existing ? joinedListings(imported.listings, existing.listings, facts.missing) : imported.listings;
   const textOf = (confirmed: string) =>
     formatDocument({
       ...imported,
-      $schema: present?.$schema ?? imported.$schema,
-      fictional: present?.fictional || imported.fictional,
+      $schema: existing?.$schema ?? imported.$schema,
+      fictional: existing?.fictional || imported.fictional,
       csp,
-      support: present?.support ?? imported.support,
-      released: present?.released ?? imported.released,
+      support: existing?.support ?? imported.support,
+      released: existing?.released ?? imported.released,
       confirmed,
-      waivers: (present ?? imported).waivers,
+      waivers: (existing ?? imported).waivers,
       listings,
     });
-  if (facts.confirmed !== undefined || !present) return textOf(facts.confirmed ?? imported.confirmed);
-  const unchanged = textOf(present.confirmed);
-  return sameValue(unchanged, formatJson(present)) ? unchanged : textOf(imported.confirmed);
+  if (facts.confirmed !== undefined || !existing) return textOf(facts.confirmed ?? imported.confirmed);
+  const unchanged = textOf(existing.confirmed);
+  return sameValue(unchanged, formatJson(existing)) ? unchanged : textOf(imported.confirmed);
 }
 
 const languageOf = (listing: RawListing) => languageIdOf(listing).toLowerCase();
 
-/** The listings of the present document in their order, each as imported where it was; then those that are new. */
+/** The listings of the existing document in their order, each as imported where it was; then those that are new. */
 function joinedListings(
   imported: readonly RawListing[],
-  present: readonly RawListing[],
+  existing: readonly RawListing[],
   missing: readonly string[],
 ): RawListing[] {
-  const known = new Set(present.map(languageOf));
+  const known = new Set(existing.map(languageOf));
   return [
-    ...present.map((old) => {
+    ...existing.map((old) => {
       const fresh = imported.find((listing) => languageOf(listing) === languageOf(old));
       return fresh ? joinedListing(fresh, old, missing) : old;
     }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carry, offerQuery } from '../../../src/advice/carry.ts';
 import { languageFor } from '../../../src/advice/writing.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { stateView } from '../../../src/routing/state-view';
+import { stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from '../routing/fixture.ts';
 

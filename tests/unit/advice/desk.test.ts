@@ -11,7 +11,7 @@ import { deskCards, emergencyIn, operatorDesks, operatorJsonLd, ownNotes } from 
 import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { presentOutcome, stateView } from '../../../src/routing/state-view';
+import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import type { Site } from '../../../src/site/load.ts';
@@ -158,7 +158,7 @@ describe('with the operator as each party', () => {
     for (const party of ['indirect-provider', 'isv-publisher']) {
       for (const view of ends) {
         if (!leadsTo(party, view)) continue;
-        expect(leadsTo(party, presentOutcome(pack, view.destination)), view.destination).toBe(true);
+        expect(leadsTo(party, outcomePageView(pack, view.destination)), view.destination).toBe(true);
       }
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dutyFaults } from '../../../src/agreement/load.ts';
 import type { AgreementDuty } from '../../../src/agreement/types.ts';
-import { presentDuties } from '../../../src/agreement/view.ts';
+import { dutyViews } from '../../../src/agreement/view.ts';
 import { claims, duties, routing } from './fixture.ts';
 
 /** The faults when the first duty is changed. */
@@ -29,7 +29,7 @@ describe('the duties', () => {
   });
 
   it('cite claims by numbers in order', () => {
-    const { duties: views, claims: cited } = presentDuties(duties, 'de-de');
+    const { duties: views, claims: cited } = dutyViews(duties, 'de-de');
     const numbers = views.flatMap(({ citations, notes }) => [...citations, ...notes.map(({ citation }) => citation)]);
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(cited.length);
     for (const { id, number } of numbers) expect(cited[number - 1]).toBe(id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstQuestion } from '../../../src/build/first-question.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { stateView } from '../../../src/routing/state-view';
+import { stateView } from '../../../src/routing/state-view.ts';
 import { ROLE } from '../../../src/routing/types.ts';
 import { ROLES } from '../../../src/site/load.ts';
 

@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { asOf } from '../../../src/claims/age.ts';
 import { ClaimList } from '../../../src/claims/ClaimList.tsx';
-import { claimView } from '../../../src/claims/claim-view';
+import { claimView } from '../../../src/claims/claim-view.ts';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';
 import type { Generation } from '../../../src/claims/types.ts';
 import { locales } from '../../../src/i18n/locale.ts';

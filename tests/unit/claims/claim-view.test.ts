@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimView } from '../../../src/claims/claim-view';
+import { claimView } from '../../../src/claims/claim-view.ts';
 import type { Claim, Claims, Source, Sources } from '../../../src/claims/types.ts';
 
 const source = (id: string): Source => ({

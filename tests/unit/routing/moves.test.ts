@@ -14,7 +14,7 @@ import {
   moveFaults,
 } from '../../../src/routing/moves.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { presentOutcome, stateView } from '../../../src/routing/state-view';
+import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
 import type { Move, Rule } from '../../../src/routing/types.ts';
 import { runMain } from '../cli/run-main.ts';
 import { type Fixture, files, fixture, writeContent } from './fixture.ts';
@@ -100,7 +100,7 @@ describe('what is explained', () => {
       shifts: [{ kind: 'named', day: '2026-11-27', text: 'Do isv-refund en-us', why: '/en-us/changes/#the-change' }],
     });
     expect(stateView(pack, ['partner', 'broken'])).toMatchObject({ shifts: [] });
-    expect(presentOutcome(pack, 'isv-silent').shifts).toEqual([]);
+    expect(outcomePageView(pack, 'isv-silent').shifts).toEqual([]);
   });
 
   it('is told at the successor of a retired address', () => {
@@ -123,8 +123,8 @@ describe('what is explained', () => {
     const pack = makePack(each.data, each.claims, each.sources, 'en-us');
     const told = [{ kind: 'said', day: '2026-11-27', text: 'Because.' }];
     expect(stateView(pack, ['partner', 'money', 'refund'])).toMatchObject({ shifts: told });
-    expect(presentOutcome(pack, 'isv-refund')).toMatchObject({ shifts: told });
-    expect(presentOutcome(pack, 'isv-silent').shifts).toEqual([]);
+    expect(outcomePageView(pack, 'isv-refund')).toMatchObject({ shifts: told });
+    expect(outcomePageView(pack, 'isv-silent').shifts).toEqual([]);
     if (words !== undefined) words.lead = 'Because it is so, again.';
     expect(explainLeads(each.data, explained.accepted, CHANGE, ['isv-refund']).entries).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { presentOutcome, stateView } from '../../../src/routing/state-view';
+import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { fixture } from './fixture.ts';
 
@@ -44,8 +44,8 @@ describe('pack', () => {
   });
 });
 
-describe('present', () => {
-  it('presents every state in both locales, with addresses of states only', () => {
+describe('stateView', () => {
+  it('shows every state in both locales, with addresses of states only', () => {
     for (const locale of locales) {
       const local = makePack(data, claims, sources, locale);
       const addresses = new Set(treeNodes(data.tree).map(({ ids }) => stateView(local, ids).href));
@@ -64,7 +64,7 @@ describe('present', () => {
     }
   });
 
-  it('presents a question', () => {
+  it('shows a question', () => {
     expect(stateView(pack, ['customer', 'c-bill'])).toEqual({
       kind: 'question',
       // The question is asked on several journeys; its title names the answers.
@@ -106,7 +106,7 @@ describe('present', () => {
     });
   });
 
-  it('presents a detour: how to find out, then the other options without the detour in their address', () => {
+  it('shows a detour: how to find out, then the other options without the detour in their address', () => {
     const view = stateView(pack, ['customer', 'c-bill', 'c-unknown']);
     expect(view).toMatchObject({ kind: 'detour', questionTitle: 'customer-biller? de-de', body: ['Look.'] });
     if (view.kind !== 'detour') return;
@@ -170,7 +170,7 @@ describe('present', () => {
     expect(view).toEqual(stateView(pack, ['customer']));
   });
 
-  it('presents an outcome', () => {
+  it('shows an outcome', () => {
     const view = stateView(pack, ['partner', 'broken']);
     if (view.kind !== 'outcome') throw new Error(view.kind);
     expect(view).toMatchObject({
@@ -249,15 +249,15 @@ describe('present', () => {
       silence: 'Statement of gap-claim (de)',
     });
     expect(stateView(pack, ['partner', 'broken'])).not.toHaveProperty('silence');
-    expect(presentOutcome(pack, 'none-of-these')).toMatchObject({ answer: ['do'] });
-    expect(presentOutcome(pack, 'isv-silent')).toMatchObject({ answer: ['ask'] });
+    expect(outcomePageView(pack, 'none-of-these')).toMatchObject({ answer: ['do'] });
+    expect(outcomePageView(pack, 'isv-silent')).toMatchObject({ answer: ['ask'] });
   });
 });
 
-describe('presentOutcome', () => {
+describe('outcomePageView', () => {
   it('has a page for every destination', () => {
     for (const id of Object.keys(data.destinations)) {
-      const view = presentOutcome(pack, id);
+      const view = outcomePageView(pack, id);
       expect(view.href).toBe(view.outcomeHref);
       expect(view.claims).not.toEqual([]);
       expect(view.journeys.length + view.refusedFrom.length).toBeGreaterThan(0);
@@ -265,11 +265,11 @@ describe('presentOutcome', () => {
   });
 
   it('says how people get there', () => {
-    expect(presentOutcome(pack, 'none-of-these').journeys).toEqual([
+    expect(outcomePageView(pack, 'none-of-these').journeys).toEqual([
       { href: '/de-de/route/customer/c-other/', labels: ['customer de-de', 'c-other de-de'] },
       { href: '/de-de/route/partner/other/', labels: ['partner de-de', 'other de-de'] },
     ]);
-    expect(presentOutcome(pack, 'isv-silent').refusedFrom).toEqual([
+    expect(outcomePageView(pack, 'isv-silent').refusedFrom).toEqual([
       { destination: 'isv-broken', heading: 'Do isv-broken de-de', href: '/de-de/route/outcomes/isv-broken/' },
     ]);
   });

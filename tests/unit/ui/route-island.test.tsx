@@ -10,7 +10,7 @@ import { translator } from '../../../src/i18n/dictionary.ts';
 import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { stateView } from '../../../src/routing/state-view';
+import { stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import type { StateView } from '../../../src/routing/view.ts';
 import SearchIsland from '../../../src/search/SearchIsland.tsx';

@@ -45,7 +45,7 @@ describe('documentText', () => {
     expect(offerDocumentSchema.safeParse(written).success).toBe(true);
   });
 
-  const present = offerDocumentSchema.parse({
+  const existing = offerDocumentSchema.parse({
     ...record().document,
     support: { languages: ['de'] },
     released: ['supportContact.phone'],
@@ -55,7 +55,7 @@ describe('documentText', () => {
 
   test('what no format carries stays', () => {
     const csp = { state: 'notSet' as const };
-    const written = JSON.parse(documentText({ ...imported, csp }, present, { cspGiven: false, missing: [] }));
+    const written = JSON.parse(documentText({ ...imported, csp }, existing, { cspGiven: false, missing: [] }));
     expect(written).toMatchObject({
       fictional: true,
       csp: { state: 'all' },
@@ -68,7 +68,7 @@ describe('documentText', () => {
 
   test('no member of the frame is forgotten', () => {
     const whole = offerDocumentSchema.parse({
-      ...present,
+      ...existing,
       $schema: '/schema/listing.json',
       support: { languages: ['de'], hours: { week: [{ days: ['mon'], text: 'x' }] } },
     });
@@ -77,14 +77,14 @@ describe('documentText', () => {
   });
 
   test('a listing in another language stays, and keeps its place', () => {
-    const [first] = present.listings;
+    const [first] = existing.listings;
     const german = { ...first, languageId: 'de-de', title: 'Rakete' };
-    const two = { ...present, listings: [german, first] } as typeof present;
-    const titles = (document: typeof present) =>
+    const two = { ...existing, listings: [german, first] } as typeof existing;
+    const titles = (document: typeof existing) =>
       JSON.parse(documentText(document, two, facts)).listings.map(({ title }: { title: string }) => title);
     const renamed = { ...imported, listings: imported.listings.map((each) => ({ ...each, title: 'Rocket 2' })) };
     expect(titles(renamed)).toEqual(['Rakete', 'Rocket 2']);
-    const french = { ...imported, listings: [{ ...first, languageId: 'fr-fr', title: 'Fusée' }] } as typeof present;
+    const french = { ...imported, listings: [{ ...first, languageId: 'fr-fr', title: 'Fusée' }] } as typeof existing;
     expect(titles(french)).toEqual(['Rakete', 'Rocket', 'Fusée']);
   });
 
@@ -95,10 +95,10 @@ describe('documentText', () => {
       supportContact: { name: 'Desk', email: 'desk@acme.example' },
     };
     const old = offerDocumentSchema.parse({
-      ...present,
+      ...existing,
       listings: [
         {
-          ...present.listings[0],
+          ...existing.listings[0],
           supportContact: { name: 'Old', phone: '+1 425 555 0100', url: 'https://acme.example/desk' },
         },
       ],
@@ -108,15 +108,15 @@ describe('documentText', () => {
     expect(listing).toEqual({
       ...bare,
       supportContact: { ...bare.supportContact, url: 'https://acme.example/desk' },
-      cloudSolutionProviderContact: present.listings[0]?.cloudSolutionProviderContact,
+      cloudSolutionProviderContact: existing.listings[0]?.cloudSolutionProviderContact,
     });
   });
 
   test('the day changes only with the rest, unless it is given', () => {
     const day = (...args: Parameters<typeof documentText>) => JSON.parse(documentText(...args)).confirmed;
-    expect(day(imported, present, facts)).toBe('2026-01-01');
-    expect(day({ ...imported, kind: 'container' }, present, facts)).toBe('2026-11-22');
-    expect(day(imported, present, { ...facts, confirmed: '2026-03-03' })).toBe('2026-03-03');
+    expect(day(imported, existing, facts)).toBe('2026-01-01');
+    expect(day({ ...imported, kind: 'container' }, existing, facts)).toBe('2026-11-22');
+    expect(day(imported, existing, { ...facts, confirmed: '2026-03-03' })).toBe('2026-03-03');
   });
 });
 
