@@ -25,10 +25,7 @@ export interface DutyView {
  * @param locale the locale of the page
  * @returns the duties, and the ids of the claims in the order of their numbers
  */
-export function dutyViews(
-  duties: readonly AgreementDuty[],
-  locale: Locale,
-): { duties: DutyView[]; claims: string[] } {
+export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { duties: DutyView[]; claims: string[] } {
   const cited = new Set(duties.flatMap(({ claims, notes }) => [...claims, ...notes.map(({ claim }) => claim)]));
   const claims = [...cited];
   const cite = (id: string): Citation => ({ id, number: claims.indexOf(id) + 1 });
