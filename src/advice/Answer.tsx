@@ -6,12 +6,14 @@ import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { offerQuery } from './carry.ts';
 import { DeskContact } from './DeskContact.tsx';
-import { deskAddressee, deskFor, type OperatorDesks } from './desk.ts';
+import { deskAddressee, deskFor, deskOf, type OperatorDesks } from './desk.ts';
 import { later } from './later.tsx';
 import { OfferContact } from './OfferContact.tsx';
 import { OwnNote } from './OwnNote.tsx';
 import type { OwnNotes } from './own-notes.ts';
+import type { OwnSplit } from './own-split.ts';
 import type { Purchase } from './purchase.ts';
+import { SplitNote } from './SplitNote.tsx';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
@@ -38,6 +40,8 @@ interface Props {
   desks?: OperatorDesks | undefined;
   /** What whoever runs the copy adds to answers. */
   ownNotes?: OwnNotes | undefined;
+  /** How whoever runs the copy has split the duties with its resellers. */
+  ownSplit?: OwnSplit | undefined;
   /** When it was bought, where that was told. */
   purchase?: Purchase | undefined;
 }
@@ -56,6 +60,7 @@ export function Answer(props: Props) {
     desks,
     purchase,
     ownNotes,
+    ownSplit,
   } = props;
   const { offer } = carried;
   const { role } = view;
@@ -87,7 +92,17 @@ export function Answer(props: Props) {
             rules={view.rules}
             role={role}
             recipient={view.recipient}
-          />
+          >
+            {HAS_DESKS && ownSplit !== undefined && (
+              <SplitNote
+                split={ownSplit}
+                rules={view.rules}
+                role={role}
+                recipient={view.recipient}
+                desk={desk === undefined && desks !== undefined ? deskOf(desks, view) : undefined}
+              />
+            )}
+          </AgreementNote>
         </>
       }
       contact={

@@ -10,6 +10,7 @@ import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
 import type { OperatorDesks } from './desk.ts';
 import type { OwnNotes } from './own-notes.ts';
+import type { OwnSplit } from './own-split.ts';
 import { useOffer } from './use-offer.ts';
 
 interface Props {
@@ -23,6 +24,8 @@ interface Props {
   desks?: OperatorDesks;
   /** What whoever runs the copy adds to answers. */
   ownNotes?: OwnNotes;
+  /** How whoever runs the copy has split the duties with its resellers. */
+  ownSplit?: OwnSplit;
 }
 
 /** The page that an outcome has of its own: the offer carried, the message filled in. */
@@ -34,6 +37,7 @@ export default function OutcomeIsland({
   contactPath,
   desks,
   ownNotes,
+  ownSplit,
 }: Props) {
   const carried = useOffer(offersHref);
   const drafting = useDrafting();
@@ -50,6 +54,7 @@ export default function OutcomeIsland({
         path={contactPath}
         desks={desks}
         ownNotes={ownNotes}
+        ownSplit={ownSplit}
       />
     </div>
   );

@@ -21,6 +21,7 @@ import type { OperatorDesks } from './desk.ts';
 import { focusOnce } from './focus.ts';
 import { later } from './later.tsx';
 import type { OwnNotes } from './own-notes.ts';
+import type { OwnSplit } from './own-split.ts';
 import { CONTACT_PATHS } from './paths.ts';
 import type { Purchase } from './purchase.ts';
 import { RememberedRole, rememberRole } from './RememberedRole.tsx';
@@ -48,6 +49,8 @@ interface Props {
   desks?: OperatorDesks;
   /** What whoever runs the copy adds to answers. */
   ownNotes?: OwnNotes;
+  /** How whoever runs the copy has split the duties with its resellers. */
+  ownSplit?: OwnSplit;
 }
 
 /**
@@ -66,6 +69,7 @@ export default function RouteIsland({
   siteName,
   desks,
   ownNotes,
+  ownSplit,
 }: Props) {
   const [current, setCurrent] = useState(view);
   const carried = useOffer(offersHref);
@@ -219,6 +223,7 @@ export default function RouteIsland({
             agreementHref={agreementHref}
             desks={desks}
             ownNotes={ownNotes}
+            ownSplit={ownSplit}
             purchase={told}
             path={shown.ladder && (pack.current?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
           />

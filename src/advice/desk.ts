@@ -79,8 +79,12 @@ export function deskKind(emergency: OperatorDesks['emergency'], { topic, destina
  * @returns undefined where the answer leads to somebody else
  */
 export function deskFor(operator: OperatorDesks | undefined, view: Asked): DeskView | undefined {
-  if (operator === undefined || !leadsTo(operator.party, view)) return undefined;
-  return operator.desks[deskKind(operator.emergency, view)] ?? operator.desks.general;
+  return operator !== undefined && leadsTo(operator.party, view) ? deskOf(operator, view) : undefined;
+}
+
+/** Gives the desk for the matter of an answer, whoever the answer leads to. */
+export function deskOf({ desks, emergency }: OperatorDesks, view: Asked): DeskView {
+  return desks[deskKind(emergency, view)] ?? desks.general;
 }
 
 /**

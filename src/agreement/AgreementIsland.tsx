@@ -11,8 +11,8 @@ import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { faultText } from './labels.ts';
 import { MergeView } from './MergeView.tsx';
-import { type Choice, differences, merge } from './merge.ts';
-import { emptyAgreement, entryOf, type Head, heads, isUntouched, withEntry, withHead } from './model.ts';
+import { type Choice, differences, isUntouched, merge } from './merge.ts';
+import { emptyAgreement, entryOf, type Head, heads, withEntry, withHead } from './model.ts';
 import { type Print, PrintChoice } from './PrintChoice.tsx';
 import { readStored, writeStored } from './stored.client.ts';
 import { type Agreement, NAME_LENGTH, type Reading } from './types.ts';
@@ -21,8 +21,8 @@ import type { DutyView } from './view.ts';
 interface Props {
   locale: Locale;
   duties: DutyView[];
-  /** The name of the provider, where it runs the copy. */
-  provider?: string;
+  /** What the provider brings where it runs the copy: its name, and the split it has agreed with its resellers. */
+  preset?: Agreement;
 }
 
 /** Bytes of a file that are worth reading. */
@@ -32,11 +32,11 @@ const FILE_SIZE = 400_000;
  * The worksheet. Without script it is a form to print; with script it is kept on the device, shared by a link or a file
  * and compared with what others send. Nothing is sent anywhere.
  */
-export default function AgreementIsland({ locale, duties, provider = '' }: Props) {
+export default function AgreementIsland({ locale, duties, preset = emptyAgreement() }: Props) {
   const t = translator(agreementDictionary, locale);
   const ids = duties.map(({ id }) => id);
   const [running, setRunning] = useState(false);
-  const [agreement, setAgreement] = useState<Agreement>(() => ({ ...emptyAgreement(), provider }));
+  const [agreement, setAgreement] = useState<Agreement>(preset);
   const [incoming, setIncoming] = useState<Agreement>();
   const [deleted, setDeleted] = useState<Agreement>();
   const [status, setStatus] = useState<{ text: string; isFault: boolean }>({ text: '', isFault: false });
@@ -67,7 +67,7 @@ export default function AgreementIsland({ locale, duties, provider = '' }: Props
     const came = reading.agreement;
     setIncoming(undefined);
     if (differences(current.current, came, ids).length === 0) tell(t('same'));
-    else if (isUntouched(current.current, provider)) {
+    else if (isUntouched(current.current, preset, ids)) {
       change(came);
       tell(t('taken'));
     } else {

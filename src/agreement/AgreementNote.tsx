@@ -5,7 +5,7 @@ import type { AppliedProps } from './AppliedAgreement.tsx';
 
 /**
  * What the reader’s own agreement says about an answer, beside what Microsoft says. Appears after the first render, and
- * only where an agreement is kept on the device: everybody else loads nothing of it.
+ * only where an agreement is kept on the device: everybody else loads nothing of it, and sees the children.
  */
 export function AgreementNote(props: AppliedProps) {
   const [Applied, setApplied] = useState<FunctionComponent<AppliedProps>>();
@@ -17,7 +17,7 @@ export function AgreementNote(props: AppliedProps) {
       () => undefined,
     );
   }, []);
-  return Applied === undefined ? null : <Applied {...props} />;
+  return Applied === undefined ? props.children : <Applied {...props} />;
 }
 
 function isKept(): boolean {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -7,6 +8,7 @@ import { type AgreementPack, type AppliedDuty, apply, sideOf } from './apply.ts'
 import { agreementDictionary } from './dictionary.ts';
 import { detailLabel } from './labels.ts';
 import { isEmpty } from './model.ts';
+import { notesOn, replacesProvider, whoActs } from './said.ts';
 import { readStored, type Stored, writeStored } from './stored.client.ts';
 import { type Agreement, detailNames, type Side } from './types.ts';
 
@@ -20,10 +22,12 @@ export interface AppliedProps {
   role: string | undefined;
   /** Whom Microsoft’s rule names. */
   recipient: string;
+  /** What stands there where there is no agreement of the reader’s own. */
+  children?: ComponentChildren;
 }
 
 /** The duties that an answer touches, as they were agreed. */
-export function AppliedAgreement({ locale, packHref, rules, role, recipient }: AppliedProps) {
+export function AppliedAgreement({ locale, packHref, rules, role, recipient, children }: AppliedProps) {
   const side = sideOf(role);
   const [pack, setPack] = useState<AgreementPack>();
   const [stored, setStored] = useState<Stored>();
@@ -38,7 +42,7 @@ export function AppliedAgreement({ locale, packHref, rules, role, recipient }: A
       // Without the data the answer is Microsoft’s alone.
       .catch(() => undefined);
   }, [packHref, side]);
-  if (side === undefined || pack === undefined || stored === undefined || isEmpty(stored.agreement)) return null;
+  if (side === undefined || pack === undefined || stored === undefined || isEmpty(stored.agreement)) return children;
   const applied = apply(stored.agreement, pack.duties, rules, side);
   if (applied.length === 0) return null;
   const t = translator(agreementDictionary, locale);
@@ -77,7 +81,7 @@ function OneDuty({
   side,
   agreement,
   recipient,
-  applied: { duty, entry, state, isShared, overruled },
+  applied,
 }: {
   locale: Locale;
   side: Side;
@@ -86,26 +90,14 @@ function OneDuty({
   applied: AppliedDuty;
 }) {
   const t = translator(agreementDictionary, locale);
-  const other = agreement[side === 'provider' ? 'reseller' : 'provider'];
-  const values = { other: other || t(side === 'provider' ? 'noteYourReseller' : 'noteYourProvider') };
+  const { duty, entry } = applied;
   const details = detailNames.filter((name) => entry[name] !== '');
-  const notes = duty.notes.filter(({ choices }) => choices.includes(entry.who));
-  // A note tells what stays with the provider; without one nothing does.
-  const isReplaced =
-    state === 'yours' && side === 'reseller' && recipient === 'indirect-provider' && notes.length === 0;
   return (
     <div class="duty-note">
       <h3>{duty.title}</h3>
-      {state === 'open' && <p>{t('noteOpen')}</p>}
-      {overruled !== undefined && (
-        <p>{side === 'provider' ? t('noteOverruledProvider') : t('noteOverruledReseller', values)}</p>
-      )}
-      {overruled === undefined && state === 'yours' && <p>{isShared ? t('noteYoursShared') : t('noteYours')}</p>}
-      {isReplaced && <p>{t('noteYoursNotProvider')}</p>}
-      {overruled === undefined && state === 'theirs' && (
-        <p>{isShared ? t('noteTheirsShared', values) : t('noteTheirs', values)}</p>
-      )}
-      {notes.map(({ text, claim }) => (
+      <p>{whoActs(locale, side, applied, agreement[side === 'provider' ? 'reseller' : 'provider'])}</p>
+      {recipient === 'indirect-provider' && replacesProvider(side, applied) && <p>{t('noteYoursNotProvider')}</p>}
+      {notesOn(applied).map(({ text, claim }) => (
         <p key={claim}>
           {text} (<a href={`${localizedPath(locale, 'agreement')}#claim-${claim}`}>{t('noteBasis')}</a>)
         </p>

@@ -1,5 +1,5 @@
 /** Two versions of an agreement: where they differ, and one made of both. */
-import { entryOf, type Head, heads, isEmptyEntry } from './model.ts';
+import { entryOf, type Head, heads, isEmpty, isEmptyEntry } from './model.ts';
 import { type Agreement, detailNames, type Entry } from './types.ts';
 
 export type Choice = 'mine' | 'theirs';
@@ -24,6 +24,14 @@ export function differences(mine: Agreement, theirs: Agreement, duties: readonly
       .map((duty) => ({ id: `duty-${duty}`, duty, mine: entryOf(mine, duty), theirs: entryOf(theirs, duty) }))
       .filter((difference) => !isSame(difference.mine, difference.theirs)),
   ];
+}
+
+/**
+ * Tells whether nobody has filled in anything: what whoever runs the copy brings stands there from the start.
+ * @param preset what the copy brings
+ */
+export function isUntouched(agreement: Agreement, preset: Agreement, duties: readonly string[]): boolean {
+  return isEmpty(agreement) || differences(agreement, preset, duties).length === 0;
 }
 
 function isSame(one: Readonly<Entry>, other: Readonly<Entry>): boolean {

@@ -35,14 +35,6 @@ export function isEmpty({ provider, reseller, date, rows }: Agreement): boolean 
   return provider === '' && reseller === '' && date === '' && Object.keys(rows).length === 0;
 }
 
-/**
- * Tells whether nobody has filled in anything: the name of a provider that runs the copy stands there from the start.
- * @param provider that name, or nothing
- */
-export function isUntouched(agreement: Agreement, provider: string): boolean {
-  return isEmpty(agreement.provider === provider ? { ...agreement, provider: '' } : agreement);
-}
-
 /** The heads of an agreement. */
 export type Head = 'provider' | 'reseller' | 'date';
 export const heads: readonly Head[] = ['provider', 'reseller', 'date'];

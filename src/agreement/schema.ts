@@ -1,6 +1,6 @@
-/** What content/agreement/duties.yaml must hold. For the build only: it imports zod. */
+/** What content/agreement/duties.yaml and the split of an operator must hold. For the build only: it imports zod. */
 import { z } from 'zod';
-import { id, text } from '../claims/schema.ts';
+import { day, id, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { ASSIGNMENTS } from './types.ts';
 
@@ -27,3 +27,12 @@ export const dutiesFile = z
   )
   .min(8)
   .max(14);
+
+/** What an indirect provider has agreed with its resellers, in its site file: duty -> who takes it. */
+export const splitSchema = z.strictObject({
+  /** Since when or as of when it holds. */
+  date: day,
+  duties: z
+    .record(id, z.enum(ASSIGNMENTS).exclude(['open']))
+    .refine((duties) => Object.keys(duties).length > 0, 'Name a duty, or leave the split out'),
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDuties } from '../agreement/load.ts';
+import type { AgreementDuty } from '../agreement/types.ts';
 import { loadGaps } from '../claims/gaps.ts';
 import { claimsOn, loadPassages, loadSources, readClaims } from '../claims/load.ts';
 import type { DatedClaims } from '../claims/types.ts';
@@ -21,7 +22,7 @@ import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadPhrases } from '../search/phrases.ts';
-import { loadSite, noteFaults, siteFaults, siteFile } from '../site/load.ts';
+import { answerFaults, loadSite, siteFaults, siteFile } from '../site/load.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
 
@@ -57,15 +58,15 @@ function proveDay(
   day: string,
   guides: readonly GuideSource[] | undefined,
   faults: ContentFault[],
-): { routing: RoutingData; proof: Proof } | undefined {
+): { routing: RoutingData; duties: AgreementDuty[] | undefined; proof: Proof } | undefined {
   const claims = claimsOn(dated, day);
   const routing = collectFaults(faults, () => loadRouting(content, claims, day));
   if (routing === undefined) return undefined;
-  collectFaults(faults, () => loadDuties(content, claims, routing));
+  const duties = collectFaults(faults, () => loadDuties(content, claims, routing));
   collectFaults(faults, () => loadGaps(content, claims));
   const proof = runProof(routing, claims);
   faults.push(...proof.faults, ...checkGuides(guides ?? [], claims, routing));
-  return { routing, proof };
+  return { routing, duties, proof };
 }
 
 /**
@@ -104,8 +105,9 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const proofs = (dated?.days ?? []).map((day, index) => {
     const found: ContentFault[] = [];
     const proof = dated && proveDay(content, dated.claims, day, guides, found);
-    if (index === 0 && proof !== undefined && site !== undefined) {
-      found.push(...noteFaults(folder, site, Object.keys(proof.routing.destinations)));
+    if (index === 0 && proof?.duties !== undefined && site !== undefined) {
+      const destinations = Object.keys(proof.routing.destinations);
+      found.push(...answerFaults(folder, site, { destinations, duties: proof.duties.map(({ id }) => id) }));
     }
     if (index === 0 && proof !== undefined && offers !== undefined) {
       found.push(...checkLadders(root, edition, proof.routing, offers).faults);

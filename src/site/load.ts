@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { splitSchema } from '../agreement/schema.ts';
 import { ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { contentFile, readYaml } from '../content/load.ts';
 import { localized } from '../content/localized.ts';
@@ -121,6 +122,8 @@ const siteSchema = z.strictObject({
   /** What the operator adds to answers: destination -> text. */
   notes: z.record(z.string(), both).optional(),
   party: z.enum(PARTIES).optional(),
+  /** Which duties an indirect provider takes, and which its resellers. */
+  split: splitSchema.optional(),
   /** `general` answers what the others do not. */
   desks: z
     .strictObject({
@@ -232,12 +235,13 @@ export function siteFaults(folder: string, site: Site, own: boolean, tokens: str
 /**
  * Checks what the operator adds to answers.
  * @param destinations ids of all answers
- * @returns a fault for each text that no page would show
+ * @param duties ids of the duties that a provider and a reseller share
+ * @returns a fault for each text and each duty that no page would show
  */
-export function noteFaults(
+export function answerFaults(
   folder: string,
-  { notes = {}, operator }: Site,
-  destinations: readonly string[],
+  { notes = {}, operator, split }: Site,
+  { destinations, duties }: { destinations: readonly string[]; duties: readonly string[] },
 ): ContentFault[] {
   const file = contentFile(folder, siteFile(folder));
   const unknown = Object.keys(notes).filter((id) => !destinations.includes(id));
@@ -250,6 +254,15 @@ export function noteFaults(
       value: id,
       remedy: 'Name an answer by the last part of its address, as /route/outcomes/ lists them.',
     })),
+    ...Object.keys(split?.duties ?? {})
+      .filter((id) => !duties.includes(id))
+      .map((id) => ({
+        id: 'unknown-duty',
+        file,
+        field: `split.duties.${id}`,
+        value: id,
+        remedy: `Name a duty of the worksheet: ${duties.join(', ')}.`,
+      })),
     ...(nobody
       ? [
           {
@@ -265,7 +278,7 @@ export function noteFaults(
 }
 
 /** A party needs a name and a desk, and desks need a party: an answer that names half of it helps nobody. */
-function partyFaults(folder: string, { party = 'none', desks, operator }: Site): ContentFault[] {
+function partyFaults(folder: string, { party = 'none', desks, operator, split }: Site): ContentFault[] {
   const file = contentFile(folder, siteFile(folder));
   const fault = (field: string, value: unknown, remedy: string) => ({
     id: 'party-incomplete',
@@ -274,11 +287,16 @@ function partyFaults(folder: string, { party = 'none', desks, operator }: Site):
     value,
     remedy,
   });
+  const alone =
+    split === undefined || party === 'indirect-provider'
+      ? []
+      : [fault('split', split, 'Set party to indirect-provider, or remove the split: it is one with its resellers.')];
   if (party === 'none') {
-    if (desks === undefined) return [];
-    return [fault('party', party, `Say which party the desks belong to: ${PARTIES.join(', ')}.`)];
+    if (desks === undefined) return alone;
+    return [...alone, fault('party', party, `Say which party the desks belong to: ${PARTIES.join(', ')}.`)];
   }
   return [
+    ...alone,
     ...(desks === undefined ? [fault('desks', desks, 'Name a desk: desks.general with a channel and languages.')] : []),
     ...(operator === null ? [fault('operator', operator, 'Name the operator: answers name it with its desk.')] : []),
   ];

@@ -77,6 +77,14 @@ operator: null
 # name your desk. It needs operator and desks.
 #party: indirect-provider
 
+# What an indirect provider has agreed with its resellers, and since when: duty -> provider, reseller, both-provider or
+# both-reseller (the one named leads). Answers show it as your rule; /agreement/ begins with it and lists the duties.
+#split:
+#  date: 2026-10-01
+#  duties:
+#    first-level: reseller
+#    isv-contact: both-provider
+
 # Where your people are reached. “general” is needed; “technical” (a product does not work, set-up), “billing” (invoice,
 # subscription) and “emergency” stand in for it where they differ. A desk needs a channel and languages; hours need a zone.
 #desks:

@@ -3,9 +3,9 @@
  * the operator’s desk in the place of a party this is what a caller meets.
  */
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../../src/agreement/apply.ts';
-import { emptyAgreement } from '../../../src/agreement/model.ts';
-import { ASSIGNMENTS } from '../../../src/agreement/types.ts';
+import { apply, type PackDuty, sideOf } from '../../../src/agreement/apply.ts';
+import { emptyAgreement, withEntry } from '../../../src/agreement/model.ts';
+import { type Agreement, ASSIGNMENTS } from '../../../src/agreement/types.ts';
 import { makeAgreementPack } from '../../../src/agreement/view.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
 import { boxOf, rulesFor, within } from '../../../src/routing/engine.ts';
@@ -30,20 +30,41 @@ function matters({ facts }: RoutingData): Situation[] {
     );
 }
 
-/** Whom somebody is sent to in a matter, where that is a party that the tree can ask. */
-function sentTo(routing: RoutingData, role: string, matter: Situation): string[] {
+/** The two who agree, as roles. */
+const SIDES = { provider: 'indirect-provider', reseller: 'indirect-reseller' } as const;
+
+/** What was agreed on a duty, as answers apply it. */
+interface Agreed {
+  agreement: Agreement;
+  duty: PackDuty;
+}
+
+/**
+ * Whom somebody is sent to in a matter, where that is a party that the tree can ask.
+ * @param agreed stands beside the rule: who it gives the duty to acts, or is asked
+ */
+function sentTo(routing: RoutingData, role: string, matter: Situation, agreed?: Agreed): string[] {
   const situation = { ...matter, [ROLE]: role };
   if (routing.impossible.some(({ when }) => within(situation, when))) return [];
+  const isAsker = (party: string) => routing.facts.facts[ROLE]?.includes(party);
   const [rule] = rulesFor(routing.rules, boxOf(situation));
   const recipient = rule === undefined ? undefined : routing.destinations[rule.destination]?.recipient;
   const parties = recipient === undefined ? [] : (routing.facts.groups[recipient] ?? [recipient]);
-  return parties.filter((party) => party !== role && routing.facts.facts[ROLE]?.includes(party));
+  const side = sideOf(role);
+  if (side !== undefined && agreed !== undefined && rule !== undefined) {
+    const other = SIDES[side === 'provider' ? 'reseller' : 'provider'];
+    const [applied] = apply(agreed.agreement, [agreed.duty], [rule.id], side);
+    if (applied?.state === 'theirs') return [other];
+    if (applied?.state === 'yours')
+      return parties.filter((party) => party !== role && party !== other && isAsker(party));
+  }
+  return parties.filter((party) => party !== role && isAsker(party));
 }
 
 /** Circles of a matter, as roles in a row that begins and ends with the same one. */
-function circles(routing: RoutingData, matter: Situation): string[][] {
+function circles(routing: RoutingData, matter: Situation, agreed?: Agreed): string[][] {
   const follow = (way: string[]): string[][] =>
-    sentTo(routing, way.at(-1) as string, matter).flatMap((next) => {
+    sentTo(routing, way.at(-1) as string, matter, agreed).flatMap((next) => {
       if (next === way[0]) return [[...way, next]];
       return way.includes(next) ? [] : follow([...way, next]);
     });
@@ -105,5 +126,32 @@ describe('no two answers send people in a circle', () => {
       }),
     );
     expect(found).toEqual([]);
+  });
+
+  it('for every role, topic and duty, whatever a provider that runs a copy has agreed', () => {
+    const { duties } = makeAgreementPack(data.duties, routing.rules, 'de-de');
+    const all = matters(routing).filter((matter) => !HANDED_BACK.includes(matter[SYMPTOM] ?? ''));
+    const found = duties.flatMap((duty) =>
+      ASSIGNMENTS.flatMap((who) => {
+        const agreed = { agreement: withEntry(emptyAgreement(), duty.id, { who }), duty };
+        return all.flatMap((matter) =>
+          told(circles(routing, matter, agreed), matter).map((way) => `${duty.id}, ${who}: ${way}`),
+        );
+      }),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('a circle by a split is seen', () => {
+    const { duties } = makeAgreementPack(data.duties, routing.rules, 'de-de');
+    const duty = duties.find(({ id }) => id === 'refund') as PackDuty;
+    // As if the reseller could act, though only the provider can.
+    const agreed = { agreement: withEntry(emptyAgreement(), 'refund', { who: 'reseller' }), duty };
+    const rules = duty.rules.filter((id) =>
+      routing.rules.find((rule) => rule.id === id)?.when[ROLE]?.includes(SIDES.provider),
+    );
+    const halved = { ...agreed, duty: { ...duty, notes: [], rules } };
+    const ways = matters(routing).flatMap((matter) => told(circles(routing, matter, halved), matter));
+    expect(ways.join('\n')).toContain('indirect-provider → indirect-reseller → indirect-provider');
   });
 });

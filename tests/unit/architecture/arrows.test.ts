@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   ui: ['i18n', 'config'],
   claims: ['config', 'content', 'i18n', 'ui'],
   glossary: ['content', 'i18n', 'ui'],
-  site: ['config', 'content', 'html', 'i18n', 'ui'],
+  site: ['agreement', 'config', 'content', 'html', 'i18n', 'ui'],
   discovery: ['config', 'content', 'i18n', 'ui'],
   hosting: ['config', 'i18n'],
   routing: ['claims', 'content', 'config', 'i18n', 'ui'],

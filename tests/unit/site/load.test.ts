@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { siteFolder } from '../../../src/config/site-folder.ts';
 import { ContentError, type ContentFault } from '../../../src/content/fault.ts';
 import { brandOf } from '../../../src/site/brand.ts';
-import { loadSite, noteFaults, type Site, siteFaults } from '../../../src/site/load.ts';
+import { answerFaults, loadSite, type Site, siteFaults } from '../../../src/site/load.ts';
 import { siteSkeleton } from '../../../src/site/skeleton.ts';
 import { writeContent } from '../routing/fixture.ts';
 
@@ -232,8 +232,9 @@ describe('notes to answers', () => {
   it('are for answers that exist, by an operator with a name', () => {
     const site = load({ ...bare, operator, notes });
     const folder = write(site);
-    expect(noteFaults(folder, site, ['provider-billing'])).toEqual([]);
-    expect(noteFaults(folder, site, ['other'])).toMatchObject([
+    const known = { destinations: ['provider-billing'], duties: [] };
+    expect(answerFaults(folder, site, known)).toEqual([]);
+    expect(answerFaults(folder, site, { ...known, destinations: ['other'] })).toMatchObject([
       {
         id: 'unknown-outcome',
         file: 'content/site.json',
@@ -241,9 +242,7 @@ describe('notes to answers', () => {
         remedy: expect.stringContaining('/route/outcomes/'),
       },
     ]);
-    expect(noteFaults(folder, { ...site, operator: null }, ['provider-billing'])).toMatchObject([
-      { field: 'operator' },
-    ]);
+    expect(answerFaults(folder, { ...site, operator: null }, known)).toMatchObject([{ field: 'operator' }]);
   });
 
   it('are in both languages', () => {
@@ -251,6 +250,38 @@ describe('notes to answers', () => {
     expect(faultsOf(() => load({ ...bare, operator, notes: half }))).toMatchObject([
       { id: 'locale-missing', field: 'notes.provider-billing.en-us' },
     ]);
+  });
+});
+
+describe('a split of duties', () => {
+  const split = { date: '2026-10-01', duties: { ordering: 'provider', 'first-level': 'both-reseller' } };
+  const desks = { general: { email: 'desk@example.org', languages: ['de'] } };
+  const full = { ...bare, operator, party: 'indirect-provider', desks, split };
+
+  it('names duties that exist', () => {
+    const site = load(full);
+    const folder = write(full);
+    expect(site.split).toEqual(split);
+    expect(siteFaults(folder, site, false, tokens)).toEqual([]);
+    const known = { destinations: [], duties: ['ordering', 'first-level'] };
+    expect(answerFaults(folder, site, known)).toEqual([]);
+    expect(answerFaults(folder, site, { ...known, duties: ['ordering'] })).toMatchObject([
+      { id: 'unknown-duty', field: 'split.duties.first-level', remedy: expect.stringContaining('ordering') },
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    ['without a date', { duties: split.duties }, 'split.date'],
+    ['of a day that does not exist', { ...split, date: '2026-02-30' }, 'split.date'],
+    ['of no duty', { ...split, duties: {} }, 'split.duties'],
+    ['that leaves a duty open', { ...split, duties: { ordering: 'open' } }, 'split.duties.ordering'],
+  ])('is refused %s', (_, value, field) => {
+    expect(faultsOf(() => load({ ...full, split: value }))).toMatchObject([{ field }]);
+  });
+
+  it('is one of an indirect provider with its resellers', () => {
+    const site = load({ ...full, party: 'isv-publisher' });
+    expect(siteFaults(write(full), site, false, tokens)).toMatchObject([{ id: 'party-incomplete', field: 'split' }]);
   });
 });
 
@@ -350,7 +381,7 @@ describe('the skeleton', () => {
     const site = loadSite(folder);
     expect(siteFaults(folder, site, false, tokens)).toEqual([]);
     expect(Object.keys(site).sort().join(' ')).toBe(
-      'accent desks embed name notes operator party roles schema start transport',
+      'accent desks embed name notes operator party roles schema split start transport',
     );
     expect(site.operator).toMatchObject({ email: 'wegweiser@distribution.example' });
   });

@@ -1,0 +1,81 @@
+/** From the split of duties in the operator’s folder to what answers and the worksheet show of it. */
+import { deskDictionary } from '../advice/desk-dictionary.ts';
+import type { OwnSplit } from '../advice/own-split.ts';
+import { apply } from '../agreement/apply.ts';
+import { agreementDictionary } from '../agreement/dictionary.ts';
+import { whoLabel } from '../agreement/labels.ts';
+import { emptyAgreement, withEntry } from '../agreement/model.ts';
+import { notesOn, replacesProvider, whoActs } from '../agreement/said.ts';
+import type { Agreement } from '../agreement/types.ts';
+import { makeAgreementPack } from '../agreement/view.ts';
+import { translator } from '../i18n/dictionary.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
+import type { Site } from '../site/load.ts';
+import type { SiteData } from './site-data.ts';
+
+/**
+ * Gives the agreement that the worksheet begins with: the name of a provider that runs the copy, and its split.
+ * @returns undefined where no provider runs it
+ */
+export function presetAgreement({ party, operator, split }: Site): Agreement | undefined {
+  if (party !== 'indirect-provider' || operator === null) return undefined;
+  const named = { ...emptyAgreement(), provider: operator.name, date: split?.date ?? '' };
+  return Object.entries(split?.duties ?? {}).reduce((all, [duty, who]) => withEntry(all, duty, { who }), named);
+}
+
+/** What the worksheet says about a split that it brings. */
+export function splitNotice(locale: Locale, { operator, split }: Site): string | undefined {
+  if (operator === null || split === undefined) return undefined;
+  const values = { operator: operator.name, date: formatDate(locale, split.date) };
+  return translator(deskDictionary, locale)('splitSheet', values);
+}
+
+/**
+ * Gives the split as answers show it.
+ * @param only rows of the decision table of the one answer that a page shows
+ * @returns undefined where nothing was agreed, or nothing about that answer
+ */
+export function ownSplit(
+  locale: Locale,
+  { site, duties, routing }: Pick<SiteData, 'site' | 'duties' | 'routing'>,
+  only?: readonly string[],
+): OwnSplit | undefined {
+  const { operator, split } = site;
+  const agreement = presetAgreement(site);
+  if (operator === null || split === undefined || agreement === undefined) return undefined;
+  const t = translator(deskDictionary, locale);
+  const words = translator(agreementDictionary, locale);
+  const agreed = makeAgreementPack(duties, routing.rules, locale).duties.filter(
+    ({ id, rules }) =>
+      split.duties[id] !== undefined && (only === undefined || rules.some((rule) => only.includes(rule))),
+  );
+  if (agreed.length === 0) return undefined;
+  return {
+    heading: t('split', { operator: operator.name }),
+    lead: t('splitLead', { operator: operator.name, date: formatDate(locale, split.date) }),
+    duties: agreed.map((duty) => {
+      const [forProvider, forReseller] = (['provider', 'reseller'] as const).flatMap((side) =>
+        apply(agreement, [duty], duty.rules, side),
+      );
+      if (forProvider === undefined || forReseller === undefined) throw new Error(`split: nothing about “${duty.id}”`);
+      return {
+        title: duty.title,
+        rules: duty.rules,
+        says: {
+          provider: whoActs(locale, 'provider', forProvider, ''),
+          reseller: whoActs(locale, 'reseller', forReseller, operator.name),
+          anybody: t('splitWho', { who: whoLabel(locale, forReseller.entry.who) }),
+        },
+        sends: forReseller.state === 'theirs',
+        ...(replacesProvider('reseller', forReseller) && { instead: words('noteYoursNotProvider') }),
+        notes: notesOn(forReseller).map(({ text, claim }) => ({
+          text,
+          href: `${localizedPath(locale, 'agreement')}#claim-${claim}`,
+          source: words('noteBasis'),
+        })),
+      };
+    }),
+  };
+}
