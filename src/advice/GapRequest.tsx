@@ -1,4 +1,4 @@
-import { SourceTitle } from '../claims/ClaimList.tsx';
+import { SourceTitle } from '../claims/SourceTitle.tsx';
 import type { SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
