@@ -2,6 +2,7 @@ import type { PolicyWishes } from '../config/policy.ts';
 import type { Brand } from '../ui/brand.ts';
 import { FRAME_SCRIPT } from './frame.ts';
 import type { Site } from './load.ts';
+import { ICON } from './manifest.ts';
 
 /** In a frame only what the answer needs is shown, and the sentence that the site is nobody else’s; nothing fills the frame. */
 const FRAMED = [
@@ -10,7 +11,8 @@ const FRAMED = [
 ].join('');
 
 /** By what the pages of a copy are known: its name, its logo, its accent colour, and how they look in a frame. */
-export function brandOf({ name, logo, accent, embed }: Pick<Site, 'name' | 'logo' | 'accent' | 'embed'>): Brand {
+export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | 'embed'>): Brand {
+  const { name, logo, icon = logo, accent, embed } = site;
   const color = accent && `light-dark(${accent.light}, ${accent.dark})`;
   // Before the style sheets or after them: an element and a class count for more than one of both.
   const style = [
@@ -19,7 +21,13 @@ export function brandOf({ name, logo, accent, embed }: Pick<Site, 'name' | 'logo
     embed === undefined ? '' : FRAMED,
   ].join('');
   const script = embed === undefined ? {} : { script: FRAME_SCRIPT };
-  return { name, ...script, ...(logo !== undefined && { logo }), ...(style !== '' && { style }) };
+  return {
+    name,
+    ...script,
+    ...(logo !== undefined && { logo }),
+    ...(icon !== undefined && { icon: `/${ICON}.svg` }),
+    ...(style !== '' && { style }),
+  };
 }
 
 /** What the operator asks of the header policy. */

@@ -9,7 +9,7 @@ import { localized } from '../content/localized.ts';
 import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
 import type { SvgNode } from '../ui/brand.ts';
 import { faintAccent, nearestAccent, SCHEMES, type Scheme } from '../ui/contrast.ts';
-import { checkedHtml, parseLogo } from './markup.ts';
+import { checkedHtml, parseDrawing } from './markup.ts';
 
 /**
  * The version of the folder that this project reads. It rises where an operator has to change something after an update;
@@ -137,19 +137,21 @@ const siteSchema = z.strictObject({
 
 export interface Site extends z.infer<typeof siteSchema> {
   logo?: SvgNode;
+  /** What stands for the copy outside its pages; without it the logo does. */
+  icon?: SvgNode;
   /** The operator’s own legal notice and privacy text, as checked HTML. */
   legal?: Localized;
   privacy?: Localized;
 }
 
-const LOGO = 'logo.svg';
+const DRAWINGS = ['logo', 'icon'] as const;
 const TEXTS = ['legal', 'privacy'] as const;
 const textFile = (name: string, locale: Locale) => `${name}.${locale}.html`;
 /** Everything that belongs into the folder of an operator. Notes and what begins with a dot may lie there as well. */
 const KNOWN = [
   'site.yaml',
   'site.json',
-  LOGO,
+  ...DRAWINGS.map((name) => `${name}.svg`),
   'offers',
   'publishers',
   ...TEXTS.flatMap((name) => locales.map((locale) => textFile(name, locale))),
@@ -191,10 +193,12 @@ export function loadSite(folder: string): Site {
   }
   const site: Site | undefined = collectFaults(faults, () => readYaml(folder, siteFile(folder), siteSchema));
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const more: Pick<Site, 'logo' | 'legal' | 'privacy'> = {};
-  collectFaults(faults, () => {
-    if (names.includes(LOGO)) more.logo = parseLogo(read(LOGO), contentFile(folder, LOGO));
-  });
+  const more: Pick<Site, 'logo' | 'icon' | 'legal' | 'privacy'> = {};
+  for (const name of DRAWINGS) {
+    const file = `${name}.svg`;
+    if (!names.includes(file)) continue;
+    more[name] = collectFaults(faults, () => parseDrawing(read(file), contentFile(folder, file)));
+  }
   for (const name of TEXTS) {
     if (!locales.some((locale) => names.includes(textFile(name, locale)))) continue;
     more[name] = perLocale((locale) => {

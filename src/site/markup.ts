@@ -1,4 +1,4 @@
-/** What an operator brings as markup: a logo and texts. What the allow-lists do not know is a fault, never dropped. */
+/** What an operator brings as markup: a logo, an icon and texts. What the allow-lists do not know is a fault, never dropped. */
 import type { Element, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -75,22 +75,22 @@ const ATTRIBUTES = new Map(
 const REFERENCE = /url\((?!#[\w-]+\))|javascript:|data:|https?:|\/\//i;
 
 /**
- * Reads a logo.
+ * Reads a logo or an icon.
  * @param text SVG
  * @param file the name that faults give
  * @returns the drawing, with ids of its own
  * @throws ContentError with every element, attribute and reference that is not on the list, each with its line
  */
-export function parseLogo(text: string, file: string): SvgNode {
+export function parseDrawing(text: string, file: string): SvgNode {
   const faults: ContentFault[] = [];
   const roots = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(text).children.filter(isContent);
   const [root] = roots;
   const fault = (node: RootContent | undefined, field: string, value: unknown, remedy: string) =>
-    faults.push({ id: 'logo-invalid', file: placeOf(file, node), field, value, remedy });
+    faults.push({ id: 'drawing-invalid', file: placeOf(file, node), field, value, remedy });
   const drawing = (element: Element): SvgNode => {
     const { tagName: tag, children } = element;
     if (!SVG_TAGS.includes(tag))
-      fault(element, tag, tag, `Remove this element; a logo may hold ${SVG_TAGS.join(', ')}.`);
+      fault(element, tag, tag, `Remove this element; a drawing may hold ${SVG_TAGS.join(', ')}.`);
     const attributes: Record<string, string> = {};
     for (const [property, given] of Object.entries(element.properties)) {
       const name = ATTRIBUTES.get(property);
@@ -104,13 +104,13 @@ export function parseLogo(text: string, file: string): SvgNode {
           'Remove this attribute; write colors and lines as attributes such as fill.',
         );
       } else if (REFERENCE.test(value)) {
-        fault(element, `${tag}.${name}`, value, 'Remove this reference; a logo draws everything itself.');
+        fault(element, `${tag}.${name}`, value, 'Remove this reference; it draws everything itself.');
       } else attributes[name] = name === 'id' ? `logo-${value}` : value.replace(/url\(#/g, 'url(#logo-');
     }
     const nodes = children.filter((node) => isContent(node) && !isTitle(node));
     for (const node of nodes) {
       if (node.type !== 'element')
-        fault(node, tag, 'value' in node ? node.value : node.type, 'Draw words as paths; a logo holds no text.');
+        fault(node, tag, 'value' in node ? node.value : node.type, 'Draw words as paths; a drawing holds no text.');
     }
     return { tag, attributes, children: nodes.filter((node) => node.type === 'element').map(drawing) };
   };
@@ -126,12 +126,12 @@ export function parseLogo(text: string, file: string): SvgNode {
     fault(root, '-', text.slice(0, 40), 'Write one <svg> element and nothing else.');
     assertNoFaults(faults);
   }
-  const logo = drawing(root as Element);
-  if (logo.attributes.viewBox === undefined) {
-    fault(root, 'svg.viewBox', undefined, 'Add viewBox, so that the logo can be scaled: viewBox="0 0 WIDTH HEIGHT".');
+  const read = drawing(root as Element);
+  if (read.attributes.viewBox === undefined) {
+    fault(root, 'svg.viewBox', undefined, 'Add viewBox, so that it can be scaled: viewBox="0 0 WIDTH HEIGHT".');
   }
   assertNoFaults(faults);
-  return logo;
+  return read;
 }
 
 /**

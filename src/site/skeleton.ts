@@ -114,6 +114,7 @@ This folder is yours: an update of the project never touches it. Keep it under v
 | --- | --- |
 | \`site.yaml\` | name, operator, color, words of the start page; \`site.json\` is read as well |
 | \`logo.svg\` | optional; a drawing without script, style, text and references, at most 8,000 bytes |
+| \`icon.svg\` | optional; the icon of browser tabs, where the logo is not square |
 | \`legal.de-de.html\`, \`legal.en-us.html\` | optional; your legal notice in place of the one made of \`operator\` |
 | \`privacy.de-de.html\`, \`privacy.en-us.html\` | optional; what you add to the privacy page |
 | \`offers/<publisher>/<offer>.json\`, \`publishers/<publisher>.yaml\` | listing documents; \`npm run import\` writes them here |

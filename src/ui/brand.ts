@@ -11,6 +11,8 @@ export interface Brand {
   name: string;
   /** The operator’s drawing in place of the mark. */
   logo?: SvgNode;
+  /** Address of the operator’s icon in place of the mark. */
+  icon?: string;
   /** Address of a script that runs before the first paint. */
   script?: string;
   /** Rules of its own: accent colour, size of the logo. Missing where nothing is set. */

@@ -349,7 +349,7 @@ describe('a logo', () => {
     const found = faults(`<svg viewBox="0 0 9 9">\n${inner}</svg>`);
     expect(found.map((fault) => fault.field)).toContain(field);
     for (const fault of found) {
-      expect(fault).toMatchObject({ id: 'logo-invalid', remedy: expect.stringMatching(/\S/) });
+      expect(fault).toMatchObject({ id: 'drawing-invalid', remedy: expect.stringMatching(/\S/) });
       expect(fault.file).toMatch(/^content\/logo\.svg:[12]$/);
     }
   });
@@ -360,7 +360,7 @@ describe('a logo', () => {
     ['no viewBox', '<svg><path d="M0 0"/></svg>', 'svg.viewBox'],
     ['too much', `<svg viewBox="0 0 9 9"><path d="${'M0 0h9'.repeat(2000)}"/></svg>`, '-'],
   ])('is refused where it is %s', (_, svg, field) => {
-    expect(faults(svg)).toMatchObject([{ id: 'logo-invalid', field }]);
+    expect(faults(svg)).toMatchObject([{ id: 'drawing-invalid', field }]);
   });
 });
 

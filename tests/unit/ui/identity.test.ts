@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
+import { brandOf } from '../../../src/site/brand.ts';
+import { iconSvg } from '../../../src/site/icon.tsx';
+import { manifest as textOf } from '../../../src/site/manifest.ts';
 import { CARD_SIZE, MARK, THEME_COLORS } from '../../../src/ui/identity.ts';
 
 const PUBLIC = join(import.meta.dirname, '../../../public');
@@ -23,13 +26,16 @@ test('there is a card for each locale', () => {
   for (const locale of locales) expect(sizeOf(`og/${locale}.png`)).toEqual({ ...CARD_SIZE });
 });
 
+interface Manifest {
+  name: string;
+  start_url: string;
+  theme_color: string;
+  icons: { src: string; sizes: string; type: string; purpose: string }[];
+}
+
 describe('the manifest', () => {
-  const manifest = JSON.parse(readFileSync(join(PUBLIC, 'manifest.webmanifest'), 'utf8')) as {
-    name: string;
-    start_url: string;
-    theme_color: string;
-    icons: { src: string; sizes: string; type: string; purpose: string }[];
-  };
+  const manifestOf = (site: Parameters<typeof textOf>[0]) => JSON.parse(textOf(site)) as Manifest;
+  const manifest = manifestOf({ name: 'Wegweiser' });
 
   it('names icons that are there, in the size they say', () => {
     for (const { src, sizes, type } of manifest.icons) {
@@ -46,5 +52,22 @@ describe('the manifest', () => {
 
   it('agrees with the pages', () => {
     expect(manifest).toMatchObject({ name: 'Wegweiser', start_url: '.', theme_color: THEME_COLORS.light });
+  });
+
+  it('of a copy has its name, and its icon or logo alone where it has one', () => {
+    const drawing = (d: string) => ({
+      tag: 'svg',
+      attributes: { viewBox: '0 0 9 9' },
+      children: [{ tag: 'path', attributes: { d, 'stroke-width': '2' }, children: [] }],
+    });
+    const [logo, icon] = [drawing('M0 0h9z'), drawing('M0 0v9z')];
+    expect(manifestOf({ name: 'Lotse' })).toMatchObject({ name: 'Lotse', icons: manifest.icons });
+    expect(manifestOf({ name: 'Lotse', logo }).icons.map(({ src }) => src)).toEqual(['icon.svg']);
+    expect(brandOf({ name: 'Lotse', icon })).toEqual({ name: 'Lotse', icon: '/icon.svg' });
+    expect(iconSvg({})).toBeUndefined();
+    expect(iconSvg({ logo })).toContain('d="M0 0h9z"');
+    expect(iconSvg({ logo, icon })).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" aria-hidden="true" focusable="false"><path d="M0 0v9z" stroke-width="2"></path></svg>',
+    );
   });
 });
