@@ -17,12 +17,12 @@ export const askDictionary = defineDictionary({
   'en-us': {
     label: 'What is going on?',
     hint: 'Paste an error message or an invoice line, or describe the problem in your own words. The text stays on your device.',
-    show: 'Show the way',
+    show: 'Find the answer',
     loading: 'Comparing the text …',
     failed: 'The comparison could not be loaded. Try again, or answer the questions one by one.',
-    start: 'To the first question',
-    roleFirst: 'Choose your role as well: the way depends on it.',
-    none: 'We have no words for this. That says nothing about your problem: choose the topic by hand.',
-    found: { one: '{count} way that may fit', other: '{count} ways that may fit' },
+    start: 'Go to the first question',
+    roleFirst: 'Choose your role as well: the answer depends on it.',
+    none: 'The text was not recognized. Please choose the topic yourself.',
+    found: { one: '{count} possible match', other: '{count} possible matches' },
   },
 });

@@ -18,8 +18,8 @@ export const askResultDictionary = defineDictionary({
     otherRole: 'Another role',
     because: 'Your words: {words}',
     wholeTopic: 'Everything on this topic',
-    why: 'What this rests on',
+    why: 'What this is based on',
     topics: 'Topics',
-    noneOfThese: 'None of these: to the topics',
+    noneOfThese: 'None of these: go to the topics',
   },
 });

@@ -32,8 +32,8 @@ export const claimPagesDictionary = defineDictionary({
     sourcesContents: 'Sources by generation',
     sourcesTitle: 'Sources',
     sourcesDescription:
-      'All documents that the statements on this site rest on: publisher, date, day of checking, and the statements based on them.',
-    sourcesLead: 'Each statement about who is responsible for what rests on one of these documents.',
+      'All documents that the statements on this site are based on: publisher, date, when they were checked, and the statements themselves.',
+    sourcesLead: 'Each statement about who is responsible for what is based on one of these documents.',
     addressCited: 'address known from others’ citations',
     citedBy: { one: '{count} statement', other: '{count} statements' },
     gapsFilter: 'Filter the open points',
@@ -41,11 +41,11 @@ export const claimPagesDictionary = defineDictionary({
     gapsDescription:
       'What Microsoft’s documents do not specify: the split in the indirect model, response times, contact between customer and ISV, and more.',
     gapsLead:
-      'On these points there is no rule that you could invoke. Almost every gap can be closed before the sale, with a question to the publisher or a line in the contract.',
-    gapsAgreement: 'Fill in the agreement of indirect provider and reseller',
+      'Microsoft has no rule on these points. You can close almost every gap before the sale, with a question to the publisher or a line in the contract.',
+    gapsAgreement: 'Fill in the agreement between indirect provider and reseller',
     gapsNotSpecified: 'Not specified by Microsoft',
     gapsNotSpecifiedLead:
-      'We checked the documents that should have the answer, and they don’t. That is neither permission nor a ban: the parties decide for themselves.',
+      'The documents that should have the answer don’t. That means neither permission nor a ban: the parties decide for themselves.',
     gapsSteps: 'What you can do in advance',
     gapsNotResearched: 'Not researched yet',
     gapsNotResearchedLead: 'If you know a document on this, please write to the operator of this website.',

@@ -53,16 +53,16 @@ export const guidesDictionary = defineDictionary({
     guidesTitle: 'Guides',
     guidesDescription:
       'The rules behind the answers: support roles, the indirect model, contacts of ISVs, contracts and offers, with sources and dates.',
-    guidesLead: 'What Microsoft’s documents settle, what they leave open, and where to read it yourself.',
+    guidesLead: 'What Microsoft’s documents specify, what they leave open, and where you can read it.',
     inShort: 'In short',
     contents: 'On this page',
     appliesTo: 'For whom',
     roles: 'Roles needed in Partner Center',
     rolesNone: 'none',
-    startHere: 'Start with the questions on this subject',
+    startHere: 'Start with the questions about this subject',
     reviewed: 'Last reviewed: {date}',
     reviewedLabel: 'Last reviewed',
-    old: 'This guide was last reviewed on {date}. Things may have changed since.',
+    old: 'This guide was last reviewed on {date}. Some information may have changed since.',
     sources: 'Citations',
     citations: { one: 'One statement with its sources', other: '{count} statements with their sources' },
     previous: 'Previous guide',
@@ -77,11 +77,11 @@ export const guidesDictionary = defineDictionary({
     filter: 'Guides for',
     filterAll: 'everybody',
     otherNewer:
-      'The version in {language} has changed since {date}. This one has not yet. If in doubt, the newer one holds:',
+      'The version in {language} has changed since {date}, but this one has not been updated yet. If in doubt, use the newer one:',
     otherNewerLink: 'read the version in {language}',
-    translationTitle: 'State of translations',
+    translationTitle: 'Translation status',
     translationDescription:
-      'Which guides say the same in English and German, which version is newer and since when: in both directions, with dates.',
+      'Which guides say the same in English and German, which version is newer, and since when, with dates.',
     translationLead:
       'Both languages are equal. Neither is a mere translation of the other. If the meaning of one version changes, it is listed here until the other has caught up.',
     translationGuide: 'Guide',
@@ -93,7 +93,7 @@ export const guidesDictionary = defineDictionary({
     stateUnrecorded: 'not yet compared',
     forwardTitle: 'This guide has moved',
     forwardDescription:
-      'What this guide said is now on another page of Wegweiser. You are being forwarded to its new place.',
-    forwardText: 'Go on to the new place of this guide',
+      'The content of this guide is now on another page of Wegweiser. You are being forwarded to that page.',
+    forwardText: 'Go to this guide’s new page',
   },
 });

@@ -27,7 +27,7 @@ export const rolesPictureDictionary = defineDictionary({
   'en-us': {
     pictureTitle: 'Who talks to whom',
     pictureText:
-      'The customer is at the top, the CSP partner in the middle, publisher and Microsoft at the bottom. {count} numbered lines connect them. The list below says the same in sentences.',
+      'The customer is at the top, the CSP partner in the middle, and the publisher and Microsoft at the bottom. {count} numbered lines connect them. The list below says the same in sentences.',
     pictureCaption: 'Who talks to whom about an ISV product that the CSP partner invoices',
     labelFirst: 'Invoice, subscription',
     labelProduct: 'Product questions',
@@ -38,10 +38,10 @@ export const rolesPictureDictionary = defineDictionary({
     sayFirst: 'The customer takes questions about invoice, subscription, and account to the CSP partner first.',
     sayProduct: 'The CSP partner takes product questions and faults to the publisher. It may also resolve them itself.',
     sayPlatform:
-      'The direct-bill partner or the indirect provider goes to Microsoft about its own invoice, errors while ordering, and problems of the Azure platform.',
-    sayOffer: 'The publisher asks Microsoft about publishing, managing, and payout of its offer.',
+      'The direct-bill partner or the indirect provider goes to Microsoft about its own invoice, order errors, and Azure platform problems.',
+    sayOffer: 'The publisher asks Microsoft about publishing and managing its offer and about payouts.',
     sayAgree:
-      'Indirect reseller and indirect provider share the CSP partner’s duties. They agree between them on the split.',
+      'The indirect reseller and the indirect provider share the CSP partner’s duties and agree on who does what.',
     sayOpen: 'Whether the customer may contact the publisher itself is not specified.',
     sayBarred: 'A CSP customer cannot open a support request with Microsoft.',
   },

@@ -53,7 +53,7 @@ export const directoryDictionary = defineDictionary({
     searchLabel: 'Offer or publisher',
     searchHint: 'The beginning of a word is enough. Capital letters do not matter.',
     filters: 'Narrow the list',
-    'facet-kind': 'Kind of offer',
+    'facet-kind': 'Offer type',
     'facet-csp': 'In the CSP program',
     'facet-contact': 'Contacts given',
     'facet-language': 'Support language',

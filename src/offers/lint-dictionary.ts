@@ -43,7 +43,7 @@ export const lintDictionary = defineDictionary({
     severitySoftened: '{severity} (warning only: {kinds})',
     rulesId: 'Id',
     rulesSeverity: 'Severity',
-    rulesKinds: 'Kinds of offers',
+    rulesKinds: 'Offer types',
     rulesAllKinds: 'all',
     rulesFilter: 'Filter the lint rules',
     rulesFix: 'How to fix it',

@@ -35,8 +35,8 @@ export const offerPagesDictionary = defineDictionary({
   'en-us': {
     directoryTitle: 'All offers',
     directoryDescription:
-      'For each offer: which contact is there for what, which contacts the publisher entered, and where a CSP partner finds them.',
-    directoryLead: 'Choose an offer. Its page says whom to contact with what.',
+      'For each offer: which contact handles what, which contacts the publisher entered, and where a CSP partner finds them.',
+    directoryLead: 'Choose an offer. Its page says whom to contact about what.',
     directoryPublishers: 'Publishers',
     publisherDescription:
       'Offers of {publisher} in Microsoft Marketplace, and the contacts that the publisher entered for them.',
@@ -46,11 +46,11 @@ export const offerPagesDictionary = defineDictionary({
     contactDescription:
       'Who to contact about {offer} by {publisher}: technical questions, commercial questions, and as a customer.',
     fictionalNotice: 'This offer, its publisher and all contacts are invented. They show what this page does.',
-    oldNotice: 'These details were last confirmed on {date}. Check the contact before you rely on it.',
-    forWhat: 'For what, to whom',
+    oldNotice: 'These details were last confirmed on {date}. Check the contact before you use it.',
+    forWhat: 'Whom to contact about what',
     forProblems: 'Applies, for example, to:',
-    notPublisher: 'What does not belong to the publisher',
-    notPublisherLead: 'As a CSP partner you settle these yourself or with Microsoft:',
+    notPublisher: 'What the publisher does not handle',
+    notPublisherLead: 'As a CSP partner, you handle these yourself or with Microsoft:',
     startRoute: 'Not sure? Find the right contact question by question',
     partnersFind: 'Where CSP partners find the other contacts',
     partnersFindLead: 'Given, but not public: {contacts}. CSP partners see the details in Partner Center.',

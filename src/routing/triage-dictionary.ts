@@ -10,6 +10,6 @@ export const triageDictionary = defineDictionary({
   'en-us': {
     triageSummary: 'If you give first-level support: check this first',
     triageLead:
-      'Whether you offer that service is up to you. If you do, answer these questions before you write. Add what you find to the message.',
+      'You do not have to offer first-level support. If you do, answer these questions before you write. Add what you find to the message.',
   },
 });

@@ -117,11 +117,11 @@ export const siteDictionary = defineDictionary({
     homeDescription:
       'The right contact for ISV products from Microsoft Marketplace in five choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
     chooseLanguage: 'Choose your language',
-    homeHeading: 'An ISV product causes trouble. Whose job is it?',
+    homeHeading: 'Trouble with an ISV product? Find out whose job it is.',
     homeLead:
       'For CSP partners with a customer on the phone: in five choices at most, you know who to reach and how, what to have ready, and what to say. With source and date.',
     homeRole: 'Your role: {role}',
-    homeOtherRole: 'Do you ask in another role?',
+    homeOtherRole: 'Are you asking in another role?',
     homeAllRoles: 'All roles',
     homeDoorsHeading: 'More on this site',
     doorPartnerTitle: 'For CSP partners',
@@ -210,7 +210,7 @@ export const siteDictionary = defineDictionary({
     notFoundDescription: 'There is no page of Wegweiser at this address. Here is where to go next.',
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',
     notFoundWays: 'Where to go next',
-    notFoundRoute: 'To the right contact, question by question',
+    notFoundRoute: 'Find the right contact, question by question',
     glossaryFilter: 'Filter the glossary',
     glossaryLetters: 'Glossary from A to Z',
     glossaryTitle: 'Glossary',

@@ -52,7 +52,7 @@ operator: null
 #start:
 #  heading:
 #    de-de: Ein ISV-Produkt macht Ärger. Wer ist zuständig?
-#    en-us: An ISV product causes trouble. Whose job is it?
+#    en-us: Trouble with an ISV product? Find out whose job it is.
 #  lead:
 #    de-de: Für unsere Reseller.
 #    en-us: For our resellers.

@@ -54,7 +54,7 @@ export const uiDictionary = defineDictionary({
     changesDescription:
       'What has changed in rules, answers, and guides, and what is about to change: with its day and its source.',
     changesLead:
-      'The statements on this site are as of {date}. What will be different within the next 60 days stands first.',
+      'The statements on this site are as of {date}. Changes within the next 60 days come first.',
     changesFeed: 'Subscribe to the changes as a feed (Atom)',
     changesComing: 'What changes within the next 60 days',
     changesPast: 'What has changed',

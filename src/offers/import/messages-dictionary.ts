@@ -134,8 +134,8 @@ export const messagesDictionary = defineDictionary({
     'is-conflict': 'Two values contradict each other: {found}. Keep the right one.',
     'is-publisher-missing': 'The id of the publisher is not given.',
     'is-offer-missing': 'The id of the offer is not given.',
-    'is-kind-missing': 'The kind of offer is not given.',
-    'is-kind-unknown': '“{found}” is none of the kinds of offers.',
+    'is-kind-missing': 'The offer type is not given.',
+    'is-kind-unknown': '“{found}” is not one of the offer types.',
     'is-language-missing': 'The language of the texts (languageId) is not given.',
     'is-language-duplicate': 'There are texts in the language {found} already. Keep one entry for each language.',
     'is-id-changed':

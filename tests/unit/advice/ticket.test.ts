@@ -106,9 +106,9 @@ Steps as of November 2026. Menu names may have changed since then.
 Do not contact
 Microsoft: It cannot help.
 
-If they turn you away
+If this does not help
 Ask again.
-Go on with: Silent publisher
+Next: Silent publisher
 https://wegweiser.example/en-us/route/outcomes/isv-silent/?role=x
 
 Rules and sources
@@ -171,7 +171,7 @@ This answer in Wegweiser: ${ADDRESS}`);
     const old = claim({ sources: claim().sources.map((source) => ({ ...source, generation: '2023' })) });
     const note = ticketNote('en-us', given({ view: view({ silence: 'Nobody says.', gaps, claims: [old] }) }), 'plain');
     expect(note).toContain('Answer\nNobody says.\nThe publisher mends it.');
-    expect(note).toContain('Microsoft specifies nothing here\n– Nobody says. Not specified: These documents contain');
+    expect(note).toContain('Not specified by Microsoft\n– Nobody says. Not specified: These documents contain');
     expect(note).toContain('– The publisher answers. (as of October 2026, no newer text found)');
   });
 

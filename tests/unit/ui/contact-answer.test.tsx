@@ -87,7 +87,7 @@ const STEPS: (Given & { step: LadderStep; shows: string[]; hides: string[] })[] 
     edition: 'public',
     listing: { globalSupportWebsite: none },
     shows: [
-      'There the publisher has entered: Customer support contact, CSP program contact, and Engineering contact.',
+      'The publisher has entered there: Customer support contact, CSP program contact, and Engineering contact.',
       'given, but only visible in Partner Center',
     ],
     hides: ['acme.example', 'Support Desk', '555'],
@@ -137,7 +137,7 @@ describe('contact of an offer', () => {
 
   it('does without the path where there is none to show', () => {
     const html = render({ ladder: 'technical', listing: nothing, path: none as never });
-    expect(html).toContain('Look the contact up in Partner Center');
+    expect(html).toContain('Look up the contact in Partner Center');
   });
 
   it('says when hours have no time zone and languages are missing', () => {
