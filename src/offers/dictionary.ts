@@ -65,7 +65,8 @@ export const offersDictionary = defineDictionary({
     'step-engineering-contact': 'Engineering contact',
     'step-partner-center-path': 'Look up the contact in Partner Center',
     'step-your-partner': 'Your CSP partner',
-    engineeringLastResort: 'This contact is meant for questions from Microsoft. Use it only because no other contact is listed.',
+    engineeringLastResort:
+      'This contact is meant for questions from Microsoft. Use it only because no other contact is listed.',
     partnerCenterHint: 'Steps as last documented by Microsoft:',
     partnerCenterShown: 'The steps are under “{place}”.',
     partnerCenterHidden: 'The publisher has entered there: {contacts}.',

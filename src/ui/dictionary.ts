@@ -53,8 +53,7 @@ export const uiDictionary = defineDictionary({
     changes: 'Changes',
     changesDescription:
       'What has changed in rules, answers, and guides, and what is about to change: with its day and its source.',
-    changesLead:
-      'The statements on this site are as of {date}. Changes within the next 60 days come first.',
+    changesLead: 'The statements on this site are as of {date}. Changes within the next 60 days come first.',
     changesFeed: 'Subscribe to the changes as a feed (Atom)',
     changesComing: 'What changes within the next 60 days',
     changesPast: 'What has changed',
