@@ -16,8 +16,8 @@ import { stringify } from 'yaml';
 import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { segmentOf } from '../offers/ids.ts';
+import { diagnosticText } from '../offers/import/diagnostics.ts';
 import { documentText } from '../offers/import/frame.ts';
-import { messageText } from '../offers/import/messages.ts';
 import { joinDocuments, readListing } from '../offers/import/read.ts';
 import type { ReadOptions, ReadResult } from '../offers/import/types.ts';
 import { lint } from '../offers/lint.ts';
@@ -156,7 +156,7 @@ function joinInto(offers: Map<string, Read>, name: string, { offers: read, missi
     const joined = first ? joinDocuments(first.document, document) : document;
     if ('conflict' in joined) {
       bad += 1;
-      const text = messageText('en-us', { ...joined.conflict, severity: 'error', line: 1, column: 1 });
+      const text = diagnosticText('en-us', { ...joined.conflict, severity: 'error', line: 1, column: 1 });
       report.line('error', `[${joined.conflict.code}]`, `${name}: ${address}: ${text}`, true);
       continue;
     }

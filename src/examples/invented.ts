@@ -4,7 +4,7 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import { languageTag } from '../i18n/locale.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
-import type { Cell, Duty, Message, Responsibility } from '../routing/types.ts';
+import type { Cell, Duty, MessageTemplate, Responsibility } from '../routing/types.ts';
 
 const none = { exists: false } as const;
 const hidden = { exists: true } as const;
@@ -178,7 +178,7 @@ export const ACTIVITIES: Responsibility[] = [
 export const PARTIES = ['customer', 'indirect-reseller', 'direct-bill-partner', 'isv-publisher', 'microsoft'] as const;
 
 /** A message with placeholders, in both languages. */
-export const MESSAGE: Localized<Message> = {
+export const MESSAGE: Localized<MessageTemplate> = {
   'de-de': {
     subject: 'Störung: {offer} bei {customer}',
     body: 'Guten Tag,\n\nseit {since} tritt bei {customer} dieses Problem auf: {problem}\n\nBitte antworten Sie {sender}.',

@@ -6,9 +6,9 @@ import { siteFolder } from '../config/site-folder.ts';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
+import { diagnosticText } from './import/diagnostics.ts';
 import { type Issue, issuesOf, pathOf, valueAt } from './import/issues.ts';
 import { parseJson, plainOf } from './import/json.ts';
-import { messageText } from './import/messages.ts';
 import { project } from './projection.ts';
 import { type OfferDocument, type OfferRecord, offerDocumentSchema, type PublisherRecord } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
@@ -120,7 +120,14 @@ export function parseOffer(text: string, file: string): OfferDocument {
   if (root === undefined) {
     const { line, column } = place(fault?.at ?? 0);
     const { code = 'syntax', expected, found = '' } = fault ?? {};
-    const what = messageText('en-us', { code, severity: 'error', line, column, found, ...(expected && { expected }) });
+    const what = diagnosticText('en-us', {
+      code,
+      severity: 'error',
+      line,
+      column,
+      found,
+      ...(expected && { expected }),
+    });
     const remedy = `Line ${line}, column ${column}: ${what}`;
     throw new ContentError([
       { id: 'offer-not-json', file: `${file}:${line}:${column}`, field: '-', value: found, remedy },
@@ -177,7 +184,7 @@ function issueFault({ code, path, expected, values }: Issue, root: unknown, file
   const value = valueAt(root, path);
   const found = typeof value === 'string' ? value : '';
   const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
-  const remedy = known ?? messageText('en-us', { ...message, ...(expected && { expected }) });
+  const remedy = known ?? diagnosticText('en-us', { ...message, ...(expected && { expected }) });
   return { id, file, field: pathOf(path) || '-', value, ...(locale && { locale }), remedy };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Message, messageText } from '../offers/import/messages.ts';
+import { type Diagnostic, diagnosticText } from '../offers/import/diagnostics.ts';
 import { Button } from '../ui/Button.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
@@ -74,7 +74,7 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
 }
 
 /** What stops the reading stands before what was mended. */
-function errorsFirst(messages: readonly Message[]): Message[] {
+function errorsFirst(messages: readonly Diagnostic[]): Diagnostic[] {
   return messages.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
@@ -112,7 +112,15 @@ export function titleOf(draft: Draft, locale: Locale): string | undefined {
   return titles.find((title): title is string => typeof title === 'string' && title.trim() !== '');
 }
 
-function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Message[]; onPlace: Props['onPlace'] }) {
+function Notes({
+  locale,
+  notes,
+  onPlace,
+}: {
+  locale: Locale;
+  notes: readonly Diagnostic[];
+  onPlace: Props['onPlace'];
+}) {
   const t = translator(previewDictionary, locale);
   return (
     <>
@@ -121,7 +129,7 @@ function Notes({ locale, notes, onPlace }: { locale: Locale; notes: readonly Mes
           const place = { line: note.line, column: note.column };
           return (
             <li key={`${note.code} ${note.line} ${note.column} ${note.expected ?? ''} ${note.path ?? ''}`}>
-              <span class="preview-place">{t('place', place)}</span> {messageText(locale, note)}{' '}
+              <span class="preview-place">{t('place', place)}</span> {diagnosticText(locale, note)}{' '}
               {onPlace !== undefined && (
                 <Button label={t('goThere', place)} onClick={() => onPlace(note.line, note.column)}>
                   {t('showPlace')}

@@ -4,7 +4,7 @@ import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { fieldDictionary } from '../offers/field-dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { messageText } from '../offers/import/messages.ts';
+import { diagnosticText } from '../offers/import/diagnostics.ts';
 import type { Assumed } from '../offers/import/types.ts';
 import { languageOf } from '../offers/values.ts';
 import type { PreviewPack } from './pack.ts';
@@ -25,7 +25,7 @@ export function findingWords(
 ): { title: string; fix: string } {
   if (rule !== undefined) return { title: `${rules[rule]?.title ?? rule}.`, fix: rules[rule]?.fix ?? '' };
   if (issue === undefined) return { title: '', fix: '' };
-  return { title: messageText(locale, { severity: 'error', line: 1, column: 1, ...issue }), fix: '' };
+  return { title: diagnosticText(locale, { severity: 'error', line: 1, column: 1, ...issue }), fix: '' };
 }
 
 /** Says what was not given, and what stands for it. */

@@ -1,7 +1,7 @@
 /** Reads what somebody pastes or drops. What the text lacks does not stop a preview: it is assumed, and the draft says so. */
 import { RELEASABLE } from '../offers/audiences.ts';
+import type { DiagnosticCode } from '../offers/import/diagnostics.ts';
 import { MOST_CHARACTERS } from '../offers/import/json.ts';
-import type { MessageCode } from '../offers/import/messages.ts';
 import { readListing } from '../offers/import/read.ts';
 import { isHours, isWaiver } from './check-draft.ts';
 import { isObject } from './path.ts';
@@ -75,7 +75,7 @@ function asTyped(given: Readonly<Record<string, unknown>>): Partial<Draft> {
   };
 }
 
-function failed(code: MessageCode, line = 1): DraftReadResult {
+function failed(code: DiagnosticCode, line = 1): DraftReadResult {
   return { state: 'failed', messages: [{ code, severity: 'error', line, column: 1 }] };
 }
 

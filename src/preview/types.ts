@@ -3,7 +3,7 @@ import type { LadderAnswer, LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
 import type { FieldGroup, FieldType, Level } from '../offers/fields.ts';
-import type { Message } from '../offers/import/messages.ts';
+import type { Diagnostic } from '../offers/import/diagnostics.ts';
 import type { Assumed, ReadResult as ImportResult } from '../offers/import/types.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
@@ -70,10 +70,10 @@ export type DraftReadResult =
       format: DraftFormat;
       /** At least one; more than one: a choice. */
       drafts: Draft[];
-      messages: Message[];
+      messages: Diagnostic[];
       dropped: string[];
     }
-  | { state: 'failed'; messages: Message[] };
+  | { state: 'failed'; messages: Diagnostic[] };
 
 /** A field of the form. */
 export interface Field {
@@ -105,7 +105,7 @@ export interface FieldLocation {
 /** What is wrong with a field of the form: a finding of the lint (`rule`), or what the schema refuses (`issue`). */
 export interface DraftFinding extends FieldLocation {
   rule?: LintRule;
-  issue?: Pick<Message, 'code' | 'found' | 'expected' | 'values'>;
+  issue?: Pick<Diagnostic, 'code' | 'found' | 'expected' | 'values'>;
   severity: Severity;
   /** The last day of a waiver that silences it. */
   waivedUntil?: string;

@@ -8,7 +8,7 @@ import { useReady } from '../ui/use-ready.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { routingDictionary } from './dictionary.ts';
 import { fieldsOf, filled, type Typed } from './placeholders.ts';
-import type { Message } from './types.ts';
+import type { MessageTemplate } from './types.ts';
 
 /** What is known of the placeholders, in any language or in each; the rest is for the reader to fill in. */
 export type Known = Typed | Localized<Typed>;
@@ -25,7 +25,7 @@ export interface Addressee {
 
 interface Props {
   locale: Locale;
-  message: Localized<Message>;
+  message: Localized<MessageTemplate>;
   known?: Known | undefined;
   drafting?: Drafting | undefined;
   addressee?: Addressee | undefined;
@@ -236,7 +236,7 @@ function LanguageChoice({ locale, label, hint, value, onChoose }: ChoiceProps) {
 interface OneMessageProps {
   locale: Locale;
   language: Locale;
-  message: Message;
+  message: MessageTemplate;
   values: Typed;
   to: string | undefined;
 }

@@ -6,7 +6,7 @@ import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
 import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
-import type { Destination, Known, Message, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
+import type { Destination, Known, MessageTemplate, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
 
 export type PackSource = Pick<
   Source,
@@ -83,7 +83,7 @@ export interface RoutingPack {
 /** What is sent, in both locales: recipient and customer may read another language than the asker. */
 export interface Letters {
   /** Destination -> message to the recipient. */
-  messages: Localized<Record<string, Message>>;
+  messages: Localized<Record<string, MessageTemplate>>;
   /** Destination -> reply to the customer. */
   replies: Localized<Record<string, string>>;
 }

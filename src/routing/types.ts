@@ -196,7 +196,7 @@ export interface DetourWording {
   path?: string;
 }
 
-export interface Message {
+export interface MessageTemplate {
   subject: string;
   body: string;
 }
@@ -208,7 +208,7 @@ export interface OutcomeWording {
   steps?: string[];
   /** Missing only where nobody is to be contacted. */
   ready?: string[];
-  message?: Message;
+  message?: MessageTemplate;
   /** What to tell the customer now. */
   customer?: string;
   /** Party -> why it is not to be contacted. */

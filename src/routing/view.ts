@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
 import type { PackDesk, PackPath } from './pack.ts';
-import type { AnswerKind, LadderKind, Message, Window } from './types.ts';
+import type { AnswerKind, LadderKind, MessageTemplate, Window } from './types.ts';
 
 /** An answer that was given, with the way back to its question. */
 export interface AnswerView {
@@ -133,7 +133,7 @@ export interface OutcomeView extends View {
   /** What to check before the message. */
   triage?: TriageView;
   /** In both locales; missing as long as the pack holds no letters. */
-  message?: Localized<Message>;
+  message?: Localized<MessageTemplate>;
   /** What to tell the customer now; as the message. */
   customerReply?: Localized;
   not: NotView[];

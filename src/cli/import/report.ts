@@ -1,7 +1,7 @@
 /** What `npm run import` tells: what was read, what would be written, what the lint finds. */
 import { writeFileSync } from 'node:fs';
+import { type Diagnostic, diagnosticText } from '../../offers/import/diagnostics.ts';
 import { diffLines } from '../../offers/import/diff.ts';
-import { type Message, messageText } from '../../offers/import/messages.ts';
 import type { ReadResult } from '../../offers/import/types.ts';
 import type { Finding } from '../../offers/lint.ts';
 import type { LintRule } from '../../offers/lint-rules.ts';
@@ -10,7 +10,7 @@ import { Ending } from './ending.ts';
 import { shortName, type Target } from './files.ts';
 
 /** What an option of this command can supply. */
-const OPTIONS: Partial<Record<Message['code'], string>> = {
+const OPTIONS: Partial<Record<Diagnostic['code'], string>> = {
   'publisher-missing': 'Give --publisher.',
   'offer-missing': 'Give --offer.',
   'kind-missing': 'Give --kind.',
@@ -73,7 +73,7 @@ export function reportRead(report: Report, name: string, result: ReadResult): vo
   if (result.format) report.say(`${name}: ${result.format}, ${result.offers.length} offer(s)`);
   for (const message of result.messages) {
     const { code, severity, line, column } = message;
-    const text = `${name}:${line}:${column}: ${severity} [${code}] ${messageText('en-us', message)}`;
+    const text = `${name}:${line}:${column}: ${severity} [${code}] ${diagnosticText('en-us', message)}`;
     const option = OPTIONS[code];
     report.line(severity, `[${code}]`, option === undefined ? text : `${text} ${option}`, severity === 'error');
   }

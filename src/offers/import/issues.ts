@@ -1,9 +1,9 @@
 /** What the schema refuses, as data. */
 import type * as z from 'zod/mini';
-import type { Expected, MessageCode } from './messages.ts';
+import type { DiagnosticCode, Expected } from './diagnostics.ts';
 
 export interface Issue {
-  code: Extract<MessageCode, 'unknown-member' | 'member-missing' | 'wrong-type' | 'wrong-value'>;
+  code: Extract<DiagnosticCode, 'unknown-member' | 'member-missing' | 'wrong-type' | 'wrong-value'>;
   path: (string | number)[];
   /** The name of what was expected. */
   expected?: Expected;

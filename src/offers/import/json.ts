@@ -4,7 +4,7 @@
  * is this one without repairs. `JSON.parse` names a position for some faults only, and of two members with one name it
  * keeps the last without a word.
  */
-import type { Expected } from './messages.ts';
+import type { Expected } from './diagnostics.ts';
 
 /** A place in the text as editors count: both from 1, the column in UTF-16 units. */
 export interface Position {

@@ -9,9 +9,9 @@ import { listingSchema, offerDocumentSchema } from '../schema.ts';
 import { OFFER_KINDS } from '../types.ts';
 import { languageOf } from '../values.ts';
 import { readCatalog } from './catalog.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { type Issue, issuesOf } from './issues.ts';
 import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from './json.ts';
-import type { Message } from './messages.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
 import { objectNode, Reading } from './reading.ts';
@@ -186,7 +186,7 @@ function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result
 
 /** Tells one fault with every place of a template that nobody filled, samples that it came with among them. */
 function tellTemplate(reading: Reading): void {
-  const isSample = ({ code }: Message) => code === 'placeholder-value';
+  const isSample = ({ code }: Diagnostic) => code === 'placeholder-value';
   const samples = reading.messages.filter(isSample).map(({ line, column, path = '' }) => ({ line, column, path }));
   const others = reading.messages.filter((message) => !isSample(message));
   reading.messages.splice(0, reading.messages.length, ...others);
@@ -449,8 +449,10 @@ function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, resul
 export function joinDocuments(
   first: OfferDocument,
   second: OfferDocument,
-): OfferDocument | { conflict: Required<Pick<Message, 'code' | 'found'>> } {
-  const conflict = (code: Message['code'], ...values: unknown[]) => ({ conflict: { code, found: values.join(', ') } });
+): OfferDocument | { conflict: Required<Pick<Diagnostic, 'code' | 'found'>> } {
+  const conflict = (code: Diagnostic['code'], ...values: unknown[]) => ({
+    conflict: { code, found: values.join(', ') },
+  });
   const tagOf = (listing: object) => languageOf(listing as Record<string, unknown>, 'en-US').tag;
   const tags = first.listings.map(tagOf);
   const twice = second.listings.map(tagOf).find((tag) => tags.includes(tag));

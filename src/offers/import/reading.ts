@@ -1,7 +1,7 @@
 /** Takes values out of the input and keeps account: what was used, what was wrong or mended, and where. */
 import { isMissing } from '../values.ts';
+import type { Diagnostic, DiagnosticCode, Severity } from './diagnostics.ts';
 import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
-import type { Message, MessageCode, Severity } from './messages.ts';
 import type { Found } from './types.ts';
 
 /** Texts that stand where a value belongs: whole placeholders, or addresses with one in them. */
@@ -15,7 +15,7 @@ const SIGNED =
 const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
 
 /** What may be wrong with single values: the rest of the text can be read all the same. */
-const VALUE_FAULTS: readonly MessageCode[] = ['wrong-type', 'wrong-value', 'member-missing', 'language-duplicate'];
+const VALUE_FAULTS: readonly DiagnosticCode[] = ['wrong-type', 'wrong-value', 'member-missing', 'language-duplicate'];
 
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
 const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
@@ -27,7 +27,7 @@ export const objectNode = (at: number, members: readonly Found[]): ObjectNode =>
 
 /** The account of one text. */
 export class Reading {
-  readonly messages: Message[] = [];
+  readonly messages: Diagnostic[] = [];
   /** Where placeholders of a template stand. */
   readonly templates: number[] = [];
   errors = 0;
@@ -43,7 +43,7 @@ export class Reading {
     this.isLenient = isLenient;
   }
 
-  tell(given: Severity, code: MessageCode, at: number, rest: Partial<Message> = {}): void {
+  tell(given: Severity, code: DiagnosticCode, at: number, rest: Partial<Diagnostic> = {}): void {
     const severity = given === 'error' && this.isLenient && VALUE_FAULTS.includes(code) ? 'warning' : given;
     if (severity === 'error') this.errors += 1;
     const path = pointerAt(this.root, at);

@@ -1,6 +1,7 @@
 /** What kind of text this is: the format by what only one of them has, where its records are, or why it is no offer. */
+
+import type { DiagnosticCode } from './diagnostics.ts';
 import type { JsonNode, ObjectNode } from './json.ts';
-import type { MessageCode } from './messages.ts';
 import { LISTING_SIGNS, resourceTypeOf } from './product-ingestion.ts';
 import type { ImportFormat } from './types.ts';
 
@@ -15,7 +16,7 @@ export interface Shape {
   /** The link of the last page to the next. */
   nextLink?: JsonNode;
   /** Why there is no offer in the text. */
-  why?: { code: MessageCode; found?: string };
+  why?: { code: DiagnosticCode; found?: string };
 }
 
 /** Members that hold the records of a page. */
@@ -126,7 +127,7 @@ const textIn = (node: ObjectNode, name: string): string | undefined => {
 };
 
 /** Why an object is no offer: what else is saved as if it were one. */
-function whyNot(node: ObjectNode): { code: MessageCode; found?: string } {
+function whyNot(node: ObjectNode): { code: DiagnosticCode; found?: string } {
   const error = node.members.get('error')?.value;
   const told = error?.kind === 'object' ? error : node;
   const code = textIn(told, 'code');
@@ -144,7 +145,7 @@ function whyNot(node: ObjectNode): { code: MessageCode; found?: string } {
 }
 
 /** What a text is that is no JSON at all. */
-export function explainText(text: string): MessageCode | undefined {
+export function explainText(text: string): DiagnosticCode | undefined {
   const start = text
     .replace(/^\ufeff/, '')
     .trimStart()

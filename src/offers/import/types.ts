@@ -1,8 +1,8 @@
 import type { ContactMember } from '../fields.ts';
 import type { OfferDocument, RawContact, RawListing } from '../schema.ts';
 import type { CspState, OfferKind } from '../types.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import type { JsonNode, ObjectNode } from './json.ts';
-import type { Message } from './messages.ts';
 
 export type { OfferDocument, RawContact, RawListing };
 
@@ -54,7 +54,7 @@ export interface ReadResult {
   format?: ImportFormat | 'listing-document';
   /** Without those at fault; empty where the text as a whole is. */
   offers: ReadOffer[];
-  messages: Message[];
+  messages: Diagnostic[];
   /** Offers that were left out because of errors. */
   bad: number;
   /**

@@ -1,6 +1,6 @@
 /** Messages that could be mistaken for each other: two destinations that would send nearly the same text. */
 import { locales } from '../../i18n/locale.ts';
-import type { Message } from '../types.ts';
+import type { MessageTemplate } from '../types.ts';
 import { fault, type ProofCheck } from './context.ts';
 
 /**
@@ -31,7 +31,7 @@ export const messageAlike: ProofCheck = ({ data }) =>
   });
 
 /** Three words in a row, all of a message: without case and punctuation, and whatever the placeholders are. */
-function trigramsOf({ subject, body }: Message): ReadonlySet<string> {
+function trigramsOf({ subject, body }: MessageTemplate): ReadonlySet<string> {
   const text = `${subject}\n${body}`.toLowerCase().replaceAll(/\{[^}]*\}/g, ' _ ');
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));

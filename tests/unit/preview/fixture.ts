@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';
 import type { Claims } from '../../../src/claims/types.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
-import type { Message } from '../../../src/offers/import/messages.ts';
+import type { Diagnostic } from '../../../src/offers/import/diagnostics.ts';
 import { loadLintWording } from '../../../src/offers/lint-wording.ts';
 import { makePreviewPack, type PreviewPack } from '../../../src/preview/pack.ts';
 import { readText } from '../../../src/preview/read.ts';
@@ -64,7 +64,7 @@ export function draftIn(text: string): Draft {
 }
 
 /** The errors of a text that cannot be read. */
-export function errorsIn(text: string): Message[] {
+export function errorsIn(text: string): Diagnostic[] {
   const result = readText(text, OPTIONS);
   return result.state === 'failed' ? result.messages.filter(({ severity }) => severity === 'error') : [];
 }

@@ -9,7 +9,7 @@ import { ContactPage } from '../../../src/advice/ContactPage.tsx';
 import { topicsFor } from '../../../src/advice/topics.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { AUDIENCES } from '../../../src/offers/audiences.ts';
-import { type MessageCode, messageText } from '../../../src/offers/import/messages.ts';
+import { type DiagnosticCode, diagnosticText } from '../../../src/offers/import/diagnostics.ts';
 import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
 import { assess } from '../../../src/preview/assess.ts';
 import { checklistText, documentText, gapListText, listingResources } from '../../../src/preview/export.ts';
@@ -32,7 +32,7 @@ function dangerIn(html: string): string | undefined {
 }
 
 /** What may be wrong with a text as a whole. */
-const OF_WHOLE: readonly MessageCode[] = [
+const OF_WHOLE: readonly DiagnosticCode[] = [
   'syntax',
   'duplicate-member',
   'format-unknown',
@@ -89,7 +89,7 @@ describe('the preview takes whatever is pasted', () => {
         }
         const notes = result.messages.slice(0, 3);
         for (const note of notes) {
-          if (messageText(locale, note).length < 10 || note.line < 1 || note.column < 1) throw new Error('no words');
+          if (diagnosticText(locale, note).length < 10 || note.line < 1 || note.column < 1) throw new Error('no words');
         }
         if (result.state === 'failed') {
           // Where all products are Microsoft’s own, nothing is found and nothing is wrong.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { messageText } from '../../../src/offers/import/messages.ts';
+import { diagnosticText } from '../../../src/offers/import/diagnostics.ts';
 import { readListing } from '../../../src/offers/import/read.ts';
 import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
 import { project } from '../../../src/offers/projection.ts';
@@ -159,7 +159,7 @@ describe('errors', () => {
     expect(errorsIn(text).length).toBeGreaterThan(0);
     for (const note of result.messages) {
       expect(note.line).toBeGreaterThan(0);
-      for (const locale of locales) expect(messageText(locale, note)).not.toMatch(/undefined|\{|\}(?!”)/);
+      for (const locale of locales) expect(diagnosticText(locale, note)).not.toMatch(/undefined|\{|\}(?!”)/);
     }
   });
 

@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { type MessageCode, messageText } from '../../../src/offers/import/messages.ts';
+import { type DiagnosticCode, diagnosticText } from '../../../src/offers/import/diagnostics.ts';
 import { ReadReport } from '../../../src/preview/ReadReport.tsx';
 import { readText } from '../../../src/preview/read.ts';
 import { formatTexts, OPTIONS } from './fixture.ts';
@@ -15,7 +15,7 @@ const WORDS = `{\u00a0“publisher”: “nebelkamm”,
 }`;
 
 /** By fixture of the import: how it ends, and what the page has to tell. */
-const SHAPES: [name: string, state: 'read' | 'failed', told: MessageCode[]][] = [
+const SHAPES: [name: string, state: 'read' | 'failed', told: DiagnosticCode[]][] = [
   ['product-ingestion/nested', 'read', ['nested']],
   ['azpc/configuration', 'read', []],
   ['azpc/error-unfilled-template', 'failed', ['unfilled-template']],
@@ -45,7 +45,7 @@ describe.each(locales)('in %s', (locale) => {
     for (const code of told) {
       const messages = result.messages.filter((message) => message.code === code);
       expect(messages.length, code).toBe(1);
-      for (const message of messages) expect(plain(html)).toContain(messageText(locale, message));
+      for (const message of messages) expect(plain(html)).toContain(diagnosticText(locale, message));
     }
     if (result.state === 'failed') return;
     // What was read has texts; the id is that of the marketplace, where the text gives one.

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { messageText } from '../../../../src/offers/import/messages.ts';
+import { diagnosticText } from '../../../../src/offers/import/diagnostics.ts';
 import { readListing } from '../../../../src/offers/import/read.ts';
 import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/offers/import/types.ts';
 import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
@@ -83,7 +83,7 @@ describe.each(folders.map((folder) => [relative(root, folder), folder] as const)
         (error) =>
           error.line === line &&
           (column === undefined || error.column === column) &&
-          messageText('en-us', error).toLowerCase().includes(contains.toLowerCase()),
+          diagnosticText('en-us', error).toLowerCase().includes(contains.toLowerCase()),
       );
       expect(match, `${line}:${column ?? ''} ${contains}\n${JSON.stringify(told('error'), null, 2)}`).toBe(true);
     }

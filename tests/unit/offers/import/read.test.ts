@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/i18n/locale.ts';
+import { diagnosticText } from '../../../../src/offers/import/diagnostics.ts';
 import { formatJson } from '../../../../src/offers/import/format-json.ts';
-import { messageText } from '../../../../src/offers/import/messages.ts';
 import { readListing } from '../../../../src/offers/import/read.ts';
 import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/offers/import/types.ts';
 import { offerDocumentSchema, type RawListing } from '../../../../src/offers/schema.ts';
@@ -239,7 +239,7 @@ describe('each error names its place and a remedy', () => {
       line: expect.any(Number),
       column: expect.any(Number),
     });
-    for (const locale of locales) expect(error && messageText(locale, error)).toMatch(/\S.*[.:]/);
+    for (const locale of locales) expect(error && diagnosticText(locale, error)).toMatch(/\S.*[.:]/);
   });
 
   test('all errors of one text are told at once, in its order', () => {

@@ -1,7 +1,7 @@
 import { defineDictionary } from '../../i18n/dictionary.ts';
 
 /** What is told about a text (`is-…`), and what was expected at a place (`expect-…`). */
-export const messagesDictionary = defineDictionary({
+export const diagnosticsDictionary = defineDictionary({
   'de-de': {
     'is-bom': 'Am Anfang steht eine Bytereihenfolgemarke. Sie wird übergangen.',
     'is-comment': 'Hier steht ein Kommentar. JSON kennt keine Kommentare. Er wird übergangen.',

@@ -2,19 +2,19 @@
 import { type Translate, translator } from '../../i18n/dictionary.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { messagesDictionary } from './messages-dictionary.ts';
+import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
 
-type Key = keyof (typeof messagesDictionary)['de-de'];
+type Key = keyof (typeof diagnosticsDictionary)['de-de'];
 type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
 /** The name of what is told. */
-export type MessageCode = Without<Key, 'is-'>;
+export type DiagnosticCode = Without<Key, 'is-'>;
 /** The name of what should stand at a place; the schema and the parser use them. */
 export type Expected = Without<Key, 'expect-'>;
 
 export type Severity = 'error' | 'warning' | 'info';
 
-export interface Message {
-  code: MessageCode;
+export interface Diagnostic {
+  code: DiagnosticCode;
   severity: Severity;
   /** Both from 1. */
   line: number;
@@ -33,10 +33,10 @@ export interface Message {
 /**
  * Words a message: what is wrong or was mended, and what to do. Where it is (line, column) is told by whoever shows it.
  */
-export function messageText(locale: Locale, message: Message): string {
+export function diagnosticText(locale: Locale, message: Diagnostic): string {
   const { code, path, found = '', expected, values = [], places = [] } = message;
   // Each text takes of the parameters what it needs.
-  const all = translator(messagesDictionary, locale);
+  const all = translator(diagnosticsDictionary, locale);
   const t = all as Translate<Record<string, '{found}{values}'>>;
   const words = { found, values: formatList(locale, values, 'disjunction') };
   const text = [
