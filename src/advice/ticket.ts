@@ -11,7 +11,7 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { PackPath } from '../routing/pack.ts';
 import { eyebrow, partyLabel } from '../routing/parties.ts';
-import { fieldsOf, type Placeholder, type Typed } from '../routing/placeholders.ts';
+import { type Placeholder, placeholderFields, type Typed } from '../routing/placeholders.ts';
 import { PLACEHOLDERS } from '../routing/types.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import type { DeskView } from './desk.ts';
@@ -93,7 +93,7 @@ function facts(locale: Locale, { view, typed, offer, purchase }: Case): Line[] {
   const t = translator(ticketDictionary, locale);
   const known = knownIn(locale, view.role, offer, purchase);
   const message = view.message?.[locale];
-  const asked = message === undefined ? [] : fieldsOf([message.subject, message.body], known);
+  const asked = message === undefined ? [] : placeholderFields([message.subject, message.body], known);
   const values: Typed = { ...Object.fromEntries(asked.map(({ name }) => [name, typed[name]])), ...known };
   const lineOf = (name: Placeholder) => asked.find((field) => field.name === name)?.line;
   return [

@@ -6,7 +6,7 @@ import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { packClaimView } from '../routing/state-view.ts';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
 import type { View } from './view.tsx';
@@ -15,7 +15,7 @@ import type { View } from './view.tsx';
 export function AudiencePanel({ locale, draft, assessment, pack }: View) {
   const t = translator(resultDictionary, locale);
   const who = translator(audienceDictionary, locale);
-  const fields = fieldsOf(draft.kind);
+  const fields = formFields(draft.kind);
   const { listings } = assessment.offers['direct-bill-partner'];
   const shown = listings[assessment.shownListing];
   return (

@@ -6,10 +6,10 @@ import { canonicalLanguage, languageOf } from '../offers/values.ts';
 import { Button } from '../ui/Button.tsx';
 import { addListing, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Draft, Field, Task } from './types.ts';
+import type { Draft, FormField, Task } from './types.ts';
 import type { View } from './view.tsx';
 
 interface Props extends View {
@@ -24,7 +24,7 @@ interface Props extends View {
 export function EditPanel(props: Props) {
   const { locale, draft, assessment, pack, listing, onDraft } = props;
   const t = translator(resultDictionary, locale);
-  const fields = fieldsOf(draft.kind);
+  const fields = formFields(draft.kind);
   const language = tagOf(draft, listing);
   return (
     <div class="preview-form flow">
@@ -65,7 +65,7 @@ export function EditPanel(props: Props) {
   );
 }
 
-function isAssumed({ assumed }: Draft, field: Field): boolean {
+function isAssumed({ assumed }: Draft, field: FormField): boolean {
   const name = field.id === 'csp.state' ? 'csp' : field.id === 'languageId' ? 'language' : field.id;
   return assumed.some((each) => each === name);
 }

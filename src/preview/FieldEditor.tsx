@@ -12,11 +12,11 @@ import { HoursEditor } from './HoursEditor.tsx';
 import { linksOf, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { DraftFinding, Field, Json } from './types.ts';
+import type { DraftFinding, FormField, Json } from './types.ts';
 
 interface Props {
   locale: Locale;
-  field: Field;
+  field: FormField;
   /** The id of the control: summary and panels lead to it. */
   id: string;
   value: Json | undefined;
@@ -173,7 +173,7 @@ function choiceLabel(locale: Locale, field: string, value: string): string {
   return field === 'csp.state' ? cspLabel(locale, value as CspState) : value;
 }
 
-function counted(locale: Locale, field: Field, used: number): string {
+function counted(locale: Locale, field: FormField, used: number): string {
   const t = translator(resultDictionary, locale);
   const key = field.type === 'list' || field.type === 'links' ? 'entries' : 'characters';
   return t(key, { used, count: field.limit ?? 0 });

@@ -6,12 +6,12 @@ import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 
 /** All fields of a listing document: the boxes of Partner Center and the limits, by kind of offer. */
 export function FieldTable({ locale }: { locale: Locale }) {
   const t = translator(previewDictionary, locale);
-  const [first = []] = OFFER_KINDS.map(fieldsOf);
+  const [first = []] = OFFER_KINDS.map(formFields);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-labelledby="fields" tabIndex={0}>
@@ -25,7 +25,7 @@ export function FieldTable({ locale }: { locale: Locale }) {
         </thead>
         <tbody>
           {first.map(({ id }) => {
-            const of = (kind: OfferKind) => fieldsOf(kind).find((field) => field.id === id);
+            const of = (kind: OfferKind) => formFields(kind).find((field) => field.id === id);
             return (
               <tr key={id}>
                 <th scope="row">

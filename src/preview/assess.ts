@@ -21,7 +21,7 @@ import { isMissing } from '../offers/values.ts';
 import { applyWaivers } from '../offers/waivers.ts';
 import { recordOf, typedDocumentOf } from './document.ts';
 import { getField, shownListing } from './draft.ts';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 import { needsOf } from './needs.ts';
 import { locationAt, locationOf } from './path.ts';
 import { tasksOf } from './tasks.ts';
@@ -106,7 +106,7 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
   });
   const document = typedDocumentOf(draft);
   const { error } = offerDocumentSchema.safeParse(document);
-  const fields = new Set(fieldsOf(draft.kind).map(({ id }) => id));
+  const fields = new Set(formFields(draft.kind).map(({ id }) => id));
   for (const { path: keys, code, expected, values } of error ? issuesOf(error, document) : []) {
     const place = formPlace(pathOf(keys));
     const isTold = findings.some(({ path, severity }) => path === place.path && severity === 'error');
@@ -130,7 +130,7 @@ function formPlace(path: string): FieldLocation {
 
 /** Who sees the fields of the document and of one listing. */
 function visibilityIn(draft: Draft, document: OfferRecord['document'], listing: number): FieldVisibility[] {
-  return fieldsOf(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
+  return formFields(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
     const place = locationOf(id, scope === 'document' ? undefined : listing);
     const given = isGiven(getField(draft, place.path));
     // What the kind of offer does not have is told only where the draft gives it all the same.

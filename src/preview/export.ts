@@ -14,12 +14,12 @@ import type { OfferKind } from '../offers/types.ts';
 import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
 import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 import { findingWords, placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 import { isObject, keysOf, valueAt, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Draft, Field, Json, JsonObject, Task } from './types.ts';
+import type { Assessment, Draft, FormField, Json, JsonObject, Task } from './types.ts';
 
 /** The text of the listing document, as a site of this project takes it. */
 export function documentText(draft: Draft): string {
@@ -79,7 +79,7 @@ type T = Translate<(typeof resultDictionary)['de-de']>;
 /** Writes which value goes into which box of Partner Center. */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
   const t = translator(resultDictionary, locale);
-  const fields = fieldsOf(draft.kind);
+  const fields = formFields(draft.kind);
   const parts = [
     t('checklistTitle', { offer: titleOf(assessment) }),
     t('checklistLead', { kind: kindLabel(locale, draft.kind) }),
@@ -104,7 +104,7 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
 const absent = (t: T): string => `(${t('seesNothing')})`;
 
 /** The boxes of a listing, each with its values; a contact is one box of several values. */
-function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly Field[]): string[] {
+function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly FormField[]): string[] {
   const lines: string[] = [];
   let before: string | undefined;
   for (const { id, box } of fields) {

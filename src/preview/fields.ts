@@ -3,7 +3,7 @@ import { RELEASABLE } from '../offers/audiences.ts';
 import { boxOf, type FieldGroup, type FieldRow, type FieldType, LISTING_FIELDS, limitOf } from '../offers/fields.ts';
 import { ID_LENGTH } from '../offers/ids.ts';
 import { CSP_STATES, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
-import type { Field } from './types.ts';
+import type { FormField } from './types.ts';
 
 interface Row {
   name: string;
@@ -27,16 +27,16 @@ const OF_DOCUMENT: readonly Row[] = [
 ];
 
 /** All fields of the form for a kind of offer, in its order. */
-export function fieldsOf(kind: OfferKind): Field[] {
+export function formFields(kind: OfferKind): FormField[] {
   const rows: readonly FieldRow[] = LISTING_FIELDS;
   return [
-    ...OF_DOCUMENT.map(({ name, ...row }): Field => ({ id: name, scope: 'document', ...row, concerns: true })),
+    ...OF_DOCUMENT.map(({ name, ...row }): FormField => ({ id: name, scope: 'document', ...row, concerns: true })),
     { id: 'languageId', scope: 'listing', group: 'texts', type: 'text', concerns: true },
-    ...rows.map(({ name, group, type }): Field => {
+    ...rows.map(({ name, group, type }): FormField => {
       const [limit, box] = [limitOf(name, kind), boxOf(name, kind)];
       // The schema has an address for every contact, also where the page of the kind has a box for the others only.
       const beside = boxOf(name.replace(/\.url$/, '.name'), kind);
-      const row: Field = { id: name, scope: 'listing', group, type, concerns: (box ?? beside) !== undefined };
+      const row: FormField = { id: name, scope: 'listing', group, type, concerns: (box ?? beside) !== undefined };
       return { ...row, ...(limit !== undefined && { limit }), ...(box !== undefined && { box }) };
     }),
   ];

@@ -2,7 +2,7 @@
 import { LEVELS, type Level } from '../offers/fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
-import { fieldsOf } from './fields.ts';
+import { formFields } from './fields.ts';
 import { locationOf } from './path.ts';
 import type { DraftFinding, FieldLocation, Need, Task } from './types.ts';
 
@@ -18,7 +18,7 @@ export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: reado
   const tasks = new Map<string, Task>();
   const told = new Set<string>();
   const memberOf = ({ listing, field }: FieldLocation) => `${listing ?? ''} ${field.split('.')[0]}`;
-  const fields = fieldsOf(kind);
+  const fields = formFields(kind);
   const taskAt = (level: Level, { field, listing }: FieldLocation, claims: readonly string[]): Task => {
     const box = fields.find(({ id }) => id === field)?.box;
     return { ...locationOf(field, listing), level, ...(box !== undefined && { box }), claims, findings: [] };

@@ -76,7 +76,7 @@ export type DraftReadResult =
   | { state: 'failed'; messages: Diagnostic[] };
 
 /** A field of the form. */
-export interface Field {
+export interface FormField {
   /** Path below the listing (`supportContact.email`), for `scope: 'document'` below the draft (`csp.state`). */
   id: string;
   scope: 'document' | 'listing';

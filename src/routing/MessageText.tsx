@@ -7,7 +7,7 @@ import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { routingDictionary } from './dictionary.ts';
-import { fieldsOf, filled, type Typed } from './placeholders.ts';
+import { filled, placeholderFields, type Typed } from './placeholders.ts';
 import type { MessageTemplate } from './types.ts';
 
 /** What is known of the placeholders, in any language or in each; the rest is for the reader to fill in. */
@@ -61,7 +61,7 @@ export function MessageText(props: Props) {
   const [chosen, setChosen] = useState<Locale>();
   const language = ready ? (chosen ?? addressee.language ?? locale) : locale;
   const values = { ...typed, ...knownIn(language) };
-  const fields = fieldsOf([message[locale].subject, message[locale].body], knownIn(language));
+  const fields = placeholderFields([message[locale].subject, message[locale].body], knownIn(language));
   return (
     <Folded id="message" heading={t('message')} isOpen={isOpen}>
       <div class="letter-parts flow">

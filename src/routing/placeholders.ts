@@ -35,7 +35,7 @@ const SENDABLE: ReadonlySet<Placeholder> = new Set(['deadline']);
 const SAID_BY_LINE: ReadonlySet<Placeholder> = new Set(['problem', 'since', 'tried', 'impact']);
 
 /** A field for one placeholder. */
-export interface Field {
+export interface PlaceholderField {
   name: Placeholder;
   /** Key of its label in the dictionary of the routing. */
   label: (typeof NAMES)[Placeholder][1];
@@ -50,7 +50,7 @@ export interface Field {
  * @param texts subject and body of a message
  * @param known values that need no field
  */
-export function fieldsOf(texts: readonly string[], known: Typed): Field[] {
+export function placeholderFields(texts: readonly string[], known: Typed): PlaceholderField[] {
   return PLACEHOLDERS.filter(
     (name) => known[name] === undefined && texts.some((text) => text.includes(`{${name}}`)),
   ).map((name) => {

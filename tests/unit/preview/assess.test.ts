@@ -15,7 +15,7 @@ import { isDraft } from '../../../src/preview/check-draft.ts';
 import { recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';
 import { checklistText, documentText, gapListText } from '../../../src/preview/export.ts';
-import { fieldsOf } from '../../../src/preview/fields.ts';
+import { formFields } from '../../../src/preview/fields.ts';
 import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
 import { handleRequest } from '../../../src/preview/protocol.ts';
 import { searchHit } from '../../../src/preview/SeePanel.tsx';
@@ -191,7 +191,7 @@ describe('findings', () => {
   it('lead to a field of the form, which has a name', () => {
     for (const { text } of documentTexts) {
       const draft = draftIn(text);
-      const ids = fieldsOf(draft.kind).map(({ id }) => id);
+      const ids = formFields(draft.kind).map(({ id }) => id);
       for (const { field, path } of assessed(draft).findings) {
         expect(ids, path).toContain(field);
         for (const locale of ['de-de', 'en-us'] as const) expect(fieldLabel(locale, field)).not.toBe(field);
@@ -241,7 +241,7 @@ describe('visibility', () => {
 
   it('covers every field of the kind', () => {
     const { visibility } = assessed(example);
-    const wanted = fieldsOf('saas').filter(({ id, concerns }) => concerns && id !== 'released');
+    const wanted = formFields('saas').filter(({ id, concerns }) => concerns && id !== 'released');
     expect(new Set(visibility.map(({ field }) => field))).toEqual(new Set(wanted.map(({ id }) => id)));
   });
 });

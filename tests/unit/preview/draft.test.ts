@@ -10,7 +10,7 @@ import {
   setField,
   shownListing,
 } from '../../../src/preview/draft.ts';
-import { fieldsOf } from '../../../src/preview/fields.ts';
+import { formFields } from '../../../src/preview/fields.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
 import { samples } from '../offers/fixture.ts';
 import { draftIn, TODAY } from './fixture.ts';
@@ -19,7 +19,7 @@ const example = workedExample(TODAY);
 
 describe('a field', () => {
   it('of each kind is set and read back, and nothing else changes', () => {
-    for (const { id, scope, type } of fieldsOf('saas')) {
+    for (const { id, scope, type } of formFields('saas')) {
       if (!['text', 'long-text', 'html', 'email', 'phone', 'address'].includes(type)) continue;
       const path = scope === 'document' ? id : `listings[1].${id}`;
       const value = id === 'languageId' ? 'fr-fr' : 'value';

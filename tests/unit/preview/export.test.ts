@@ -6,7 +6,7 @@ import { offerDocumentSchema } from '../../../src/offers/schema.ts';
 import { assess } from '../../../src/preview/assess.ts';
 import { getField, setField } from '../../../src/preview/draft.ts';
 import { checklistText, documentText, gapListText, listingResources } from '../../../src/preview/export.ts';
-import { fieldsOf } from '../../../src/preview/fields.ts';
+import { formFields } from '../../../src/preview/fields.ts';
 import { findingWords } from '../../../src/preview/labels.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
 import type { Draft } from '../../../src/preview/types.ts';
@@ -210,7 +210,7 @@ const badDraft: fc.Arbitrary<Draft> = fc
   .record({ draft: fc.constantFrom(...drafts.map(([, draft]) => draft)), values: fc.infiniteStream(bad) })
   .map(({ draft, values }) => {
     const next = (): string => values.next().value ?? '';
-    return fieldsOf(draft.kind).reduce((changed, { id, scope, type }) => {
+    return formFields(draft.kind).reduce((changed, { id, scope, type }) => {
       const path = scope === 'document' ? id : `listings[0].${id}`;
       if (type === 'choice' || type === 'released') return changed;
       if (type === 'list' || type === 'languages') return setField(changed, path, [next(), next()]);
@@ -252,7 +252,7 @@ describe('what the preview exports', () => {
     ['support.hours', { timeZone: 'Mars', week: [{ days: ['mon'], opens: '25:00', closes: '26:00' }] }],
     ['generalLinks', [{ displayText: 'x', link: 'www.b.example' }]],
   ])('%s: a bad value is one finding at its field, and not told as missing', (field, value) => {
-    const path = fieldsOf('saas').some(({ id, scope }) => id === field && scope === 'document')
+    const path = formFields('saas').some(({ id, scope }) => id === field && scope === 'document')
       ? field
       : `listings[0].${field}`;
     const draft = draftIn(documentText(setField(workedExample(TODAY), path, value)));

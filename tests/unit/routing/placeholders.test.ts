@@ -1,6 +1,6 @@
 /** Placeholders of messages: fields for what is used, values put in as they are. */
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, filled } from '../../../src/routing/placeholders.ts';
+import { filled, placeholderFields } from '../../../src/routing/placeholders.ts';
 
 const textOf = (values: Parameters<typeof filled>[2], text = 'An {customer}: {problem}') =>
   filled('de-de', text, values)
@@ -9,14 +9,16 @@ const textOf = (values: Parameters<typeof filled>[2], text = 'An {customer}: {pr
 
 describe('fields', () => {
   it('are those that the texts use, once, in a fixed order, without what is known', () => {
-    const fields = fieldsOf(['{subscription} {offer}', '{problem} {customer} {offer} {role}'], { role: 'Kunde' });
+    const fields = placeholderFields(['{subscription} {offer}', '{problem} {customer} {offer} {role}'], {
+      role: 'Kunde',
+    });
     expect(fields.map(({ name }) => name)).toEqual(['customer', 'offer', 'subscription', 'problem']);
     expect(fields.map(({ long }) => long)).toEqual([false, false, false, true]);
   });
 
   it('are called what the line of the message calls them, where they mean something else in each', () => {
     const body = 'Plan: {plan}\nKaufdatum: {since}\nPlan und Grund: {plan}, {problem}\nBitte sagen Sie uns: {tried}.';
-    const fields = fieldsOf(['Betrifft: {offer}', body], {});
+    const fields = placeholderFields(['Betrifft: {offer}', body], {});
     expect(fields.map(({ name, line }) => [name, line])).toEqual([
       ['offer', undefined],
       ['plan', undefined],
@@ -27,7 +29,7 @@ describe('fields', () => {
   });
 
   it('are none where nothing is to be filled', () => {
-    expect(fieldsOf(['Text', 'with {offer}'], { offer: 'X' })).toEqual([]);
+    expect(placeholderFields(['Text', 'with {offer}'], { offer: 'X' })).toEqual([]);
   });
 });
 
