@@ -2,7 +2,7 @@
  * Which boxes of Partner Center a publisher has left empty, by kind of offer. Only what is public is judged (that a
  * contact exists), so both editions say the same.
  */
-import { boxOf, type ListingField } from './fields.ts';
+import { type ListingField, partnerCenterBox } from './fields.ts';
 import type { ProjectedListing, ProjectedOffer } from './types.ts';
 
 const GAPS = [
@@ -48,7 +48,7 @@ export function missingBoxes(offer: ProjectedOffer, listing: ProjectedListing): 
     if (!empty[gap]) return [];
     const field = FIELDS[gap];
     if (field === undefined) return [{ gap }];
-    const label = boxOf(field, offer.kind);
+    const label = partnerCenterBox(field, offer.kind);
     return label === undefined ? [] : [{ gap, label }];
   });
 }

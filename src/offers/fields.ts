@@ -385,7 +385,7 @@ export function amountOf(value: unknown): number {
 }
 
 /** The box of Partner Center for a field; nothing for what has none with this kind of offer. */
-export function boxOf(name: string, kind: OfferKind): string | undefined {
+export function partnerCenterBox(name: string, kind: OfferKind): string | undefined {
   return ROWS.get(name)?.box?.[kind];
 }
 

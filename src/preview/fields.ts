@@ -1,6 +1,13 @@
 /** The fields of the form for a kind of offer: those of the document, then those of the listing from its table. */
 import { RELEASABLE } from '../offers/audiences.ts';
-import { boxOf, type FieldGroup, type FieldRow, type FieldType, LISTING_FIELDS, limitOf } from '../offers/fields.ts';
+import {
+  type FieldGroup,
+  type FieldRow,
+  type FieldType,
+  LISTING_FIELDS,
+  limitOf,
+  partnerCenterBox,
+} from '../offers/fields.ts';
 import { ID_LENGTH } from '../offers/ids.ts';
 import { CSP_STATES, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import type { FormField } from './types.ts';
@@ -33,9 +40,9 @@ export function formFields(kind: OfferKind): FormField[] {
     ...OF_DOCUMENT.map(({ name, ...row }): FormField => ({ id: name, scope: 'document', ...row, concerns: true })),
     { id: 'languageId', scope: 'listing', group: 'texts', type: 'text', concerns: true },
     ...rows.map(({ name, group, type }): FormField => {
-      const [limit, box] = [limitOf(name, kind), boxOf(name, kind)];
+      const [limit, box] = [limitOf(name, kind), partnerCenterBox(name, kind)];
       // The schema has an address for every contact, also where the page of the kind has a box for the others only.
-      const beside = boxOf(name.replace(/\.url$/, '.name'), kind);
+      const beside = partnerCenterBox(name.replace(/\.url$/, '.name'), kind);
       const row: FormField = { id: name, scope: 'listing', group, type, concerns: (box ?? beside) !== undefined };
       return { ...row, ...(limit !== undefined && { limit }), ...(box !== undefined && { box }) };
     }),

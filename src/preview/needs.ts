@@ -3,12 +3,12 @@
  * is this site’s own advice. Judged on the projection, so that a placeholder counts as missing here as everywhere.
  */
 import {
-  boxOf,
   type FieldNeed,
   type FieldRow,
   type Level,
   LISTING_FIELDS,
   type ListingField,
+  partnerCenterBox,
 } from '../offers/fields.ts';
 import { concerns, severityOf } from '../offers/lint-rules.ts';
 import { projectedField } from '../offers/projected.ts';
@@ -35,9 +35,9 @@ function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): NeedRu
     }
     if (by === 'csp') {
       const isNeeded = concerns('csp-contact-missing', kind) && isInCsp(offer);
-      return isNeeded && (name.includes('.') || boxOf(name, kind) !== undefined) ? otherwise : undefined;
+      return isNeeded && (name.includes('.') || partnerCenterBox(name, kind) !== undefined) ? otherwise : undefined;
     }
-    if (boxOf(name, kind) === undefined) return undefined;
+    if (partnerCenterBox(name, kind) === undefined) return undefined;
     // SaaS offers that CSP partners sell are sold through Microsoft; of others nothing here tells.
     const isRequired = by === 'sold' ? isInCsp(offer) : by.includes(kind);
     return isRequired ? 'must' : otherwise;

@@ -11,7 +11,7 @@ import { filled, placeholderFields, type Typed } from './placeholders.ts';
 import type { MessageTemplate } from './types.ts';
 
 /** What is known of the placeholders, in any language or in each; the rest is for the reader to fill in. */
-export type Known = Typed | Localized<Typed>;
+export type KnownValues = Typed | Localized<Typed>;
 
 /** To whom a message goes, as far as an offer tells. */
 export interface Addressee {
@@ -26,7 +26,7 @@ export interface Addressee {
 interface Props {
   locale: Locale;
   message: Localized<MessageTemplate>;
-  known?: Known | undefined;
+  known?: KnownValues | undefined;
   drafting?: Drafting | undefined;
   addressee?: Addressee | undefined;
   /** The customer writes itself: what a partner calls the customer is its own company. */

@@ -9,7 +9,7 @@ import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
 import { ClickPath } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
-import { type Addressee, CustomerReply, type Drafting, type Known, MessageText } from './MessageText.tsx';
+import { type Addressee, CustomerReply, type Drafting, type KnownValues, MessageText } from './MessageText.tsx';
 import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
@@ -29,7 +29,7 @@ interface Props {
   /** What the reader’s own agreement says about this answer; routing itself knows none. */
   agreed?: ComponentChildren;
   /** What is known of the placeholders of the message, and what the reader typed. */
-  known?: Known | undefined;
+  known?: KnownValues | undefined;
   drafting?: Drafting | undefined;
   /** To whom the message goes, once an offer is chosen. */
   addressee?: Addressee | undefined;

@@ -2,7 +2,7 @@
  * The engine: from answers to the state of a journey. Pure functions over the data; nothing is stored, the state is
  * computed anew from the answers every time.
  */
-import type { Known, Option, Question, Rule, Situation, Tree } from './types.ts';
+import type { FactValues, Option, Question, Rule, Situation, Tree } from './types.ts';
 
 /** The part of the routing data that a journey needs. */
 export interface Journeys {
@@ -20,7 +20,7 @@ interface Progress {
   /** Answers in order; detours are no answers. */
   answers: Answer[];
   /** What the answers say about the facts. */
-  known: Known;
+  known: FactValues;
   /** Option ids of the canonical address: the answers, then the detour if one is open. */
   ids: string[];
   /** Ids that could not be used, in order. */
@@ -63,7 +63,7 @@ export function resolve(data: Journeys, ids: readonly string[]): State {
   let question: Question | undefined = questionOf(data.tree, data.tree.start);
   let detour: Option | undefined;
   const answers: Answer[] = [];
-  let known: Known = {};
+  let known: FactValues = {};
   let used = 0;
   for (const id of ids) {
     const option: Option | undefined = question?.options.find((candidate) => candidate.id === id);
@@ -122,7 +122,7 @@ export function change(data: Journeys, ids: readonly string[], question: string,
  * @param rules all rules
  * @param known what is known; a situation is the case in which all is known
  */
-export function rulesFor<R extends Pick<Rule, 'when'>>(rules: readonly R[], known: Known): R[] {
+export function rulesFor<R extends Pick<Rule, 'when'>>(rules: readonly R[], known: FactValues): R[] {
   return rules.filter((rule) => overlap(rule.when, known));
 }
 
@@ -130,7 +130,7 @@ export function rulesFor<R extends Pick<Rule, 'when'>>(rules: readonly R[], know
  * Gives the one destination that the rules name.
  * @throws Error when they name none or several, which the proof excludes for the end of every journey
  */
-export function destinationFor(rules: readonly Pick<Rule, 'when' | 'destination'>[], known: Known): string {
+export function destinationFor(rules: readonly Pick<Rule, 'when' | 'destination'>[], known: FactValues): string {
   const found = new Set(rulesFor(rules, known).map((rule) => rule.destination));
   const [destination] = found;
   if (destination === undefined || found.size > 1) {
@@ -140,7 +140,7 @@ export function destinationFor(rules: readonly Pick<Rule, 'when' | 'destination'
 }
 
 /** Narrows what is known by what an answer says. */
-export function narrow(known: Known, set: Known): Known {
+export function narrow(known: FactValues, set: FactValues): FactValues {
   const result = { ...known };
   for (const [fact, values] of Object.entries(set)) {
     result[fact] = known[fact]?.filter((value) => values.includes(value)) ?? values;
@@ -149,7 +149,7 @@ export function narrow(known: Known, set: Known): Known {
 }
 
 /** Tells whether two boxes share at least one situation. */
-export function overlap(a: Known, b: Known): boolean {
+export function overlap(a: FactValues, b: FactValues): boolean {
   // The proof asks this some ten million times: lists of entries would take half of its time.
   for (const fact in a) {
     if (b[fact]?.some((value) => a[fact]?.includes(value)) === false) return false;
@@ -158,7 +158,7 @@ export function overlap(a: Known, b: Known): boolean {
 }
 
 /** Tells whether a situation lies within a box. */
-export function within(situation: Situation, box: Known): boolean {
+export function within(situation: Situation, box: FactValues): boolean {
   for (const fact in box) {
     if (box[fact]?.includes(situation[fact] ?? '') === false) return false;
   }
@@ -166,7 +166,7 @@ export function within(situation: Situation, box: Known): boolean {
 }
 
 /** A situation as a box of one. */
-export function boxOf(situation: Situation): Known {
+export function factValuesOf(situation: Situation): FactValues {
   return Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]));
 }
 

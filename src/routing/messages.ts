@@ -4,7 +4,7 @@
  */
 import { overlap } from './engine.ts';
 import { type TreeNode, treeNodes } from './states.ts';
-import { type Known, type KnownMessage, type Option, ROLE, SYMPTOM, type Tree } from './types.ts';
+import { type FactValues, type KnownMessage, type Option, ROLE, SYMPTOM, type Tree } from './types.ts';
 
 /** Words that a wildcard may stand for. */
 const WILDCARD_LIMIT = 40;
@@ -141,7 +141,7 @@ function find(words: readonly string[], part: readonly string[], from: number, t
  * @param set what the message settles
  * @returns option ids of the state; undefined when the role cannot be in the situation
  */
-export function stateFor(tree: Tree, role: string, set: Known): string[] | undefined {
+export function stateFor(tree: Tree, role: string, set: FactValues): string[] | undefined {
   const reachable = treeNodes(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
@@ -158,7 +158,7 @@ export function stateFor(tree: Tree, role: string, set: Known): string[] | undef
  * Tells whether every answer of a place is settled, the symptom among them. An end may hold other symptoms beside it: they
  * have the same answer.
  */
-function follows({ kind, known }: TreeNode, settled: Known): boolean {
+function follows({ kind, known }: TreeNode, settled: FactValues): boolean {
   return (
     known[SYMPTOM] !== undefined &&
     overlap(known, settled) &&

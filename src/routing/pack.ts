@@ -6,7 +6,16 @@ import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
 import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
-import type { Destination, Known, MessageTemplate, OutcomeWording, RoutingData, Rule, Tree, Wording } from './types.ts';
+import type {
+  Destination,
+  FactValues,
+  MessageTemplate,
+  OutcomeWording,
+  RoutingData,
+  Rule,
+  Tree,
+  Wording,
+} from './types.ts';
 
 export type PackSource = Pick<
   Source,
@@ -48,7 +57,7 @@ export interface PackShift {
   /** The last day on which it led elsewhere, or said something else. */
   until?: string;
   /** The situations it is about, where a row of the table changes by its day. */
-  when?: Known;
+  when?: FactValues;
   /** The addresses it is about: option ids joined by slashes. */
   at?: string[];
   /** The destination that it is about, where its first paragraph has changed. */

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { date, day, id, period, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
-import { ANSWERS, type Known } from './types.ts';
+import { ANSWERS, type FactValues } from './types.ts';
 
 const ids = z.array(id);
 
 /** One value or several, as people write them; the code always sees a list. */
 const values = z.union([id.transform((value) => [value]), ids.min(1)]);
-const known: z.ZodType<Known> = z.record(id, values);
+const known: z.ZodType<FactValues> = z.record(id, values);
 
 /** facts.yaml */
 export const factsFile = z.strictObject({

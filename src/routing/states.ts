@@ -2,7 +2,7 @@
 import { successors } from './codec.ts';
 import type { Answer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
-import type { Known, Tree } from './types.ts';
+import type { FactValues, Tree } from './types.ts';
 
 /** A place in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
 export interface TreeNode {
@@ -10,7 +10,7 @@ export interface TreeNode {
   /** Option ids of the address. */
   ids: string[];
   answers: Answer[];
-  known: Known;
+  known: FactValues;
   /** For questions and detours. */
   question?: string;
   /** For detours. */

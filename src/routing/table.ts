@@ -4,11 +4,11 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
-import { boxOf, narrow, overlap, rulesFor } from './engine.ts';
+import { factValuesOf, narrow, overlap, rulesFor } from './engine.ts';
 import { partyLabel } from './parties.ts';
 import { makeContext } from './proof/context.ts';
 import { type TreeNode, treeNodes } from './states.ts';
-import { type Known, ROLE, type RoutingData, type Rule, SYMPTOM } from './types.ts';
+import { type FactValues, ROLE, type RoutingData, type Rule, SYMPTOM } from './types.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 /** An id with its name in the language of the page. */
@@ -174,7 +174,7 @@ export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale,
   ]);
   const header = [...pairs, t('csvRule'), t('csvClaims'), t('csvGap'), t('csvJourney'), t('csvOutcome')];
   const rows = makeContext(data, claims).possible.map((situation) => {
-    const box: Known = boxOf(situation);
+    const box: FactValues = factValuesOf(situation);
     const [rule] = rulesFor(data.rules, box);
     const end = ends.find(({ known }) => overlap(known, box));
     const destination = data.destinations[rule?.destination ?? ''];

@@ -25,13 +25,13 @@ export interface Facts {
 export type Situation = Record<string, string>;
 
 /** What is known so far: fact -> values still possible. A fact that is missing may have any value. */
-export type Known = Record<string, string[]>;
+export type FactValues = Record<string, string[]>;
 
 /** An answer to a question. Without `next` and without `detour` the rules decide. */
 export interface Option {
   id: string;
   /** Facts that the answer narrows down: to one value, or to several where their difference does not matter. */
-  set: Known;
+  set: FactValues;
   /** Question that follows. */
   next?: string;
   /** It stands apart from the list, before it: whoever needs it must not have to look for it. */
@@ -72,7 +72,7 @@ export type AnswerKind = (typeof ANSWERS)[number];
 /** A row of the decision table. A fact that `when` omits may have any value. */
 export interface Rule extends Period {
   id: string;
-  when: Known;
+  when: FactValues;
   destination: string;
   answer: AnswerKind;
   activity: string;
@@ -98,7 +98,7 @@ export interface Move {
 /** Situations that cannot occur, with the reason. */
 export interface Impossible {
   id: string;
-  when: Known;
+  when: FactValues;
   reason: Localized;
 }
 
@@ -259,7 +259,7 @@ export interface KnownMessage {
   /** As it appears on a screen, an invoice or in an e-mail; `*` stands for what changes. */
   patterns: string[];
   /** Several symptoms: the first one that the role can have. */
-  set: Known;
+  set: FactValues;
   /** It only wraps another message and therefore comes last. */
   envelope?: boolean;
   claims: string[];

@@ -7,7 +7,7 @@ import { type Locale, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { overlap } from '../routing/engine.ts';
-import { type Known, ROLE, type RoutingData, type Rule, SYMPTOM } from '../routing/types.ts';
+import { type FactValues, ROLE, type RoutingData, type Rule, SYMPTOM } from '../routing/types.ts';
 import type { GuidanceRecord } from './guidance.ts';
 import type { PhraseBook } from './phrases.ts';
 
@@ -105,9 +105,12 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
   const families = familiesOf(Object.keys(destinations), rules);
   return Object.entries(wording[locale].outcomes).map(([id, words]): GuidanceRecord => {
     const own = rules.filter((rule) => rule.destination === id);
-    const leads = (set: Known) => own.some(({ when }) => SYMPTOM in when && overlap(set, when));
+    const leads = (set: FactValues) => own.some(({ when }) => SYMPTOM in when && overlap(set, when));
     // The first symptom is what a message mostly means; the others are for roles that cannot have it.
-    const mostly = (set: Known): Known => ({ ...set, ...(set.symptom && { symptom: set.symptom.slice(0, 1) }) });
+    const mostly = (set: FactValues): FactValues => ({
+      ...set,
+      ...(set.symptom && { symptom: set.symptom.slice(0, 1) }),
+    });
     const labels = options
       .filter(({ set }) => set.symptom !== undefined && leads(set))
       .map((option) => wording[locale].options[option.id]?.label ?? '');

@@ -1,5 +1,5 @@
 /** Cases in a caller's words, written before the rules: the table must send each where its author expected. */
-import { boxOf, rulesFor, within } from '../engine.ts';
+import { factValuesOf, rulesFor, within } from '../engine.ts';
 import { fault, journeyFor, type ProofCheck } from './context.ts';
 
 const FILE = 'cases.yaml';
@@ -22,11 +22,11 @@ export const caseFacts: ProofCheck = ({ data }) =>
 export const caseMissed: ProofCheck = (context) => {
   const { data } = context;
   return data.cases.flatMap(({ id, facts, destination }) => {
-    const rules = rulesFor(data.rules, boxOf(facts));
+    const rules = rulesFor(data.rules, factValuesOf(facts));
     if (rules.some((rule) => rule.destination === destination)) return [];
     const found = rules.map((rule) => `${rule.destination} (${rule.id})`).join(', ') || 'no rule';
     const remedy = `The case expects ${destination}: check the facts again, then correct the rule or the case.`;
-    const more = { journey: journeyFor(context, boxOf(facts)) };
+    const more = { journey: journeyFor(context, factValuesOf(facts)) };
     return [fault('case-missed', FILE, `${id}.destination`, found, remedy, more)];
   });
 };

@@ -1,9 +1,9 @@
 /** What the checks of the proof share: all situations, all places of the tree, and how faults are written. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
-import { boxOf, overlap, rulesFor, within } from '../engine.ts';
+import { factValuesOf, overlap, rulesFor, within } from '../engine.ts';
 import { type TreeNode, treeNodes } from '../states.ts';
-import { type Facts, type Known, ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../types.ts';
+import { type Facts, type FactValues, ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../types.ts';
 
 /** The group of roles that the site calls partners. */
 export const PARTNERS = 'csp-partner';
@@ -48,7 +48,7 @@ export function makeContext(data: RoutingData, claims: Claims): Context {
   const situations = allSituations(data.facts);
   const possible = situations.filter((situation) => !data.impossible.some((row) => within(situation, row.when)));
   const bySymptom = Map.groupBy(possible, (situation) => situation[SYMPTOM] ?? '');
-  const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, boxOf(situation))]));
+  const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, factValuesOf(situation))]));
   const roles = rolesOf(data, rulesOf);
   return { data, claims, situations, possible, bySymptom, rulesOf, places: treeNodes(data.tree), roles };
 }
@@ -91,7 +91,7 @@ export function rolesOfRule(data: RoutingData, rule: Rule): string[] {
 }
 
 /** The shortest journey to an end that fits a situation or box, as an address without locale. */
-export function journeyFor(context: Context, known: Known): string | undefined {
+export function journeyFor(context: Context, known: FactValues): string | undefined {
   const place = context.places.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
   return place && journey(place.ids);
 }
@@ -126,10 +126,10 @@ export function fault(
  * Joins situations that differ in one fact only, so that one fault tells many of them.
  * @returns boxes that together cover exactly the situations
  */
-export function joined(facts: Facts, situations: readonly Situation[]): Known[] {
-  let boxes = situations.map(boxOf);
+export function joined(facts: Facts, situations: readonly Situation[]): FactValues[] {
+  let boxes = situations.map(factValuesOf);
   for (const fact of Object.keys(facts.facts).reverse()) {
-    const groups = new Map<string, Known>();
+    const groups = new Map<string, FactValues>();
     for (const box of boxes) {
       const key = JSON.stringify({ ...box, [fact]: [] });
       const group = groups.get(key);
@@ -141,7 +141,7 @@ export function joined(facts: Facts, situations: readonly Situation[]): Known[] 
 }
 
 /** Writes a box for people; facts that may have any value are left out. */
-export function boxText(facts: Facts, box: Known): string {
+export function factValuesText(facts: Facts, box: FactValues): string {
   const parts = Object.entries(box)
     .filter(([fact, values]) => values.length < (facts.facts[fact]?.length ?? 0))
     .map(([fact, values]) => `${fact}: ${values.join(' | ')}`);

@@ -1,7 +1,7 @@
 /** Tree and table say the same, and the tree asks what is needed and nothing else. */
 import { narrow, within } from '../engine.ts';
-import { type Known, type Situation, SYMPTOM } from '../types.ts';
-import { boxText, type Context, fault, joined, journey, type ProofCheck } from './context.ts';
+import { type FactValues, type Situation, SYMPTOM } from '../types.ts';
+import { type Context, factValuesText, fault, joined, journey, type ProofCheck } from './context.ts';
 
 /** An end of the tree where what was not asked would still change the destination. */
 export const treeTable: ProofCheck = (context) => {
@@ -12,7 +12,7 @@ export const treeTable: ProofCheck = (context) => {
       const found = destinationsAmong(context, matching(context, place.known));
       // Without any situation it is the option that is at fault, see below.
       if (found.size <= 1) return [];
-      const value = `${boxText(data.facts, place.known)} → ${[...found].join(', ')}`;
+      const value = `${factValuesText(data.facts, place.known)} → ${[...found].join(', ')}`;
       const remedy = 'Ask what tells these apart, or correct the rules.';
       return [fault('tree-table', 'tree.yaml', place.ids.at(-1) ?? '', value, remedy, { journey: journey(place.ids) })];
     });
@@ -23,7 +23,7 @@ export const situationUnreached: ProofCheck = ({ data, possible, places }) => {
   const ends = places.filter((place) => place.kind === 'outcome');
   const unreached = possible.filter((situation) => !ends.some((place) => within(situation, place.known)));
   return joined(data.facts, unreached).map((box) =>
-    fault('situation-unreached', 'tree.yaml', boxText(data.facts, box), undefined, 'Add an option for it.'),
+    fault('situation-unreached', 'tree.yaml', factValuesText(data.facts, box), undefined, 'Add an option for it.'),
   );
 };
 
@@ -31,14 +31,14 @@ export const situationUnreached: ProofCheck = ({ data, possible, places }) => {
 export const optionImpossible: ProofCheck = (context) =>
   places(context, (place) => place.answers.length > 0 && place.kind !== 'detour').flatMap((place) => {
     if (matching(context, place.known).length > 0) return [];
-    const before = place.answers.slice(0, -1).reduce<Known>((known, answer) => {
+    const before = place.answers.slice(0, -1).reduce<FactValues>((known, answer) => {
       const option = context.data.tree.questions[answer.question]?.options.find(({ id }) => id === answer.option);
       return narrow(known, option?.set ?? {});
     }, {});
     // Report the option that closed the journey, not those behind it.
     if (matching(context, before).length === 0) return [];
     const remedy = 'Remove the option here, or correct what it sets.';
-    const value = boxText(context.data.facts, place.known);
+    const value = factValuesText(context.data.facts, place.known);
     return [
       fault('option-impossible', 'tree.yaml', place.ids.at(-1) ?? '', value, remedy, { journey: journey(place.ids) }),
     ];
@@ -61,9 +61,16 @@ export const questionNeedless: ProofCheck = (context) => {
     reported.add(question);
     const remedy = 'Do not ask it here: every answer has the same outcome. Let the option before lead past it.';
     return [
-      fault('question-needless', 'tree.yaml', `questions.${question}`, boxText(context.data.facts, known), remedy, {
-        journey: journey(place.ids),
-      }),
+      fault(
+        'question-needless',
+        'tree.yaml',
+        `questions.${question}`,
+        factValuesText(context.data.facts, known),
+        remedy,
+        {
+          journey: journey(place.ids),
+        },
+      ),
     ];
   });
 };
@@ -73,7 +80,7 @@ function places(context: Context, wanted: (place: Context['places'][number]) => 
 }
 
 /** Possible situations within what is known. */
-function matching({ possible, bySymptom }: Context, known: Known): Situation[] {
+function matching({ possible, bySymptom }: Context, known: FactValues): Situation[] {
   const candidates = known[SYMPTOM]?.flatMap((symptom) => bySymptom.get(symptom) ?? []) ?? possible;
   return candidates.filter((situation) => within(situation, known));
 }

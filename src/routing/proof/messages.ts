@@ -1,8 +1,8 @@
 /** Known messages: each leads everybody who can meet it into the tree. */
-import { boxOf, overlap } from '../engine.ts';
+import { factValuesOf, overlap } from '../engine.ts';
 import { stateFor } from '../messages.ts';
 import { ROLE, SYMPTOM } from '../types.ts';
-import { boxText, fault, type ProofCheck } from './context.ts';
+import { factValuesText, fault, type ProofCheck } from './context.ts';
 
 const FILE = 'messages.yaml';
 
@@ -10,16 +10,16 @@ const FILE = 'messages.yaml';
 export const messageUnreachable: ProofCheck = ({ data, possible }) =>
   data.knownMessages.flatMap(({ id, set }) => {
     const roles = new Set(
-      possible.filter((situation) => overlap(set, boxOf(situation))).map((situation) => situation[ROLE] ?? ''),
+      possible.filter((situation) => overlap(set, factValuesOf(situation))).map((situation) => situation[ROLE] ?? ''),
     );
     if (set[SYMPTOM] === undefined || roles.size === 0) {
       const remedy = 'Let it set a symptom, and only what can occur together.';
-      return [fault('message-unreachable', FILE, `${id}.set`, boxText(data.facts, set), remedy)];
+      return [fault('message-unreachable', FILE, `${id}.set`, factValuesText(data.facts, set), remedy)];
     }
     return [...roles]
       .filter((role) => stateFor(data.tree, role, set) === undefined)
       .map((role) => {
         const remedy = `Correct what the message sets, or add an option for it to the questions of ${role}.`;
-        return fault('message-unreachable', FILE, `${id}.set`, `${role}: ${boxText(data.facts, set)}`, remedy);
+        return fault('message-unreachable', FILE, `${id}.set`, `${role}: ${factValuesText(data.facts, set)}`, remedy);
       });
   });

@@ -2,7 +2,7 @@
 import { overlap, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { SYMPTOM } from '../types.ts';
-import { boxText, fault, joined, journeyFor, type ProofCheck } from './context.ts';
+import { factValuesText, fault, joined, journeyFor, type ProofCheck } from './context.ts';
 
 /** A possible situation that no row covers. */
 export const tableGap: ProofCheck = (context) => {
@@ -12,7 +12,7 @@ export const tableGap: ProofCheck = (context) => {
     fault(
       'table-gap',
       'rules.yaml',
-      boxText(data.facts, box),
+      factValuesText(data.facts, box),
       undefined,
       'Add a row, or declare it in impossible.yaml.',
       {
@@ -33,7 +33,7 @@ export const tableOverlap: ProofCheck = (context) => {
         'table-overlap',
         'rules.yaml',
         `${first.id} and ${second.id}`,
-        boxText(data.facts, box),
+        factValuesText(data.facts, box),
         'Narrow one of the two rows: exactly one may cover a situation.',
         { journey: journeyFor(context, box) },
       ),
@@ -59,7 +59,7 @@ export const impossibleOverlap: ProofCheck = (context) => {
           'impossible-overlap',
           'impossible.yaml',
           `${row.id} and ${other.id}`,
-          boxText(data.facts, box),
+          factValuesText(data.facts, box),
           'A situation either cannot occur, once, or has a rule: narrow one of the two.',
           { journey: journeyFor(context, box) },
         ),

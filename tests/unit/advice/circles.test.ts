@@ -8,7 +8,7 @@ import { emptyAgreement, withEntry } from '../../../src/agreement/model.ts';
 import { type Agreement, ASSIGNMENTS } from '../../../src/agreement/types.ts';
 import { makeAgreementPack } from '../../../src/agreement/view.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
-import { boxOf, rulesFor, within } from '../../../src/routing/engine.ts';
+import { factValuesOf, rulesFor, within } from '../../../src/routing/engine.ts';
 import { ROLE, type RoutingData, type Situation, SYMPTOM } from '../../../src/routing/types.ts';
 
 const data = loadSiteData(process.cwd(), 'partner', []);
@@ -47,7 +47,7 @@ function sentTo(routing: RoutingData, role: string, matter: Situation, agreed?: 
   const situation = { ...matter, [ROLE]: role };
   if (routing.impossible.some(({ when }) => within(situation, when))) return [];
   const isAsker = (party: string) => routing.facts.facts[ROLE]?.includes(party);
-  const [rule] = rulesFor(routing.rules, boxOf(situation));
+  const [rule] = rulesFor(routing.rules, factValuesOf(situation));
   const recipient = rule === undefined ? undefined : routing.destinations[rule.destination]?.recipient;
   const parties = recipient === undefined ? [] : (routing.facts.groups[recipient] ?? [recipient]);
   const side = sideOf(role);
