@@ -6,16 +6,24 @@ import { localizedPath } from '../i18n/path.ts';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { AgreementSheet } from './AgreementSheet.tsx';
-import { fromFile, fromFragment, LINK_LENGTH, LINK_NAME, LINK_START, toFile, toFragment } from './codec.ts';
+import {
+  AGREEMENT_LINK_LENGTH,
+  AGREEMENT_LINK_NAME,
+  AGREEMENT_LINK_START,
+  agreementFromFragment,
+  agreementToFragment,
+  fromFile,
+  toFile,
+} from './codec.ts';
 import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { faultText } from './labels.ts';
 import { MergeView } from './MergeView.tsx';
-import { type Choice, differences, isUntouched, merge } from './merge.ts';
+import { type MergeChoice, differences, isUntouched, merge } from './merge.ts';
 import { emptyAgreement, entryOf, type Head, heads, withEntry, withHead } from './model.ts';
 import { type Print, PrintChoice } from './PrintChoice.tsx';
 import { readStored, writeStored } from './stored.client.ts';
-import { type Agreement, NAME_LENGTH, type Reading } from './types.ts';
+import { type Agreement, type AgreementReading, NAME_LENGTH } from './types.ts';
 import type { DutyView } from './view.ts';
 
 interface Props {
@@ -59,7 +67,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   };
 
   /** What came by link or file: taken where there is nothing yet, compared where there is. */
-  const receive = (reading: Reading) => {
+  const receive = (reading: AgreementReading) => {
     if ('fault' in reading) {
       tell(faultText(locale, reading.fault), true);
       return;
@@ -86,11 +94,11 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     }
     setRunning(true);
     const readAddress = () => {
-      const value = sharedValue(location.href, LINK_NAME);
+      const value = sharedValue(location.href, AGREEMENT_LINK_NAME);
       if (value === undefined) return;
       // The address need not keep what is now in the form: reloading would compare again.
       history.replaceState(null, '', withoutShared(location.href));
-      fromFragment(value, ids).then(receive, () => receive({ fault: 'damaged' }));
+      agreementFromFragment(value, ids).then(receive, () => receive({ fault: 'damaged' }));
     };
     readAddress();
     addEventListener('hashchange', readAddress);
@@ -105,10 +113,10 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
 
   const makeLink = async (forAll: boolean) => {
     try {
-      const fragment = await toFragment(forAll ? { ...agreement, reseller: '' } : agreement);
-      const address = `${location.origin}${localizedPath(locale, 'agreement')}${LINK_START}${fragment}`;
+      const fragment = await agreementToFragment(forAll ? { ...agreement, reseller: '' } : agreement);
+      const address = `${location.origin}${localizedPath(locale, 'agreement')}${AGREEMENT_LINK_START}${fragment}`;
       const count = address.length;
-      if (count > LINK_LENGTH) {
+      if (count > AGREEMENT_LINK_LENGTH) {
         setLink('');
         tell(t('linkTooLong', { count }), true);
         return;
@@ -135,7 +143,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    const reading: Reading =
+    const reading: AgreementReading =
       file.size > FILE_SIZE
         ? { fault: 'too-large' }
         : await file.text().then(
@@ -177,7 +185,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
           locale={locale}
           duties={duties}
           differences={differences(agreement, incoming, ids)}
-          onTake={(choices: Record<string, Choice>) => {
+          onTake={(choices: Record<string, MergeChoice>) => {
             change(merge(current.current, incoming, ids, choices));
             finish(t('taken'));
           }}

@@ -4,7 +4,7 @@ import { type Locale, languageTag } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
 import { detailLabel, whoLabel } from './labels.ts';
 import { entryOf } from './model.ts';
-import { type Agreement, detailNames, type Entry } from './types.ts';
+import { type Agreement, type DutyEntry, detailNames } from './types.ts';
 import type { DutyView } from './view.ts';
 
 interface Props {
@@ -119,6 +119,6 @@ function isAlike(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function isDutyOverruled(duty: DutyView, entry: Readonly<Entry>): boolean {
+function isDutyOverruled(duty: DutyView, entry: Readonly<DutyEntry>): boolean {
   return duty.notes.some(({ acts, choices }) => acts !== undefined && choices.includes(entry.who));
 }

@@ -3,15 +3,15 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
 import { detailLabel, whoLabel } from './labels.ts';
-import { ASSIGNMENTS, DETAILS, detailNames, type Entry } from './types.ts';
+import { ASSIGNMENTS, DETAILS, type DutyEntry, detailNames } from './types.ts';
 import type { DutyView } from './view.ts';
 
 interface Props {
   locale: Locale;
   duty: DutyView;
   number: number;
-  entry: Readonly<Entry>;
-  onChange: (change: Partial<Entry>) => void;
+  entry: Readonly<DutyEntry>;
+  onChange: (change: Partial<DutyEntry>) => void;
 }
 
 /** A row of the worksheet: who takes the duty, and how to reach them. */

@@ -4,7 +4,7 @@ import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
 import { detailLabel, whoLabel } from './labels.ts';
-import { type Choice, type Difference, suggested } from './merge.ts';
+import { type Difference, type MergeChoice, suggested } from './merge.ts';
 import { isEmptyEntry } from './model.ts';
 import { detailNames } from './types.ts';
 import type { DutyView } from './view.ts';
@@ -13,21 +13,21 @@ interface Props {
   locale: Locale;
   duties: readonly DutyView[];
   differences: readonly Difference[];
-  onTake: (choices: Record<string, Choice>) => void;
+  onTake: (choices: Record<string, MergeChoice>) => void;
   onCancel: () => void;
 }
 
-const SIDES = ['mine', 'theirs'] as const satisfies Choice[];
+const SIDES = ['mine', 'theirs'] as const satisfies MergeChoice[];
 
 /** Two versions side by side, with a choice for each row in which they differ. */
 export function MergeView({ locale, duties, differences, onTake, onCancel }: Props) {
   const t = translator(agreementDictionary, locale);
-  const [choices, setChoices] = useState<Record<string, Choice>>(() =>
+  const [choices, setChoices] = useState<Record<string, MergeChoice>>(() =>
     Object.fromEntries(differences.map((difference) => [difference.id, suggested(difference)])),
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const everywhere = (choice: Choice) => setChoices(Object.fromEntries(differences.map(({ id }) => [id, choice])));
+  const everywhere = (choice: MergeChoice) => setChoices(Object.fromEntries(differences.map(({ id }) => [id, choice])));
   return (
     <section class="flow agreement-merge no-print" aria-labelledby="compare">
       <h2 id="compare" ref={heading} tabIndex={-1}>
@@ -79,7 +79,7 @@ function titleOf(locale: Locale, difference: Difference, duties: readonly DutyVi
 }
 
 /** What one version says at one place. */
-function Version({ locale, difference, side }: { locale: Locale; difference: Difference; side: Choice }) {
+function Version({ locale, difference, side }: { locale: Locale; difference: Difference; side: MergeChoice }) {
   const t = translator(agreementDictionary, locale);
   if ('head' in difference) {
     const value = difference[side];

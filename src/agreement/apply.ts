@@ -1,6 +1,6 @@
 /** What an agreement says about an answer of the decision tree. Microsoft's answer stays as it is and stands beside it. */
 import { entryOf } from './model.ts';
-import type { Agreement, Assignment, DutyNote, Entry, Side } from './types.ts';
+import type { Agreement, Assignment, DutyEntry, DutyNote, Side } from './types.ts';
 
 /** A duty as it travels to the browser: texts in one language, and the rows of the decision table that it belongs to. */
 export interface PackDuty {
@@ -17,7 +17,7 @@ export interface AgreementPack {
 /** A duty under the agreement, as one side sees it. */
 export interface AppliedDuty {
   duty: PackDuty;
-  entry: Readonly<Entry>;
+  entry: Readonly<DutyEntry>;
   /**
    * `open`: nothing was agreed, Microsoft's answer applies; `yours`: your side acts; `theirs`: the other side acts.
    * With a shared duty the side acts that leads.

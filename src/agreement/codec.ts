@@ -5,14 +5,14 @@
 import { pack, unpack } from '../ui/packed-text.ts';
 import { sharedStart } from '../ui/shared-link.ts';
 import { emptyAgreement, isEmptyEntry, readEntry, readHead } from './model.ts';
-import { type Agreement, ASSIGNMENTS, detailNames, type Entry, type Reading } from './types.ts';
+import { type Agreement, type AgreementReading, ASSIGNMENTS, type DutyEntry, detailNames } from './types.ts';
 
 /** Names the agreement in a link. */
-export const LINK_NAME = 'a';
+export const AGREEMENT_LINK_NAME = 'a';
 /** What stands between the path of the worksheet and an agreement. */
-export const LINK_START = sharedStart(LINK_NAME);
+export const AGREEMENT_LINK_START = sharedStart(AGREEMENT_LINK_NAME);
 /** A longer link is cut off by some programs: then the file is offered. */
-export const LINK_LENGTH = 2000;
+export const AGREEMENT_LINK_LENGTH = 2000;
 /** Characters of a file, and bytes of an inflated fragment: far more than an agreement can need. */
 const MOST = 100_000;
 
@@ -25,7 +25,7 @@ const KIND = 'wegweiser-agreement';
  * @returns letters, digits, `-`, `_` and `.`
  * @throws where the browser cannot deflate
  */
-export async function toFragment(agreement: Agreement): Promise<string> {
+export async function agreementToFragment(agreement: Agreement): Promise<string> {
   const { provider, reseller, date, rows } = agreement;
   const compact = Object.entries(rows).map(([id, entry]) => {
     const texts = detailNames.map((name) => entry[name]);
@@ -41,7 +41,7 @@ export async function toFragment(agreement: Agreement): Promise<string> {
  * @param value what `sharedValue` found
  * @param duties ids of all duties
  */
-export async function fromFragment(value: string, duties: readonly string[]): Promise<Reading> {
+export async function agreementFromFragment(value: string, duties: readonly string[]): Promise<AgreementReading> {
   if (value.trim() === '') return { fault: 'lost' };
   const [, version, body = ''] = /^(\d+)\.(.*)$/s.exec(value) ?? [];
   if (version === undefined) return { fault: 'foreign' };
@@ -77,7 +77,7 @@ export function toFile({ provider, reseller, date, rows }: Agreement): string {
  * @param text the content of the file
  * @param duties ids of all duties
  */
-export function fromFile(text: string, duties: readonly string[]): Reading {
+export function fromFile(text: string, duties: readonly string[]): AgreementReading {
   if (text.length > MOST) return { fault: 'too-large' };
   const data = parse(text);
   if (data === undefined) return { fault: 'damaged' };
@@ -97,9 +97,9 @@ export function fromFile(text: string, duties: readonly string[]): Reading {
 /** Puts an agreement together from parts that were read, unless one of them is missing or strange. */
 function assemble(
   head: Omit<Agreement, 'rows'> | undefined,
-  rows: readonly (readonly [id: unknown, entry: Entry | undefined])[],
+  rows: readonly (readonly [id: unknown, entry: DutyEntry | undefined])[],
   duties: readonly string[],
-): Reading {
+): AgreementReading {
   if (head === undefined) return { fault: 'damaged' };
   const agreement = { ...emptyAgreement(), ...head };
   for (const [id, entry] of rows) {

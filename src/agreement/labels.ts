@@ -1,7 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
-import type { Assignment, Detail, Fault } from './types.ts';
+import type { AgreementFault, Assignment, DutyDetail } from './types.ts';
 
 const WHO = {
   open: 'whoOpen',
@@ -16,7 +16,7 @@ const DETAIL = {
   channel: 'channel',
   hours: 'hours',
   response: 'response',
-} as const satisfies Record<Detail, string>;
+} as const satisfies Record<DutyDetail, string>;
 
 const FAULTS = {
   foreign: 'faultForeign',
@@ -24,7 +24,7 @@ const FAULTS = {
   damaged: 'faultDamaged',
   version: 'faultVersion',
   'too-large': 'faultTooLarge',
-} as const satisfies Record<Fault, string>;
+} as const satisfies Record<AgreementFault, string>;
 
 /**
  * Names who takes a duty.
@@ -40,7 +40,7 @@ export function whoLabel(locale: Locale, who: Assignment): string {
  * @param locale the locale of the text
  * @param detail which one
  */
-export function detailLabel(locale: Locale, detail: Detail): string {
+export function detailLabel(locale: Locale, detail: DutyDetail): string {
   return translator(agreementDictionary, locale)(DETAIL[detail]);
 }
 
@@ -49,6 +49,6 @@ export function detailLabel(locale: Locale, detail: Detail): string {
  * @param locale the locale of the page
  * @param fault what is wrong
  */
-export function faultText(locale: Locale, fault: Fault): string {
+export function faultText(locale: Locale, fault: AgreementFault): string {
   return translator(agreementDictionary, locale)(FAULTS[fault]);
 }

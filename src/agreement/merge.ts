@@ -1,13 +1,13 @@
 /** Two versions of an agreement: where they differ, and one made of both. */
 import { entryOf, type Head, heads, isEmpty, isEmptyEntry } from './model.ts';
-import { type Agreement, detailNames, type Entry } from './types.ts';
+import { type Agreement, detailNames, type DutyEntry } from './types.ts';
 
-export type Choice = 'mine' | 'theirs';
+export type MergeChoice = 'mine' | 'theirs';
 
 /** One place where two versions differ: a head or a duty. Ids of the two cannot meet: a duty has the prefix. */
 export type Difference =
   | { id: string; head: Head; mine: string; theirs: string }
-  | { id: string; duty: string; mine: Readonly<Entry>; theirs: Readonly<Entry> };
+  | { id: string; duty: string; mine: Readonly<DutyEntry>; theirs: Readonly<DutyEntry> };
 
 /**
  * Lists where two versions differ, heads first, then duties in the order given.
@@ -34,7 +34,7 @@ export function isUntouched(agreement: Agreement, preset: Agreement, duties: rea
   return isEmpty(agreement) || differences(agreement, preset, duties).length === 0;
 }
 
-function isSame(one: Readonly<Entry>, other: Readonly<Entry>): boolean {
+function isSame(one: Readonly<DutyEntry>, other: Readonly<DutyEntry>): boolean {
   return one.who === other.who && detailNames.every((name) => one[name] === other[name]);
 }
 
@@ -42,7 +42,7 @@ function isSame(one: Readonly<Entry>, other: Readonly<Entry>): boolean {
  * What to take if nobody chooses: what is filled in; where both are, one's own.
  * @param difference from `differences`
  */
-export function suggested(difference: Difference): Choice {
+export function suggested(difference: Difference): MergeChoice {
   const isMissing = 'head' in difference ? difference.mine === '' : isEmptyEntry(difference.mine);
   return isMissing ? 'theirs' : 'mine';
 }
@@ -58,7 +58,7 @@ export function merge(
   mine: Agreement,
   theirs: Agreement,
   duties: readonly string[],
-  choices: Readonly<Record<string, Choice>>,
+  choices: Readonly<Record<string, MergeChoice>>,
 ): Agreement {
   const merged: Agreement = { ...mine, rows: { ...mine.rows } };
   for (const difference of differences(mine, theirs, duties)) {

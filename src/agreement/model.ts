@@ -3,9 +3,9 @@ import {
   ASSIGNMENTS,
   type Assignment,
   DETAILS,
-  type Detail,
+  type DutyDetail,
+  type DutyEntry,
   detailNames,
-  type Entry,
   NAME_LENGTH,
 } from './types.ts';
 
@@ -14,19 +14,19 @@ export function emptyAgreement(): Agreement {
   return { provider: '', reseller: '', date: '', rows: {} };
 }
 
-const EMPTY: Readonly<Entry> = { who: 'open', contact: '', channel: '', hours: '', response: '' };
+const EMPTY: Readonly<DutyEntry> = { who: 'open', contact: '', channel: '', hours: '', response: '' };
 
 /**
  * Gives what was agreed on a duty; nothing yet is an entry too.
  * @param agreement an agreement
  * @param duty id of a duty
  */
-export function entryOf(agreement: Agreement, duty: string): Readonly<Entry> {
+export function entryOf(agreement: Agreement, duty: string): Readonly<DutyEntry> {
   return (Object.hasOwn(agreement.rows, duty) ? agreement.rows[duty] : undefined) ?? EMPTY;
 }
 
 /** Tells whether nothing is filled in for a duty. */
-export function isEmptyEntry(entry: Readonly<Entry>): boolean {
+export function isEmptyEntry(entry: Readonly<DutyEntry>): boolean {
   return entry.who === 'open' && detailNames.every((name) => entry[name] === '');
 }
 
@@ -56,7 +56,7 @@ export function withHead(agreement: Agreement, head: Head, value: string): Agree
  * @param duty id of a duty
  * @param change the members of the entry to replace
  */
-export function withEntry(agreement: Agreement, duty: string, change: Partial<Entry>): Agreement {
+export function withEntry(agreement: Agreement, duty: string, change: Partial<DutyEntry>): Agreement {
   const entry = { ...entryOf(agreement, duty), ...change };
   for (const name of detailNames) entry[name] = clean(entry[name], DETAILS[name]);
   const { [duty]: _before, ...others } = agreement.rows;
@@ -90,9 +90,9 @@ export function readHead(provider: unknown, reseller: unknown, date: unknown): O
 }
 
 /** An entry of a stranger's agreement, or undefined if it is none. */
-export function readEntry(who: unknown, details: Readonly<Record<Detail, unknown>>): Entry | undefined {
+export function readEntry(who: unknown, details: Readonly<Record<DutyDetail, unknown>>): DutyEntry | undefined {
   if (!ASSIGNMENTS.includes(who as Assignment)) return undefined;
-  const entry: Entry = { ...EMPTY, who: who as Assignment };
+  const entry: DutyEntry = { ...EMPTY, who: who as Assignment };
   for (const name of detailNames) {
     const value = details[name];
     if (!isText(value, DETAILS[name])) return undefined;

@@ -10,14 +10,14 @@ export type Assignment = (typeof ASSIGNMENTS)[number];
 
 /** Free texts of a duty and how long they may be, in UTF-16 code units, as `maxlength` counts. */
 export const DETAILS = { contact: 80, channel: 60, hours: 40, response: 40 } as const;
-export type Detail = keyof typeof DETAILS;
-export const detailNames = Object.keys(DETAILS) as Detail[];
+export type DutyDetail = keyof typeof DETAILS;
+export const detailNames = Object.keys(DETAILS) as DutyDetail[];
 
 /** How long the name of a side may be. */
 export const NAME_LENGTH = 80;
 
 /** What was agreed on one duty. */
-export type Entry = { who: Assignment } & Record<Detail, string>;
+export type DutyEntry = { who: Assignment } & Record<DutyDetail, string>;
 
 export interface Agreement {
   /** Names of the two; empty where not filled in: one link may serve all resellers of a provider. */
@@ -26,12 +26,12 @@ export interface Agreement {
   /** `YYYY-MM-DD` or empty. */
   date: string;
   /** Duty id -> what was agreed. Rows in which nothing is filled in are left out. */
-  rows: Record<string, Entry>;
+  rows: Record<string, DutyEntry>;
 }
 
 /** Why a link or a file cannot be used. */
-export type Fault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
-export type Reading = { agreement: Agreement } | { fault: Fault };
+export type AgreementFault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
+export type AgreementReading = { agreement: Agreement } | { fault: AgreementFault };
 
 /** What to know of some choices for a duty. */
 export interface DutyNote {

@@ -6,7 +6,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { Button } from '../ui/Button.tsx';
 import { copy, download } from './device.client.ts';
 import { checklistText, documentText, gapListText, listingResources } from './export.ts';
-import { LINK_LENGTH, LINK_START, toFragment } from './link.ts';
+import { DRAFT_LINK_LENGTH, DRAFT_LINK_START, draftToFragment } from './link.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Draft } from './types.ts';
 import type { View } from './view.tsx';
@@ -109,9 +109,9 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
   const [made, setMade] = useState<{ draft: Draft; link: string; status: string }>();
   const make = async () => {
     try {
-      const link = `${location.origin}${localizedPath(locale, 'preview')}${LINK_START}${await toFragment(draft)}`;
+      const link = `${location.origin}${localizedPath(locale, 'preview')}${DRAFT_LINK_START}${await draftToFragment(draft)}`;
       const count = link.length;
-      if (count > LINK_LENGTH) {
+      if (count > DRAFT_LINK_LENGTH) {
         setMade({ draft, link: '', status: t('linkTooLong', { count }) });
         return;
       }

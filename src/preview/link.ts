@@ -8,11 +8,11 @@ import { isDraft } from './check-draft.ts';
 import type { Draft, LinkReading } from './types.ts';
 
 /** Names the draft in a link. */
-export const LINK_NAME = 'd';
+export const DRAFT_LINK_NAME = 'd';
 /** What stands between the path of the preview and a draft. */
-export const LINK_START = sharedStart(LINK_NAME);
+export const DRAFT_LINK_START = sharedStart(DRAFT_LINK_NAME);
 /** A longer link is cut off by some programs: then the file is offered. */
-export const LINK_LENGTH = 8000;
+export const DRAFT_LINK_LENGTH = 8000;
 /** Characters of a fragment that are read: beyond any link that was made here. */
 const MOST_FRAGMENT = 200_000;
 /** Bytes of the inflated draft. */
@@ -25,14 +25,14 @@ const VERSION = 1;
  * @returns letters, digits, `-`, `_` and `.`; whoever shows it compares its length with `LINK_LENGTH`
  * @throws where the browser cannot deflate
  */
-export async function toFragment(draft: Draft): Promise<string> {
+export async function draftToFragment(draft: Draft): Promise<string> {
   // Lone surrogates survive as escapes; as UTF-8 they would become replacement characters.
   const bytes = new TextEncoder().encode(JSON.stringify(draft));
   return `${VERSION}.${await pack(bytes)}`;
 }
 
 /** Reads the value of a fragment. */
-export async function fromFragment(value: string): Promise<LinkReading> {
+export async function draftFromFragment(value: string): Promise<LinkReading> {
   if (value.trim() === '') return { fault: 'lost' };
   const [, version = '', body = ''] = /^(\d{1,6})\.(.*)$/s.exec(value) ?? [];
   if (version === '') return { fault: 'foreign' };

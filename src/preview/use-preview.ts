@@ -6,7 +6,7 @@ import { keep, readKept } from './device.client.ts';
 import { previewDictionary } from './dictionary.ts';
 import { type Engine, startEngine } from './engine.client.ts';
 import { assumedText } from './labels.ts';
-import { fromFragment, LINK_NAME } from './link.ts';
+import { DRAFT_LINK_NAME, draftFromFragment } from './link.ts';
 import type { PreviewPack } from './pack.ts';
 import { readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView } from './ResultView.tsx';
@@ -113,11 +113,11 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     // Not needed until there is something to show.
     import('./ResultView.tsx').then((module) => setView(() => module.ResultView), fail);
     const readAddress = () => {
-      const value = sharedValue(location.href, LINK_NAME);
+      const value = sharedValue(location.href, DRAFT_LINK_NAME);
       if (value === undefined) return;
       // The address need not keep what is now in the preview: reloading would read the link again.
       history.replaceState(null, '', withoutShared(location.href));
-      fromFragment(value).then((reading) => {
+      draftFromFragment(value).then((reading) => {
         if ('fault' in reading) tell(t(`link-${reading.fault}`), true);
         else start(reading.draft, 'originLink');
       });

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
-import { LINK_LENGTH, LINK_NAME, LINK_START, toFile, toFragment } from '../../src/agreement/codec.ts';
+import {
+  AGREEMENT_LINK_LENGTH,
+  AGREEMENT_LINK_NAME,
+  AGREEMENT_LINK_START,
+  agreementToFragment,
+  toFile,
+} from '../../src/agreement/codec.ts';
 import { emptyAgreement, withEntry, withHead } from '../../src/agreement/model.ts';
 import type { Agreement } from '../../src/agreement/types.ts';
 import { storageKeys } from '../../src/config/storage.ts';
@@ -32,7 +38,7 @@ const button = (page: Page, section: string, index = 0) =>
   page.locator(`section[aria-labelledby=${section}] button`).nth(index);
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const linkTo = async (locale: (typeof locales)[number], agreement: Agreement) =>
-  `${at(locale)}${LINK_START}${await toFragment(agreement)}`;
+  `${at(locale)}${AGREEMENT_LINK_START}${await agreementToFragment(agreement)}`;
 
 /** Opens an address of the worksheet anew, also where only its fragment differs. */
 async function open(page: Page, path: string): Promise<void> {
@@ -88,7 +94,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await button(page, 'share').click();
     await page.waitForSelector('#agreement-link');
     const link = await page.inputValue('#agreement-link');
-    expect(link.length).toBeLessThan(LINK_LENGTH);
+    expect(link.length).toBeLessThan(AGREEMENT_LINK_LENGTH);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     await button(page, 'share', 1).click();
     await expect.poll(() => page.inputValue('#agreement-link')).not.toBe(link);
@@ -122,7 +128,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     const watched = await stage.page('public');
     const { page } = watched;
     // Links without the mark in the query, as they were made earlier, lead to an address that does not exist.
-    const earlier = `${at(locale)}%23${LINK_NAME}=${await toFragment(mine)}).`;
+    const earlier = `${at(locale)}%23${AGREEMENT_LINK_NAME}=${await agreementToFragment(mine)}).`;
     for (const link of [earlier, (await linkTo(locale, mine)).replace('#', '%23')]) {
       await open(page, at(locale));
       await page.evaluate(() => localStorage.clear());
@@ -130,7 +136,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       await page.waitForURL((url) => url.pathname === at(locale) && url.search === '' && url.hash === '');
       await expect.poll(() => page.inputValue('#head-provider')).toBe('Nordlicht');
     }
-    await open(page, at(locale) + LINK_START.replace(/#.*/, ''));
+    await open(page, at(locale) + AGREEMENT_LINK_START.replace(/#.*/, ''));
     await expect.poll(() => status(page).getAttribute('class')).toContain('notice');
     expect(await page.inputValue('#head-provider')).toBe('Nordlicht');
     expectClean(watched);
@@ -142,10 +148,10 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await visit(page, await linkTo(locale, mine));
     await expect.poll(() => page.inputValue('#head-provider')).toBe('Nordlicht');
     const before = await kept(page);
-    const good = await toFragment(realistic);
+    const good = await agreementToFragment(realistic);
     const bad = [good.slice(0, -9), good.replace(/.$/, '*'), `2${good.slice(1)}`, 'x', '', `${good}${good}`, '1.%00'];
     for (const fragment of bad) {
-      await open(page, at(locale) + LINK_START + fragment);
+      await open(page, at(locale) + AGREEMENT_LINK_START + fragment);
       await told(page).not.toBe('');
       expect(await status(page).getAttribute('class'), fragment).toContain('notice');
       expect(await kept(page), fragment).toBe(before);
@@ -277,7 +283,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       await open(page, await linkTo(locale, realistic));
       await page.waitForSelector('.agreement-merge');
       await look('compare');
-      await open(page, `${at(locale)}${LINK_START}x`);
+      await open(page, `${at(locale)}${AGREEMENT_LINK_START}x`);
       await told(page).not.toBe('');
       await look('fault');
       await button(page, 'remove').click();

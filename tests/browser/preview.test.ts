@@ -5,7 +5,7 @@ import { storageKeys } from '../../src/config/storage.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { AUDIENCES } from '../../src/offers/audiences.ts';
-import { LINK_LENGTH, LINK_START, toFragment } from '../../src/preview/link.ts';
+import { DRAFT_LINK_LENGTH, DRAFT_LINK_START, draftToFragment } from '../../src/preview/link.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../src/preview/samples.ts';
 import { PATIENCE } from '../patience.ts';
 import { formatTexts, TODAY } from '../unit/preview/fixture.ts';
@@ -248,7 +248,7 @@ it('a foreign draft never takes the place of one’s own, and is not kept unless
   await page.getByRole('button', { name: 'Blank form' }).click();
   await page.fill('#pv-f-0-title', 'My own');
   await expect.poll(() => kept(page)).toContain('My own');
-  const link = at('en-us') + LINK_START + (await toFragment(worstCase('right-to-left', TODAY)));
+  const link = at('en-us') + DRAFT_LINK_START + (await draftToFragment(worstCase('right-to-left', TODAY)));
   await reopen(page, link);
   await expect.poll(() => heading(page).innerText()).toContain('שועל');
   await reopen(page, at('en-us'));
@@ -342,7 +342,7 @@ it('goes by link, and tells what is wrong with a damaged one', async () => {
   await section(page, 'out');
   await page.getByRole('button', { name: 'Make the link and copy it' }).click();
   const link = await page.inputValue('#pv-link');
-  expect(link.length).toBeLessThanOrEqual(LINK_LENGTH);
+  expect(link.length).toBeLessThanOrEqual(DRAFT_LINK_LENGTH);
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   const waiting = page.waitForEvent('download');
   await page.locator('section[aria-labelledby=pv-out-document] button').first().click();
@@ -353,13 +353,13 @@ it('goes by link, and tells what is wrong with a damaged one', async () => {
   await page.getByRole('button', { name: 'Keep this draft' }).click();
   await expect.poll(() => kept(page)).toContain('Lagerluchs');
   const before = await kept(page);
-  const good = await toFragment(worstCase('right-to-left', TODAY));
+  const good = await draftToFragment(worstCase('right-to-left', TODAY));
   for (const fragment of [good.slice(0, -9), `9${good.slice(1)}`, 'x', '', '1.%00', `1.${'A'.repeat(300_000)}`]) {
-    await reopen(page, at('en-us') + LINK_START + fragment);
+    await reopen(page, at('en-us') + DRAFT_LINK_START + fragment);
     await expect.poll(() => status(page).getAttribute('class'), { message: fragment.slice(0, 20) }).toContain('notice');
     expect(await kept(page)).toBe(before);
   }
-  await reopen(page, at('en-us') + LINK_START + good);
+  await reopen(page, at('en-us') + DRAFT_LINK_START + good);
   await expect.poll(() => heading(page).innerText()).toContain('שועל');
   await page.getByRole('button', { name: 'Back to “Lagerluchs – stock at a glance”' }).click();
   await expect.poll(() => heading(page).innerText()).toContain('at a glance');
@@ -405,13 +405,13 @@ describe.each(locales)('in %s', (locale) => {
     await type(page, '{ "a": ');
     await page.waitForSelector('#pv-failed');
     await look('errors');
-    await reopen(page, at(locale) + LINK_START + (await toFragment(worstCase('bare', TODAY))));
+    await reopen(page, at(locale) + DRAFT_LINK_START + (await draftToFragment(worstCase('bare', TODAY))));
     await heading(page).waitFor();
     for (const name of SECTIONS) {
       await section(page, name);
       await look(`bare, ${name}`);
     }
-    await reopen(page, at(locale) + LINK_START + (await toFragment(workedExample(TODAY))));
+    await reopen(page, at(locale) + DRAFT_LINK_START + (await draftToFragment(workedExample(TODAY))));
     await heading(page).waitFor();
     for (const audience of FULL || locale === locales[0] ? AUDIENCES : AUDIENCES.slice(0, 1)) {
       await page.selectOption(control(1), audience);
@@ -423,7 +423,7 @@ describe.each(locales)('in %s', (locale) => {
         await look(`full, ${look_}`);
       }
       for (const id of WORST_CASES) {
-        await reopen(page, at(locale) + LINK_START + (await toFragment(worstCase(id, TODAY))));
+        await reopen(page, at(locale) + DRAFT_LINK_START + (await draftToFragment(worstCase(id, TODAY))));
         await heading(page).waitFor();
         await look(id);
       }

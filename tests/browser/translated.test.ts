@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LINK_START, toFragment } from '../../src/agreement/codec.ts';
+import { AGREEMENT_LINK_START, agreementToFragment } from '../../src/agreement/codec.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { stateHref } from '../../src/routing/codec.ts';
@@ -125,7 +125,7 @@ const WALKS: Record<string, () => { path: string; steps: Step[] } | Promise<{ pa
     ),
   }),
   'the worksheet': async () => ({
-    path: `${localizedPath(LOCALE, 'agreement')}${LINK_START}${await toFragment(realistic)}`,
+    path: `${localizedPath(LOCALE, 'agreement')}${AGREEMENT_LINK_START}${await agreementToFragment(realistic)}`,
     steps: [
       textChanges('.agreement', (page) => page.check('#duty-ordering input[value=open]')),
       textChanges('.agreement', (page) => page.check('#duty-ordering input[value=reseller]')),

@@ -1,7 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromFile, fromFragment, LINK_LENGTH, toFile, toFragment } from '../../../src/agreement/codec.ts';
+import {
+  AGREEMENT_LINK_LENGTH,
+  agreementFromFragment,
+  agreementToFragment,
+  fromFile,
+  toFile,
+} from '../../../src/agreement/codec.ts';
 import { emptyAgreement, withEntry, withHead } from '../../../src/agreement/model.ts';
 import { anyAgreement, ids, realistic } from './fixture.ts';
 
@@ -19,9 +25,9 @@ describe('a fragment', () => {
   it('gives back every agreement, in all of Unicode', async () => {
     await fc.assert(
       fc.asyncProperty(anyAgreement, async (agreement) => {
-        const fragment = await toFragment(agreement);
+        const fragment = await agreementToFragment(agreement);
         expect(fragment).toMatch(/^[\w.-]+$/);
-        expect(await fromFragment(fragment, ids)).toEqual({ agreement });
+        expect(await agreementFromFragment(fragment, ids)).toEqual({ agreement });
       }),
     );
   });
@@ -34,10 +40,10 @@ describe('a fragment', () => {
         fc.nat({ max: 3 }),
         fc.string({ maxLength: 3 }),
         async (agreement, at, length, put) => {
-          const fragment = await toFragment(agreement);
+          const fragment = await agreementToFragment(agreement);
           const place = at % (fragment.length + 1);
           const mangled = fragment.slice(0, place) + put + fragment.slice(place + length);
-          const reading = await fromFragment(mangled, ids);
+          const reading = await agreementFromFragment(mangled, ids);
           if ('agreement' in reading) expect(reading).toEqual({ agreement });
         },
       ),
@@ -48,8 +54,8 @@ describe('a fragment', () => {
   it('never throws whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String()), async (text) => {
-        expect(await fromFragment(text, ids)).toHaveProperty('fault');
-        expect(await fromFragment(`1.${text}`, ids)).toHaveProperty('fault');
+        expect(await agreementFromFragment(text, ids)).toHaveProperty('fault');
+        expect(await agreementFromFragment(`1.${text}`, ids)).toHaveProperty('fault');
       }),
     );
   });
@@ -57,7 +63,7 @@ describe('a fragment', () => {
   it('never throws whatever JSON it holds', async () => {
     await fc.assert(
       fc.asyncProperty(fc.json(), async (json) => {
-        expect(await fromFragment(forged(json), ids)).toHaveProperty('fault');
+        expect(await agreementFromFragment(forged(json), ids)).toHaveProperty('fault');
       }),
     );
   });
@@ -79,13 +85,13 @@ describe('a fragment', () => {
     ['version', forged('["","","",[["no-such-duty",1]]]')],
     ['version', forged('["","","",[["__proto__",1]]]')],
   ])('is %s, case %#', async (fault, fragment) => {
-    expect(await fromFragment(fragment, ids)).toEqual({ fault });
+    expect(await agreementFromFragment(fragment, ids)).toEqual({ fault });
   });
 
   it('is short: a full agreement fits a link', async () => {
-    const fragment = await toFragment(realistic);
+    const fragment = await agreementToFragment(realistic);
     expect(Object.keys(realistic.rows)).toEqual(ids);
-    expect(`https://wegweiser.example/de-de/agreement/#a=${fragment}`.length).toBeLessThan(LINK_LENGTH);
+    expect(`https://wegweiser.example/de-de/agreement/#a=${fragment}`.length).toBeLessThan(AGREEMENT_LINK_LENGTH);
   });
 });
 

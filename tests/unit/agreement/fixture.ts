@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { loadDuties } from '../../../src/agreement/load.ts';
 import { isEmptyEntry } from '../../../src/agreement/model.ts';
-import { type Agreement, ASSIGNMENTS, DETAILS, type Entry, NAME_LENGTH } from '../../../src/agreement/types.ts';
+import { type Agreement, ASSIGNMENTS, DETAILS, type DutyEntry, NAME_LENGTH } from '../../../src/agreement/types.ts';
 import { loadClaims } from '../../../src/claims/load.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 
@@ -35,7 +35,7 @@ const date = fc.oneof(
     .map((day) => day.toISOString().slice(0, 10)),
 );
 
-const entry: fc.Arbitrary<Entry> = fc
+const entry: fc.Arbitrary<DutyEntry> = fc
   .record({
     who: fc.constantFrom(...ASSIGNMENTS),
     contact: text(DETAILS.contact),
@@ -61,7 +61,7 @@ export const realistic: Agreement = {
   reseller: 'Systemhaus Bärwalde Übersee GmbH',
   date: '2026-11-22',
   rows: Object.fromEntries(
-    ids.map((id, index): [string, Entry] => [
+    ids.map((id, index): [string, DutyEntry] => [
       id,
       {
         who: ASSIGNMENTS[1 + (index % 4)] ?? 'open',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, differences, merge, suggested } from '../../../src/agreement/merge.ts';
+import { differences, type MergeChoice, merge, suggested } from '../../../src/agreement/merge.ts';
 import { emptyAgreement, withEntry, withHead } from '../../../src/agreement/model.ts';
 import { anyAgreement, ids, realistic } from './fixture.ts';
 
-const flip = (choice: Choice): Choice => (choice === 'mine' ? 'theirs' : 'mine');
+const flip = (choice: MergeChoice): MergeChoice => (choice === 'mine' ? 'theirs' : 'mine');
 
 describe('two versions', () => {
   it('differ the same way round and back', () => {
@@ -19,7 +19,7 @@ describe('two versions', () => {
   it('make the same agreement whoever merges, if both choose the same', () => {
     fc.assert(
       fc.property(anyAgreement, anyAgreement, fc.infiniteStream(fc.boolean()), (one, other, coins) => {
-        const chosen = differences(one, other, ids).map(({ id }): [string, Choice] => [
+        const chosen = differences(one, other, ids).map(({ id }): [string, MergeChoice] => [
           id,
           coins.next().value ? 'mine' : 'theirs',
         ]);
@@ -33,7 +33,8 @@ describe('two versions', () => {
   it('give either of the two when all is taken from it, and nothing changes between equals', () => {
     fc.assert(
       fc.property(anyAgreement, anyAgreement, (one, other) => {
-        const all = (choice: Choice) => Object.fromEntries(differences(one, other, ids).map(({ id }) => [id, choice]));
+        const all = (choice: MergeChoice) =>
+          Object.fromEntries(differences(one, other, ids).map(({ id }) => [id, choice]));
         expect(merge(one, other, ids, all('mine'))).toEqual(one);
         expect(merge(one, other, ids, all('theirs'))).toEqual(other);
         expect(differences(one, structuredClone(one), ids)).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDraft } from '../../../src/preview/check-draft.ts';
 import { setField } from '../../../src/preview/draft.ts';
-import { fromFragment, LINK_LENGTH, toFragment } from '../../../src/preview/link.ts';
+import { DRAFT_LINK_LENGTH, draftFromFragment, draftToFragment } from '../../../src/preview/link.ts';
 import { workedExample } from '../../../src/preview/samples.ts';
 import type { Draft } from '../../../src/preview/types.ts';
 import { documentTexts, draftIn, TODAY } from './fixture.ts';
@@ -24,10 +24,10 @@ const asLink = (draft: Draft) => ({ draft: { ...draft, origin: { ...draft.origin
 describe('a link', () => {
   it.each(documentTexts)('gives back $name, in a length that programs keep', async ({ text }) => {
     const draft = draftIn(text);
-    const fragment = await toFragment(draft);
+    const fragment = await draftToFragment(draft);
     expect(fragment).toMatch(/^[\w.-]+$/);
-    expect(fragment.length).toBeLessThan(LINK_LENGTH);
-    expect(await fromFragment(fragment)).toEqual(asLink(draft));
+    expect(fragment.length).toBeLessThan(DRAFT_LINK_LENGTH);
+    expect(await draftFromFragment(fragment)).toEqual(asLink(draft));
   });
 
   it('gives back all of Unicode and unknown members', async () => {
@@ -37,7 +37,7 @@ describe('a link', () => {
           ...setField(example, 'listings[0].title', text),
           listings: [{ x: JSON.parse(JSON.stringify(value)), title: text }],
         };
-        expect(await fromFragment(await toFragment(draft))).toEqual(asLink(draft));
+        expect(await draftFromFragment(await draftToFragment(draft))).toEqual(asLink(draft));
       }),
     );
   });
@@ -49,18 +49,20 @@ describe('a link', () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       return String.fromCharCode(33 + ((seed >>> 24) % 90));
     }).join('');
-    expect((await toFragment(setField(example, 'listings[0].description', noise))).length).toBeGreaterThan(LINK_LENGTH);
+    expect((await draftToFragment(setField(example, 'listings[0].description', noise))).length).toBeGreaterThan(
+      DRAFT_LINK_LENGTH,
+    );
   });
 
   it('that was mangled never throws and never passes for another draft', async () => {
-    const fragment = await toFragment(example);
+    const fragment = await draftToFragment(example);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(fragment.length - 1),
         fc.oneof(fc.constant(''), fc.string({ maxLength: 3 }), fc.constantFrom('A', '-', '_', '.', '%')),
         async (at, by) => {
           const mangled = fragment.slice(0, at) + by + fragment.slice(at + 1);
-          const reading = await fromFragment(mangled);
+          const reading = await draftFromFragment(mangled);
           if ('draft' in reading) expect(reading).toEqual(asLink(example));
           else expect(['foreign', 'lost', 'damaged', 'newer-version', 'too-long']).toContain(reading.fault);
         },
@@ -83,11 +85,11 @@ describe('a link', () => {
     [forged(JSON.stringify({ ...example, kind: 'x' })), 'foreign'],
     [forged(' '.repeat(5_000_000)), 'too-long'],
   ])('%# is told by name', async (value, fault) => {
-    expect(await fromFragment(value)).toEqual({ fault });
+    expect(await draftFromFragment(value)).toEqual({ fault });
   });
 
   it('that was cut off is damaged', async () => {
-    expect(await fromFragment((await toFragment(example)).slice(0, -20))).toEqual({ fault: 'damaged' });
+    expect(await draftFromFragment((await draftToFragment(example)).slice(0, -20))).toEqual({ fault: 'damaged' });
   });
 });
 

@@ -1,13 +1,18 @@
 /** Links with something after `#`, as mail and chat programs leave them. */
 import { describe, expect, it } from 'vitest';
-import { fromFragment, LINK_NAME, LINK_START, toFragment } from '../../../src/agreement/codec.ts';
+import {
+  AGREEMENT_LINK_NAME,
+  AGREEMENT_LINK_START,
+  agreementFromFragment,
+  agreementToFragment,
+} from '../../../src/agreement/codec.ts';
 import { sharedValue, withHash, withoutShared } from '../../../src/ui/shared-link.ts';
 import { realistic } from '../agreement/fixture.ts';
 
 const PAGE = 'https://wegweiser.example/de-de/agreement/';
 const duties = Object.keys(realistic.rows);
-const value = await toFragment(realistic);
-const whole = `${PAGE}${LINK_START}${value}`;
+const value = await agreementToFragment(realistic);
+const whole = `${PAGE}${AGREEMENT_LINK_START}${value}`;
 const before = `${PAGE}#a=${value}`;
 const middle = Math.floor(value.length / 2);
 const wrapped = (by: string) => `${whole.slice(0, -middle)}${by}${whole.slice(-middle)}`;
@@ -18,8 +23,8 @@ async function opened(address: string) {
   const there = pathname === new URL(PAGE).pathname ? address : withHash(address);
   if (there === undefined) return 'missing';
   expect(new URL(there).pathname).toBe(new URL(PAGE).pathname);
-  const found = sharedValue(there, LINK_NAME);
-  return found === undefined ? undefined : fromFragment(found, duties);
+  const found = sharedValue(there, AGREEMENT_LINK_NAME);
+  return found === undefined ? undefined : agreementFromFragment(found, duties);
 }
 
 describe('a link with an agreement is read', () => {
