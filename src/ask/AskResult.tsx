@@ -5,7 +5,7 @@ import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
 import { packClaimView } from '../routing/state-view.ts';
-import type { Door, Found } from './doors.ts';
+import type { AskFindings, Door } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';
 
@@ -14,7 +14,7 @@ export interface Asked {
   pack: AskPack;
   /** The option of the role; unknown while it has not been chosen. */
   role: string | undefined;
-  found: Found<PackMessage>;
+  found: AskFindings<PackMessage>;
 }
 
 interface Props extends Asked {

@@ -25,7 +25,7 @@ export interface Door<M> {
 }
 
 /** What was found in a text. */
-export interface Found<M> {
+export interface AskFindings<M> {
   /** Known messages in the text, the best first. */
   messages: M[];
   /** At most three, the likeliest first; empty while the role is unknown. */
@@ -52,7 +52,7 @@ export function findDoors<M extends KnownMessageLike>(
   text: string,
   option: string | undefined,
   under: readonly string[] = [],
-): Found<M> {
+): AskFindings<M> {
   const readings = unwrap(text);
   const messages = bestMatches(data.knownMessages, readings);
   const role = roleOptions(data.tree).find(({ id }) => id === option)?.set[ROLE]?.[0];

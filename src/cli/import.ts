@@ -17,7 +17,7 @@ import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { segmentOf } from '../offers/ids.ts';
 import { diagnosticText } from '../offers/import/diagnostics.ts';
-import { documentText } from '../offers/import/frame.ts';
+import { mergedDocumentText } from '../offers/import/frame.ts';
 import { joinDocuments, readListing } from '../offers/import/read.ts';
 import type { ReadOptions, ReadResult } from '../offers/import/types.ts';
 import { lint } from '../offers/lint.ts';
@@ -27,7 +27,7 @@ import type { OfferDocument, PublisherRecord } from '../offers/schema.ts';
 import { HELP, readArguments, today } from './import/arguments.ts';
 import { importContacts } from './import/contacts.ts';
 import { Ending } from './import/ending.ts';
-import { inputsOf, shortName, type Target, writeAll } from './import/files.ts';
+import { inputsOf, shortName, type TargetFile, writeAll } from './import/files.ts';
 import { progress, Report, reportFindings, reportRead, reportTarget, visible } from './import/report.ts';
 
 /** A command line reads what memory holds: a whole catalog in one file. */
@@ -82,14 +82,14 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
     values,
   );
   const publishers = publishersOf(offers, folder, values);
-  const targets: Target[] = [...publishers.values()].flatMap(({ target }) => target ?? []);
+  const targets: TargetFile[] = [...publishers.values()].flatMap(({ target }) => target ?? []);
   const wording = loadLintWording(content, 'en-us');
   for (const [index, { document, cspGiven, missing }] of offers.entries()) {
     progress('Checked', index + 1, offers.length);
     const path = join(folder, segmentOf(document.publisher), `${segmentOf(document.offer)}.json`);
     const existing = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const facts = { cspGiven, missing, ...(values.confirmed !== undefined && { confirmed: values.confirmed }) };
-    const text = documentText(document, existingDocument(existing, path), facts);
+    const text = mergedDocumentText(document, existingDocument(existing, path), facts);
     const target = { path, text, ...(existing !== undefined && { existing }) };
     // What is written must be readable as every other document; a fault here is one of this program.
     const checked = parseOffer(text, path);
@@ -190,7 +190,7 @@ function publishersOf(
   offers: readonly Read[],
   folder: string,
   values: { 'publisher-name'?: string | undefined; 'publisher-website'?: string | undefined },
-): Map<string, { record: PublisherRecord; target?: Target }> {
+): Map<string, { record: PublisherRecord; target?: TargetFile }> {
   const root = dirname(resolve(folder));
   const names = new Map<string, string | undefined>();
   for (const { document, publisherName } of offers) {
@@ -221,7 +221,7 @@ function publishersOf(
         throw new Ending(2, `${file}: ${problem}. Nothing was written.`);
       }
       const { fictional: _, ...written } = record.data;
-      const target: Target = { path: join(root, file), text: stringify(written) };
+      const target: TargetFile = { path: join(root, file), text: stringify(written) };
       reportTarget(report, target);
       return [id, { record: record.data, target }];
     }),

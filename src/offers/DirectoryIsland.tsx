@@ -8,15 +8,15 @@ import { Chosen, NothingFound, Pages } from './DirectoryResults.tsx';
 import {
   type DirectoryResult,
   type DirectoryState,
-  EMPTY,
+  EMPTY_DIRECTORY,
   FACETS,
   type FacetCounts,
-  readState,
+  readDirectoryState,
   SORTS,
   type Sort,
   searchDirectory,
   toggle,
-  writeState,
+  writeDirectoryState,
 } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -51,7 +51,7 @@ export default function DirectoryIsland(props: Props) {
   const { locale, indexHref, count, sort } = props;
   const t = translator(directoryDictionary, locale);
   const [ready, setReady] = useState(false);
-  const [state, setState] = useState(EMPTY);
+  const [state, setState] = useState(EMPTY_DIRECTORY);
   const [draft, setDraft] = useState('');
   const [shown, setShown] = useState<Shown>();
   const [publishersOpen, setPublishersOpen] = useState(false);
@@ -63,7 +63,7 @@ export default function DirectoryIsland(props: Props) {
   // For handlers that outlive a render.
   const latest = useRef(state);
   latest.current = state;
-  const active = writeState(state) !== '';
+  const active = writeDirectoryState(state) !== '';
 
   const open = (): Promise<Catalogue> => {
     catalogue.current ??= loadCatalogue(indexHref, fetchJson).catch((error: unknown) => {
@@ -75,7 +75,7 @@ export default function DirectoryIsland(props: Props) {
 
   useEffect(() => {
     const show = () => {
-      const next = readState(location.search);
+      const next = readDirectoryState(location.search);
       setState(next);
       setDraft(next.query);
     };
@@ -90,7 +90,8 @@ export default function DirectoryIsland(props: Props) {
   useLayoutEffect(() => {
     if (!ready) return;
     const list = document.querySelector<HTMLElement>('#all-offers');
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) link.search = writeState(state);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'))
+      link.search = writeDirectoryState(state);
     if (!active) {
       setShown(undefined);
       if (list !== null) list.hidden = false;
@@ -125,7 +126,7 @@ export default function DirectoryIsland(props: Props) {
 
   // What is typed is found at once; the address follows after a pause, and only its first word is a step of its own.
   useEffect(() => {
-    const { query } = readState(location.search);
+    const { query } = readDirectoryState(location.search);
     if (!ready || query === state.query) return;
     const timer = setTimeout(() => write(state, query !== '' && state.query !== ''), PAUSE);
     return () => clearTimeout(timer);
@@ -138,7 +139,7 @@ export default function DirectoryIsland(props: Props) {
   }, [shown]);
 
   const write = (next: DirectoryState, replace: boolean) => {
-    const address = location.pathname + writeState(next);
+    const address = location.pathname + writeDirectoryState(next);
     if (replace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   };
@@ -151,7 +152,7 @@ export default function DirectoryIsland(props: Props) {
   const goAndRead = (next: DirectoryState) => {
     focusResults.current = true;
     go(next);
-    if (writeState(next) === '') {
+    if (writeDirectoryState(next) === '') {
       focusResults.current = false;
       searchField.current?.focus();
     }
@@ -195,7 +196,7 @@ export default function DirectoryIsland(props: Props) {
   );
 
   return (
-    <div class="directory flow" data-shown={answered && writeState(answered.state)}>
+    <div class="directory flow" data-shown={answered && writeDirectoryState(answered.state)}>
       <search class="directory-form">
         <fieldset class="bare flow" disabled={!ready}>
           <legend class="visually-hidden">{t('search')}</legend>
@@ -262,7 +263,7 @@ export default function DirectoryIsland(props: Props) {
           locale={locale}
           chosen={chosen.map(({ facet, value }) => ({ facet, value, name: nameOf(facet, value) }))}
           onRemove={(facet, value) => goAndRead(toggle(state, facet, value))}
-          onClear={() => goAndRead(EMPTY)}
+          onClear={() => goAndRead(EMPTY_DIRECTORY)}
         />
       )}
       {result !== undefined && result.count === 0 && (

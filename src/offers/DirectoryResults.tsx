@@ -1,7 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { type DirectoryState, EMPTY, type Facet, writeState } from './directory.ts';
+import { type DirectoryState, EMPTY_DIRECTORY, type Facet, writeDirectoryState } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 
 interface ChosenProps {
@@ -55,8 +55,8 @@ export function NothingFound({ locale, state, filtered, onGo }: NothingFoundProp
         {state.query !== '' && filtered && (
           <li>
             <a
-              href={`${localizedPath(locale, 'offers')}${writeState({ ...EMPTY, query: state.query })}`}
-              onClick={(event) => follow(event, () => onGo({ ...EMPTY, query: state.query }))}
+              href={`${localizedPath(locale, 'offers')}${writeDirectoryState({ ...EMPTY_DIRECTORY, query: state.query })}`}
+              onClick={(event) => follow(event, () => onGo({ ...EMPTY_DIRECTORY, query: state.query }))}
             >
               {t('noneFilters', { query: state.query })}
             </a>
@@ -97,7 +97,7 @@ export function Pages({ locale, state, page, pages, onGo }: PagesProps) {
           <a
             key={number}
             rel={place === 0 ? 'prev' : 'next'}
-            href={`${localizedPath(locale, 'offers')}${writeState(next)}`}
+            href={`${localizedPath(locale, 'offers')}${writeDirectoryState(next)}`}
             onClick={(event) => follow(event, () => onGo(next))}
           >
             {t(place === 0 ? 'previous' : 'next')}

@@ -9,10 +9,10 @@ import { directionOf } from './direction.ts';
 import {
   type Block,
   CONTACT_ROLES,
-  type Detail,
   decode,
-  type Facets,
+  type FacetColumns,
   hashOf,
+  type OfferDetail,
   type OffersIndex,
   type Part,
   type Parts,
@@ -160,7 +160,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
     },
     async facets() {
       const parts = await readAll(index.facets);
-      const join = (name: keyof Facets) => parts.flatMap((part) => decode(part[name]));
+      const join = (name: keyof FacetColumns) => parts.flatMap((part) => decode(part[name]));
       return {
         kind: join('kind'),
         csp: join('csp'),
@@ -217,7 +217,7 @@ function takeApart(block: Block, titleLanguages: readonly string[][]): OfferEntr
 }
 
 /** Gives a projected offer back from its detail; the long texts and links are gone. */
-export function offerOf(detail: Detail, edition: ProjectedOffer['edition']): ProjectedOffer {
+export function offerOf(detail: OfferDetail, edition: ProjectedOffer['edition']): ProjectedOffer {
   const [publisher = '', offer = ''] = detail.id.split('/');
   const invented = detail.invented ?? 0;
   return {

@@ -50,7 +50,7 @@ export const PAGE_SIZE = 20;
 export const MOST_LISTED = 200;
 
 /** The state in which nothing is asked for: the page as it was built. */
-export const EMPTY: DirectoryState = {
+export const EMPTY_DIRECTORY: DirectoryState = {
   query: '',
   chosen: { kind: [], csp: [], contact: [], language: [], publisher: [] },
   page: 1,
@@ -65,7 +65,7 @@ const KNOWN: Record<Facet, (value: string) => boolean> = {
 };
 
 /** Reads the state from a query string; what it does not know is left out. */
-export function readState(search: string): DirectoryState {
+export function readDirectoryState(search: string): DirectoryState {
   const parameters = new URLSearchParams(search);
   const values = (facet: Facet) => [...new Set(parameters.getAll(facet))].filter(KNOWN[facet]).sort();
   const sort = SORTS.find((each) => each === parameters.get('sort'));
@@ -79,7 +79,7 @@ export function readState(search: string): DirectoryState {
 }
 
 /** Writes a state as a query string: empty, or from `?` on. */
-export function writeState({ query, chosen, sort, page }: DirectoryState): string {
+export function writeDirectoryState({ query, chosen, sort, page }: DirectoryState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS) for (const value of chosen[facet]) parameters.append(facet, value);

@@ -10,7 +10,7 @@ import { amountOf, type FieldRow, LISTING_FIELDS, valueIn } from './fields.ts';
 import { lintLinks, lintWebsites } from './lint-addresses.ts';
 import { lintContacts, lintCsp, lintHosts, lintShownPublicly } from './lint-contacts.ts';
 import { concerns, LINT_RULES, type LintRule, type Severity, severityOf } from './lint-rules.ts';
-import type { OfferDocument, OfferRecord, PublisherRecord, RawListing } from './schema.ts';
+import type { OfferDocument, PublisherRecord, RawListing, RawOffer } from './schema.ts';
 import { canonicalLanguage, isMissing } from './values.ts';
 
 export { LINT_RULES, type LintRule, type Severity };
@@ -37,7 +37,7 @@ export type ListingCheck = (
 ) => void;
 
 /** Takes a document with its publisher and gives the findings in the order of the document. Never throws. */
-export function lint(record: Pick<OfferRecord, 'document' | 'publisher'>): Finding[] {
+export function lint(record: Pick<RawOffer, 'document' | 'publisher'>): Finding[] {
   const { document } = record;
   const fictional = document.fictional || record.publisher.fictional;
   const findings: Finding[] = [];

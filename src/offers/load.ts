@@ -10,7 +10,7 @@ import { diagnosticText } from './import/diagnostics.ts';
 import { type Issue, issuesOf, pathOf, valueAt } from './import/issues.ts';
 import { parseJson, plainOf } from './import/json.ts';
 import { project } from './projection.ts';
-import { type OfferDocument, type OfferRecord, offerDocumentSchema, type PublisherRecord } from './schema.ts';
+import { type OfferDocument, offerDocumentSchema, type PublisherRecord, type RawOffer } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
 
 // A page may show the schema of a document, but not import what reads one.
@@ -49,7 +49,7 @@ export function offersFolder(content: string): string {
  * @throws ContentError with every fault found: no JSON, not the schema, names that do not match, unknown or unused
  *   publisher, a duplicate address, a stray file
  */
-export function readOffers(folder: string): OfferRecord[] {
+export function readOffers(folder: string): RawOffer[] {
   const faults: ContentFault[] = [];
   if (!existsSync(folder)) {
     throw new ContentError([
@@ -63,7 +63,7 @@ export function readOffers(folder: string): OfferRecord[] {
     ]);
   }
   const publishers = readPublishers(folder, faults);
-  const records: OfferRecord[] = [];
+  const records: RawOffer[] = [];
   const seen = new Map<string, string>();
   const used = new Set<string>();
   for (const publisherId of entries(folder)) {

@@ -9,7 +9,7 @@ import { directionOf } from './direction.ts';
 import { CONTACT_MEMBERS } from './fields.ts';
 import { segmentOf } from './ids.ts';
 import { telOf } from './phone.ts';
-import type { OfferRecord, RawContact, RawListing } from './schema.ts';
+import type { RawContact, RawListing, RawOffer } from './schema.ts';
 import type {
   ContactRole,
   ContactSlot,
@@ -23,7 +23,7 @@ import type {
 import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
 
 /** What the projection needs of a record: where it was read does not matter. */
-type Raw = Pick<OfferRecord, 'document' | 'publisher'>;
+type Raw = Pick<RawOffer, 'document' | 'publisher'>;
 type Shows = (field: ShownField) => boolean;
 
 /**
@@ -138,7 +138,7 @@ export function contactValues(
   });
 }
 
-function projectHours(hours: OfferRecord['document']['support']['hours']): SupportHours | undefined {
+function projectHours(hours: RawOffer['document']['support']['hours']): SupportHours | undefined {
   if (!hours) return undefined;
   const week = hours.week.flatMap((entry): HoursEntry[] => {
     if (!('text' in entry)) return [entry];

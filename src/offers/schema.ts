@@ -218,7 +218,7 @@ export function languageIdOf({ languageId, languageID }: { languageId?: unknown;
 }
 
 /** A raw document with the record of its publisher: what the projection and the lint take. */
-export interface OfferRecord {
+export interface RawOffer {
   document: OfferDocument;
   publisher: PublisherRecord;
   /** Where it was read, for messages. */

@@ -3,7 +3,7 @@ import {
   CONTACT_BITS,
   CONTACT_ROLES,
   type ContactBit,
-  type Detail,
+  type OfferDetail,
   plainTel,
   SLOT_VALUES,
   type Slot,
@@ -23,7 +23,7 @@ export function contactBits({ listings }: ProjectedOffer): number {
 }
 
 /** Takes a projected offer and gives what a contact answer needs of it. */
-export function detailOf(offer: ProjectedOffer): Detail {
+export function detailOf(offer: ProjectedOffer): OfferDetail {
   const { id, publisher, fictional, support, confirmed, listings } = offer;
   const invented = (fictional ? 1 : 0) + (publisher.fictional ? 2 : 0);
   return {

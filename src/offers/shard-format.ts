@@ -34,7 +34,7 @@ export interface Words {
 }
 
 /** One number for each offer. */
-export interface Facets {
+export interface FacetColumns {
   kind: string;
   csp: string;
   /** The place in `languageSets`. */
@@ -57,7 +57,7 @@ export type Slot = 0 | 1 | [exists: 0 | 1, ...values: string[]];
 export const SLOT_VALUES = ['name', 'email', 'phone', 'url', 'tel'] as const satisfies (keyof ProjectedContact)[];
 
 /** A projected offer without long texts and without what follows from the rest. */
-export interface Detail {
+export interface OfferDetail {
   id: string;
   name: string;
   website?: string;
@@ -92,11 +92,11 @@ export interface OffersIndex {
   confirmedFrom: string;
   blocks: Parts<number, Block>;
   words: Parts<string, Words>;
-  facets: Parts<number, Facets>;
+  facets: Parts<number, FacetColumns>;
   publishers: Parts<number, Publishers>;
   confirmed: Parts<number, string[]>;
   rank: Record<Locale, Parts<number, string[]>>;
-  details: Parts<number, Detail[]>;
+  details: Parts<number, OfferDetail[]>;
 }
 
 const FIRST_UNIT = 0x23;

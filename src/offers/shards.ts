@@ -17,10 +17,10 @@ import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { listingFor } from './listing-for.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
-import { type Block, encode, type Facets, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
+import { type Block, encode, type FacetColumns, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
-export type { Detail, OffersIndex } from './shard-format.ts';
+export type { OfferDetail, OffersIndex } from './shard-format.ts';
 
 /** How the parts become files. */
 export interface Making {
@@ -211,7 +211,7 @@ function publishersOf(offers: readonly ProjectedOffer[]): { id: string; name: st
   return [...found.values()];
 }
 
-function facetsPart(items: readonly Fact[]): Facets {
+function facetsPart(items: readonly Fact[]): FacetColumns {
   const column = (name: keyof Fact) => encode(items.map((item) => item[name]));
   return { kind: column('kind'), csp: column('csp'), languages: column('languages'), contacts: column('contacts') };
 }

@@ -9,10 +9,10 @@ import { packClaimView } from '../routing/state-view.ts';
 import { formFields } from './fields.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 /** Who sees what: a row for each field, a column for each audience, the reasons on demand. */
-export function AudiencePanel({ locale, draft, assessment, pack }: View) {
+export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const who = translator(audienceDictionary, locale);
   const fields = formFields(draft.kind);
@@ -60,7 +60,7 @@ export function AudiencePanel({ locale, draft, assessment, pack }: View) {
   );
 }
 
-function Row({ locale, row, pack }: Pick<View, 'locale' | 'pack'> & { row: FieldVisibility }) {
+function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { row: FieldVisibility }) {
   const t = translator(resultDictionary, locale);
   const who = translator(audienceDictionary, locale);
   // Audiences that see it and those that do not may have different reasons; each is told once.

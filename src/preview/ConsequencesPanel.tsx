@@ -5,10 +5,10 @@ import { outcomeHref } from '../routing/codec.ts';
 import { partyLabel } from '../routing/parties.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Consequence } from './types.ts';
-import { EditButton, type View } from './view.tsx';
+import { EditButton, type ResultContext } from './view.tsx';
 
 /** For each kind of question: where it ends for this draft, what was passed over and why, and which problems that is. */
-export function ConsequencesPanel(view: View) {
+export function ConsequencesPanel(view: ResultContext) {
   const t = translator(resultDictionary, view.locale);
   // Problems of one kind all end at the same step; they are told together.
   const groups = Map.groupBy(view.assessment.consequences, ({ ladder }) => ladder);
@@ -25,7 +25,7 @@ export function ConsequencesPanel(view: View) {
   );
 }
 
-function End({ locale, problems, pack, onEdit }: View & { problems: Consequence[] }) {
+function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Consequence[] }) {
   const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);
   const [first] = problems;

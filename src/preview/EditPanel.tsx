@@ -10,9 +10,9 @@ import { formFields } from './fields.ts';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Draft, FormField, Task } from './types.ts';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
-interface Props extends View {
+interface Props extends ResultContext {
   /** Path of the field that the reader was led to last. */
   current: string | undefined;
   /** Place of the listing in the form. */

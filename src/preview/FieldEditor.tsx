@@ -9,7 +9,7 @@ import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { FindingText } from './FindingText.tsx';
 import { HoursEditor } from './HoursEditor.tsx';
-import { linksOf, linksText, listOf, listText, plain, strings } from './lines.ts';
+import { linksFromLines, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { DraftFinding, FormField, Json } from './types.ts';
@@ -216,7 +216,12 @@ function Lines({
   value,
   onChange,
 }: TypedProps & { language: string | undefined; type: 'list' | 'links' }) {
-  const typed = useTyped(value, type === 'list' ? listText : linksText, type === 'list' ? listOf : linksOf, onChange);
+  const typed = useTyped(
+    value,
+    type === 'list' ? listText : linksText,
+    type === 'list' ? listOf : linksFromLines,
+    onChange,
+  );
   return <textarea class="field" {...common} rows={4} lang={language} dir="auto" {...typed} />;
 }
 

@@ -6,10 +6,10 @@ import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Task } from './types.ts';
-import { EditButton, type View } from './view.tsx';
+import { EditButton, type ResultContext } from './view.tsx';
 
 /** What is to be mended in the draft, by how much depends on it. */
-export function MissingPanel(view: View) {
+export function MissingPanel(view: ResultContext) {
   const { tasks } = view.assessment;
   const t = translator(resultDictionary, view.locale);
   return (
@@ -36,7 +36,7 @@ export function MissingPanel(view: View) {
   );
 }
 
-function TaskItem({ locale, draft, task, pack, onEdit }: View & { task: Task }) {
+function TaskItem({ locale, draft, task, pack, onEdit }: ResultContext & { task: Task }) {
   const t = translator(resultDictionary, locale);
   const label = placeLabel(locale, draft, task);
   const reasons = task.claims.map((id) => packClaimView(pack, id));

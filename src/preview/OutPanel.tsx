@@ -5,11 +5,11 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Button } from '../ui/Button.tsx';
 import { copy, download } from './device.client.ts';
-import { checklistText, documentText, gapListText, listingResources } from './export.ts';
+import { checklistText, draftDocumentText, gapListText, listingResources } from './export.ts';
 import { DRAFT_LINK_LENGTH, DRAFT_LINK_START, draftToFragment } from './link.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Draft } from './types.ts';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 /** A text to take along. */
 interface Paper {
@@ -22,7 +22,7 @@ interface Paper {
 }
 
 /** What the reader takes along: documents, lists, a link. */
-export function OutPanel({ locale, draft, assessment, pack }: View) {
+export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const [status, setStatus] = useState('');
   const base = `${draft.publisher}-${draft.offer}`;
@@ -33,7 +33,7 @@ export function OutPanel({ locale, draft, assessment, pack }: View) {
       hint: t('outDocumentHint'),
       file: `${draft.offer}.json`,
       type: 'application/json',
-      text: () => documentText(draft),
+      text: () => draftDocumentText(draft),
     },
     ...listingResources(draft).map(({ language, text }, index) => ({
       id: `listing-${index}`,

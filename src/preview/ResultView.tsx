@@ -17,14 +17,14 @@ import { resultDictionary } from './result-dictionary.ts';
 import { SeePanel } from './SeePanel.tsx';
 import type { Draft, FieldLocation } from './types.ts';
 import { Verdict } from './Verdict.tsx';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
-export type Section = (typeof SECTIONS)[number];
+export type PreviewSection = (typeof SECTIONS)[number];
 
-interface Props extends Omit<View, 'onEdit'> {
-  section: Section;
-  onSection: (section: Section) => void;
+interface Props extends Omit<ResultContext, 'onEdit'> {
+  section: PreviewSection;
+  onSection: (section: PreviewSection) => void;
   reader: Locale;
   onReader: (reader: Locale) => void;
   /** The data of the reader’s locale. */
@@ -88,7 +88,7 @@ export function ResultView(props: Props) {
     tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
   };
   const offer = assessment.offers[audience];
-  const view: View = { locale, draft, assessment, pack, onDraft: props.onDraft, onEdit: edit };
+  const view: ResultContext = { locale, draft, assessment, pack, onDraft: props.onDraft, onEdit: edit };
   const change = (next: Draft, isDeletion = false) => {
     // The form stays where it is, also while the language of a version is typed.
     setWanted(listing);

@@ -22,14 +22,14 @@ import { EntryItem } from '../ui/EntryItem.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 const SURFACES = ['contact', 'search', 'answer', 'message'] as const;
 type Surface = (typeof SURFACES)[number];
 const LOOKS = ['device', 'light', 'dark'] as const;
 const WIDTHS = ['full', 'narrow'] as const;
 
-interface Props extends View {
+interface Props extends ResultContext {
   /** The locale in which the page is shown, and its data. */
   reader: Locale;
   readerPack: PreviewPack;

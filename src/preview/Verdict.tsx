@@ -8,10 +8,10 @@ import { Button } from '../ui/Button.tsx';
 import { setField } from './draft.ts';
 import { assumedText } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { View } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 /** In one screen: whether questions reach the publisher, how much is to be mended, and what was assumed. */
-export function Verdict({ locale, draft, assessment, onDraft, onEdit }: View) {
+export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);
   const { tasks, consequences } = assessment;

@@ -15,7 +15,7 @@ import {
 import { issuesOf, pathOf } from '../offers/import/issues.ts';
 import { lint } from '../offers/lint.ts';
 import { projectFor } from '../offers/projection.ts';
-import { type OfferRecord, offerDocumentSchema } from '../offers/schema.ts';
+import { offerDocumentSchema, type RawOffer } from '../offers/schema.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { isMissing } from '../offers/values.ts';
 import { applyWaivers } from '../offers/waivers.ts';
@@ -37,7 +37,7 @@ import type {
   PreviewDestination,
 } from './types.ts';
 
-type Raw = Pick<OfferRecord, 'document' | 'publisher'>;
+type Raw = Pick<RawOffer, 'document' | 'publisher'>;
 
 export interface AssessOptions {
   /** The locale of the reader: it chooses the listing shown, and the words for what is not given. */
@@ -129,7 +129,7 @@ function formPlace(path: string): FieldLocation {
 }
 
 /** Who sees the fields of the document and of one listing. */
-function visibilityIn(draft: Draft, document: OfferRecord['document'], listing: number): FieldVisibility[] {
+function visibilityIn(draft: Draft, document: RawOffer['document'], listing: number): FieldVisibility[] {
   return formFields(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
     const place = locationOf(id, scope === 'document' ? undefined : listing);
     const given = isGiven(getField(draft, place.path));

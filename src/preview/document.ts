@@ -1,13 +1,13 @@
 /** The listing document that a draft stands for: what projection, lint and export take. */
 import { isDay } from '../config/days.ts';
 import { CONTACT_ORDER, LISTING_FIELDS, LISTING_ORDER } from '../offers/fields.ts';
-import type { OfferRecord } from '../offers/schema.ts';
+import type { RawOffer } from '../offers/schema.ts';
 import type { SupportHours } from '../offers/types.ts';
 import { canonicalLanguage, isTimeZone, languageOf } from '../offers/values.ts';
 import { isObject } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
-type OfferDocument = OfferRecord['document'];
+type OfferDocument = RawOffer['document'];
 type RawListing = OfferDocument['listings'][number];
 type RawContact = NonNullable<RawListing['supportContact']>;
 
@@ -69,7 +69,7 @@ function soundHours({ timeZone, week }: SupportHours): SupportHours {
 }
 
 /** The record that projection and lint take; `today` as for `documentOf`. */
-export function recordOf(draft: Draft, today?: string): Pick<OfferRecord, 'document' | 'publisher'> {
+export function recordOf(draft: Draft, today?: string): Pick<RawOffer, 'document' | 'publisher'> {
   const { publisherName, publisherWebsite, fictional } = draft;
   return {
     document: documentOf(draft, today),

@@ -22,7 +22,7 @@ import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FormField, Json, JsonObject, Task } from './types.ts';
 
 /** The text of the listing document, as a site of this project takes it. */
-export function documentText(draft: Draft): string {
+export function draftDocumentText(draft: Draft): string {
   return formatDocument(typedDocumentOf(draft));
 }
 

@@ -33,7 +33,7 @@ export function linksText(value: Json | undefined): string {
 }
 
 /** A line is text, bar, address; the bar that counts is the last one, for a text may hold one too. */
-export function linksOf(text: string): Json | undefined {
+export function linksFromLines(text: string): Json | undefined {
   const links = linesOf(text).map((line) => {
     const bar = line.lastIndexOf('|');
     return bar === -1

@@ -1,6 +1,6 @@
 /** The state of the preview and all that changes it. Pure: what is kept on the device follows from the state. */
 import type { Locale } from '../i18n/locale.ts';
-import type { Section } from './ResultView.tsx';
+import type { PreviewSection } from './ResultView.tsx';
 import type { Assessment, Draft, DraftReadResult } from './types.ts';
 
 /** What is told of where a draft comes from. */
@@ -13,7 +13,7 @@ export interface Loaded {
   isOwn: boolean;
 }
 
-export interface State {
+export interface PreviewState {
   /** The text in the box; of one too long to be shown there, its length. */
   text: string;
   longText?: number | undefined;
@@ -25,9 +25,9 @@ export interface State {
   /** The reader’s own draft before this one: it stays kept, and can be had back. */
   before?: Loaded | undefined;
   /** What was there before something was deleted, until the next change. */
-  deleted?: Pick<State, 'loaded' | 'before'> | undefined;
+  deleted?: Pick<PreviewState, 'loaded' | 'before'> | undefined;
   assessment?: Assessment | undefined;
-  section: Section;
+  section: PreviewSection;
   reader: Locale;
 }
 
@@ -44,15 +44,15 @@ export type Action =
   | { type: 'kept'; loaded?: Loaded | undefined; before?: Loaded | undefined }
   | { type: 'keep' | 'back' | 'delete' | 'undo' }
   | { type: 'assess'; assessment: Assessment }
-  | { type: 'section'; section: Section }
+  | { type: 'section'; section: PreviewSection }
   | { type: 'reader'; reader: Locale }
   | { type: 'fold'; isOpen: boolean };
 
-export function initialState(locale: Locale): State {
+export function initialState(locale: Locale): PreviewState {
   return { text: '', isInputOpen: true, status: { text: '', isFault: false }, section: 'see', reader: locale };
 }
 
-export function reduce(state: State, action: Action): State {
+export function reduce(state: PreviewState, action: Action): PreviewState {
   switch (action.type) {
     case 'input':
       return { ...state, text: action.text, longText: action.length, deleted: undefined };
@@ -94,7 +94,10 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function show(state: State, { draft, from, isOwn, isTyped = false }: Extract<Action, { type: 'show' }>): State {
+function show(
+  state: PreviewState,
+  { draft, from, isOwn, isTyped = false }: Extract<Action, { type: 'show' }>,
+): PreviewState {
   const { loaded } = state;
   // While a text is typed one draft follows the other; the one to go back to is what was there before the text.
   const isSame = isTyped && loaded?.draft.origin.type === 'text';
@@ -108,6 +111,6 @@ function show(state: State, { draft, from, isOwn, isTyped = false }: Extract<Act
 }
 
 /** The drafts to keep on the device: the reader’s own, the latest first. A foreign one is none until it is changed. */
-export function ownDrafts({ loaded, before }: Pick<State, 'loaded' | 'before'>): Draft[] {
+export function ownDrafts({ loaded, before }: Pick<PreviewState, 'loaded' | 'before'>): Draft[] {
   return [loaded, before].flatMap((each) => (each?.isOwn ? [each.draft] : []));
 }

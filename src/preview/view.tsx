@@ -6,7 +6,7 @@ import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FieldLocation } from './types.ts';
 
 /** What every part of the result shows, and what it can do. */
-export interface View {
+export interface ResultContext {
   locale: Locale;
   draft: Draft;
   assessment: Assessment;
@@ -24,7 +24,7 @@ export function EditButton({
   onEdit,
   place,
   label,
-}: Pick<View, 'locale' | 'onEdit'> & { place: FieldLocation; label: string }) {
+}: Pick<ResultContext, 'locale' | 'onEdit'> & { place: FieldLocation; label: string }) {
   const text = translator(resultDictionary, locale)('fillIn');
   return (
     <Button label={`${text}: ${label}`} onClick={() => onEdit(place)}>

@@ -1,10 +1,10 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { uiDictionary } from './dictionary.ts';
-import { TEXT } from './list-filter.ts';
+import { TEXT_FIELD } from './list-filter.ts';
 
 /** A choice among values that the entries of the page carry as `data-<name>`. */
-export interface Facet {
+export interface ListFacet {
   name: string;
   label: string;
   values: readonly { id: string; label: string }[];
@@ -20,7 +20,7 @@ interface Props {
   entries: string;
   /** CSS selector of what is hidden when it holds no entry that is left. */
   sections?: string;
-  facets?: readonly Facet[];
+  facets?: readonly ListFacet[];
 }
 
 /** The filter above a long list or table. It waits for its script; without it the whole list is there. */
@@ -50,7 +50,7 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
       ))}
       <p>
         <label for="filter-text">{t('filterText')}</label>
-        <input class="field" id="filter-text" type="search" name={TEXT} autocomplete="off" />
+        <input class="field" id="filter-text" type="search" name={TEXT_FIELD} autocomplete="off" />
       </p>
       <p class="filter-end">
         <button class="button small" type="button">

@@ -1,7 +1,7 @@
 /** Structured data (schema.org) that any page may carry: its place on the site. */
 
 /** A page on the way to another one: its title and its address from `/` on. */
-export interface Step {
+export interface Crumb {
   title: string;
   path: string;
 }
@@ -18,7 +18,7 @@ type Node = { '@type': string } & Record<string, unknown>;
  */
 export function placeJsonLd(
   site: URL | string,
-  steps: readonly Step[],
+  steps: readonly Crumb[],
   about: readonly Node[] = [],
 ): { '@context': string; '@graph': Node[] } {
   const breadcrumbs: Node = {

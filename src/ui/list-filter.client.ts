@@ -1,5 +1,5 @@
 import { storageKeys } from '../config/storage.ts';
-import { type Choices, hasValue, hasWords, readChoices, TEXT, writeChoices } from './list-filter.ts';
+import { type Choices, hasValue, hasWords, readChoices, TEXT_FIELD, writeChoices } from './list-filter.ts';
 
 /**
  * Runs the filter of a page. Every element that carries `data-<facet>` is hidden unless it lists the value chosen: entries,
@@ -22,7 +22,7 @@ function run(filter: HTMLElement): void {
     for (const element of new Set([...entries, ...sections, ...marked.flatMap(([, elements]) => elements)])) {
       element.hidden = facets.some(({ name }) => !hasValue(element.dataset[name], choices[name]));
     }
-    const text = choices[TEXT] ?? '';
+    const text = choices[TEXT_FIELD] ?? '';
     if (text !== '') for (const entry of entries) entry.hidden ||= !hasWords(entry.textContent ?? '', text);
     const left = entries.filter((entry) => entry.closest('[hidden]') === null);
     const full = new Set(left.map((entry) => sections.find((section) => section.contains(entry))));

@@ -2,7 +2,7 @@
 import { fold } from '../i18n/fold.ts';
 
 /** The name of the text field; facets have the names that the page gives them. */
-export const TEXT = 'text';
+export const TEXT_FIELD = 'text';
 
 /** What is chosen, by the name of the field; a field without a choice is left out. */
 export type Choices = Readonly<Record<string, string>>;
@@ -16,12 +16,12 @@ export type Offered = Readonly<Record<string, readonly string[]>>;
  */
 export function readChoices(search: string, offered: Offered): Choices {
   const query = new URLSearchParams(search);
-  const text = query.get(TEXT)?.trim() ?? '';
+  const text = query.get(TEXT_FIELD)?.trim() ?? '';
   const facets = Object.entries(offered).flatMap(([name, values]) => {
     const value = query.get(name) ?? '';
     return value !== '' && values.includes(value) ? [[name, value]] : [];
   });
-  return Object.fromEntries(text === '' ? facets : [...facets, [TEXT, text]]);
+  return Object.fromEntries(text === '' ? facets : [...facets, [TEXT_FIELD, text]]);
 }
 
 /**

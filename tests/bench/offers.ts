@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { project } from '../../src/offers/projection.ts';
 import {
   type OfferDocument,
-  type OfferRecord,
   offerDocumentSchema,
   type PublisherRecord,
   type RawContact,
   type RawListing,
+  type RawOffer,
 } from '../../src/offers/schema.ts';
 import type { CspState, Edition, OfferKind, ProjectedOffer } from '../../src/offers/types.ts';
 
@@ -125,7 +125,7 @@ function random(seed: number): () => number {
  * @param count how many documents
  * @param seed the same seed gives the same documents
  */
-function syntheticRecords(count: number, seed = 1): OfferRecord[] {
+function syntheticRecords(count: number, seed = 1): RawOffer[] {
   const next = random(seed);
   const chance = (share: number) => next() < share;
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
@@ -134,7 +134,7 @@ function syntheticRecords(count: number, seed = 1): OfferRecord[] {
     if (chance(0.1)) return '';
     return chance(0.4) ? `${pick(FIRST)} ${pick(STARTS)}${pick(ENDS)}` : pick(DESKS);
   };
-  const records: OfferRecord[] = [];
+  const records: RawOffer[] = [];
   const publishers = new Set<string>();
   while (records.length < count) {
     const name = `${pick(STARTS)}${chance(0.6) ? pick(MIDDLES) : ''}${chance(0.25) ? pick(MIDDLES) : ''}${pick(ENDS)}`;

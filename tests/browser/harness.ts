@@ -8,7 +8,7 @@ import { serve } from '../../src/build/server.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { offerOf } from '../../src/offers/catalogue.ts';
-import type { Detail, OffersIndex } from '../../src/offers/shards.ts';
+import type { OfferDetail, OffersIndex } from '../../src/offers/shards.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
 import { PATIENCE } from '../patience.ts';
@@ -206,7 +206,9 @@ export function builtOffers(edition: Edition): ProjectedOffer[] {
   const { details } = readData<OffersIndex>(edition, 'offers');
   return details
     .flatMap(({ part }) =>
-      typeof part === 'string' ? (JSON.parse(readFileSync(join(outputOf(edition), part), 'utf8')) as Detail[]) : part,
+      typeof part === 'string'
+        ? (JSON.parse(readFileSync(join(outputOf(edition), part), 'utf8')) as OfferDetail[])
+        : part,
     )
     .map((detail) => offerOf(detail, edition))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,7 +4,7 @@ import type { ReleasableField } from '../../src/offers/audiences.ts';
 import { CONTACT_MEMBERS } from '../../src/offers/fields.ts';
 import { lint } from '../../src/offers/lint.ts';
 import type { LintRule } from '../../src/offers/lint-rules.ts';
-import type { OfferDocument, OfferRecord, RawListing } from '../../src/offers/schema.ts';
+import type { OfferDocument, RawListing, RawOffer } from '../../src/offers/schema.ts';
 import { isMissing, isPlaceholderHost } from '../../src/offers/values.ts';
 
 export type PartnerKind = 'name' | 'email' | 'phone' | 'address' | 'text';
@@ -54,13 +54,13 @@ function visit(document: OfferDocument, visitor: (kind: PartnerKind, value: stri
  * Tells whether a value stands in a text that the public reads: the publisher shows it, so it is no secret any more.
  * A name is a word like others.
  */
-function knownToAll(record: Pick<OfferRecord, 'document'>): (kind: PartnerKind, value: string) => boolean {
+function knownToAll(record: Pick<RawOffer, 'document'>): (kind: PartnerKind, value: string) => boolean {
   const open = JSON.stringify(withoutPartnerValues(record)).toLowerCase();
   return (kind, value) => kind !== 'name' && kind !== 'text' && open.includes(value.toLowerCase());
 }
 
 /** Lists the values of a document that only the partner edition may show. */
-export function partnerValues(record: Pick<OfferRecord, 'document'>): PartnerValue[] {
+export function partnerValues(record: Pick<RawOffer, 'document'>): PartnerValue[] {
   const values: PartnerValue[] = [];
   const isKnown = knownToAll(record);
   visit(structuredClone(record.document), (kind, value, where) => {
@@ -71,7 +71,7 @@ export function partnerValues(record: Pick<OfferRecord, 'document'>): PartnerVal
 }
 
 /** Gives the document with every partner-only value emptied: all that the public may see, and no more. */
-export function withoutPartnerValues({ document }: Pick<OfferRecord, 'document'>): OfferDocument {
+export function withoutPartnerValues({ document }: Pick<RawOffer, 'document'>): OfferDocument {
   const other = structuredClone(document);
   visit(other, () => '');
   return other;
@@ -81,7 +81,7 @@ export function withoutPartnerValues({ document }: Pick<OfferRecord, 'document'>
  * Gives the document with every partner-only value replaced by another one that the lint judges alike. Equal values
  * become equal ones.
  */
-export function withOtherPartnerValues(record: Pick<OfferRecord, 'document' | 'publisher'>): OfferDocument {
+export function withOtherPartnerValues(record: Pick<RawOffer, 'document' | 'publisher'>): OfferDocument {
   const other = structuredClone(record.document);
   const isKnown = knownToAll(record);
   const findings = lint(record);

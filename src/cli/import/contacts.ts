@@ -7,7 +7,7 @@ import { CONTACT_MEMBERS } from '../../offers/fields.ts';
 import { segmentOf } from '../../offers/ids.ts';
 import { offersFolder, parseOffer } from '../../offers/load.ts';
 import { Ending } from './ending.ts';
-import { inputsOf, shortName, type Target, writeAll } from './files.ts';
+import { inputsOf, shortName, type TargetFile, writeAll } from './files.ts';
 
 /** Faults that are shown; the same slip often stands in every row. */
 const SHOWN = 50;
@@ -32,7 +32,7 @@ export function importContacts(file: string, check: boolean): number {
   const folder = offersFolder(join(process.cwd(), 'content'));
   const pathOf = ({ publisher, offer }: ContactRow) => join(folder, segmentOf(publisher), `${segmentOf(offer)}.json`);
   const told = faults.map((fault) => faultLine(input.name, fault.line, fault.column, fault.value, fault.remedy));
-  const targets: Target[] = [];
+  const targets: TargetFile[] = [];
   for (const [path, mine] of Map.groupBy(rows, pathOf)) {
     const [{ line, publisher, offer } = { line: 1, publisher: '', offer: '' }] = mine;
     if (!existsSync(path)) {

@@ -4,7 +4,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { Ending } from './ending.ts';
 
 /** A file to be written, with what stands in its place now. */
-export interface Target {
+export interface TargetFile {
   path: string;
   text: string;
   existing?: string;
@@ -69,9 +69,9 @@ function decode(bytes: Buffer, name: string): string {
  * @param onDone told after each file
  * @throws Ending when that is not possible; everything is then as it was before
  */
-export function writeAll(targets: readonly Target[], onDone: (done: number) => void): void {
-  const written: Target[] = [];
-  const begun: { temporary: string; target: Target }[] = [];
+export function writeAll(targets: readonly TargetFile[], onDone: (done: number) => void): void {
+  const written: TargetFile[] = [];
+  const begun: { temporary: string; target: TargetFile }[] = [];
   const folders: string[] = [];
   try {
     for (const target of targets) {

@@ -7,7 +7,7 @@ import type { Finding } from '../../offers/lint.ts';
 import type { LintRule } from '../../offers/lint-rules.ts';
 import type { LintWording } from '../../offers/lint-wording.ts';
 import { Ending } from './ending.ts';
-import { shortName, type Target } from './files.ts';
+import { shortName, type TargetFile } from './files.ts';
 
 /** What an option of this command can supply. */
 const OPTIONS: Partial<Record<Diagnostic['code'], string>> = {
@@ -94,7 +94,7 @@ export function reportRead(report: Report, name: string, result: ReadResult): vo
 }
 
 /** Tells whether a file is new, the same or other than what is there, with the difference. */
-export function reportTarget(report: Report, { path, text, existing }: Target): void {
+export function reportTarget(report: Report, { path, text, existing }: TargetFile): void {
   const name = shortName(path);
   const state = existing === undefined ? 'new' : existing === text ? 'up to date' : 'differs';
   const difference = state === 'differs' ? diffLines(existing ?? '', text).map((line) => `\n  ${line}`) : [];

@@ -4,7 +4,7 @@
  */
 import type { CspState, OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
-import { linksOf, type Reading } from './reading.ts';
+import { type ReadContext, readLinks } from './reading.ts';
 import type { ReadProduct } from './types.ts';
 
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Reads records; Microsoft’s own products are skipped. */
-export function readCatalog(reading: Reading, records: readonly ObjectNode[]): ReadProduct[] {
+export function readCatalog(reading: ReadContext, records: readonly ObjectNode[]): ReadProduct[] {
   return records.flatMap((record): ReadProduct[] => {
     const publisherType = record.members.get('publisherType')?.value;
     reading.use(publisherType);
@@ -59,7 +59,7 @@ export function readCatalog(reading: Reading, records: readonly ObjectNode[]): R
     const type = ['productType', 'offerType'].find((name) => record.members.get(name)?.value.kind === 'string');
     const kind = type && reading.text(record, type);
     const ids = ['offerId', 'uniqueProductId', 'productId'].map((name) => reading.take(record, name));
-    const links = linksOf(reading, reading.objects(record, 'links'), ['displayName', 'uri']);
+    const links = readLinks(reading, reading.objects(record, 'links'), ['displayName', 'uri']);
     const members = Object.entries(NAMES).flatMap(([name, member]) => reading.as(name, record, member));
     const states = [record, ...reading.objects(record, 'plans')].map((each) => reading.oneOf(each, 'cspState', STATES));
     return [

@@ -19,7 +19,11 @@ export interface FrameFacts {
  * content, the CSP state where the input lacks it, listings in other languages, and the members of a listing that the
  * format never carries. The day changes only with the rest, unless it was given.
  */
-export function documentText(imported: OfferDocument, existing: OfferDocument | undefined, facts: FrameFacts): string {
+export function mergedDocumentText(
+  imported: OfferDocument,
+  existing: OfferDocument | undefined,
+  facts: FrameFacts,
+): string {
   const csp = existing && !facts.cspGiven ? existing.csp : imported.csp;
   const listings = existing ? joinedListings(imported.listings, existing.listings, facts.missing) : imported.listings;
   const textOf = (confirmed: string) =>

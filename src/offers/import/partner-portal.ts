@@ -4,8 +4,8 @@
  */
 import type { OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
-import { contactOf, linksOf, objectNode, type Reading, textNode } from './reading.ts';
-import type { Found, ReadProduct } from './types.ts';
+import { contactOf, objectNode, type ReadContext, readLinks, textNode } from './reading.ts';
+import type { FoundMember, ReadProduct } from './types.ts';
 
 const MARKETPLACE = 'microsoft-azure-marketplace.';
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const USUAL_LANGUAGE = 'en-us';
 
 export function readPartnerPortal(
-  reading: Reading,
+  reading: ReadContext,
   offers: readonly ObjectNode[],
   language = USUAL_LANGUAGE,
 ): ReadProduct[] {
@@ -55,8 +55,8 @@ export function readPartnerPortal(
             members: [
               ['languageId', keys.at, textNode(keys.at, language)],
               ...Object.entries(NAMES).flatMap(([name, key]) => reading.as(name, keys, prefix + key)),
-              ...linksOf(reading, reading.objects(keys, `${prefix}usefulLinks`), ['linkTitle', 'linkUrl']),
-              ...['supportContact', 'engineeringContact'].flatMap((contact): Found[] => {
+              ...readLinks(reading, reading.objects(keys, `${prefix}usefulLinks`), ['linkTitle', 'linkUrl']),
+              ...['supportContact', 'engineeringContact'].flatMap((contact): FoundMember[] => {
                 const own = (part: string) => `${prefix}${contact}${part}`;
                 const parts = contactOf(reading, keys, { name: own('Name'), email: own('Email'), phone: own('Phone') });
                 return parts.length === 0 ? [] : [[contact, keys.at, objectNode(keys.at, parts)]];

@@ -5,8 +5,8 @@
 import { CONTACT_FIELDS } from '../fields.ts';
 import type { CspState, OfferKind } from '../types.ts';
 import type { JsonNode, ObjectNode } from './json.ts';
-import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
-import type { Found, ReadListing, ReadProduct } from './types.ts';
+import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
+import type { FoundMember, ReadListing, ReadProduct } from './types.ts';
 
 /** Kinds of listings and types of products, as far as they name one kind of offer. `azure` does not. */
 const KINDS: Readonly<Record<string, OfferKind>> = {
@@ -61,7 +61,7 @@ interface Product extends ReadProduct {
 }
 
 /** Gives one draft for each product that has a listing. */
-export function readProductIngestion(reading: Reading, resources: readonly ObjectNode[]): ReadProduct[] {
+export function readProductIngestion(reading: ReadContext, resources: readonly ObjectNode[]): ReadProduct[] {
   const whole = joined(resources.flatMap((resource) => readResource(reading, resource) ?? []));
   return whole.flatMap((product): ReadProduct[] => {
     if (product.listings.length === 0) {
@@ -81,7 +81,7 @@ export function readProductIngestion(reading: Reading, resources: readonly Objec
   });
 }
 
-function readResource(reading: Reading, node: ObjectNode): Product | undefined {
+function readResource(reading: ReadContext, node: ObjectNode): Product | undefined {
   const type = typeOf(reading, node);
   if (type !== 'product' && type !== 'reseller' && type !== 'listing') return undefined;
   reading.use(node.members.get('$schema')?.value);
@@ -124,7 +124,7 @@ function readResource(reading: Reading, node: ObjectNode): Product | undefined {
 }
 
 /** The type of a resource by its schema, else by its id, else by its members. */
-function typeOf(reading: Reading, node: ObjectNode): string | undefined {
+function typeOf(reading: ReadContext, node: ObjectNode): string | undefined {
   const [schema, id] = [node.members.get('$schema')?.value, node.members.get('id')?.value];
   if (schema?.kind === 'string' && schema.value.trim() !== '') {
     const type = resourceTypeOf(schema.value);
@@ -143,7 +143,7 @@ function typeOf(reading: Reading, node: ObjectNode): string | undefined {
 }
 
 /** Reads the member `product`: the names it gives, and the offer id if it is one. */
-function refer(reading: Reading, node: ObjectNode, product: Product): void {
+function refer(reading: ReadContext, node: ObjectNode, product: Product): void {
   const reference = node.members.get('product')?.value;
   reading.use(reference);
   if (reference?.kind === 'string') product.names.add(reference.value);
@@ -181,8 +181,8 @@ function joined(parts: readonly Product[]): Product[] {
 }
 
 /** The members of a listing, as they are but for spellings; the schema judges them. */
-function listingOf(reading: Reading, node: ObjectNode): ReadListing {
-  const members = [...node.members.keys()].flatMap((name): Found[] => {
+function listingOf(reading: ReadContext, node: ObjectNode): ReadListing {
+  const members = [...node.members.keys()].flatMap((name): FoundMember[] => {
     if (ANSWERED.includes(name)) return [];
     if (name === 'searchKeywords') return reading.list(name, node, name);
     const [right, code] = Object.hasOwn(SPELLINGS, name) ? SPELLINGS[name as keyof typeof SPELLINGS] : [name];
@@ -192,7 +192,7 @@ function listingOf(reading: Reading, node: ObjectNode): ReadListing {
       for (const [member, { at }] of links.flatMap((link) => [...link.members])) {
         if (member !== 'displayText' && member !== 'link') reading.tell('warning', 'unknown-member', at);
       }
-      return linksOf(reading, links, ['displayText', 'link']);
+      return readLinks(reading, links, ['displayText', 'link']);
     }
     if (value?.kind === 'object' && (CONTACT_FIELDS as string[]).includes(name)) {
       const own = Object.fromEntries(Array.from(value.members.keys(), (part) => [part, part]));

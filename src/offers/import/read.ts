@@ -14,12 +14,12 @@ import { type Issue, issuesOf } from './issues.ts';
 import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from './json.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
-import { objectNode, Reading } from './reading.ts';
+import { objectNode, ReadContext } from './reading.ts';
 import { explainText, shapeOf } from './shapes.ts';
 import { readAzpc, readSubmission } from './submission.ts';
 import type {
   Assumed,
-  Found,
+  FoundMember,
   ImportFormat,
   OfferDocument,
   RawListing,
@@ -31,7 +31,7 @@ import type {
 } from './types.ts';
 
 interface Format {
-  read: (reading: Reading, records: readonly ObjectNode[], language?: string) => ReadProduct[];
+  read: (reading: ReadContext, records: readonly ObjectNode[], language?: string) => ReadProduct[];
   /** What the format never carries although a listing document has a place for it. */
   missing: readonly string[];
 }
@@ -91,7 +91,7 @@ const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' }
 export function readListing(text: string, options: ReadOptions): ReadResult {
   const parsed = parseJson(text, options.most === undefined ? {} : { most: options.most });
   const root = parsed.root ?? { kind: 'null', at: 0 };
-  const reading = new Reading(root, parsed.place, options.lenient ?? false);
+  const reading = new ReadContext(root, parsed.place, options.lenient ?? false);
   const result: ReadResult = { offers: [], messages: reading.messages, bad: 0, dropped: [], missing: [] };
   for (const [index, { kind, at }] of parsed.repairs.entries()) {
     // A word processor makes hundreds of these; the first tells it.
@@ -106,13 +106,13 @@ export function readListing(text: string, options: ReadOptions): ReadResult {
   return result;
 }
 
-function faultOf(reading: Reading, text: string, { code, at, ...rest }: NonNullable<ParsedJson['fault']>): void {
+function faultOf(reading: ReadContext, text: string, { code, at, ...rest }: NonNullable<ParsedJson['fault']>): void {
   const other = explainText(text);
   if (other === undefined) reading.tell('error', code, at, rest);
   else reading.tell('error', other, 0);
 }
 
-function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result: ReadResult): void {
+function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, result: ReadResult): void {
   reading.withoutKeys();
   const shape = shapeOf(root, options.format);
   const { format, records, why, nextLink } = shape;
@@ -185,7 +185,7 @@ function readRoot(reading: Reading, root: JsonNode, options: ReadOptions, result
 }
 
 /** Tells one fault with every place of a template that nobody filled, samples that it came with among them. */
-function tellTemplate(reading: Reading): void {
+function tellTemplate(reading: ReadContext): void {
   const isSample = ({ code }: Diagnostic) => code === 'placeholder-value';
   const samples = reading.messages.filter(isSample).map(({ line, column, path = '' }) => ({ line, column, path }));
   const others = reading.messages.filter((message) => !isSample(message));
@@ -202,7 +202,7 @@ function languageIn(link: JsonNode | undefined): string | undefined {
 }
 
 /** Fills the gaps of a draft from the options, and judges it. */
-function offerOf(reading: Reading, draft: ReadProduct, options: ReadOptions): ReadOffer | undefined {
+function offerOf(reading: ReadContext, draft: ReadProduct, options: ReadOptions): ReadOffer | undefined {
   const { lenient = false } = options;
   const assumed: Assumed[] = lenient ? ['confirmed'] : [];
   const publisher = idIn(reading, draft, options, 'publisher', assumed);
@@ -251,7 +251,7 @@ const FIELDS: ReadonlySet<string> = new Set(LISTING_FIELDS.flatMap(({ name }) =>
 const holdsField = ({ members }: ReadListing): boolean => members.some(([name]) => FIELDS.has(name));
 
 function idIn(
-  reading: Reading,
+  reading: ReadContext,
   draft: ReadProduct,
   options: ReadOptions,
   what: 'publisher' | 'offer',
@@ -283,7 +283,7 @@ function slug(text: string): string {
 }
 
 /** Judges the members of a listing by the schema and gives them in their order; leniently as they came. */
-function listingOf(reading: Reading, draft: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
+function listingOf(reading: ReadContext, draft: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
   const { at, raw } = draft;
   const named = draft.members.some(([name]) => name === 'languageId');
   const members = [...draft.members];
@@ -301,7 +301,7 @@ function listingOf(reading: Reading, draft: ReadListing, options: ReadOptions, a
 }
 
 /** Tells what the schema refuses of a listing; gives the members that it knows, a contact with the parts it knows. */
-function judged(reading: Reading, node: ObjectNode, isOwn = false): Found[] {
+function judged(reading: ReadContext, node: ObjectNode, isOwn = false): FoundMember[] {
   const plain = plainOf(node);
   const { error } = listingSchema.safeParse(plain);
   const issues = error ? issuesOf(error, plain) : [];
@@ -312,15 +312,15 @@ function judged(reading: Reading, node: ObjectNode, isOwn = false): Found[] {
   }).map(({ name }): Issue => ({ code: 'wrong-value', path: [name], expected: 'web-address' }));
   for (const issue of [...issues, ...faulty]) tellIssue(reading, node, issue);
   const unknown = new Set(issues.flatMap(({ code, path }) => (code === 'unknown-member' ? [path.join('/')] : [])));
-  const known = (object: ObjectNode, before: string): Found[] =>
-    Array.from(object.members, ([name, { at, value }]): Found => {
+  const known = (object: ObjectNode, before: string): FoundMember[] =>
+    Array.from(object.members, ([name, { at, value }]): FoundMember => {
       const own = before + name;
       return [name, at, value.kind === 'object' ? objectNode(value.at, known(value, `${own}/`)) : value];
     }).filter(([name]) => !unknown.has(before + name));
   return known(node, '');
 }
 
-function tellIssue(reading: Reading, node: JsonNode, issue: Issue): void {
+function tellIssue(reading: ReadContext, node: JsonNode, issue: Issue): void {
   const { path, code, expected, values } = issue;
   // What is not given is told by the assumptions and by the lint.
   if (expected === 'one-language' || (reading.isLenient && code === 'member-missing' && path.at(-1) === 'name')) return;
@@ -357,7 +357,7 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 
 /** Tells of a second listing in one language. */
 function tellTwice(
-  reading: Reading,
+  reading: ReadContext,
   listings: readonly RawListing[],
   places: readonly { at: number }[],
   fallback: string,
@@ -373,7 +373,7 @@ function tellTwice(
 const FRAME = ['publisher', 'offer', 'kind'] as const;
 
 /** Reads a listing document of this site. Leniently, what cannot be used of its frame is told and assumed. */
-function readOwn(reading: Reading, root: ObjectNode, options: ReadOptions, result: ReadResult): void {
+function readOwn(reading: ReadContext, root: ObjectNode, options: ReadOptions, result: ReadResult): void {
   const { lenient = false } = options;
   const { shape } = offerDocumentSchema;
   const given = Object.fromEntries(FRAME.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));

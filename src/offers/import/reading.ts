@@ -2,7 +2,7 @@
 import { isMissing } from '../values.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from './diagnostics.ts';
 import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
-import type { Found } from './types.ts';
+import type { FoundMember } from './types.ts';
 
 /** Texts that stand where a value belongs: whole placeholders, or addresses with one in them. */
 const TEMPLATE = /^\s*(?:\S*(?:\$\{[^}]+\}|\{\{[^}]+\}\})\S*|\{\{.*\}\}|\$\{.*\}|<[^<>]*\*>)\s*$/s;
@@ -19,14 +19,14 @@ const VALUE_FAULTS: readonly DiagnosticCode[] = ['wrong-type', 'wrong-value', 'm
 
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
 const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });
-export const objectNode = (at: number, members: readonly Found[]): ObjectNode => ({
+export const objectNode = (at: number, members: readonly FoundMember[]): ObjectNode => ({
   kind: 'object',
   at,
   members: new Map(members.map(([name, memberAt, value]) => [name, { at: memberAt, value }])),
 });
 
 /** The account of one text. */
-export class Reading {
+export class ReadContext {
   readonly messages: Diagnostic[] = [];
   /** Where placeholders of a template stand. */
   readonly templates: number[] = [];
@@ -83,7 +83,7 @@ export class Reading {
   }
 
   /** As `take`, as a member of another name. */
-  as(name: string, node: ObjectNode, member: string): Found[] {
+  as(name: string, node: ObjectNode, member: string): FoundMember[] {
     const value = this.take(node, member);
     return value === undefined ? [] : [[name, node.members.get(member)?.at ?? node.at, value]];
   }
@@ -134,9 +134,9 @@ export class Reading {
   }
 
   /** The texts of an array, without those that count as missing; another value as it is, for the schema to refuse. */
-  list(name: string, node: ObjectNode, member: string): Found[] {
+  list(name: string, node: ObjectNode, member: string): FoundMember[] {
     const found = this.as(name, node, member);
-    return found.flatMap(([, at, value]): Found[] => {
+    return found.flatMap(([, at, value]): FoundMember[] => {
       if (value.kind !== 'array') return [[name, at, value]];
       const items = value.items.filter((item) => {
         const holds = item.kind !== 'string' || !isMissing(item.value);
@@ -185,19 +185,25 @@ export class Reading {
 }
 
 /** A contact: nothing when it holds no value. The listing document asks for a name, which may be empty. */
-export function contactOf(reading: Reading, node: ObjectNode, parts: Readonly<Record<string, string>>): Found[] {
+export function contactOf(
+  reading: ReadContext,
+  node: ObjectNode,
+  parts: Readonly<Record<string, string>>,
+): FoundMember[] {
   const members = Object.entries(parts).flatMap(([part, member]) => reading.as(part, node, member));
   if (members.length === 0) return [];
-  const name: Found[] = members.some(([part]) => part === 'name') ? [] : [['name', node.at, textNode(node.at, '')]];
+  const name: FoundMember[] = members.some(([part]) => part === 'name')
+    ? []
+    : [['name', node.at, textNode(node.at, '')]];
   return [...name, ...members];
 }
 
 /** Links under the names of a listing document; one without an address is none. */
-export function linksOf(
-  reading: Reading,
+export function readLinks(
+  reading: ReadContext,
   links: readonly ObjectNode[],
   names: readonly [text: string, address: string],
-): Found[] {
+): FoundMember[] {
   const items = links.flatMap((link) => {
     const text = reading.as('displayText', link, names[0]);
     const address = reading.as('link', link, names[1]);

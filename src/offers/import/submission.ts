@@ -6,8 +6,8 @@
  */
 import type { CspState } from '../types.ts';
 import type { ObjectNode } from './json.ts';
-import { contactOf, linksOf, objectNode, type Reading } from './reading.ts';
-import type { ContactNames, Found, ReadListing, ReadProduct } from './types.ts';
+import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
+import type { ContactNames, FoundMember, ReadListing, ReadProduct } from './types.ts';
 
 const RESELLER = 'ResellerConfiguration';
 const STATES: Readonly<Record<string, CspState>> = {
@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Gives at most one draft: nothing in the format tells two products apart. */
-export function readSubmission(reading: Reading, resources: readonly ObjectNode[]): ReadProduct[] {
+export function readSubmission(reading: ReadContext, resources: readonly ObjectNode[]): ReadProduct[] {
   const draft: ReadProduct = { at: resources[0]?.at ?? 0, listings: [] };
   for (const resource of resources) {
     const type = reading.text(resource, 'resourceType');
@@ -62,7 +62,7 @@ export function readSubmission(reading: Reading, resources: readonly ObjectNode[
 }
 
 /** Reads configurations of the command line: one offer each. Its alias is a name for the publisher, not the offer id. */
-export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]): ReadProduct[] {
+export function readAzpc(reading: ReadContext, configurations: readonly ObjectNode[]): ReadProduct[] {
   return configurations.flatMap((configuration): ReadProduct[] => {
     const listing = reading.object(configuration, 'offer_listing');
     if (listing === undefined) return [];
@@ -71,7 +71,7 @@ export function readAzpc(reading: Reading, configurations: readonly ObjectNode[]
   });
 }
 
-function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) => string): ReadListing {
+function listingOf(reading: ReadContext, node: ObjectNode, spelled: (name: string) => string): ReadListing {
   const members = [
     ...Object.entries(NAMES).flatMap(([name, member]) => reading.as(name, node, spelled(member))),
     ...reading.list('searchKeywords', node, 'keywords'),
@@ -90,7 +90,7 @@ function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) =
     if (found.length > 0) known.add(name);
     members.push(...found);
   }
-  members.push(...linksOf(reading, links, ['displayText', 'uri']));
+  members.push(...readLinks(reading, links, ['displayText', 'uri']));
   for (const contact of reading.objects(node, spelled('listingContacts'))) {
     const type = reading.text(contact, 'type') ?? '';
     const name = Object.hasOwn(CONTACTS, type) ? (CONTACTS[type] as string) : undefined;
@@ -102,7 +102,7 @@ function listingOf(reading: Reading, node: ObjectNode, spelled: (name: string) =
     const parts = contactOf(reading, contact, PARTS);
     if (parts.length === 0) continue;
     known.add(name);
-    const found: Found = [name, contact.at, objectNode(contact.at, parts)];
+    const found: FoundMember = [name, contact.at, objectNode(contact.at, parts)];
     members.push(found);
   }
   const language = node.members.get(spelled('languageCode'));

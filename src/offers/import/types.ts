@@ -67,7 +67,7 @@ export interface ReadResult {
 }
 
 /** A value of the input under the name that a listing document has for it. */
-export type Found = readonly [name: string, at: number, value: JsonNode];
+export type FoundMember = readonly [name: string, at: number, value: JsonNode];
 
 /** One product as a format gives it, before options and checks. */
 export interface ReadProduct {
@@ -88,7 +88,7 @@ export interface ReadListing {
   /** Where it names its language. */
   languageAt?: number;
   /** The members that hold something. */
-  members: readonly Found[];
+  members: readonly FoundMember[];
   /** The object itself, where the format is that of a listing document: a preview gives it back as it came. */
   raw?: ObjectNode;
 }

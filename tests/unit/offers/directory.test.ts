@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../../../src/offers/catalogue.ts';
 import {
   type DirectoryState,
-  EMPTY,
+  EMPTY_DIRECTORY,
   FACETS,
   type Facet,
   facetTotals,
   PAGE_SIZE,
-  readState,
+  readDirectoryState,
   SORTS,
   searchDirectory,
   toggle,
-  writeState,
+  writeDirectoryState,
 } from '../../../src/offers/directory.ts';
 import { byLetter, largestPublishers, publisherCounts } from '../../../src/offers/letters.ts';
 import { contactBits } from '../../../src/offers/shard-detail.ts';
@@ -71,20 +71,23 @@ describe('the state in the address', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(aState, (state) => {
-        expect(readState(writeState(state))).toEqual(state);
+        expect(readDirectoryState(writeDirectoryState(state))).toEqual(state);
       }),
     );
-    expect(writeState(EMPTY)).toBe('');
-    expect(readState('')).toEqual(EMPTY);
+    expect(writeDirectoryState(EMPTY_DIRECTORY)).toBe('');
+    expect(readDirectoryState('')).toEqual(EMPTY_DIRECTORY);
   });
 
   it('leaves out what it does not know', () => {
     const odd =
       '?kind=nothing&kind=saas&kind=saas&csp=&language=%3Cb%3E&publisher=../x&contact=mail&sort=size&page=-1&x=1';
-    expect(readState(odd)).toEqual({ ...EMPTY, chosen: { ...EMPTY.chosen, kind: ['saas'] } });
+    expect(readDirectoryState(odd)).toEqual({
+      ...EMPTY_DIRECTORY,
+      chosen: { ...EMPTY_DIRECTORY.chosen, kind: ['saas'] },
+    });
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(readState(writeState(readState(text)))).toEqual(readState(text));
+        expect(readDirectoryState(writeDirectoryState(readDirectoryState(text)))).toEqual(readDirectoryState(text));
       }),
     );
   });
@@ -138,7 +141,7 @@ describe('what is found', () => {
   });
 
   it('without a choice has the totals that the page shows', async () => {
-    const { counts, count } = await searchDirectory(catalogue, 'de-de', EMPTY, 'publisher', true);
+    const { counts, count } = await searchDirectory(catalogue, 'de-de', EMPTY_DIRECTORY, 'publisher', true);
     expect(counts).toEqual(facetTotals(offers));
     expect(count).toBe(offers.length);
   });

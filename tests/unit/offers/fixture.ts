@@ -1,16 +1,11 @@
 import { readOffers } from '../../../src/offers/load.ts';
-import {
-  type OfferDocument,
-  type OfferRecord,
-  offerDocumentSchema,
-  type RawListing,
-} from '../../../src/offers/schema.ts';
+import { type OfferDocument, offerDocumentSchema, type RawListing, type RawOffer } from '../../../src/offers/schema.ts';
 
 /** The sample documents of the repository, whatever OFFERS_DIR says. */
-export const samples: OfferRecord[] = readOffers('content/offers');
+export const samples: RawOffer[] = readOffers('content/offers');
 
 /** A sound document with one listing; members may be replaced. */
-export function record(listing: Partial<RawListing> = {}, document: Partial<OfferDocument> = {}): OfferRecord {
+export function record(listing: Partial<RawListing> = {}, document: Partial<OfferDocument> = {}): RawOffer {
   const parsed = offerDocumentSchema.parse({
     publisher: 'acme',
     offer: 'rocket',

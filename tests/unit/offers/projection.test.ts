@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listingFor } from '../../../src/offers/listing-for.ts';
 import { e164Of, telOf } from '../../../src/offers/phone.ts';
 import { project } from '../../../src/offers/projection.ts';
-import type { OfferRecord } from '../../../src/offers/schema.ts';
+import type { RawOffer } from '../../../src/offers/schema.ts';
 import { emailOf, isMissing, readWebAddress } from '../../../src/offers/values.ts';
 import { record, samples } from './fixture.ts';
 
@@ -174,7 +174,7 @@ describe('project', () => {
 });
 
 /** The sample with other values wherever the public edition must not look, of the same class (usable stays usable). */
-function replaced(sample: OfferRecord, words: string[]): OfferRecord {
+function replaced(sample: RawOffer, words: string[]): RawOffer {
   const copy = structuredClone(sample);
   const released = new Set<string>(copy.document.released);
   let at = 0;

@@ -3,14 +3,14 @@ import { type LadderKind, resolveContact } from '../../../src/advice/ladder.ts';
 import { lint } from '../../../src/offers/lint.ts';
 import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { project } from '../../../src/offers/projection.ts';
-import type { OfferRecord } from '../../../src/offers/schema.ts';
+import type { RawOffer } from '../../../src/offers/schema.ts';
 import { isMissing } from '../../../src/offers/values.ts';
 import { applyWaivers } from '../../../src/offers/waivers.ts';
 import { samples } from './fixture.ts';
 
 /** Which fields of a document are there and which are missing, as one text. */
-function gapPattern({ document }: OfferRecord): string {
-  const some = (test: (listing: OfferRecord['document']['listings'][number]) => unknown) =>
+function gapPattern({ document }: RawOffer): string {
+  const some = (test: (listing: RawOffer['document']['listings'][number]) => unknown) =>
     document.listings.some((listing) => Boolean(test(listing)));
   const contact = (member: 'cloudSolutionProviderContact' | 'engineeringContact') =>
     some((listing) => !isMissing(listing[member]?.email) || !isMissing(listing[member]?.phone));

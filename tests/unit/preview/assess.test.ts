@@ -14,7 +14,7 @@ import { assess } from '../../../src/preview/assess.ts';
 import { isDraft } from '../../../src/preview/check-draft.ts';
 import { recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';
-import { checklistText, documentText, gapListText } from '../../../src/preview/export.ts';
+import { checklistText, draftDocumentText, gapListText } from '../../../src/preview/export.ts';
 import { formFields } from '../../../src/preview/fields.ts';
 import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
 import { handleRequest } from '../../../src/preview/protocol.ts';
@@ -261,7 +261,7 @@ describe('a draft of anything, as a link or the device may bring it', () => {
             [typeof title, typeof description].filter((type) => type !== 'undefined' && type !== 'string'),
           ).toEqual([]);
         }
-        JSON.parse(documentText(draft));
+        JSON.parse(draftDocumentText(draft));
         checklistText(draft, assessment, 'de-de');
         gapListText(draft, assessment, 'en-us', packOf('en-us').rules);
       }),

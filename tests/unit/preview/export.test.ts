@@ -5,7 +5,7 @@ import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { offerDocumentSchema } from '../../../src/offers/schema.ts';
 import { assess } from '../../../src/preview/assess.ts';
 import { getField, setField } from '../../../src/preview/draft.ts';
-import { checklistText, documentText, gapListText, listingResources } from '../../../src/preview/export.ts';
+import { checklistText, draftDocumentText, gapListText, listingResources } from '../../../src/preview/export.ts';
 import { formFields } from '../../../src/preview/fields.ts';
 import { findingWords } from '../../../src/preview/labels.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
@@ -166,7 +166,7 @@ const drafts: [string, Draft][] = [
 
 describe.each(drafts)('%s', (_, draft) => {
   it('is a sound listing document', () => {
-    const document = offerDocumentSchema.parse(JSON.parse(documentText(draft)));
+    const document = offerDocumentSchema.parse(JSON.parse(draftDocumentText(draft)));
     expect(document.listings).toHaveLength(draft.listings.length);
   });
 
@@ -226,9 +226,9 @@ describe('what the preview exports', () => {
   it('it opens again, byte for byte, whatever was typed', () => {
     fc.assert(
       fc.property(badDraft, (draft) => {
-        const text = documentText(draft);
+        const text = draftDocumentText(draft);
         const again = draftIn(text);
-        expect(documentText(again)).toBe(text);
+        expect(draftDocumentText(again)).toBe(text);
         for (const resource of listingResources(draft)) {
           expect(listingResources(draftIn(resource.text))[0]?.text).toBe(resource.text);
         }
@@ -255,7 +255,7 @@ describe('what the preview exports', () => {
     const path = formFields('saas').some(({ id, scope }) => id === field && scope === 'document')
       ? field
       : `listings[0].${field}`;
-    const draft = draftIn(documentText(setField(workedExample(TODAY), path, value)));
+    const draft = draftIn(draftDocumentText(setField(workedExample(TODAY), path, value)));
     expect(getField(draft, path)).toEqual(value);
     const { tasks, findings } = assess(draft, { locale: 'en-us', today: TODAY, destinations: {} });
     const told = findings.filter((finding) => finding.path === path);

@@ -12,7 +12,7 @@ import { AUDIENCES } from '../../../src/offers/audiences.ts';
 import { type DiagnosticCode, diagnosticText } from '../../../src/offers/import/diagnostics.ts';
 import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
 import { assess } from '../../../src/preview/assess.ts';
-import { checklistText, documentText, gapListText, listingResources } from '../../../src/preview/export.ts';
+import { checklistText, draftDocumentText, gapListText, listingResources } from '../../../src/preview/export.ts';
 import { readText } from '../../../src/preview/read.ts';
 import { OPTIONS, packOf, TODAY } from './fixture.ts';
 import { hostileListings } from './hostile-listings.ts';
@@ -108,7 +108,7 @@ describe('the preview takes whatever is pasted', () => {
           if (danger !== undefined) throw new Error(`dangerous: ${danger}`);
           if (!html.includes('<h1')) throw new Error('no heading');
           if (index % 10 === 0) {
-            JSON.parse(documentText(draft));
+            JSON.parse(draftDocumentText(draft));
             for (const { text: resource } of listingResources(draft)) JSON.parse(resource);
             checklistText(draft, assessment, locale);
             gapListText(draft, assessment, locale, packOf(locale).rules);

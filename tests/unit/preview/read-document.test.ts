@@ -1,7 +1,7 @@
 /** Listing documents of this site in the preview: read by the schema of the build, but leniently. */
 import { describe, expect, it } from 'vitest';
 import { offerDocumentSchema } from '../../../src/offers/schema.ts';
-import { documentText } from '../../../src/preview/export.ts';
+import { draftDocumentText } from '../../../src/preview/export.ts';
 import { readText } from '../../../src/preview/read.ts';
 import { documentTexts, draftIn, OPTIONS } from './fixture.ts';
 
@@ -53,7 +53,7 @@ describe('a document that the build takes', () => {
   });
 
   it.each(documentTexts)('$name goes out as it came in', ({ text }) => {
-    const exported = documentText(draftIn(text));
+    const exported = draftDocumentText(draftIn(text));
     expect(offerDocumentSchema.parse(JSON.parse(exported))).toEqual(offerDocumentSchema.parse(JSON.parse(text)));
     expect(Object.keys(JSON.parse(exported).listings[0])).toEqual(Object.keys(JSON.parse(text).listings[0]));
   });
@@ -71,7 +71,7 @@ describe('a document with one value changed', () => {
       const where = `${path.join('.')}: ${text.slice(0, 200)} ${JSON.stringify(theirs.error?.issues ?? ours)}`;
       if (theirs.success) expect(ours.state, where).toBe('read');
       if (ours.state !== 'read' || ours.format !== 'listing-document') continue;
-      const exported = offerDocumentSchema.safeParse(JSON.parse(documentText(ours.drafts[0] ?? draftIn('{}'))));
+      const exported = offerDocumentSchema.safeParse(JSON.parse(draftDocumentText(ours.drafts[0] ?? draftIn('{}'))));
       // What the build refuses is told, or assumed, or mended on the way; nothing new is wrong.
       if (theirs.success) expect(exported.success, where).toBe(true);
       else {
@@ -86,7 +86,7 @@ describe('a document with one value changed', () => {
       const document = withAt(full, path, undefined);
       const result = readText(JSON.stringify(document), OPTIONS);
       if (result.state !== 'read' || result.format !== 'listing-document') continue;
-      const exported = offerDocumentSchema.safeParse(JSON.parse(documentText(result.drafts[0] ?? draftIn('{}'))));
+      const exported = offerDocumentSchema.safeParse(JSON.parse(draftDocumentText(result.drafts[0] ?? draftIn('{}'))));
       // What the schema refuses is exported as it came, and was told.
       const isTold = result.messages.some(({ code }) => /^(?:wrong|member)-/.test(code));
       expect(exported.success || isTold, path.join('.')).toBe(true);
@@ -106,6 +106,6 @@ it('a member that nobody knows is told and kept out of the document', () => {
     ],
     dropped: ['/color', '/listings/0/x'],
   });
-  const text = result.state === 'read' && result.drafts[0] ? documentText(result.drafts[0]) : '';
+  const text = result.state === 'read' && result.drafts[0] ? draftDocumentText(result.drafts[0]) : '';
   expect(text).not.toMatch(/color|"x"/);
 });

@@ -6,7 +6,7 @@ import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { documentOf, recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';
-import { documentText } from '../../../src/preview/export.ts';
+import { draftDocumentText } from '../../../src/preview/export.ts';
 import { MOST_CHARACTERS, MOST_LINES, readBytes, readText } from '../../../src/preview/read.ts';
 import { workedExample } from '../../../src/preview/samples.ts';
 import { draftIn, draftsIn, errorsIn, formatTexts, OPTIONS, TODAY } from './fixture.ts';
@@ -74,9 +74,9 @@ describe('one bad value', () => {
 
   it('does not keep an export from being opened again', () => {
     const broken = setField(workedExample(TODAY), 'listings[0].supportContact.email', 'help@@brightbook.example');
-    const again = draftIn(documentText(broken));
+    const again = draftIn(draftDocumentText(broken));
     expect(again.listings).toEqual(broken.listings);
-    expect(documentText(again)).toBe(documentText(broken));
+    expect(draftDocumentText(again)).toBe(draftDocumentText(broken));
   });
 });
 

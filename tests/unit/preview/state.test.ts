@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankDraft } from '../../../src/preview/draft.ts';
-import { type Action, initialState, ownDrafts, reduce, type State } from '../../../src/preview/state.ts';
+import { type Action, initialState, ownDrafts, type PreviewState, reduce } from '../../../src/preview/state.ts';
 import type { Assessment, Draft } from '../../../src/preview/types.ts';
 
 const TODAY = '2026-11-29';
@@ -12,14 +12,14 @@ function draft(publisherName: string, type: Draft['origin']['type'] = 'text'): D
 }
 
 const start = initialState('de-de');
-const stateAfter = (...actions: Action[]): State => actions.reduce(reduce, start);
+const stateAfter = (...actions: Action[]): PreviewState => actions.reduce(reduce, start);
 const show = (shown: Draft, rest: Partial<Extract<Action, { type: 'show' }>> = {}): Action => ({
   type: 'show',
   draft: shown,
   isOwn: true,
   ...rest,
 });
-const names = (state: State) => ownDrafts(state).map(({ publisherName }) => publisherName);
+const names = (state: PreviewState) => ownDrafts(state).map(({ publisherName }) => publisherName);
 
 describe('what the preview shows', () => {
   it('opens the form for a blank draft, the views for any other, and folds the input away', () => {

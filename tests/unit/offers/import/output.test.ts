@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffLines } from '../../../../src/offers/import/diff.ts';
 import { formatJson } from '../../../../src/offers/import/format-json.ts';
-import { documentText } from '../../../../src/offers/import/frame.ts';
+import { mergedDocumentText } from '../../../../src/offers/import/frame.ts';
 import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
 import { record, samples } from '../fixture.ts';
 
@@ -40,7 +40,7 @@ describe('documentText', () => {
   const facts = { cspGiven: true, missing: [] };
 
   test('a new document leaves the defaults out', () => {
-    const written = JSON.parse(documentText(imported, undefined, facts));
+    const written = JSON.parse(mergedDocumentText(imported, undefined, facts));
     expect(Object.keys(written)).toEqual(['publisher', 'offer', 'kind', 'csp', 'confirmed', 'listings']);
     expect(offerDocumentSchema.safeParse(written).success).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('documentText', () => {
 
   test('what no format carries stays', () => {
     const csp = { state: 'notSet' as const };
-    const written = JSON.parse(documentText({ ...imported, csp }, existing, { cspGiven: false, missing: [] }));
+    const written = JSON.parse(mergedDocumentText({ ...imported, csp }, existing, { cspGiven: false, missing: [] }));
     expect(written).toMatchObject({
       fictional: true,
       csp: { state: 'all' },
@@ -73,7 +73,7 @@ describe('documentText', () => {
       support: { languages: ['de'], hours: { week: [{ days: ['mon'], text: 'x' }] } },
     });
     expect(Object.keys(whole).toSorted()).toEqual(Object.keys(offerDocumentSchema.shape).toSorted());
-    expect(JSON.parse(documentText(imported, whole, facts))).toMatchObject({ ...whole, listings: [{}] });
+    expect(JSON.parse(mergedDocumentText(imported, whole, facts))).toMatchObject({ ...whole, listings: [{}] });
   });
 
   test('a listing in another language stays, and keeps its place', () => {
@@ -81,7 +81,7 @@ describe('documentText', () => {
     const german = { ...first, languageId: 'de-de', title: 'Rakete' };
     const two = { ...existing, listings: [german, first] } as typeof existing;
     const titles = (document: typeof existing) =>
-      JSON.parse(documentText(document, two, facts)).listings.map(({ title }: { title: string }) => title);
+      JSON.parse(mergedDocumentText(document, two, facts)).listings.map(({ title }: { title: string }) => title);
     const renamed = { ...imported, listings: imported.listings.map((each) => ({ ...each, title: 'Rocket 2' })) };
     expect(titles(renamed)).toEqual(['Rakete', 'Rocket 2']);
     const french = { ...imported, listings: [{ ...first, languageId: 'fr-fr', title: 'Fusée' }] } as typeof existing;
@@ -104,7 +104,9 @@ describe('documentText', () => {
       ],
     });
     const missing = ['supportContact.url', 'cloudSolutionProviderContact'];
-    const [listing] = JSON.parse(documentText({ ...imported, listings: [bare] }, old, { ...facts, missing })).listings;
+    const [listing] = JSON.parse(
+      mergedDocumentText({ ...imported, listings: [bare] }, old, { ...facts, missing }),
+    ).listings;
     expect(listing).toEqual({
       ...bare,
       supportContact: { ...bare.supportContact, url: 'https://acme.example/desk' },
@@ -113,7 +115,7 @@ describe('documentText', () => {
   });
 
   test('the day changes only with the rest, unless it is given', () => {
-    const day = (...args: Parameters<typeof documentText>) => JSON.parse(documentText(...args)).confirmed;
+    const day = (...args: Parameters<typeof mergedDocumentText>) => JSON.parse(mergedDocumentText(...args)).confirmed;
     expect(day(imported, existing, facts)).toBe('2026-01-01');
     expect(day({ ...imported, kind: 'container' }, existing, facts)).toBe('2026-11-22');
     expect(day(imported, existing, { ...facts, confirmed: '2026-03-03' })).toBe('2026-03-03');
