@@ -3,7 +3,7 @@ import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { ClickPath } from '../routing/ClickPath.tsx';
+import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { type Channel, hiddenContacts, type LadderKind, type LadderStep, resolveContact } from './ladder.ts';
@@ -93,7 +93,7 @@ export function WayToPartnerCenter({
   pathShown,
 }: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
   const t = offersTranslator(locale);
-  if (pathShown === undefined) return <ClickPath locale={locale} path={path} />;
+  if (pathShown === undefined) return <ClickPathSteps locale={locale} path={path} />;
   return (
     <p>
       <a href={`#for-${pathShown}`}>{t('partnerCenterShown', { place: t(`ladder-${pathShown}`) })}</a>

@@ -7,7 +7,7 @@ import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalo
 import { fetchJson } from '../offers/fetch-json.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { ClickPath } from '../routing/ClickPath.tsx';
+import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { outcomeHref } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { ChooseInList } from '../routing/OutcomeView.tsx';
@@ -95,7 +95,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
     place.current?.focus();
   }, [offer]);
 
-  const byHand = path !== undefined && <ClickPath locale={locale} path={path} folded />;
+  const byHand = path !== undefined && <ClickPathSteps locale={locale} path={path} folded />;
   if (offer !== undefined) {
     const listing = listingFor(offer, locale);
     const title = listing.title ?? offer.offer;

@@ -1,14 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Window } from '../routing/types.ts';
+import type { DateWindow } from '../routing/types.ts';
 import type { OptionView } from '../routing/view.ts';
 import { type Purchase, takeWindow } from './purchase.ts';
 import { purchaseDictionary } from './purchase-dictionary.ts';
 
 interface Props {
   locale: Locale;
-  window: Window;
+  window: DateWindow;
   /** The options of the question. */
   options: OptionView[];
   /** What was told before. */

@@ -11,7 +11,7 @@ import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { useDrafting } from '../routing/MessageText.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
-import { Detour, Question } from '../routing/QuestionView.tsx';
+import { Detour, QuestionContent } from '../routing/QuestionView.tsx';
 import { stateView } from '../routing/state-view.ts';
 import type { StateView } from '../routing/view.ts';
 import { Hydrated, useReady } from '../ui/use-ready.ts';
@@ -186,7 +186,7 @@ export default function RouteIsland({
           </p>
         )}
         {shown.kind === 'question' && <RememberedRole locale={locale} view={shown} />}
-        {shown.kind === 'question' && <Question locale={locale} view={shown} />}
+        {shown.kind === 'question' && <QuestionContent locale={locale} view={shown} />}
         {shown.kind === 'question' && shown.window !== undefined && (
           <When
             key={`when ${shown.href}`}

@@ -3,21 +3,21 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Tools } from '../routing/MessageText.tsx';
 import { verbatim } from '../ui/verbatim.ts';
-import { type Case, type Format, ticketNote } from './ticket.ts';
+import { type TicketFormat, type TicketInput, ticketNote } from './ticket.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 
-export interface NoteProps extends Omit<Case, 'address'> {
+export interface NoteProps extends Omit<TicketInput, 'address'> {
   locale: Locale;
   /** The address of the answer, with what it carries. */
   href: string;
 }
 
-const FORMATS = ['plain', 'markdown'] as const satisfies Format[];
+const FORMATS = ['plain', 'markdown'] as const satisfies TicketFormat[];
 
 /** Copies the whole case for a ticket system, as plain text or as Markdown. */
 export function TicketNote({ locale, href, ...given }: NoteProps) {
   const t = translator(ticketDictionary, locale);
-  const [format, setFormat] = useState<Format>('plain');
+  const [format, setFormat] = useState<TicketFormat>('plain');
   const [isShown, setShown] = useState(false);
   const id = useId();
   const note = ticketNote(locale, { ...given, address: new URL(href, location.origin).href }, format);
@@ -29,7 +29,7 @@ export function TicketNote({ locale, href, ...given }: NoteProps) {
           aria-label={t('format')}
           aria-describedby={id}
           value={format}
-          onChange={(event) => setFormat(event.currentTarget.value as Format)}
+          onChange={(event) => setFormat(event.currentTarget.value as TicketFormat)}
         >
           {FORMATS.map((each) => (
             <option key={each} value={each}>

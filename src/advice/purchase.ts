@@ -4,7 +4,7 @@
  */
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag, perLocale } from '../i18n/locale.ts';
-import type { Window } from '../routing/types.ts';
+import type { DateWindow } from '../routing/types.ts';
 import { purchaseDictionary } from './purchase-dictionary.ts';
 
 /** A purchase whose moment was told. */
@@ -46,7 +46,7 @@ export function closingOf(value: string, duration: string): Date | undefined {
  */
 export function takeWindow(
   value: string,
-  window: Window,
+  window: DateWindow,
   now: Date,
 ): ({ option: string } & Omit<Purchase, 'value' | 'href'>) | { fault: 'missing' | 'future' } {
   const closing = closingOf(value, window.duration);

@@ -21,7 +21,7 @@ import { ticketDictionary } from './ticket-dictionary.ts';
 import { knownIn } from './writing.ts';
 
 /** A case: the answer shown, and what the reader brought to it. */
-export interface Case {
+export interface TicketInput {
   view: OutcomeView;
   /** What was typed into the placeholders of messages; only what this message asks for is taken. */
   typed: Typed;
@@ -36,7 +36,7 @@ export interface Case {
   address: string;
 }
 
-export type Format = 'plain' | 'markdown';
+export type TicketFormat = 'plain' | 'markdown';
 
 /** A line of the note. Texts of the site may hold names on a screen in double asterisks: only `step` reads them. */
 type Line =
@@ -57,7 +57,7 @@ interface Section {
  * @param format plain text, or Markdown as GitHub reads it
  * @returns lines without an end of line after the last one
  */
-export function ticketNote(locale: Locale, given: Case, format: Format): string {
+export function ticketNote(locale: Locale, given: TicketInput, format: TicketFormat): string {
   const { view, address } = given;
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
@@ -89,7 +89,7 @@ export function ticketNote(locale: Locale, given: Case, format: Format): string 
 const fact = (label: string, text: string): Line => ({ kind: 'fact', label, text });
 
 /** The answers given, and what is known or was typed. */
-function facts(locale: Locale, { view, typed, offer, purchase }: Case): Line[] {
+function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): Line[] {
   const t = translator(ticketDictionary, locale);
   const known = knownIn(locale, view.role, offer, purchase);
   const message = view.message?.[locale];
@@ -111,7 +111,7 @@ function facts(locale: Locale, { view, typed, offer, purchase }: Case): Line[] {
 }
 
 /** The recipient with the channels that the page shows, or the way to find them. */
-function contact(locale: Locale, { view, offer, path, desk: own }: Case): Section[] {
+function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput): Section[] {
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
   const steps = (of: PackPath | undefined): Line[] =>
@@ -162,7 +162,7 @@ function contact(locale: Locale, { view, offer, path, desk: own }: Case): Sectio
 }
 
 /** What to do when the recipient declines. */
-function refused(locale: Locale, { view, address }: Case): Line[] {
+function refused(locale: Locale, { view, address }: TicketInput): Line[] {
   const t = translator(routingDictionary, locale);
   if (view.refused === undefined) return [];
   const { text, heading = '', href } = view.refused;
@@ -209,7 +209,7 @@ function rule(locale: Locale, claim: ClaimView): Line {
   return { kind: 'item', text: [claim.statement, ...limits].join(' '), under };
 }
 
-const WRITERS: Record<Format, (title: string, sections: readonly Section[]) => string> = {
+const WRITERS: Record<TicketFormat, (title: string, sections: readonly Section[]) => string> = {
   plain: (title, sections) => [title, ...sections.map(plainSection)].join('\n\n'),
   markdown: (title, sections) => [`# ${escaped(title)}`, ...sections.map(markdownSection)].join('\n\n'),
 };

@@ -1,7 +1,7 @@
 /** What has changed and what will: what people wrote down, and what follows from the days of claims. */
 import { claimsDictionary } from '../claims/dictionary.ts';
 import { readClaims } from '../claims/load.ts';
-import type { DatedClaims, Wording } from '../claims/types.ts';
+import type { ClaimWording, DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { ANNOUNCED_DAYS, addDays, REMEMBERED_DAYS } from '../config/days.ts';
 import { type Change, loadChanges } from '../discovery/changes.ts';
@@ -31,7 +31,7 @@ export function claimChanges(dated: DatedClaims, day: string): Change[] {
   const [oldest, latest] = [addDays(day, -REMEMBERED_DAYS), addDays(day, ANNOUNCED_DAYS)];
   const near = (on: string | undefined): on is string => on !== undefined && on > oldest && on <= latest;
   const change = (
-    { id, change: title, statement: text }: Wording,
+    { id, change: title, statement: text }: ClaimWording,
     on: string,
     label: 'willHold' | 'newsSince' | 'held',
   ): Change => ({

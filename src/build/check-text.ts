@@ -3,7 +3,7 @@ import { loadClaims } from '../claims/load.ts';
 import { type ContentFault, collectFaults } from '../content/fault.ts';
 import { dictionaryTexts } from '../glossary/dictionary-texts.ts';
 import { languageFaults } from '../glossary/language.ts';
-import { loadGlossary, loadPhrases, loadPlainExceptions } from '../glossary/load.ts';
+import { loadForbiddenPhrases, loadGlossary, loadPlainExceptions } from '../glossary/load.ts';
 import { plainFaults } from '../glossary/plain.ts';
 import type { ProseText } from '../glossary/prose.ts';
 import { terminologyCheck } from '../glossary/terminology.ts';
@@ -35,7 +35,7 @@ export async function checkTexts(root: string, texts?: readonly ProseText[]): Pr
   const faults: ContentFault[] = [];
   const content = join(root, 'content');
   const glossary = collectFaults(faults, () => loadGlossary(content));
-  const phrases = collectFaults(faults, () => loadPhrases(content));
+  const phrases = collectFaults(faults, () => loadForbiddenPhrases(content));
   const exceptions = collectFaults(faults, () => loadPlainExceptions(content));
   if (glossary === undefined || phrases === undefined || exceptions === undefined) return faults;
   const terms = terminologyCheck(glossary, phrases);

@@ -66,7 +66,7 @@ export function translationOf(slug: string, locale: Locale): TranslationRow | un
  * @param slug the guide
  * @param locale the language of the page
  */
-export function termsOf(slug: string, locale: Locale): Term[] {
+export function guideTerms(slug: string, locale: Locale): Term[] {
   const ids = guideData().terms[locale].get(slug) ?? [];
   return siteData().glossary.filter(({ id }) => ids.includes(id));
 }

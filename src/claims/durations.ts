@@ -5,7 +5,7 @@ import type { Claims, Generation } from './types.ts';
 export const DURATION = /^P(?:T(\d+)([HM])|(\d+)([DMY]))$/;
 
 /** Which duration of a claim is meant. */
-export interface Window {
+export interface WindowReference {
   /** Id of the claim. */
   id: string;
   /** Which of its durations, where it has several. */
@@ -44,7 +44,7 @@ const UNITS: Record<Locale, Record<string, Forms>> = {
  * @returns for instance `72 Stunden`, with a no-break space
  * @throws Error where the claim has no such duration, which the content check reports first
  */
-export function windowText(claims: Claims, locale: Locale, window: Window): string {
+export function windowText(claims: Claims, locale: Locale, window: WindowReference): string {
   const duration = durationOf(claims, window);
   const match = DURATION.exec(duration ?? '');
   if (match === null) throw new Error(`claims: “${Object.values(window).join(' ')}” has no such duration`);
@@ -59,7 +59,7 @@ export function windowText(claims: Claims, locale: Locale, window: Window): stri
  * Finds a duration of a claim.
  * @returns nothing where there is no such claim or duration, or where several could be meant
  */
-export function durationOf(claims: Claims, { id, of, in: generation }: Window): string | undefined {
+export function durationOf(claims: Claims, { id, of, in: generation }: WindowReference): string | undefined {
   const claim = Object.hasOwn(claims, id) ? claims[id] : undefined;
   const said =
     generation === undefined
@@ -76,7 +76,7 @@ export function durationOf(claims: Claims, { id, of, in: generation }: Window): 
 const WINDOW = /<Window\s+([^>]*?)\s*\/>/g;
 
 /** The windows that a text names: `<Window id="claim" of="yearly" in="2021" case="dative" />`. */
-export function windowsIn(text: string): Window[] {
+export function windowsIn(text: string): WindowReference[] {
   return [...text.matchAll(WINDOW)].map(([, attributes = '']) => windowOf(attributes));
 }
 
@@ -88,7 +88,7 @@ export function fillWindows(text: string, claims: Claims, locale: Locale): strin
   return text.replaceAll(WINDOW, (_, attributes: string) => windowText(claims, locale, windowOf(attributes)));
 }
 
-function windowOf(attributes: string): Window {
+function windowOf(attributes: string): WindowReference {
   const given = Object.fromEntries(
     [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
   );

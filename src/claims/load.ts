@@ -19,7 +19,7 @@ import { type Localized, perLocale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { Passage } from './passages.ts';
 import { claimsFile, passagesFile, sourcesFile } from './schema.ts';
-import type { Claim, Claims, DatedClaims, EarlierStatement, Source, Sources, Wording } from './types.ts';
+import type { Claim, Claims, ClaimWording, DatedClaims, EarlierStatement, Source, Sources } from './types.ts';
 
 /**
  * Reads all sources.
@@ -71,7 +71,7 @@ export function readClaims(root: string): DatedClaims {
   const sources = loadSources(root);
   const faults: ContentFault[] = [];
   const claims: DatedClaims = {};
-  type Entry = Omit<Wording, 'id'>;
+  type Entry = Omit<ClaimWording, 'id'>;
   for (const [id, { entry, file }] of readYamlMaps<Entry | Entry[]>(root, 'claims', claimsFile)) {
     const several = Array.isArray(entry);
     const wordings = [entry].flat().map((each) => ({ id, ...each }));
@@ -141,7 +141,7 @@ function withAges(statement: Localized, sources: Sources): Localized {
 }
 
 /** A wording of another time beside the one that is shown. */
-function asEarlier({ generation, statement, durations, sources }: Wording, period: Period): EarlierStatement {
+function asEarlier({ generation, statement, durations, sources }: ClaimWording, period: Period): EarlierStatement {
   return { ...period, generation, statement, ...(durations !== undefined && { durations }), sources };
 }
 
@@ -158,7 +158,7 @@ export function periodFaults({ from, until }: Period, file: string, field: strin
 }
 
 /** Faults of one wording: sources that do not exist, and a number of sources that its status does not allow. */
-function wordingFaults(claim: Wording, file: string, at: string, sources: Sources): ContentFault[] {
+function wordingFaults(claim: ClaimWording, file: string, at: string, sources: Sources): ContentFault[] {
   const faults: ContentFault[] = [];
   const lists = [
     { field: `${at}.sources`, ids: claim.sources },

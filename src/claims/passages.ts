@@ -22,7 +22,7 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
  * @param at the anchor of its heading, as GitHub and learn.microsoft.com make it; the whole document without it
  * @returns the section with its heading and all below it, or nothing where there is no such heading
  */
-export function passageOf(text: string, at?: string): string | undefined {
+export function sectionAt(text: string, at?: string): string | undefined {
   if (at === undefined) return text;
   const lines = text.split(/\r?\n/);
   let fenced = false;
@@ -50,7 +50,7 @@ export function anchorOf(heading: string): string {
 }
 
 /** The digest of a passage. Line breaks and spaces do not count. */
-export function digestOf(passage: string): string {
+export function passageDigest(passage: string): string {
   return createHash('sha256').update(passage.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
 }
 
@@ -61,7 +61,7 @@ export function digestOf(passage: string): string {
  */
 export function passageState({ at, digest }: Passage, text: string | undefined): PassageState {
   if (text === undefined) return 'file-missing';
-  const now = passageOf(text, at);
+  const now = sectionAt(text, at);
   if (now === undefined) return 'section-gone';
-  return digestOf(now) === digest ? 'same' : 'changed';
+  return passageDigest(now) === digest ? 'same' : 'changed';
 }

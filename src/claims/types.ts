@@ -43,7 +43,7 @@ export interface EarlierStatement extends Period {
 export type ClaimStatus = 'stated' | 'not-specified' | 'not-researched';
 
 /** One wording of a claim: a statement in our own words, with the documents it rests on and the days on which it holds. */
-export interface Wording extends Period {
+export interface ClaimWording extends Period {
   id: string;
   /** What the list of changes calls it when this wording begins to hold, or ends without another; else it names the day. */
   change?: Localized;
@@ -61,7 +61,7 @@ export interface Wording extends Period {
 }
 
 /** A claim as it stands on the day for which the claims were read. */
-export interface Claim extends Wording {
+export interface Claim extends ClaimWording {
   /** That day, where no wording holds on it: the one shown is the next to come, else the last one that held. */
   outOfForce?: string;
   /** Whether it began to hold so lately that readers are told. */
@@ -69,7 +69,7 @@ export interface Claim extends Wording {
 }
 
 /** All wordings of each claim, in the order of their days. */
-export type DatedClaims = Record<string, Wording[]>;
+export type DatedClaims = Record<string, ClaimWording[]>;
 
 export type Claims = Record<string, Claim>;
 export type Sources = Record<string, Source>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { loadPassages, loadSources } from '../claims/load.ts';
-import { digestOf, type Passage, passageOf, passageState } from '../claims/passages.ts';
+import { type Passage, passageDigest, passageState, sectionAt } from '../claims/passages.ts';
 import { fail } from './fail.ts';
 
 const HEADER = `# Passages of the cited documents as they were read: file below the folder of copies, anchor of the section, digest.
@@ -67,9 +67,9 @@ function record(
   const text = copyOf(file);
   if (text === undefined)
     throw new Error(`--record ${given}: the folder has no file “${file}”. Give its path below the folder.`);
-  const passage = passageOf(text, at);
+  const passage = sectionAt(text, at);
   if (passage === undefined)
     throw new Error(`--record ${given}: ${file} has no heading with the anchor “${at}”. Look at its headings.`);
   const others = (passages[id] ?? []).filter((each) => each.file !== file || each.at !== at);
-  passages[id] = [...others, { file, ...(at !== undefined && { at }), digest: digestOf(passage) }];
+  passages[id] = [...others, { file, ...(at !== undefined && { at }), digest: passageDigest(passage) }];
 }

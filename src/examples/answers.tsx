@@ -4,13 +4,13 @@ import type { LadderKind } from '../advice/ladder.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Answers } from '../routing/Answers.tsx';
-import { ClickPath } from '../routing/ClickPath.tsx';
+import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { CustomerReply, MessageText } from '../routing/MessageText.tsx';
-import { Options } from '../routing/QuestionView.tsx';
+import { OptionLinks } from '../routing/QuestionView.tsx';
 import type { OptionView } from '../routing/view.ts';
 import { Sign } from '../ui/Sign.tsx';
 import type { Example } from './example.tsx';
-import { LACKING, MESSAGE, offerOf, pathOf } from './invented.ts';
+import { inventedOffer, inventedPath, LACKING, MESSAGE } from './invented.ts';
 
 const option = (locale: Locale, id: string, label: Localized, more: Partial<OptionView> = {}): OptionView => ({
   id,
@@ -33,9 +33,9 @@ const contact = (name: Localized, lacking: keyof typeof LACKING | undefined, lad
   render: (locale: Locale) => (
     <ContactAnswer
       locale={locale}
-      offer={offerOf(locale, lacking === undefined ? {} : LACKING[lacking])}
+      offer={inventedOffer(locale, lacking === undefined ? {} : LACKING[lacking])}
       ladder={ladder}
-      path={pathOf(locale)}
+      path={inventedPath(locale)}
     />
   ),
 });
@@ -80,7 +80,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         {
           name: { 'de-de': 'Frage', 'en-us': 'Question' },
           render: (locale) => (
-            <Options
+            <OptionLinks
               locale={locale}
               label="example-options"
               options={[
@@ -94,7 +94,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         {
           name: { 'de-de': 'Eine Antwort wird geändert', 'en-us': 'An answer is being changed' },
           render: (locale) => (
-            <Options
+            <OptionLinks
               locale={locale}
               label="example-options"
               options={[
@@ -176,7 +176,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Für Wege durch fremde Oberflächen: Namen wörtlich, dazu Rolle und Stand der Dokumentation.',
         'en-us': 'For ways through somebody else’s screens: names verbatim, with roles and date of the documentation.',
       },
-      states: [{ render: (locale) => <ClickPath locale={locale} path={pathOf(locale)} /> }],
+      states: [{ render: (locale) => <ClickPathSteps locale={locale} path={inventedPath(locale)} /> }],
     },
     {
       id: 'message-text',

@@ -10,7 +10,7 @@ const none = { exists: false } as const;
 const hidden = { exists: true } as const;
 
 /** An offer whose listing names all contacts and shows them. */
-export function offerOf(locale: Locale, listing: Partial<ProjectedListing> = {}): ProjectedOffer {
+export function inventedOffer(locale: Locale, listing: Partial<ProjectedListing> = {}): ProjectedOffer {
   return {
     edition: 'partner',
     id: 'example/example',
@@ -70,7 +70,7 @@ export const LACKING = {
 } as const satisfies Record<string, Partial<ProjectedListing>>;
 
 /** A click path of a portal that does not exist. */
-export function pathOf(locale: Locale): PackPath {
+export function inventedPath(locale: Locale): PackPath {
   return {
     'de-de': {
       title: 'Kontakt im Musterportal nachschlagen',

@@ -3,7 +3,7 @@ import { readYaml, readYamlMaps } from '../content/load.ts';
 import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
 import { type PlainException, plainRules } from './plain.ts';
-import type { Phrases, Term } from './types.ts';
+import type { ForbiddenPhrases, Term } from './types.ts';
 
 const texts = localized(z.string().min(1));
 const lists = localized(z.array(z.string()).default([]));
@@ -33,7 +33,7 @@ const phrasesSchema = localized(phrases);
  * @param root the folder content/
  * @throws ContentError
  */
-export function loadPhrases(root: string): Phrases {
+export function loadForbiddenPhrases(root: string): ForbiddenPhrases {
   return readYaml(root, 'words/phrases.yaml', phrasesSchema);
 }
 

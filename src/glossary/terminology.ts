@@ -2,7 +2,7 @@ import type { ContentFault } from '../content/fault.ts';
 import { type Locale, perLocale } from '../i18n/locale.ts';
 import { type ProseText, SEAM } from './prose.ts';
 import { renderingPattern } from './renderings.ts';
-import type { Phrases, Term } from './types.ts';
+import type { ForbiddenPhrases, Term } from './types.ts';
 
 /** A rendering that no text may use, and what to write instead. */
 interface Unwanted {
@@ -24,7 +24,10 @@ interface Unwanted {
  * @param phrases slips of machine translation that belong to no term
  * @returns for a text its faults
  */
-export function terminologyCheck(glossary: readonly Term[], phrases: Phrases): (text: ProseText) => ContentFault[] {
+export function terminologyCheck(
+  glossary: readonly Term[],
+  phrases: ForbiddenPhrases,
+): (text: ProseText) => ContentFault[] {
   const unwanted = perLocale((locale) => [...termRenderings(glossary, locale), ...phraseRenderings(phrases, locale)]);
   return (text) => {
     if (text.kind === 'said') return [];
@@ -89,7 +92,7 @@ function lowerCaseNoun(noun: string): Unwanted {
   };
 }
 
-function phraseRenderings(phrases: Phrases, locale: Locale): Unwanted[] {
+function phraseRenderings(phrases: ForbiddenPhrases, locale: Locale): Unwanted[] {
   return phrases[locale].flatMap(({ forbidden, write, in: places }) =>
     forbidden.map((rendering) => ({
       id: 'phrase-forbidden' as const,

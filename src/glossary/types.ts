@@ -14,4 +14,4 @@ export interface Term {
 }
 
 /** Slips of machine translation that belong to no term: what no text says, and what to write instead. */
-export type Phrases = Localized<{ forbidden: string[]; write: string; in?: string[] | undefined }[]>;
+export type ForbiddenPhrases = Localized<{ forbidden: string[]; write: string; in?: string[] | undefined }[]>;

@@ -2,7 +2,7 @@ import { CiteMark } from '../claims/Cite.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { partyLabel } from '../routing/parties.ts';
-import { TALKS, type Talk, wrap } from './roles-picture.ts';
+import { TALKS, type Talk, wrapName } from './roles-picture.ts';
 import { rolesPictureDictionary } from './roles-picture-dictionary.ts';
 
 interface Props {
@@ -139,7 +139,7 @@ export function RolesPicture({ locale, number }: Props) {
 }
 
 function Party({ name, box: { x, y, width, height, room } }: { name: string; box: Box }) {
-  const lines = wrap(name, room);
+  const lines = wrapName(name, room);
   const top = y + height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
   return (
     <g>
@@ -173,7 +173,7 @@ function TalkLine({ locale, talk, place }: { locale: Locale; talk: Talk; place: 
       </text>
       {words !== undefined && talk.label !== undefined && (
         <text class="words" text-anchor={words.anchor}>
-          {wrap(t(talk.label), words.room).map((part, index) => (
+          {wrapName(t(talk.label), words.room).map((part, index) => (
             <tspan x={words.x} y={words.y + index * LINE_HEIGHT} key={part}>
               {part}
             </tspan>

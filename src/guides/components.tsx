@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
-import { type Window, windowText } from '../claims/durations.ts';
+import { type WindowReference, windowText } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { ClickPath } from '../routing/ClickPath.tsx';
+import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { stateHref } from '../routing/codec.ts';
 import { DutyTable } from '../routing/DutyTable.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
@@ -43,7 +43,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
     Cite: ({ id, mark }: { id: string; mark?: string }) => (
       <CiteMark locale={locale} id={id} number={citations.number(id)} mark={mark} />
     ),
-    ClickPath: ({ id }: { id: string }) => <ClickPath locale={locale} path={entry(pack.paths, id)} />,
+    ClickPath: ({ id }: { id: string }) => <ClickPathSteps locale={locale} path={entry(pack.paths, id)} />,
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable
         {...captionOf(activities)}
@@ -61,7 +61,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
       </section>
     ),
     Term: TermMark,
-    Window: (window: Window) => <>{windowText(claims, locale, window)}</>,
+    Window: (window: WindowReference) => <>{windowText(claims, locale, window)}</>,
     Hours: ({ desk }: { desk: string }) => <>{hoursOf(entry(pack.desks, desk), desk)}</>,
     RolesPicture: () => <RolesPicture locale={locale} number={(id) => citations.number(id)} />,
     Ui: ({ children }: { children: ComponentChildren }) => (

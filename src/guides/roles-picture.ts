@@ -74,7 +74,7 @@ export const TALKS: readonly Talk[] = [
  * @param name the name of a party, or words beside a line
  * @param room how many characters a line holds; a longer word gets a line of its own
  */
-export function wrap(name: string, room: number): string[] {
+export function wrapName(name: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(/(?<=[ -])/)) {
     const last = lines.at(-1);

@@ -28,7 +28,7 @@ export type TranslationState = 'in-line' | 'ahead' | 'behind' | 'both' | 'unreco
  * @param guide a guide as written
  * @returns 16 hexadecimal digits
  */
-export function digestOf({ data, body, locale }: Pick<GuideSource, 'data' | 'body' | 'locale'>): string {
+export function guideDigest({ data, body, locale }: Pick<GuideSource, 'data' | 'body' | 'locale'>): string {
   const { title, description, inShort, partnerTypes, partnerCenterRoles, startAt } = data;
   const front = { title, description, inShort, partnerTypes, partnerCenterRoles, startAt };
   return createHash('sha256')
@@ -78,7 +78,9 @@ export function translationRows(guides: readonly GuideSource[], record: Translat
     if (on === undefined || locales.some((each) => notes?.[each] === undefined)) {
       return [{ slug, locale, state: 'unrecorded' }];
     }
-    const changed = versions.filter((each) => notes?.[each.locale]?.of !== digestOf(each)).map((each) => each.locale);
+    const changed = versions
+      .filter((each) => notes?.[each.locale]?.of !== guideDigest(each))
+      .map((each) => each.locale);
     const newer = changed.find((each) => each !== locale);
     const state = changed.includes(locale) ? (newer ? 'both' : 'ahead') : newer ? 'behind' : 'in-line';
     return [{ slug, locale, state, on, ...(newer !== undefined && { newer }) }];
@@ -162,7 +164,7 @@ export function acceptTranslation(
   const note = (locale: Locale): TranslationNote => {
     const text = guides.find((each) => each.slug === slug && each.locale === locale) as GuideSource;
     const isBehind = rows.some((row) => row.locale === locale && row.state === 'behind');
-    return { of: digestOf(text), on, ...(isBehind && { reason }) };
+    return { of: guideDigest(text), on, ...(isBehind && { reason }) };
   };
   if (rows.every(({ state }) => state === 'in-line')) return record;
   return Object.fromEntries(

@@ -4,7 +4,7 @@ const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o',
 const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** Takes case, accents and joined letters out of a text: `Größe` → `grosse`. */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
@@ -13,15 +13,15 @@ export function fold(text: string): string {
 }
 
 /** The folded words of a text: letters and digits, everything else parts them. */
-export function wordsOf(text: string): string[] {
-  return fold(text)
+export function foldedWords(text: string): string[] {
+  return foldLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
 
 /** The words under which a text is found: umlauts as plain letters (`buro`) and spelled out (`buero`). */
 export function indexWords(text: string): Set<string> {
-  return new Set([...wordsOf(text), ...wordsOf(spellOut(text))]);
+  return new Set([...foldedWords(text), ...foldedWords(spellOut(text))]);
 }
 
 /** The words that a query asks for. One in both spellings (`Übergabewaechter`) is spelled out, for no name is found by both. */
@@ -30,7 +30,7 @@ export function queryWords(text: string): Set<string> {
     const spelled = spellOut(word);
     return spelled !== word.toLowerCase() && /[aou]e/i.test(word) ? spelled : word;
   });
-  return new Set(wordsOf(words));
+  return new Set(foldedWords(words));
 }
 
 function spellOut(text: string): string {

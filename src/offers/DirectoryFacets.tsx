@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { wordsOf } from '../i18n/fold.ts';
+import { foldedWords } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import type { PublisherEntry } from './catalogue.ts';
@@ -79,10 +79,10 @@ export function DirectoryFacets(props: Props) {
       language: byName('language', Object.keys(totals.language)),
     };
   }, [locale, totals]);
-  const searchable = useMemo(() => publishers?.map(({ id, name }) => ({ id, words: wordsOf(name) })), [publishers]);
+  const searchable = useMemo(() => publishers?.map(({ id, name }) => ({ id, words: foldedWords(name) })), [publishers]);
 
   const publisherChoices = (): string[] => {
-    const wanted = wordsOf(publisherQuery);
+    const wanted = foldedWords(publisherQuery);
     if (wanted.length === 0 || searchable === undefined) {
       return [...new Set([...chosen.publisher, ...largest.map(({ id }) => id)])];
     }

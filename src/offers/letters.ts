@@ -1,4 +1,4 @@
-import { fold } from '../i18n/fold.ts';
+import { foldLetters } from '../i18n/fold.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import type { ProjectedOffer, ProjectedPublisher } from './types.ts';
 
@@ -23,7 +23,7 @@ export function publisherCounts(offers: readonly ProjectedOffer[], locale: Local
 
 /** Groups publishers by first letter: A to Z, and the rest under ''. */
 export function byLetter(publishers: readonly PublisherCount[]): { letter: string; publishers: PublisherCount[] }[] {
-  const groups = Map.groupBy(publishers, ({ name }) => /^[a-z]/.exec(fold(name))?.[0].toUpperCase() ?? '');
+  const groups = Map.groupBy(publishers, ({ name }) => /^[a-z]/.exec(foldLetters(name))?.[0].toUpperCase() ?? '');
   return [...groups]
     .map(([letter, own]) => ({ letter, publishers: own }))
     .sort((a, b) => (a.letter === '' ? 1 : b.letter === '' ? -1 : a.letter < b.letter ? -1 : 1));

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** A click path with the date of the documentation that describes it, and the roles it needs. */
-export function ClickPath({ locale, path, folded = false }: Props) {
+export function ClickPathSteps({ locale, path, folded = false }: Props) {
   const t = translator(routingDictionary, locale);
   const roles = path.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
   const steps = (

@@ -7,7 +7,7 @@ import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
-import { ClickPath } from './ClickPath.tsx';
+import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import { type Addressee, CustomerReply, type Drafting, type KnownValues, MessageText } from './MessageText.tsx';
 import { eyebrow, partyLabel } from './parties.ts';
@@ -70,7 +70,7 @@ export function Outcome(props: Props) {
           )}
         </section>
       )}
-      {view.desk?.path !== undefined && <ClickPath locale={locale} path={view.desk.path} folded />}
+      {view.desk?.path !== undefined && <ClickPathSteps locale={locale} path={view.desk.path} folded />}
       {view.silence !== undefined && <p class="prose">{view.lead}</p>}
       {agreed}
       {view.steps.length > 0 && (
@@ -85,7 +85,7 @@ export function Outcome(props: Props) {
           </ol>
         </section>
       )}
-      {view.path !== undefined && <ClickPath locale={locale} path={view.path} folded />}
+      {view.path !== undefined && <ClickPathSteps locale={locale} path={view.path} folded />}
       {view.ready.length > 0 && (
         <section class="flow prose" aria-labelledby="ready">
           <h2 id="ready">{t('ready')}</h2>

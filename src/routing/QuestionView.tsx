@@ -2,17 +2,17 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Marked } from '../ui/Marked.tsx';
-import { ClickPath } from './ClickPath.tsx';
+import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import type { DetourView, EffectView, OptionView, QuestionView } from './view.ts';
 
 /** A question: its options are links, each to a page of its own, so that all of it works without script. */
-export function Question({ locale, view }: { locale: Locale; view: QuestionView }) {
+export function QuestionContent({ locale, view }: { locale: Locale; view: QuestionView }) {
   return (
     <>
       <h1 id="question">{view.heading}</h1>
       {view.hint !== undefined && <p class="soft prose">{view.hint}</p>}
-      <Options locale={locale} options={view.options} label="question" />
+      <OptionLinks locale={locale} options={view.options} label="question" />
     </>
   );
 }
@@ -29,17 +29,17 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
             <Marked text={paragraph} />
           </p>
         ))}
-        {view.path !== undefined && <ClickPath locale={locale} path={view.path} />}
+        {view.path !== undefined && <ClickPathSteps locale={locale} path={view.path} />}
       </div>
       <p class="hint">{t('detourBack')}</p>
       <h2 id="question">{view.questionTitle}</h2>
-      <Options locale={locale} options={view.options} label="question" />
+      <OptionLinks locale={locale} options={view.options} label="question" />
     </>
   );
 }
 
 /** Options as links. The list is named by the question. */
-export function Options({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
+export function OptionLinks({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
   const doors = options.filter(({ door }) => door);
   return (
     <>

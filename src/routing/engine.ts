@@ -11,14 +11,14 @@ export interface Journeys {
 }
 
 /** An answer that was given. */
-export interface Answer {
+export interface GivenAnswer {
   question: string;
   option: string;
 }
 
 interface Progress {
   /** Answers in order; detours are no answers. */
-  answers: Answer[];
+  answers: GivenAnswer[];
   /** What the answers say about the facts. */
   known: FactValues;
   /** Option ids of the canonical address: the answers, then the detour if one is open. */
@@ -62,7 +62,7 @@ export type State = QuestionState | DetourState | OutcomeState;
 export function resolve(data: Journeys, ids: readonly string[]): State {
   let question: Question | undefined = questionOf(data.tree, data.tree.start);
   let detour: Option | undefined;
-  const answers: Answer[] = [];
+  const answers: GivenAnswer[] = [];
   let known: FactValues = {};
   let used = 0;
   for (const id of ids) {

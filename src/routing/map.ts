@@ -132,11 +132,11 @@ function boxFor(node: MapNode, column: number, y: number, signAt: number): Box {
   const width = widthOf(column);
   const x = columnAt(column);
   const isOutcome = node.kind === 'outcome';
-  const label = wrap(node.label, width - 2 * MEASURES.padding);
-  const title = isOutcome || node.ids.length === 0 ? [] : wrap(node.title, width - 2 * MEASURES.padding);
+  const label = wrapLabel(node.label, width - 2 * MEASURES.padding);
+  const title = isOutcome || node.ids.length === 0 ? [] : wrapLabel(node.title, width - 2 * MEASURES.padding);
   const box = { node, x, y, width, height: heightOf(label.length + title.length), label, title };
   if (!isOutcome) return box;
-  const lines = wrap(node.title, MEASURES.sign - 2 * MEASURES.padding - MEASURES.point);
+  const lines = wrapLabel(node.title, MEASURES.sign - 2 * MEASURES.padding - MEASURES.point);
   return { ...box, sign: { x: signAt, y, width: MEASURES.sign, height: heightOf(lines.length), lines } };
 }
 
@@ -160,7 +160,7 @@ function heightOf(lines: number): number {
  * @param text the text
  * @param width units for a line
  */
-export function wrap(text: string, width: number): string[] {
+export function wrapLabel(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ |(?<=\p{L}[-/])(?=\p{L})/u)) {

@@ -1,6 +1,6 @@
 /** All states of the tree, for pages, proof and map. */
 import { successors } from './codec.ts';
-import type { Answer, Journeys } from './engine.ts';
+import type { GivenAnswer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
 import type { FactValues, Tree } from './types.ts';
 
@@ -9,7 +9,7 @@ export interface TreeNode {
   kind: 'question' | 'detour' | 'outcome';
   /** Option ids of the address. */
   ids: string[];
-  answers: Answer[];
+  answers: GivenAnswer[];
   known: FactValues;
   /** For questions and detours. */
   question?: string;
@@ -113,6 +113,6 @@ export function forwardings(data: { tree: Tree; retired: Readonly<Record<string,
   );
 }
 
-function asked(answers: readonly Answer[], question: string): boolean {
+function asked(answers: readonly GivenAnswer[], question: string): boolean {
   return answers.some((answer) => answer.question === question);
 }

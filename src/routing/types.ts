@@ -41,7 +41,7 @@ export interface Option {
 }
 
 /** A window that a question asks about: a date decides between two of its options. */
-export interface Window {
+export interface DateWindow {
   /** The claim that says how long it is. */
   claim: string;
   /** Its duration (ISO 8601), as the claim has it. */
@@ -54,7 +54,7 @@ export interface Window {
 export interface Question {
   id: string;
   options: Option[];
-  window?: Window;
+  window?: DateWindow;
 }
 
 export interface Tree {

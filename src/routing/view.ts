@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
 import type { PackDesk, PackPath } from './pack.ts';
-import type { AnswerKind, LadderKind, MessageTemplate, Window } from './types.ts';
+import type { AnswerKind, DateWindow, LadderKind, MessageTemplate } from './types.ts';
 
 /** An answer that was given, with the way back to its question. */
 export interface AnswerView {
@@ -61,7 +61,7 @@ export interface QuestionView extends View {
   hint?: string;
   options: OptionView[];
   /** A date may be given in place of two of the options. */
-  window?: Window;
+  window?: DateWindow;
   /** Nothing has been said of what is wrong: the question is about role, topic or symptom. */
   open: boolean;
 }

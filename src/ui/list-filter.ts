@@ -1,5 +1,5 @@
 /** The filter above long lists and tables, without the page: what an address asks for, and what that leaves. */
-import { fold } from '../i18n/fold.ts';
+import { foldLetters } from '../i18n/fold.ts';
 
 /** The name of the text field; facets have the names that the page gives them. */
 export const TEXT_FIELD = 'text';
@@ -50,8 +50,8 @@ export function hasValue(values: string | undefined, chosen: string | undefined)
 
 /** Tells whether a text holds each word that was typed, as a whole or in part; without case, accents and spellings. */
 export function hasWords(text: string, typed: string): boolean {
-  const folded = fold(text);
-  return fold(typed)
+  const folded = foldLetters(text);
+  return foldLetters(typed)
     .split(/\s+/)
     .every((word) => folded.includes(word));
 }

@@ -1,7 +1,7 @@
 /** The note for a ticket holds the whole case, and nothing that was neither shown nor typed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Case, type Format, ticketNote } from '../../../src/advice/ticket.ts';
+import { type TicketFormat, type TicketInput, ticketNote } from '../../../src/advice/ticket.ts';
 import { ticketDictionary } from '../../../src/advice/ticket-dictionary.ts';
 import { claimsDictionary } from '../../../src/claims/dictionary.ts';
 import type { ClaimView } from '../../../src/claims/view.ts';
@@ -14,7 +14,7 @@ import { PLACEHOLDERS } from '../../../src/routing/types.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import { record } from '../offers/fixture.ts';
 
-const FORMATS = ['plain', 'markdown'] as const satisfies Format[];
+const FORMATS = ['plain', 'markdown'] as const satisfies TicketFormat[];
 const ADDRESS = 'https://wegweiser.example/de-de/route/a/b/';
 
 const claim = (more: Partial<ClaimView> = {}): ClaimView => ({
@@ -72,7 +72,7 @@ function view(more: Partial<OutcomeView> = {}): OutcomeView {
 }
 
 const offer = project(record(), 'partner');
-const given = (more: Partial<Case> = {}): Case => ({
+const given = (more: Partial<TicketInput> = {}): TicketInput => ({
   view: view(),
   typed: {},
   offer: undefined,

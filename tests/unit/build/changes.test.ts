@@ -1,9 +1,9 @@
 /** What the list of changes tells of claims that begin or end to hold. */
 import { describe, expect, it } from 'vitest';
 import { claimChanges } from '../../../src/build/changes.ts';
-import type { DatedClaims, Wording } from '../../../src/claims/types.ts';
+import type { ClaimWording, DatedClaims } from '../../../src/claims/types.ts';
 
-const wording = (statement: string, period: Pick<Wording, 'from' | 'until'>): Wording => ({
+const wording = (statement: string, period: Pick<ClaimWording, 'from' | 'until'>): ClaimWording => ({
   id: 'the-claim',
   statement: { 'de-de': `${statement} (de)`, 'en-us': statement },
   status: 'stated',

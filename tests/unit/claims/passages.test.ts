@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { anchorOf, digestOf, passageOf, passageState } from '../../../src/claims/passages.ts';
+import { anchorOf, passageDigest, passageState, sectionAt } from '../../../src/claims/passages.ts';
 import { main } from '../../../src/cli/sources.ts';
 import { runMain } from '../cli/run-main.ts';
 
@@ -31,17 +31,17 @@ After.
 
 describe('passage', () => {
   it('reaches from its heading to the next one of its level', () => {
-    const passage = passageOf(DOCUMENT, 'cancel-a-subscription');
+    const passage = sectionAt(DOCUMENT, 'cancel-a-subscription');
     expect(passage).toContain('Within the window.');
     expect(passage).toContain('# a comment, no heading');
     expect(passage).not.toContain('After.');
-    expect(passageOf(DOCUMENT, 'by-api')).not.toContain('Within the window.');
-    expect(passageOf(DOCUMENT, 'next-step')).toContain('After.');
+    expect(sectionAt(DOCUMENT, 'by-api')).not.toContain('Within the window.');
+    expect(sectionAt(DOCUMENT, 'next-step')).toContain('After.');
   });
 
   it('is the whole document without an anchor, and nothing where the heading is gone', () => {
-    expect(passageOf(DOCUMENT)).toBe(DOCUMENT);
-    expect(passageOf(DOCUMENT, 'a-comment-no-heading')).toBeUndefined();
+    expect(sectionAt(DOCUMENT)).toBe(DOCUMENT);
+    expect(sectionAt(DOCUMENT, 'a-comment-no-heading')).toBeUndefined();
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('passage', () => {
     const passage = {
       file: 'a.md',
       at: 'by-api',
-      digest: digestOf('### By API\n\nLikewise.\n\n```sh\n# a comment, no heading\n```'),
+      digest: passageDigest('### By API\n\nLikewise.\n\n```sh\n# a comment, no heading\n```'),
     };
     expect(passageState(passage, DOCUMENT)).toBe('same');
     expect(passageState(passage, DOCUMENT.replaceAll('\n', '\r\n'))).toBe('same');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageFaults } from '../../../src/glossary/language.ts';
-import { loadGlossary, loadPhrases } from '../../../src/glossary/load.ts';
+import { loadForbiddenPhrases, loadGlossary } from '../../../src/glossary/load.ts';
 import { mdxTexts } from '../../../src/glossary/mdx-texts.ts';
 import type { ProseText } from '../../../src/glossary/prose.ts';
 import { terminologyCheck } from '../../../src/glossary/terminology.ts';
@@ -10,7 +10,7 @@ import { yamlTexts } from '../../../src/glossary/texts.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 
 const content = join(import.meta.dirname, '../../../content');
-const terms = terminologyCheck(loadGlossary(content), loadPhrases(content));
+const terms = terminologyCheck(loadGlossary(content), loadForbiddenPhrases(content));
 const faults = (text: ProseText) => [...terms(text), ...languageFaults(text)];
 
 /** The ids of the faults of a text, written as the body of a guide. */

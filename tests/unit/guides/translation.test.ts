@@ -3,7 +3,7 @@ import type { GuideSource } from '../../../src/guides/source.ts';
 import {
   acceptTranslation,
   checkTranslation,
-  digestOf,
+  guideDigest,
   type TranslationRecord,
   translationRows,
 } from '../../../src/guides/translation.ts';
@@ -42,7 +42,7 @@ describe('digest of a guide', () => {
     ['line breaks', guide('de-de', 'Who\n**pays**.\n')],
     ['a list', guide('de-de', '- Who **pays**.')],
     ['order and review', guide('de-de', undefined, { order: 20, reviewed: '2026-12-01' })],
-  ])('does not mind %s', (_, other) => expect(digestOf(other)).toBe(digestOf(guide('de-de'))));
+  ])('does not mind %s', (_, other) => expect(guideDigest(other)).toBe(guideDigest(guide('de-de'))));
 
   it.each([
     ['a word', guide('de-de', 'Who is **paid**.')],
@@ -50,11 +50,11 @@ describe('digest of a guide', () => {
     ['a heading', guide('de-de', '## Who **pays**.')],
     ['the title', guide('de-de', undefined, { title: 'Coins' })],
     ['whom it is for', guide('de-de', undefined, { partnerTypes: ['isv-publisher'] })],
-  ])('minds %s', (_, other) => expect(digestOf(other)).not.toBe(digestOf(guide('de-de'))));
+  ])('minds %s', (_, other) => expect(guideDigest(other)).not.toBe(guideDigest(guide('de-de'))));
 
   it('takes tables for what they say, not for how they are padded', () => {
     const table = (line: string, row: string) => guide('de-de', `| A | B |\n${line}\n${row}`);
-    expect(digestOf(table('|---|---|', '| a | b |'))).toBe(digestOf(table('| --- | :--: |', '|a    |  b|')));
+    expect(guideDigest(table('|---|---|', '| a | b |'))).toBe(guideDigest(table('| --- | :--: |', '|a    |  b|')));
   });
 });
 
@@ -88,8 +88,8 @@ describe('state of translations', () => {
     const guides = [both[0] as GuideSource, changed];
     expect(() => acceptTranslation(guides, record, 'money', '2026-11-24')).toThrow('--reason');
     const accepted = acceptTranslation(guides, record, 'money', '2026-11-24', 'a typo');
-    expect(accepted.money?.['de-de']).toEqual({ of: digestOf(guide('de-de')), on: '2026-11-24', reason: 'a typo' });
-    expect(accepted.money?.['en-us']).toEqual({ of: digestOf(changed), on: '2026-11-24' });
+    expect(accepted.money?.['de-de']).toEqual({ of: guideDigest(guide('de-de')), on: '2026-11-24', reason: 'a typo' });
+    expect(accepted.money?.['en-us']).toEqual({ of: guideDigest(changed), on: '2026-11-24' });
     expect(checkTranslation(guides, accepted)).toEqual([]);
   });
 

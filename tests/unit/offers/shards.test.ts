@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/i18n/fold.ts';
+import { foldLetters } from '../../../src/i18n/fold.ts';
 import { type Catalogue, loadCatalogue, openCatalogue } from '../../../src/offers/catalogue.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { decode, encode, hashOf, type OffersIndex } from '../../../src/offers/shard-format.ts';
@@ -96,7 +96,7 @@ describe.each([
       (text: string) => text,
       (text: string) => text.toUpperCase(),
       (text: string) => text.normalize('NFD'),
-      fold,
+      foldLetters,
       (text: string) => text.replaceAll(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter),
     );
     await fc.assert(
@@ -116,7 +116,7 @@ describe.each([
   it('finds exactly the offers that have all words', async () => {
     const { catalogue } = await open(made);
     const text = (offer: ProjectedOffer) =>
-      ` ${fold([offer.id, offer.publisher.name, ...offer.listings.map(({ title }) => title ?? '')].join(' ')).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`;
+      ` ${foldLetters([offer.id, offer.publisher.name, ...offer.listings.map(({ title }) => title ?? '')].join(' ')).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`;
     const vocabulary = [...new Set(offers.flatMap((offer) => text(offer).trim().split(' ')))];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 2 }), async (words) => {
@@ -165,7 +165,7 @@ describe('search', () => {
   });
 
   it('folds what is written in many ways', () => {
-    expect(['GROẞ', 'groß', 'Größe', 'ﬁne', 'Ærø', 'Łódź'].map(fold)).toEqual([
+    expect(['GROẞ', 'groß', 'Größe', 'ﬁne', 'Ærø', 'Łódź'].map(foldLetters)).toEqual([
       'gross',
       'gross',
       'grosse',

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { stateHref } from '../../../src/routing/codec.ts';
-import { depthOf, draw, flatten, mapTree, wrap } from '../../../src/routing/map.ts';
+import { depthOf, draw, flatten, mapTree, wrapLabel } from '../../../src/routing/map.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { TreeMap } from '../../../src/routing/TreeMap.tsx';
@@ -73,16 +73,16 @@ describe('drawing', () => {
 describe('lines', () => {
   it('keep all words and their order', () => {
     const text = 'Bitten Sie Ihren indirekten Anbieter, das Angebot in CSP-Abonnements zu prüfen';
-    const lines = wrap(text, 180);
+    const lines = wrapLabel(text, 180);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.join(' ').replaceAll('- ', '-')).toBe(text);
   });
 
   it('break after a hyphen, but not a word that is too long', () => {
-    expect(wrap('Kundenvereinbarungen', 10)).toEqual(['Kundenvereinbarungen']);
-    expect(wrap('CSP-Abonnements', 60)).toEqual(['CSP-', 'Abonnements']);
-    expect(wrap('CSP-Abonnements', 600)).toEqual(['CSP-Abonnements']);
-    expect(wrap('Microsoft 365 oder 2-3 Tage', 1000)).toEqual(['Microsoft 365 oder 2-3 Tage']);
+    expect(wrapLabel('Kundenvereinbarungen', 10)).toEqual(['Kundenvereinbarungen']);
+    expect(wrapLabel('CSP-Abonnements', 60)).toEqual(['CSP-', 'Abonnements']);
+    expect(wrapLabel('CSP-Abonnements', 600)).toEqual(['CSP-Abonnements']);
+    expect(wrapLabel('Microsoft 365 oder 2-3 Tage', 1000)).toEqual(['Microsoft 365 oder 2-3 Tage']);
   });
 });
 

@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { citedIn } from '../../../src/guides/citations.ts';
 import { RolesPicture } from '../../../src/guides/RolesPicture.tsx';
-import { TALKS, wrap } from '../../../src/guides/roles-picture.ts';
+import { TALKS, wrapName } from '../../../src/guides/roles-picture.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
 const guide = (locale: string): string =>
@@ -38,8 +38,8 @@ describe.each(locales)('the picture of the support roles in %s', (locale) => {
 
 describe('wrap', () => {
   it('breaks at spaces and after hyphens, and leaves a long word whole', () => {
-    expect(wrap('Direct-Bill-Partner', 15)).toEqual(['Direct-Bill-', 'Partner']);
-    expect(wrap('Indirekter Anbieter', 11)).toEqual(['Indirekter', 'Anbieter']);
-    expect(wrap('Microsoft', 4)).toEqual(['Microsoft']);
+    expect(wrapName('Direct-Bill-Partner', 15)).toEqual(['Direct-Bill-', 'Partner']);
+    expect(wrapName('Indirekter Anbieter', 11)).toEqual(['Indirekter', 'Anbieter']);
+    expect(wrapName('Microsoft', 4)).toEqual(['Microsoft']);
   });
 });
