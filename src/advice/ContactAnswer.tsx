@@ -106,9 +106,9 @@ function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
   // A long address breaks after its @ rather than within a name.
   const value = (
     <bdi {...verbatim}>
-      {channel.value.split(/(?<=@)/).map((part, place) => (
+      {channel.value.split(/(?<=@)/).map((part, index) => (
         <Fragment key={part}>
-          {place > 0 && <wbr />}
+          {index > 0 && <wbr />}
           {part}
         </Fragment>
       ))}

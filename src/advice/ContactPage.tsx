@@ -190,10 +190,10 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
         <>
           <dt>{t('links')}</dt>
           <dd>
-            {links.map((link, place) => (
+            {links.map((link, index) => (
               <div
                 key={link.href}
-                class={place < PRINTED_LINKS ? undefined : 'no-print'}
+                class={index < PRINTED_LINKS ? undefined : 'no-print'}
                 lang={listing.language}
                 dir={listing.direction}
               >

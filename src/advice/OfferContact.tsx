@@ -24,11 +24,11 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: Number.NEGATIVE_INFINITY }[event.key];
   const panel = event.currentTarget.closest('.panel');
   const stops = [...(panel?.querySelectorAll<HTMLElement>('input[type=search], button.option') ?? [])];
-  const place = stops.indexOf(event.currentTarget);
-  if (step === undefined || place < 0) return;
-  const next = Math.min(Math.max(place + step, 0), stops.length - 1);
+  const index = stops.indexOf(event.currentTarget);
+  if (step === undefined || index < 0) return;
+  const next = Math.min(Math.max(index + step, 0), stops.length - 1);
   // In the field Escape empties it, as the browser does.
-  if (next === place) return;
+  if (next === index) return;
   event.preventDefault();
   stops[next]?.focus();
 }
@@ -61,7 +61,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState(false);
   const moved = useRef(false);
-  const place = useRef<HTMLElement>(null);
+  const target = useRef<HTMLElement>(null);
   const choose = (next: ProjectedOffer | undefined) => {
     moved.current = true;
     carried.choose(next);
@@ -92,7 +92,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    place.current?.focus();
+    target.current?.focus();
   }, [offer]);
 
   const byHand = path !== undefined && <ClickPathSteps locale={locale} path={path} folded />;
@@ -101,7 +101,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
     const title = listing.title ?? offer.offer;
     return (
       <div class="flow">
-        <h3 ref={place as RefObject<HTMLHeadingElement>} tabIndex={-1}>
+        <h3 ref={target as RefObject<HTMLHeadingElement>} tabIndex={-1}>
           {t('offerChosen', { offer: title })}
         </h3>
         <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={path} />
@@ -129,7 +129,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
         {ready ? (
           <input
             id={field}
-            ref={place as RefObject<HTMLInputElement>}
+            ref={target as RefObject<HTMLInputElement>}
             class="field"
             type="search"
             autocomplete="off"

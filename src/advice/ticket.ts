@@ -284,7 +284,7 @@ function markdownLine(line: Line, number: number): string {
       return `[${escaped(line.title)}](<${line.text}>) ${escaped(line.rest)}`;
     case 'step': {
       const parts = line.text.split(/\*\*(.+?)\*\*/);
-      return `${number}. ${parts.map((part, place) => (place % 2 === 1 ? `**${escaped(part)}**` : escaped(part))).join('')}`;
+      return `${number}. ${parts.map((part, index) => (index % 2 === 1 ? `**${escaped(part)}**` : escaped(part))).join('')}`;
     }
     case 'item':
       return [`- ${escaped(line.text)}`, ...(line.under ?? []).map((under) => markdownLine(under, 0))].join('\\\n  ');

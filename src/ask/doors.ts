@@ -57,7 +57,7 @@ export function findDoors<M extends KnownMessageLike>(
   const messages = bestMatches(data.knownMessages, readings);
   const role = roleOptions(data.tree).find(({ id }) => id === option)?.set[ROLE]?.[0];
   if (role === undefined) return { messages, doors: [] };
-  const own = placesOf(data.tree, role);
+  const own = nodesOf(data.tree, role);
   const doors = new Map<string, Door<M>>();
   const add = (ids: readonly string[] | undefined, reason: Door<M>['reason']) => {
     const last = ids?.at(-1);
@@ -66,7 +66,7 @@ export function findDoors<M extends KnownMessageLike>(
   };
   for (const message of messages) add(stateFor(data.tree, role, message.set), { message });
   if (doors.size === 0 || messages.every(({ envelope }) => envelope === true)) {
-    const wanted = (symptom: string) => own.some((place) => leadsTo(place, symptom));
+    const wanted = (symptom: string) => own.some((node) => leadsTo(node, symptom));
     const fits = fitsOf(data.words, readings[0] ?? '', data.locale, wanted)
       .filter(({ score }) => score >= LEAST)
       .map((fit) => ({ ...fit, ids: doorFor(own, fit.symptom, under) ?? [] }));
@@ -89,7 +89,7 @@ interface Below extends TreeNode {
 const known = new WeakMap<Tree, Map<string, Below[]>>();
 
 /** The places of a role after its first question, with the symptoms below each. */
-function placesOf(tree: Tree, role: string): Below[] {
+function nodesOf(tree: Tree, role: string): Below[] {
   const ofTree = known.get(tree) ?? new Map<string, Below[]>();
   known.set(tree, ofTree);
   const before = ofTree.get(role);
@@ -98,10 +98,8 @@ function placesOf(tree: Tree, role: string): Below[] {
     return kind !== 'detour' && ids.length > 1 && (roles?.includes(role) ?? false);
   });
   const symptomsBelow = (ids: readonly string[]) =>
-    own
-      .filter((place) => ids.every((id, index) => place.ids[index] === id))
-      .flatMap(({ known }) => known[SYMPTOM] ?? []);
-  const found = own.map((place) => ({ ...place, symptoms: [...new Set(symptomsBelow(place.ids))] }));
+    own.filter((node) => ids.every((id, index) => node.ids[index] === id)).flatMap(({ known }) => known[SYMPTOM] ?? []);
+  const found = own.map((node) => ({ ...node, symptoms: [...new Set(symptomsBelow(node.ids))] }));
   ofTree.set(role, found);
   return found;
 }
@@ -133,7 +131,7 @@ function topicOf(
  * list of emergencies holds some of everything.
  */
 function doorFor(own: readonly Below[], symptom: string, under: readonly string[]): string[] | undefined {
-  const fitting = own.filter((place) => leadsTo(place, symptom));
+  const fitting = own.filter((node) => leadsTo(node, symptom));
   const said = fitting.filter(({ known: { [SYMPTOM]: symptoms } }) => symptoms !== undefined);
   const depth = Math.max(...fitting.map(({ ids }) => ids.length));
   const best = (said.length > 0 ? said : fitting.filter(({ ids }) => ids.length === depth)).toSorted(

@@ -69,12 +69,12 @@ export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): Word
   const holders = new Map<string, number>();
   for (const own of counts.values()) for (const term of own.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   const terms = new Map<string, number[]>();
-  symptoms.forEach((symptom, place) => {
-    const discount = SATURATION * (1 - LENGTH + (LENGTH * (lengths[place] ?? 0)) / mean);
+  symptoms.forEach((symptom, index) => {
+    const discount = SATURATION * (1 - LENGTH + (LENGTH * (lengths[index] ?? 0)) / mean);
     for (const [term, count] of counts.get(symptom) ?? []) {
       const rare = Math.log(1 + (symptoms.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5));
       const weight = Math.round((SCALE * rare * count * (SATURATION + 1)) / (count + discount));
-      if (weight > 0) terms.set(term, [...(terms.get(term) ?? []), place, weight]);
+      if (weight > 0) terms.set(term, [...(terms.get(term) ?? []), index, weight]);
     }
   });
   return { symptoms, terms: Object.fromEntries([...terms].sort(([a], [b]) => (a < b ? -1 : 1))) };
@@ -99,19 +99,19 @@ export function fitsOf(
     for (const [found, share] of has(term) ? [[term, 1] as const] : likeTerms(terms, term)) {
       const entries = terms[found] ?? [];
       for (let at = 0; at < entries.length; at += 2) {
-        const place = entries[at] as number;
-        const entry = scores.get(place) ?? { score: 0, words: new Map() };
+        const index = entries[at] as number;
+        const entry = scores.get(index) ?? { score: 0, words: new Map() };
         const gain = Math.min(1, weight) * share * (entries[at + 1] as number);
         entry.score += gain;
         // Fillers are no reason.
         if (weight > FILLER) entry.words.set(word, (entry.words.get(word) ?? 0) + gain);
-        scores.set(place, entry);
+        scores.set(index, entry);
       }
     }
   }
   return [...scores]
-    .map(([place, { score, words }]) => ({
-      symptom: symptoms[place] ?? '',
+    .map(([index, { score, words }]) => ({
+      symptom: symptoms[index] ?? '',
       score,
       words: reasonsOf(words),
     }))

@@ -27,7 +27,7 @@ export interface Template {
  */
 export function parseTemplate(html: string): Template {
   const closed = html.split(MARK);
-  const missing = Object.keys(MARKS).filter((name) => !closed.some((part, place) => place % 2 === 1 && part === name));
+  const missing = Object.keys(MARKS).filter((name) => !closed.some((part, index) => index % 2 === 1 && part === name));
   if (!html.includes(NOINDEX)) missing.push('noindex');
   if (missing.length > 0) throw new Error(`template of contact pages: nothing for ${missing.join(', ')}.`);
   return { closed, open: html.replace(NOINDEX, '').split(MARK) };
@@ -55,7 +55,7 @@ function fill(template: Template, { publisher, offer }: ProjectedOffer, head: Co
     main,
   };
   const parts = head.noindex ? template.closed : template.open;
-  return parts.map((part, place) => (place % 2 === 0 ? part : values[part])).join('');
+  return parts.map((part, index) => (index % 2 === 0 ? part : values[part])).join('');
 }
 
 /** For text and attributes alike. */

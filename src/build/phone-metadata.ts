@@ -12,7 +12,7 @@ interface Metadata {
 export function withoutFormats<M extends Metadata>(metadata: M): M {
   const plain = (plans: Record<string, unknown[]> = {}) =>
     Object.fromEntries(
-      Object.entries(plans).map(([id, plan]) => [id, plan.map((part, place) => (place === FORMATS ? 0 : part))]),
+      Object.entries(plans).map(([id, plan]) => [id, plan.map((part, index) => (index === FORMATS ? 0 : part))]),
     );
   return { ...metadata, countries: plain(metadata.countries), nonGeographic: plain(metadata.nonGeographic) };
 }

@@ -25,7 +25,7 @@ async function fixSpaces(): Promise<void> {
   const byFile = Map.groupBy(texts, ({ file }) => file.split(':')[0] ?? file);
   for (const [file, ofFile] of byFile) {
     const lines = readFileSync(file, 'utf8').split('\n');
-    const starts = ofFile.map(({ file: place, text }) => startOf(lines, Number(place.split(':')[1] ?? 0), text));
+    const starts = ofFile.map(({ file: position, text }) => startOf(lines, Number(position.split(':')[1] ?? 0), text));
     const before = lines.join('\n');
     ofFile.forEach(({ locale, text }, index) => {
       if (typeset(locale, text) === text) return;

@@ -124,20 +124,20 @@ function listFiles(root: string, folder: string): string[] {
     .sort();
 }
 
-type Place = (string | number)[];
-type PlacedFault = Omit<ContentFault, 'file' | 'field'> & { path: Place };
+type Path = (string | number)[];
+type LocatedFault = Omit<ContentFault, 'file' | 'field'> & { path: Path };
 
 /** Turns an issue of zod into faults with a remedy that a content author understands. */
-function issueFaults(issue: z.core.$ZodIssue, root: unknown): PlacedFault[] {
+function issueFaults(issue: z.core.$ZodIssue, root: unknown): LocatedFault[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const value = valueAt(root, path);
   const last = String(path.at(-1));
   const locale = path.map(String).find(isLocale);
-  const place = locale === undefined ? { path, value } : { path, value, locale };
+  const located = locale === undefined ? { path, value } : { path, value, locale };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        ...place,
+        ...located,
         id: 'unknown-key',
         path: [...path, key],
         value: valueAt(root, [...path, key]),
@@ -145,48 +145,50 @@ function issueFaults(issue: z.core.$ZodIssue, root: unknown): PlacedFault[] {
       }));
     case 'invalid_value': {
       const remedy = `Use one of: ${issue.values.map(String).join(', ')}.`;
-      return [{ ...place, id: value === undefined ? 'field-missing' : 'wrong-value', remedy }];
+      return [{ ...located, id: value === undefined ? 'field-missing' : 'wrong-value', remedy }];
     }
     case 'invalid_type':
       if (value === undefined && isLocale(last)) {
         return [
-          { ...place, id: 'locale-missing', remedy: `Add the text for ${last}; every text exists in all locales.` },
+          { ...located, id: 'locale-missing', remedy: `Add the text for ${last}; every text exists in all locales.` },
         ];
       }
       if (value === undefined)
-        return [{ ...place, id: 'field-missing', remedy: `Add this field (${issue.expected}).` }];
-      return [{ ...place, id: 'wrong-type', remedy: `Write a value of this type: ${issue.expected}.` }];
+        return [{ ...located, id: 'field-missing', remedy: `Add this field (${issue.expected}).` }];
+      return [{ ...located, id: 'wrong-type', remedy: `Write a value of this type: ${issue.expected}.` }];
     case 'too_small':
-      return [{ ...place, id: 'wrong-size', remedy: `Give at least ${issue.minimum}.` }];
+      return [{ ...located, id: 'wrong-size', remedy: `Give at least ${issue.minimum}.` }];
     case 'too_big':
-      return [{ ...place, id: 'wrong-size', remedy: `Give at most ${issue.maximum}.` }];
+      return [{ ...located, id: 'wrong-size', remedy: `Give at most ${issue.maximum}.` }];
     case 'invalid_union': {
       // Where the kind of the value (a list, a map) fits one branch alone, its mistakes are those that count.
       const [branch, ...others] = issue.errors.filter(
         (each) => !each.some(({ path: at, code }) => at.length === 0 && code === 'invalid_type'),
       );
       if (branch === undefined || others.length > 0)
-        return [{ ...place, id: 'wrong-value', remedy: `${issue.message}.` }];
+        return [{ ...located, id: 'wrong-value', remedy: `${issue.message}.` }];
       return branch.flatMap((each) =>
         issueFaults({ ...each, path: [...issue.path, ...each.path] } as typeof each, root),
       );
     }
     case 'invalid_format':
-      return [{ ...place, id: 'wrong-format', remedy: `${issue.message}.` }];
+      return [{ ...located, id: 'wrong-format', remedy: `${issue.message}.` }];
     case 'invalid_key':
-      return [{ ...place, id: 'wrong-format', value: last, remedy: `Correct this key: ${issue.issues[0]?.message}.` }];
+      return [
+        { ...located, id: 'wrong-format', value: last, remedy: `Correct this key: ${issue.issues[0]?.message}.` },
+      ];
     default:
-      return [{ ...place, id: 'wrong-value', remedy: `${issue.message}.` }];
+      return [{ ...located, id: 'wrong-value', remedy: `${issue.message}.` }];
   }
 }
 
 /** The value at a path, or undefined. */
-function valueAt(root: unknown, path: Place): unknown {
+function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], root);
 }
 
 /** The line of the node at a path; of its nearest ancestor when the node is missing. */
-function lineOf(document: Document, lines: LineCounter, path: Place): number | undefined {
+function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

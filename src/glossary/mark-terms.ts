@@ -49,12 +49,12 @@ export function markGlossaryTerms(text: string, patterns: readonly TermPattern[]
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const taken: typeof found = [];
   let end = 0;
-  for (const place of found) {
+  for (const match of found) {
     // A term within a longer one is not met here.
-    if (place.from < end) continue;
-    end = place.to;
-    if (!seen.has(place.id)) taken.push(place);
-    seen.add(place.id);
+    if (match.from < end) continue;
+    end = match.to;
+    if (!seen.has(match.id)) taken.push(match);
+    seen.add(match.id);
   }
   const pieces: TermSpan[] = [];
   let at = 0;

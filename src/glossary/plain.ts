@@ -110,9 +110,9 @@ function sentencesOf(text: string, lines = false): string[] {
  * sentence with too many words, and a link that acts.
  * @param texts texts with their seams, those of a page together
  * @param kinds where which rules hold
- * @returns the places, in the order of the texts
+ * @returns the findings, in the order of the texts
  */
-function plainPlaces(texts: readonly ProseText[], kinds: readonly Kind[]): PlainPlace[] {
+function plainFindings(texts: readonly ProseText[], kinds: readonly Kind[]): PlainPlace[] {
   const seen = new Map<string, number>();
   return texts.flatMap((text) => {
     const kind = kinds.find(({ files }) => text.file.startsWith(files));
@@ -150,12 +150,12 @@ const REMEDY: Record<PlainRule, string> = {
  * @returns a fault for each place, and for each exception that excepts nothing
  */
 export function plainFaults(texts: readonly ProseText[], exceptions: readonly PlainException[]): ContentFault[] {
-  const places = plainPlaces(texts, KINDS);
+  const findings = plainFindings(texts, KINDS);
   const excepts = ({ rule, text, sentence }: PlainPlace, exception: PlainException): boolean =>
     exception.rule === rule && text.file.startsWith(exception.file) && sentence.includes(exception.words);
   return [
-    ...places
-      .filter((place) => !exceptions.some((exception) => excepts(place, exception)))
+    ...findings
+      .filter((finding) => !exceptions.some((exception) => excepts(finding, exception)))
       .map(({ rule, text: { file, field, locale }, sentence }) => ({
         id: rule,
         file,
@@ -165,7 +165,7 @@ export function plainFaults(texts: readonly ProseText[], exceptions: readonly Pl
         remedy: `${REMEDY[rule]} What has to stay goes to content/words/plain.yaml, with the reason.`,
       })),
     ...exceptions
-      .filter((exception) => !places.some((place) => excepts(place, exception)))
+      .filter((exception) => !findings.some((finding) => excepts(finding, exception)))
       .map(({ rule, file, words: value }) => ({
         id: 'exception-unused',
         file: 'content/words/plain.yaml',

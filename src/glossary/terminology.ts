@@ -13,7 +13,7 @@ interface Unwanted {
   /** Whether a text may name it in quotation marks, as a word of others. */
   quotable: boolean;
   /** Beginnings of the names of the files that it is unwanted in; by default all. */
-  places?: readonly string[] | undefined;
+  paths?: readonly string[] | undefined;
   /** Terms that hold it as a part: there it is right. */
   within: RegExp[];
 }
@@ -34,9 +34,9 @@ export function terminologyCheck(
     const plain = text.text.replaceAll(SEAM, '');
     const unquoted = plain.replaceAll(/„[^“]*“|“[^”]*”/g, (quote) => ' '.repeat(quote.length));
     const { file, field, locale } = text;
-    return unwanted[locale].flatMap(({ id, pattern, remedy, quotable, places, within }) => {
+    return unwanted[locale].flatMap(({ id, pattern, remedy, quotable, paths, within }) => {
       if (text.kind === 'kept' && id === 'phrase-forbidden') return [];
-      if (places?.every((place) => !file.startsWith(place))) return [];
+      if (paths?.every((path) => !file.startsWith(path))) return [];
       const found = [...(quotable ? unquoted : plain).matchAll(pattern)];
       if (found.length === 0) return [];
       const right = within.flatMap((whole) =>
@@ -93,14 +93,14 @@ function lowerCaseNoun(noun: string): Unwanted {
 }
 
 function phraseRenderings(phrases: ForbiddenPhrases, locale: Locale): Unwanted[] {
-  return phrases[locale].flatMap(({ forbidden, write, in: places }) =>
+  return phrases[locale].flatMap(({ forbidden, write, in: paths }) =>
     forbidden.map((rendering) => ({
       id: 'phrase-forbidden' as const,
       rendering,
       pattern: renderingPattern(rendering, locale, /^\p{Lu}{2}|^\p{Ll}+ \p{Lu}/u.test(rendering)),
       remedy: `Write: ${write}.`,
       quotable: false,
-      places,
+      paths,
       within: [],
     })),
   );

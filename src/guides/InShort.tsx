@@ -20,7 +20,7 @@ interface Props {
 export function InShort({ locale, sentences, claims, glossary, citations }: Props) {
   const patterns = termPatterns(glossary, locale);
   const seen = new Set<string>();
-  const placeOf = (id: string, sentence: number) =>
+  const occurrenceOf = (id: string, sentence: number) =>
     sentences.slice(0, sentence + 1).filter(({ claims: cited }) => cited.includes(id)).length;
   return (
     <ul>
@@ -36,7 +36,7 @@ export function InShort({ locale, sentences, claims, glossary, citations }: Prop
                 locale={locale}
                 id={id}
                 number={citations.number(id)}
-                mark={markOf(id, placeOf(id, sentence))}
+                mark={markOf(id, occurrenceOf(id, sentence))}
               />
             </>
           ))}

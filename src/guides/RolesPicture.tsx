@@ -114,7 +114,7 @@ export function RolesPicture({ locale, number }: Props) {
           {partyLabel(locale, 'csp-partner', 'table')}
         </text>
         {TALKS.map((talk, index) => (
-          <TalkLine locale={locale} talk={talk} place={index + 1} key={talk.sentence} />
+          <TalkLine locale={locale} talk={talk} number={index + 1} key={talk.sentence} />
         ))}
         {Object.entries(BOXES).map(([party, box]) => (
           <Party name={partyLabel(locale, party, 'table')} box={box} key={party} />
@@ -155,7 +155,7 @@ function Party({ name, box: { x, y, width, height, room } }: { name: string; box
   );
 }
 
-function TalkLine({ locale, talk, place }: { locale: Locale; talk: Talk; place: number }) {
+function TalkLine({ locale, talk, number }: { locale: Locale; talk: Talk; number: number }) {
   const t = translator(rolesPictureDictionary, locale);
   const line = LINES[`${talk.from} ${talk.to}`];
   if (line === undefined) throw new Error(`guides: the picture has no line from “${talk.from}” to “${talk.to}”`);
@@ -168,8 +168,8 @@ function TalkLine({ locale, talk, place }: { locale: Locale; talk: Talk; place: 
         <path class="head" d={head} key={head} />
       ))}
       <circle class="place" cx={x} cy={y} r={9.5} />
-      <text class="number" x={x} y={y + 4.5} text-anchor="middle">
-        {place}
+      <text class="place" x={x} y={y + 4.5} text-anchor="middle">
+        {number}
       </text>
       {words !== undefined && talk.label !== undefined && (
         <text class="words" text-anchor={words.anchor}>

@@ -1,15 +1,15 @@
 /** The claims that a page cites, numbered in the order in which they are first cited, with all places that cite them. */
 export class Citations {
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #counts: ReadonlyMap<string, number>;
 
   /** @param cited ids of claims in the order of the text, as often as they are cited */
   constructor(cited: readonly string[]) {
-    this.#places = countEach(cited);
+    this.#counts = countEach(cited);
   }
 
   /** The claims cited, in order. */
   get ids(): readonly string[] {
-    return [...this.#places.keys()];
+    return [...this.#counts.keys()];
   }
 
   /**
@@ -24,7 +24,7 @@ export class Citations {
 
   /** Lists the ids of all marks that cite a claim, in order. */
   marks(id: string): string[] {
-    return Array.from({ length: this.#places.get(id) ?? 0 }, (_, index) => markOf(id, index + 1));
+    return Array.from({ length: this.#counts.get(id) ?? 0 }, (_, index) => markOf(id, index + 1));
   }
 }
 
@@ -37,10 +37,10 @@ export function countEach(ids: readonly string[]): Map<string, number> {
 
 /**
  * Gives the id of the mark in the text that cites a claim.
- * @param place 1 where the page cites the claim for the first time
+ * @param occurrence 1 where the page cites the claim for the first time
  */
-export function markOf(id: string, place: number): string {
-  return place === 1 ? `cite-${id}` : `cite-${id}-${place}`;
+export function markOf(id: string, occurrence: number): string {
+  return occurrence === 1 ? `cite-${id}` : `cite-${id}-${occurrence}`;
 }
 
 const CITE = /<Cite\s+id="([^"]+)"/g;

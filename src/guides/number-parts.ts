@@ -23,7 +23,7 @@ export const numberTables: MdastPlugin = () => {
 
 /** Makes the Markdown plugin that gives each `<Cite>` of a guide the id that its claim leads back to. */
 export const markCitations: MdastPlugin = () => {
-  let places: Map<string, number> | undefined;
+  let counts: Map<string, number> | undefined;
   return {
     name: 'mark-citations',
     mdxJsxTextElement(node, context) {
@@ -33,10 +33,10 @@ export const markCitations: MdastPlugin = () => {
       const id = attribute.value;
       // What stands in short stands before the body.
       const { inShort = [] } = (context.data as { astro: { frontmatter: FrontMatter } }).astro.frontmatter;
-      places ??= countEach(inShort.flatMap(({ claims }) => claims));
-      const place = (places.get(id) ?? 0) + 1;
-      places.set(id, place);
-      const mark = { type: 'mdxJsxAttribute' as const, name: 'mark', value: markOf(id, place) };
+      counts ??= countEach(inShort.flatMap(({ claims }) => claims));
+      const occurrence = (counts.get(id) ?? 0) + 1;
+      counts.set(id, occurrence);
+      const mark = { type: 'mdxJsxAttribute' as const, name: 'mark', value: markOf(id, occurrence) };
       context.replaceNode(node, { ...node, attributes: [...node.attributes, mark] });
     },
   };

@@ -26,7 +26,7 @@ const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?[ \t]*$/gm;
 /**
  * Reads content/guides/.
  * @param root the folder content/
- * @throws ContentError with every fault: wrong place, front matter missing or not fitting, heading without a pinned id
+ * @throws ContentError with every fault: a file in the wrong folder, front matter missing or not fitting, heading without a pinned id
  */
 export function readGuides(root: string): GuideSource[] {
   const faults: ContentFault[] = [];
@@ -35,16 +35,16 @@ export function readGuides(root: string): GuideSource[] {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const place = path.slice(folder.length + 1).split(/[\\/]/);
-    const file = contentFile(root, ['guides', ...place].join('/'));
-    const [locale = '', name = ''] = place;
+    const segments = path.slice(folder.length + 1).split(/[\\/]/);
+    const file = contentFile(root, ['guides', ...segments].join('/'));
+    const [locale = '', name = ''] = segments;
     const fault = (id: string, field: string, value: unknown, remedy: string) =>
       faults.push({ id, file, field, value, remedy, ...(isLocale(locale) && { locale }) });
-    if (place.length !== 2 || !isLocale(locale) || !name.endsWith('.mdx')) {
+    if (segments.length !== 2 || !isLocale(locale) || !name.endsWith('.mdx')) {
       fault(
         'guide-place',
         'path',
-        place.join('/'),
+        segments.join('/'),
         `Put guides at content/guides/<locale>/<slug>.mdx; locales: ${locales.join(', ')}.`,
       );
       continue;

@@ -90,17 +90,17 @@ export function Pages({ locale, state, page, pages, onGo }: PagesProps) {
   const t = translator(directoryDictionary, locale);
   return (
     <nav class="doc-nav prose" aria-label={t('pages')}>
-      {[page - 1, page + 1].map((number, place) => {
+      {[page - 1, page + 1].map((number, index) => {
         if (number < 1 || number > pages) return <span key={number} />;
         const next = { ...state, page: number };
         return (
           <a
             key={number}
-            rel={place === 0 ? 'prev' : 'next'}
+            rel={index === 0 ? 'prev' : 'next'}
             href={`${localizedPath(locale, 'offers')}${writeDirectoryState(next)}`}
             onClick={(event) => follow(event, () => onGo(next))}
           >
-            {t(place === 0 ? 'previous' : 'next')}
+            {t(index === 0 ? 'previous' : 'next')}
           </a>
         );
       })}

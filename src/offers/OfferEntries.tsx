@@ -18,11 +18,11 @@ export interface ListedOffer {
 export function OfferEntries({ locale, offers }: { locale: Locale; offers: readonly ListedOffer[] }) {
   return (
     <ul class="entries">
-      {offers.map((offer, place) => {
+      {offers.map((offer, index) => {
         const listing = listingFor(offer, locale);
         return (
           // By place: the next letter changes texts and addresses, which costs less than other elements.
-          <li key={place}>
+          <li key={index}>
             <a
               class="title"
               href={localizedPath(locale, 'offers', offer.publisher.id, offer.offer)}

@@ -10,7 +10,7 @@ import {
   type Block,
   CONTACT_ROLES,
   decode,
-  type FacetColumns,
+  type EncodedFacets,
   hashOf,
   type OfferDetail,
   type OffersIndex,
@@ -104,11 +104,11 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   const collect = ({ words, offers }: Words, fits: (word: string) => boolean, marks: Uint8Array): boolean => {
     const found = offers.split(' ');
     let any = false;
-    words.split(' ').forEach((word, place) => {
+    words.split(' ').forEach((word, offset) => {
       if (!fits(word)) return;
       any = true;
       let number = 0;
-      for (const difference of decode(found[place] ?? '')) {
+      for (const difference of decode(found[offset] ?? '')) {
         number += difference;
         marks[number] = 1;
       }
@@ -118,8 +118,8 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   const offersWith = async (word: string): Promise<Uint8Array> => {
     const marks = new Uint8Array(index.count);
     const begins = await readAll(
-      index.words.filter(({ from }, place) => {
-        const next = index.words[place + 1];
+      index.words.filter(({ from }, offset) => {
+        const next = index.words[offset + 1];
         return (from <= word || from.startsWith(word)) && (next === undefined || next.from >= word);
       }),
     );
@@ -146,21 +146,21 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
     async entries(numbers) {
       const found = await Promise.all(
         numbers.map(async (number) => {
-          const piece = index.blocks[placeOf(index.blocks, number)];
+          const piece = index.blocks[partIndex(index.blocks, number)];
           return piece && entriesOf(await read(piece.part))[number - piece.from];
         }),
       );
       return found.filter((entry) => entry !== undefined);
     },
     async offer(id) {
-      const piece = index.details[placeOf(index.details, hashOf(id))];
+      const piece = index.details[partIndex(index.details, hashOf(id))];
       if (piece === undefined) return undefined;
       const detail = (await read(piece.part)).find((each) => each.id === id);
       return detail && offerOf(detail, index.edition);
     },
     async facets() {
       const parts = await readAll(index.facets);
-      const join = (name: keyof FacetColumns) => parts.flatMap((part) => decode(part[name]));
+      const join = (name: keyof EncodedFacets) => parts.flatMap((part) => decode(part[name]));
       return {
         kind: join('kind'),
         csp: join('csp'),
@@ -174,10 +174,10 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
       return (await readAll(index.publishers)).flatMap((part: Publishers) => {
         const names = part.names.split('\n');
         const counts = decode(part.counts);
-        return part.ids.split(' ').map((id, place) => {
-          const count = counts[place] ?? 0;
+        return part.ids.split(' ').map((id, offset) => {
+          const count = counts[offset] ?? 0;
           first += count;
-          return { id, name: names[place] ?? id, first: first - count, count };
+          return { id, name: names[offset] ?? id, first: first - count, count };
         });
       });
     },
@@ -187,7 +187,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
 }
 
 /** The place of the last part that begins at or before a key. */
-function placeOf<T>(parts: Parts<number, T>, key: number): number {
+function partIndex<T>(parts: Parts<number, T>, key: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -205,9 +205,9 @@ function takeApart(block: Block, titleLanguages: readonly string[][]): OfferEntr
     Array.from({ length: count }, () => ({ id, name })),
   );
   let next = 0;
-  return block.offers.split(' ').map((offer, place) => {
-    const publisher = publishers[place] ?? { id: '', name: '' };
-    const listings = (titleLanguages[languages[place] ?? 0] ?? []).map((language) => {
+  return block.offers.split(' ').map((offer, offset) => {
+    const publisher = publishers[offset] ?? { id: '', name: '' };
+    const listings = (titleLanguages[languages[offset] ?? 0] ?? []).map((language) => {
       const title = titles[next] ?? '';
       next += 1;
       return { language, direction: directionOf(language), ...(title !== '' && { title }) };
@@ -246,7 +246,7 @@ export function offerOf(detail: OfferDetail, edition: ProjectedOffer['edition'])
         ...(typeof marketing === 'string' && { href: marketing }),
       },
       contacts: Object.fromEntries(
-        CONTACT_ROLES.map((role, place) => [role, slotFrom(contacts[place] ?? 0)]),
+        CONTACT_ROLES.map((role, offset) => [role, slotFrom(contacts[offset] ?? 0)]),
       ) as ProjectedListing['contacts'],
     })),
   };
@@ -256,8 +256,8 @@ function slotFrom(slot: Slot): ContactSlot {
   if (slot === 0 || slot === 1) return { exists: slot === 1 };
   const [exists, ...values] = slot;
   const contact: ContactSlot['contact'] = {};
-  SLOT_VALUES.forEach((key, place) => {
-    const value = values[place];
+  SLOT_VALUES.forEach((key, offset) => {
+    const value = values[offset];
     if (value !== undefined && value !== '') contact[key] = value;
   });
   if (contact.tel === '=') contact.tel = plainTel(contact.phone ?? '');

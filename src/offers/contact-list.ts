@@ -43,9 +43,9 @@ interface Cell {
 export function readContactList(text: string): { rows: ContactRow[]; faults: ListFault[] } {
   const { lines, faults } = cellsOf(text.replace(/^\uFEFF/, ''));
   const [head = [], ...body] = lines;
-  const places = new Map(head.map(({ text: name }, place) => [name.trim().toLowerCase(), place]));
+  const columns = new Map(head.map(({ text: name }, index) => [name.trim().toLowerCase(), index]));
   for (const column of COLUMNS) {
-    if (places.has(column)) continue;
+    if (columns.has(column)) continue;
     const remedy = `Name the columns in the first line: ${COLUMNS.join(',')}.`;
     faults.push({ line: 1, column: 1, value: head.map((cell) => cell.text).join(','), remedy });
     break;
@@ -54,7 +54,7 @@ export function readContactList(text: string): { rows: ContactRow[]; faults: Lis
   const rows: ContactRow[] = [];
   const seen = new Map<string, ContactRow>();
   for (const cells of body) {
-    const row = rowOf(cells, head.length, places, faults);
+    const row = rowOf(cells, head.length, columns, faults);
     if (row === undefined) continue;
     const key = [row.publisher, row.offer, row.contact, row.part].join(' ');
     const first = seen.get(key);
@@ -72,7 +72,7 @@ export function readContactList(text: string): { rows: ContactRow[]; faults: Lis
 function rowOf(
   cells: readonly Cell[],
   count: number,
-  places: ReadonlyMap<string, number>,
+  columns: ReadonlyMap<string, number>,
   faults: ListFault[],
 ): ContactRow | undefined {
   const before = faults.length;
@@ -84,7 +84,7 @@ function rowOf(
     return undefined;
   }
   const at = (column: Column): Cell => {
-    const cell = cells[places.get(column) ?? -1] ?? first;
+    const cell = cells[columns.get(column) ?? -1] ?? first;
     return { ...cell, text: cell.text.trim() };
   };
   for (const column of COLUMNS) {
@@ -117,7 +117,7 @@ function channelOf(value: string): Pick<ContactRow, 'part' | 'value'> | undefine
   return e164Of(value) === undefined ? undefined : { part: 'phone', value };
 }
 
-/** Cells of all lines that hold anything, with their places. */
+/** Cells of all lines that hold anything, with their columns. */
 function cellsOf(text: string): { lines: Cell[][]; faults: ListFault[] } {
   const head = text.slice(0, text.search(/[\r\n]|$/));
   const separator = head.includes(';') && !head.includes(',') ? ';' : ',';

@@ -134,8 +134,8 @@ export async function searchDirectory(
   const pages = Math.max(1, Math.ceil(numbers.length / PAGE_SIZE));
   const page = Math.min(state.page, pages);
   const shown = ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const entries = (await catalogue.entries(shown)).map((entry, place): DirectoryEntry => {
-    const number = shown[place] ?? 0;
+  const entries = (await catalogue.entries(shown)).map((entry, index): DirectoryEntry => {
+    const number = shown[index] ?? 0;
     return {
       ...entry,
       kind: OFFER_KINDS[columns.kind[number] ?? 0] ?? 'saas',
@@ -173,7 +173,7 @@ function evaluate(
     (set) => chosen.language.length === 0 || chosen.language.some((language) => set.includes(language)),
   );
   const wanted = CONTACT_BITS.reduce((bits, name, bit) => bits | (chosen.contact.includes(name) ? 1 << bit : 0), 0);
-  const owners = publishers?.flatMap(({ count }, place) => Array.from({ length: count }, () => place));
+  const owners = publishers?.flatMap(({ count }, index) => Array.from({ length: count }, () => index));
   const publisherFits = publishers?.map(({ id }) => chosen.publisher.length === 0 || chosen.publisher.includes(id));
 
   const tally = { kind: [], csp: [], language: [], publisher: [], contact: [] } as Record<Facet, number[]>;
@@ -203,15 +203,15 @@ function evaluate(
   for (const number of found ?? columns.kind.keys()) look(number);
 
   const counts: FacetCounts = { kind: {}, csp: {}, contact: {}, language: {}, publisher: {} };
-  const total = (facet: Facet, valuesOf: (place: number) => readonly (string | undefined)[]) => {
-    tally[facet].forEach((count, place) => {
-      for (const value of valuesOf(place)) add(counts[facet], value, count);
+  const total = (facet: Facet, valuesOf: (index: number) => readonly (string | undefined)[]) => {
+    tally[facet].forEach((count, index) => {
+      for (const value of valuesOf(index)) add(counts[facet], value, count);
     });
   };
-  total('kind', (place) => [OFFER_KINDS[place]]);
-  total('csp', (place) => [CSP_STATES[place]]);
-  total('publisher', (place) => [publishers?.[place]?.id]);
-  total('language', (place) => columns.languageSets[place] ?? []);
+  total('kind', (index) => [OFFER_KINDS[index]]);
+  total('csp', (index) => [CSP_STATES[index]]);
+  total('publisher', (index) => [publishers?.[index]?.id]);
+  total('language', (index) => columns.languageSets[index] ?? []);
   total('contact', (bits) => CONTACT_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0));
   return { numbers, counts };
 }
@@ -232,6 +232,6 @@ function add(counts: Record<string, number>, value: string | undefined, count = 
   if (value !== undefined && count > 0) counts[value] = (counts[value] ?? 0) + count;
 }
 
-function bump(tally: number[], place: number): void {
-  tally[place] = (tally[place] ?? 0) + 1;
+function bump(tally: number[], index: number): void {
+  tally[index] = (tally[index] ?? 0) + 1;
 }

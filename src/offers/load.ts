@@ -116,9 +116,9 @@ export function readOffers(folder: string): RawOffer[] {
  * @throws ContentError when the text is not JSON (with line and column) or does not fit the schema
  */
 export function parseOffer(text: string, file: string): OfferDocument {
-  const { root, fault, place } = parseJson(text, { repairs: false });
+  const { root, fault, positionAt } = parseJson(text, { repairs: false });
   if (root === undefined) {
-    const { line, column } = place(fault?.at ?? 0);
+    const { line, column } = positionAt(fault?.at ?? 0);
     const { code = 'syntax', expected, found = '' } = fault ?? {};
     const what = diagnosticText('en-us', {
       code,

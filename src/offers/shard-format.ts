@@ -34,7 +34,7 @@ export interface Words {
 }
 
 /** One number for each offer. */
-export interface FacetColumns {
+export interface EncodedFacets {
   kind: string;
   csp: string;
   /** The place in `languageSets`. */
@@ -92,7 +92,7 @@ export interface OffersIndex {
   confirmedFrom: string;
   blocks: Parts<number, Block>;
   words: Parts<string, Words>;
-  facets: Parts<number, FacetColumns>;
+  facets: Parts<number, EncodedFacets>;
   publishers: Parts<number, Publishers>;
   confirmed: Parts<number, string[]>;
   rank: Record<Locale, Parts<number, string[]>>;

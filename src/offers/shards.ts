@@ -17,7 +17,7 @@ import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { listingFor } from './listing-for.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
-import { type Block, encode, type FacetColumns, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
+import { type Block, type EncodedFacets, encode, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
 export type { OfferDetail, OffersIndex } from './shard-format.ts';
@@ -53,8 +53,8 @@ function daysBetween(first: string, last: string): number {
  */
 export function makeShards(offers: readonly ProjectedOffer[], making: Making): OffersIndex {
   const ordered = inOrder(offers);
-  const languageSets = new Places<string[]>();
-  const titleLanguages = new Places<string[]>();
+  const languageSets = new Numbering<string[]>();
+  const titleLanguages = new Numbering<string[]>();
   const days = ordered.map(({ confirmed }) => confirmed).sort();
   const confirmedFrom = days[0] ?? '1970-01-01';
   const facets: Fact[] = ordered.map((offer) => ({
@@ -70,7 +70,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
   const { weigh, publish } = making;
   let room = INLINE_BYTES;
   /** A kind of part: in the index when all of it fits there, else in files. */
-  function place<I, K, T>(name: string, items: readonly I[], most: number, shape: Shape<I, K, T>): Parts<K, T> {
+  function partition<I, K, T>(name: string, items: readonly I[], most: number, shape: Shape<I, K, T>): Parts<K, T> {
     const pieces = cut(items, most, (piece) => JSON.stringify(shape.part(piece)), weigh);
     const from = (piece: Chunk<I>) => shape.from(piece.items[0] as I, piece.first);
     const weight = pieces.reduce((sum, { text }) => sum + weigh(text), 0);
@@ -102,16 +102,16 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
     languageSets: languageSets.all,
     titleLanguages: titleLanguages.all,
     confirmedFrom,
-    facets: place('offer-facets', facets, MOST_BYTES, { from: byNumber, part: facetsPart }),
-    blocks: place('offer-list', listed, blockBytes, { from: byNumber, part: blockPart }),
-    words: place('offer-words', postings(ordered), WORD_BYTES, {
+    facets: partition('offer-facets', facets, MOST_BYTES, { from: byNumber, part: facetsPart }),
+    blocks: partition('offer-list', listed, blockBytes, { from: byNumber, part: blockPart }),
+    words: partition('offer-words', postings(ordered), WORD_BYTES, {
       from: ([word]) => word,
       part: (items) => ({
         words: items.map(([word]) => word).join(' '),
         offers: items.map(([, found]) => encode(found)).join(' '),
       }),
     }),
-    publishers: place('offer-publishers', publishersOf(ordered), MOST_BYTES, {
+    publishers: partition('offer-publishers', publishersOf(ordered), MOST_BYTES, {
       from: byNumber,
       part: (items) => ({
         ids: items.map(({ id }) => id).join(' '),
@@ -119,8 +119,8 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
         counts: encode(items.map(({ count }) => count)),
       }),
     }),
-    confirmed: place('offer-confirmed', confirmed, MOST_BYTES, numbers),
-    rank: perLocale((locale) => place(`offer-titles-${locale}`, ranks[locale], MOST_BYTES, numbers)),
+    confirmed: partition('offer-confirmed', confirmed, MOST_BYTES, numbers),
+    rank: perLocale((locale) => partition(`offer-titles-${locale}`, ranks[locale], MOST_BYTES, numbers)),
     details: details.map(({ items, text }, index) => ({
       from: items[0]?.hash ?? 0,
       part: publish(`offer-contacts-${index}`, text),
@@ -141,17 +141,17 @@ interface Shape<I, K, T> {
 }
 
 /** Gives each value that occurs a place. */
-class Places<T> {
+class Numbering<T> {
   readonly all: T[] = [];
   readonly #known = new Map<string, number>();
   of(value: T): number {
     const key = JSON.stringify(value);
-    let place = this.#known.get(key);
-    if (place === undefined) {
-      place = this.all.push(value) - 1;
-      this.#known.set(key, place);
+    let index = this.#known.get(key);
+    if (index === undefined) {
+      index = this.all.push(value) - 1;
+      this.#known.set(key, index);
     }
-    return place;
+    return index;
   }
 }
 
@@ -211,7 +211,7 @@ function publishersOf(offers: readonly ProjectedOffer[]): { id: string; name: st
   return [...found.values()];
 }
 
-function facetsPart(items: readonly Fact[]): FacetColumns {
+function facetsPart(items: readonly Fact[]): EncodedFacets {
   const column = (name: keyof Fact) => encode(items.map((item) => item[name]));
   return { kind: column('kind'), csp: column('csp'), languages: column('languages'), contacts: column('contacts') };
 }

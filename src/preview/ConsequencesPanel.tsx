@@ -54,12 +54,12 @@ function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Con
         <div>
           <p class="hint">{t('endSkipped')}</p>
           <ul>
-            {shown.skipped.map(({ step, why, place }) => {
+            {shown.skipped.map(({ step, why, location }) => {
               const label = name(`step-${step}`);
               return (
                 <li key={step}>
                   {name(`skipped-${why}`, { step: label })}{' '}
-                  {place && <EditButton locale={locale} onEdit={onEdit} place={place} label={label} />}
+                  {location && <EditButton locale={locale} onEdit={onEdit} location={location} label={label} />}
                 </li>
               );
             })}

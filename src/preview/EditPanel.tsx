@@ -40,9 +40,9 @@ export function EditPanel(props: Props) {
             <legend>{t(`group-${group}`)}</legend>
             {group === 'texts' && <Listings {...props} />}
             {own.map((field) => {
-              const place = field.scope === 'listing' ? listing : undefined;
-              const path = place === undefined ? field.id : `listings[${place}].${field.id}`;
-              const id = controlId(field.id, place);
+              const index = field.scope === 'listing' ? listing : undefined;
+              const path = index === undefined ? field.id : `listings[${index}].${field.id}`;
+              const id = controlId(field.id, index);
               return (
                 <FieldEditor
                   key={id}
@@ -51,7 +51,7 @@ export function EditPanel(props: Props) {
                   id={id}
                   value={getField(draft, path)}
                   isAssumed={isAssumed(draft, field)}
-                  language={place === undefined ? undefined : language}
+                  language={index === undefined ? undefined : language}
                   findings={assessment.findings.filter((finding) => finding.path === path)}
                   rules={pack.rules}
                   onChange={(value, isDeletion) => onDraft(setField(draft, path, value), isDeletion)}
@@ -70,7 +70,7 @@ function isAssumed({ assumed }: Draft, field: FormField): boolean {
   return assumed.some((each) => each === name);
 }
 
-const tagOf = ({ listings, language }: Draft, place: number): string => languageOf(listings[place] ?? {}, language).tag;
+const tagOf = ({ listings, language }: Draft, index: number): string => languageOf(listings[index] ?? {}, language).tag;
 
 /** Leads through what must and should be mended, one entry after the other. */
 function Walk({ locale, draft, assessment, current, onEdit }: Props) {
@@ -97,7 +97,7 @@ function Walk({ locale, draft, assessment, current, onEdit }: Props) {
 /** Chooses, adds and removes the languages of the listing. */
 function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
   const t = translator(resultDictionary, locale);
-  const tags = draft.listings.map((_, place) => tagOf(draft, place));
+  const tags = draft.listings.map((_, index) => tagOf(draft, index));
   const [wanted, setWanted] = useState('');
   const [isWrong, setWrong] = useState(false);
   const add = () => {

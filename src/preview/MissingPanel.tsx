@@ -45,7 +45,7 @@ function TaskItem({ locale, draft, task, pack, onEdit }: ResultContext & { task:
       <p>
         <strong>{label}</strong>
         {task.findings.length === 0 && `: ${t('notGiven')}`}{' '}
-        <EditButton locale={locale} onEdit={onEdit} place={task} label={label} />
+        <EditButton locale={locale} onEdit={onEdit} location={task} label={label} />
       </p>
       {task.findings.map((finding, index) => (
         <FindingText key={index} locale={locale} finding={finding} rules={pack.rules} />

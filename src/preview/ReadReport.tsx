@@ -126,12 +126,12 @@ function Notes({
     <>
       <ul class="preview-notes">
         {notes.slice(0, MOST).map((note) => {
-          const place = { line: note.line, column: note.column };
+          const position = { line: note.line, column: note.column };
           return (
             <li key={`${note.code} ${note.line} ${note.column} ${note.expected ?? ''} ${note.path ?? ''}`}>
-              <span class="preview-place">{t('place', place)}</span> {diagnosticText(locale, note)}{' '}
+              <span class="preview-place">{t('place', position)}</span> {diagnosticText(locale, note)}{' '}
               {onPlace !== undefined && (
-                <Button label={t('goThere', place)} onClick={() => onPlace(note.line, note.column)}>
+                <Button label={t('goThere', position)} onClick={() => onPlace(note.line, note.column)}>
                   {t('showPlace')}
                 </Button>
               )}

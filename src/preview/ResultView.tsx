@@ -46,10 +46,10 @@ export function ResultView(props: Props) {
   const listing = wanted !== undefined && wanted < draft.listings.length ? wanted : beside;
 
   /** Edits another version; the page beside the form follows, if there are readers who are shown that version. */
-  const setListing = (place: number) => {
-    setWanted(place);
-    const other = locales.find((each) => shownListing(draft, each) === place);
-    if (other !== undefined && shownListing(draft, reader) !== place) props.onReader(other);
+  const setListing = (index: number) => {
+    setWanted(index);
+    const other = locales.find((each) => shownListing(draft, each) === index);
+    if (other !== undefined && shownListing(draft, reader) !== index) props.onReader(other);
   };
 
   // Another draft has other versions.
@@ -70,13 +70,13 @@ export function ResultView(props: Props) {
     if (section === 'edit') goThere();
   });
 
-  const edit = ({ field, path, listing: place }: FieldLocation) => {
-    target.current = controlId(field, place);
+  const edit = ({ field, path, listing: index }: FieldLocation) => {
+    target.current = controlId(field, index);
     setCurrent(path);
-    if (place !== undefined) setListing(place);
+    if (index !== undefined) setListing(index);
     onSection('edit');
     // Where nothing else changes, the same state again brings the focus there.
-    if (section === 'edit' && (place === undefined || place === listing)) goThere();
+    if (section === 'edit' && (index === undefined || index === listing)) goThere();
   };
   const onKey = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(section);

@@ -56,18 +56,18 @@ export function assess(draft: Draft, { locale, today, destinations, unnamed }: A
   if (unnamed !== undefined && isMissing(record.publisher.name)) record.publisher.name = unnamed;
   const offers = offersOf(record);
   const partner = offers['direct-bill-partner'];
-  const place = shownListing(draft, locale);
+  const shown = shownListing(draft, locale);
   const findings = findingsOf(draft, record, today);
   const needs = needsOf(partner);
   return {
     locale,
     offers,
-    shownListing: place,
+    shownListing: shown,
     findings,
     needs,
     tasks: tasksOf(draft.kind, needs, findings),
-    visibility: visibilityIn(draft, record.document, place),
-    consequences: consequencesOf(partner, offers.public, { locale, destinations }, place),
+    visibility: visibilityIn(draft, record.document, shown),
+    consequences: consequencesOf(partner, offers.public, { locale, destinations }, shown),
   };
 }
 
@@ -102,19 +102,19 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
   const findings = ofLint.map((finding): DraftFinding => {
     const { until = '' } = waived.find((each) => each.finding === finding)?.waiver ?? {};
     const waiver = isDay(until) && { waivedUntil: until };
-    return { rule: finding.id, severity: finding.severity, ...waiver, ...formPlace(finding.field) };
+    return { rule: finding.id, severity: finding.severity, ...waiver, ...formLocation(finding.field) };
   });
   const document = typedDocumentOf(draft);
   const { error } = offerDocumentSchema.safeParse(document);
   const fields = new Set(formFields(draft.kind).map(({ id }) => id));
   for (const { path: keys, code, expected, values } of error ? issuesOf(error, document) : []) {
-    const place = formPlace(pathOf(keys));
-    const isTold = findings.some(({ path, severity }) => path === place.path && severity === 'error');
-    if (isTold || !fields.has(place.field)) continue;
+    const location = formLocation(pathOf(keys));
+    const isTold = findings.some(({ path, severity }) => path === location.path && severity === 'error');
+    if (isTold || !fields.has(location.field)) continue;
     const value = getField(draft, pathOf(keys));
     const found = typeof value === 'string' && value !== '' ? { found: value.slice(0, 80) } : {};
     const issue = { code, ...found, ...(expected && { expected }), ...(values && { values }) };
-    findings.push({ issue, severity: 'error', ...place });
+    findings.push({ issue, severity: 'error', ...location });
   }
   // Whoever reads what is wrong with a value need not read that it is missing as well.
   const isGap = ({ rule }: DraftFinding) =>
@@ -123,7 +123,7 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
 }
 
 /** Where the form has a field that a path leads to. */
-function formPlace(path: string): FieldLocation {
+function formLocation(path: string): FieldLocation {
   const { field, listing } = locationAt(path);
   return locationOf(formField(field), listing);
 }
@@ -131,13 +131,13 @@ function formPlace(path: string): FieldLocation {
 /** Who sees the fields of the document and of one listing. */
 function visibilityIn(draft: Draft, document: RawOffer['document'], listing: number): FieldVisibility[] {
   return formFields(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
-    const place = locationOf(id, scope === 'document' ? undefined : listing);
-    const given = isGiven(getField(draft, place.path));
+    const location = locationOf(id, scope === 'document' ? undefined : listing);
+    const given = isGiven(getField(draft, location.path));
     // What the kind of offer does not have is told only where the draft gives it all the same.
     if (id === 'released' || (!concerns && !given)) return [];
     // The name of the publisher stands beside the document; whoever sees the id sees it.
-    const asked = id === 'publisherName' ? 'publisher' : place.path;
-    return [{ ...place, given, audiences: byAudience((audience) => visibilityOf(audience, asked, document)) }];
+    const asked = id === 'publisherName' ? 'publisher' : location.path;
+    return [{ ...location, given, audiences: byAudience((audience) => visibilityOf(audience, asked, document)) }];
   });
 }
 
@@ -165,7 +165,7 @@ function consequencesOf(
     const answer = resolveContact(ladder, offer, locale);
     const skipped = answer.skipped.map((each) => {
       const field = each.why === 'hidden' ? undefined : STEP_FIELDS[each.step];
-      return field === undefined ? each : { ...each, place: locationOf(field, listing) };
+      return field === undefined ? each : { ...each, location: locationOf(field, listing) };
     });
     return { ...answer, skipped };
   };

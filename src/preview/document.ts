@@ -96,8 +96,8 @@ function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
   const names = members.map(([name]) => name);
   if (!names.includes('languageId') && !names.includes('languageID')) {
     const { tag } = languageOf(listing, fallback);
-    const place = members.findIndex(([name]) => LATER.includes(name));
-    members.splice(place === -1 ? members.length : place, 0, ['languageId', tag.toLowerCase()]);
+    const index = members.findIndex(([name]) => LATER.includes(name));
+    members.splice(index === -1 ? members.length : index, 0, ['languageId', tag.toLowerCase()]);
   }
   return Object.fromEntries(members) as RawListing;
 }

@@ -70,8 +70,8 @@ export function setField(draft: Draft, path: string, value: Json | undefined): D
   const fresh = value === '' ? undefined : value;
   if (first === 'listings') {
     if (typeof index !== 'number' || draft.listings[index] === undefined || keys.length < 3) return draft;
-    const listings = draft.listings.map((listing, place) =>
-      place === index ? setInListing(listing, keys.slice(2), fresh) : listing,
+    const listings = draft.listings.map((listing, position) =>
+      position === index ? setInListing(listing, keys.slice(2), fresh) : listing,
     );
     const named = keys[2] === 'languageId' || keys[2] === 'languageID';
     return withLanguageMark({ ...draft, listings }, named ? draft.language : undefined);
@@ -151,14 +151,14 @@ export function addListing(draft: Draft, language: string): Draft {
 /** Removes a listing; the last one stays. */
 export function removeListing(draft: Draft, index: number): Draft {
   if (draft.listings.length < 2) return draft;
-  const listings = draft.listings.filter((_, place) => place !== index);
+  const listings = draft.listings.filter((_, position) => position !== index);
   return withLanguageMark({ ...draft, listings }, draft.language);
 }
 
 /** The place of the listing that a reader of a locale is shown. */
 export function shownListing(draft: Draft, locale: string): number {
-  const listings = draft.listings.map((listing, place) => ({ ...languageTag(listing, draft.language), place }));
-  return listingFor({ id: draft.offer, listings }, locale).place;
+  const listings = draft.listings.map((listing, index) => ({ ...languageTag(listing, draft.language), index }));
+  return listingFor({ id: draft.offer, listings }, locale).index;
 }
 
 const languageTag = (listing: JsonObject, fallback: string) => ({ language: languageOf(listing, fallback).tag });

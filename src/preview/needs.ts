@@ -96,15 +96,15 @@ export const NEED_CLAIMS: readonly string[] = [
  * @returns the needs of each listing, then those of the document
  */
 export function needsOf(offer: ProjectedOffer): Need[] {
-  const judge = (rules: readonly NeedRule[], listing: ProjectedListing, place?: number): Need[] =>
+  const judge = (rules: readonly NeedRule[], listing: ProjectedListing, index?: number): Need[] =>
     rules.flatMap(({ field, claims, rule, ...judged }): Need[] => {
       const level = judged.level(offer.kind, offer);
       if (level === undefined) return [];
-      return [{ ...locationOf(field, place), level, met: judged.met(listing, offer), claims, ...(rule && { rule }) }];
+      return [{ ...locationOf(field, index), level, met: judged.met(listing, offer), claims, ...(rule && { rule }) }];
     });
   const [first] = offer.listings;
   return [
-    ...offer.listings.flatMap((listing, place) => judge(OF_LISTING, listing, place)),
+    ...offer.listings.flatMap((listing, index) => judge(OF_LISTING, listing, index)),
     ...(first === undefined ? [] : judge(OF_DOCUMENT, first)),
   ];
 }

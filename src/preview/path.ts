@@ -56,17 +56,17 @@ export function withValue(
     return items;
   }
   const members = isObject(value) ? Object.entries(value) : [];
-  const place = members.findIndex(([name]) => name === key);
-  const member = withValue(members[place]?.[1], rest, fresh);
+  const index = members.findIndex(([name]) => name === key);
+  const member = withValue(members[index]?.[1], rest, fresh);
   if (member === undefined) {
-    if (place !== -1) members.splice(place, 1);
-  } else if (place !== -1) members[place] = [key, member];
+    if (index !== -1) members.splice(index, 1);
+  } else if (index !== -1) members[index] = [key, member];
   else members.splice(insertionIndex(key, members, order), 0, [key, member]);
   return Object.fromEntries(members);
 }
 
 function insertionIndex(name: string, members: readonly [string, Json][], order: readonly string[]): number {
   const later = order.indexOf(name) === -1 ? [] : order.slice(order.indexOf(name) + 1);
-  const place = members.findIndex(([each]) => later.includes(each));
-  return place === -1 ? members.length : place;
+  const index = members.findIndex(([each]) => later.includes(each));
+  return index === -1 ? members.length : index;
 }

@@ -110,7 +110,7 @@ const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProvider
 export function worstCase(id: WorstCase, today: string): Draft {
   const example: Draft = { ...workedExample(today), origin: { type: 'worst-case' } };
   const inAll = (draft: Draft, change: (draft: Draft, listing: string) => Draft): Draft =>
-    draft.listings.reduce((each, _, place) => change(each, `listings[${place}]`), draft);
+    draft.listings.reduce((each, _, index) => change(each, `listings[${index}]`), draft);
   switch (id) {
     case 'long-words':
       return inAll({ ...example, publisherName: `${COMPOUND}sgesellschaft mbH` }, (draft, at) =>

@@ -130,7 +130,7 @@ export interface FieldVisibility extends FieldLocation {
 
 /** Where a ladder ends for this draft: steps passed over with the field that would have to be filled. */
 export interface LadderEnd extends Omit<LadderAnswer, 'skipped'> {
-  skipped: (LadderAnswer['skipped'][number] & { place?: FieldLocation })[];
+  skipped: (LadderAnswer['skipped'][number] & { location?: FieldLocation })[];
 }
 
 /** A problem that is sent to this publisher. */

@@ -69,8 +69,8 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
     if (read.state === 'failed' || draft === undefined) {
       const first = read.state === 'failed' ? read.messages.find(({ severity }) => severity === 'error') : undefined;
-      const place = first === undefined ? '' : ` ${t('place', { line: first.line, column: first.column })}.`;
-      tell(`${t('failedHeading')}.${place}`, true);
+      const where = first === undefined ? '' : ` ${t('place', { line: first.line, column: first.column })}.`;
+      tell(`${t('failedHeading')}.${where}`, true);
       return;
     }
     tell(readSummary(locale, read, draft));

@@ -15,19 +15,19 @@ export interface ResultContext {
   /** Takes what was edited; a deletion can be undone. */
   onDraft: (draft: Draft, isDeletion?: boolean) => void;
   /** Leads to a field of the form. */
-  onEdit: (place: FieldLocation) => void;
+  onEdit: (location: FieldLocation) => void;
 }
 
 /** Leads from what is told of a field to the field. */
 export function EditButton({
   locale,
   onEdit,
-  place,
+  location,
   label,
-}: Pick<ResultContext, 'locale' | 'onEdit'> & { place: FieldLocation; label: string }) {
+}: Pick<ResultContext, 'locale' | 'onEdit'> & { location: FieldLocation; label: string }) {
   const text = translator(resultDictionary, locale)('fillIn');
   return (
-    <Button label={`${text}: ${label}`} onClick={() => onEdit(place)}>
+    <Button label={`${text}: ${label}`} onClick={() => onEdit(location)}>
       {text}
     </Button>
   );

@@ -67,22 +67,29 @@ export const MEASURES = {
  */
 export function mapTree(pack: MapPack): MapNode {
   const nodes = new Map<string, MapNode>();
-  for (const place of treeNodes(pack.tree)) {
-    const node = toNode(pack, place);
-    nodes.set(place.ids.join('/'), node);
-    if (place.ids.length > 0) nodes.get(place.ids.slice(0, -1).join('/'))?.children.push(node);
+  for (const treeNode of treeNodes(pack.tree)) {
+    const node = toNode(pack, treeNode);
+    nodes.set(treeNode.ids.join('/'), node);
+    if (treeNode.ids.length > 0) nodes.get(treeNode.ids.slice(0, -1).join('/'))?.children.push(node);
   }
   const root = nodes.get('');
   if (root === undefined) throw new Error('routing: the tree has no first question');
   return root;
 }
 
-function toNode(pack: MapPack, place: TreeNode): MapNode {
-  const title = stateTitle(pack.wording, resolve(pack, place.ids));
-  const last = place.ids.at(-1);
+function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
+  const title = stateTitle(pack.wording, resolve(pack, treeNode.ids));
+  const last = treeNode.ids.at(-1);
   const label = last === undefined ? title : pack.wording.options[last]?.label;
-  if (label === undefined) throw new Error(`routing: no wording for “${place.ids.join('/')}”`);
-  return { kind: place.kind, ids: place.ids, href: stateHref(pack.locale, place.ids), label, title, children: [] };
+  if (label === undefined) throw new Error(`routing: no wording for “${treeNode.ids.join('/')}”`);
+  return {
+    kind: treeNode.kind,
+    ids: treeNode.ids,
+    href: stateHref(pack.locale, treeNode.ids),
+    label,
+    title,
+    children: [],
+  };
 }
 
 /**
@@ -94,7 +101,7 @@ export function draw(root: MapNode, columns: number = depthOf(root)): Drawing {
   const boxes: Box[] = [];
   const lines: string[] = [];
   const signAt = columnAt(columns);
-  const place = (node: MapNode, column: number, top: number): number => {
+  const layOut = (node: MapNode, column: number, top: number): number => {
     const box = boxFor(node, column, top, signAt);
     boxes.push(box);
     const middle = top + MEASURES.anchor;
@@ -104,12 +111,12 @@ export function draw(root: MapNode, columns: number = depthOf(root)): Drawing {
     for (const child of node.children) {
       const turn = right + MEASURES.gap / 2;
       lines.push(`M${right} ${middle}H${turn}V${below + MEASURES.anchor}H${columnAt(column + 1)}`);
-      below = place(child, column + 1, below) + MEASURES.rowGap;
+      below = layOut(child, column + 1, below) + MEASURES.rowGap;
     }
     const own = top + Math.max(box.height, box.sign?.height ?? 0);
     return Math.max(own, node.children.length > 0 ? below - MEASURES.rowGap : top);
   };
-  const bottom = place(root, 0, 1);
+  const bottom = layOut(root, 0, 1);
   return { width: signAt + MEASURES.sign + 1, height: bottom + 1, boxes, lines };
 }
 

@@ -147,7 +147,7 @@ export function stateFor(tree: Tree, role: string, set: FactValues): string[] | 
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
     // Places come with the shortest journey first; of those that fit, the one that settles the most is wanted.
     const [best] = reachable
-      .filter((place) => follows(place, settled))
+      .filter((node) => follows(node, settled))
       .sort((a, b) => Object.keys(b.known).length - Object.keys(a.known).length);
     if (best !== undefined) return best.ids;
   }

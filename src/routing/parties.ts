@@ -19,13 +19,13 @@ const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
  * Names a party or group.
  * @param locale the locale of the page
  * @param party an id of content/routing/facts.yaml
- * @param place within a sentence, with its article, or as the head of a column
+ * @param usage within a sentence, with its article, or as the head of a column
  * @throws Error for an unknown id, which the proof excludes
  */
-export function partyLabel(locale: Locale, party: string, place: 'sentence' | 'table' = 'sentence'): string {
+export function partyLabel(locale: Locale, party: string, usage: 'sentence' | 'table' = 'sentence'): string {
   const keys = PARTIES[party];
   if (keys === undefined) throw new Error(`routing: no name for the party “${party}”`);
-  return translator(routingDictionary, locale)(keys[place === 'sentence' ? 0 : 1] as 'partyCustomer');
+  return translator(routingDictionary, locale)(keys[usage === 'sentence' ? 0 : 1] as 'partyCustomer');
 }
 
 /** Whether an id, such as one from an address, is that of a party or group with a name. */

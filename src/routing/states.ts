@@ -4,7 +4,7 @@ import type { GivenAnswer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
 import type { FactValues, Tree } from './types.ts';
 
-/** A place in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
+/** A node in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
 export interface TreeNode {
   kind: 'question' | 'detour' | 'outcome';
   /** Option ids of the address. */
@@ -20,9 +20,9 @@ export interface TreeNode {
 const walked = new WeakMap<Tree, readonly TreeNode[]>();
 
 /**
- * Gives all places of a tree: it is walked once, for every known message and every page asks.
+ * Gives all nodes of a tree: it is walked once, for every known message and every page asks.
  * @param tree the tree, which must not change any more
- * @returns all places, the first question first, each found by its shortest journey
+ * @returns all nodes, the first question first, each found by its shortest journey
  */
 export function treeNodes(tree: Tree): readonly TreeNode[] {
   let found = walked.get(tree);
@@ -34,17 +34,17 @@ export function treeNodes(tree: Tree): readonly TreeNode[] {
 }
 
 /**
- * Walks the tree breadth first, so that the first place found for anything is the one with the shortest journey.
+ * Walks the tree breadth first, so that the first node found for anything is the one with the shortest journey.
  * Broken trees do no harm: an option without a target and a question that comes round again end the walk there.
  */
 function walk(tree: Tree): TreeNode[] {
   const found: TreeNode[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
   // The list grows while it is walked.
-  for (const place of found) {
-    if (place.kind !== 'question' || place.question === undefined) continue;
-    const { question, answers, known } = place;
+  for (const node of found) {
+    if (node.kind !== 'question' || node.question === undefined) continue;
+    const { question, answers, known } = node;
     for (const option of tree.questions[question]?.options ?? []) {
-      const ids = [...place.ids, option.id];
+      const ids = [...node.ids, option.id];
       if (option.detour !== undefined) {
         found.push({ kind: 'detour', ids, answers, known, question, detour: option.detour });
         continue;
@@ -92,7 +92,7 @@ export interface Forwarding {
 }
 
 /**
- * Lists the addresses that retired ids made: every place of today in which a retired id stands for its successors.
+ * Lists the addresses that retired ids made: every node of today in which a retired id stands for its successors.
  * @param data tree and retired ids
  */
 export function forwardings(data: { tree: Tree; retired: Readonly<Record<string, string>> }): Forwarding[] {

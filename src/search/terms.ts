@@ -2,7 +2,7 @@
  * How texts and queries become terms that compare alike: without case, accents, spellings of umlauts and endings. Runs at
  * build time and in the browser, so that both sides always agree; the box on the start page compares by the same terms.
  */
-import { foldLetters as foldLetters } from '../i18n/fold.ts';
+import { foldLetters } from '../i18n/fold.ts';
 import { type Knowledge, type Locale, perLocale } from '../i18n/locale.ts';
 
 /**

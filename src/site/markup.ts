@@ -86,7 +86,7 @@ export function parseDrawing(text: string, file: string): SvgNode {
   const roots = unified().use(rehypeParse, { fragment: true, space: 'svg' }).parse(text).children.filter(isContent);
   const [root] = roots;
   const fault = (node: RootContent | undefined, field: string, value: unknown, remedy: string) =>
-    faults.push({ id: 'drawing-invalid', file: placeOf(file, node), field, value, remedy });
+    faults.push({ id: 'drawing-invalid', file: positionOf(file, node), field, value, remedy });
   const drawing = (element: Element): SvgNode => {
     const { tagName: tag, children } = element;
     if (!SVG_TAGS.includes(tag))
@@ -146,7 +146,7 @@ export function checkedHtml(text: string, file: string): string {
   const allowed: string[] = [...ALLOWED_TAGS, 'h2'];
   const visit = (node: RootContent): void => {
     const fault = (field: string, value: unknown, remedy: string) =>
-      faults.push({ id: 'text-invalid', file: placeOf(file, node), field, value, remedy });
+      faults.push({ id: 'text-invalid', file: positionOf(file, node), field, value, remedy });
     if (node.type !== 'element') return;
     const { tagName, properties, children } = node;
     if (!allowed.includes(tagName))
@@ -178,6 +178,6 @@ function isContent(node: RootContent): boolean {
   return node.type === 'element';
 }
 
-function placeOf(file: string, node: RootContent | undefined): string {
+function positionOf(file: string, node: RootContent | undefined): string {
   return node?.position === undefined ? file : `${file}:${node.position.start.line}`;
 }

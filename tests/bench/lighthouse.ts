@@ -104,7 +104,7 @@ function row(locale: Locale, page: string, reports: readonly Report[], keptOut: 
   const scores = categories.map((category) => scoreOf(reports, category));
   const figure = (id: string, digits: number) =>
     median(reports.map((report) => report.audits[id]?.numericValue ?? Number.NaN)).toFixed(digits);
-  const failed = categories.filter((_, place) => (scores[place] ?? 0) < 100).flatMap((each) => lost(reports, each));
+  const failed = categories.filter((_, index) => (scores[index] ?? 0) < 100).flatMap((each) => lost(reports, each));
   return `| ${[
     keptOut ? `${page} ¹` : page,
     locale,

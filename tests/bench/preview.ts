@@ -42,9 +42,9 @@ function largest(): Draft {
     link: `https://docs.lagerluchs.example/${index}/${'y'.repeat(200)}`,
   }));
   const example = workedExample('2026-11-23');
-  return example.listings.reduce<Draft>((draft, _, place) => {
+  return example.listings.reduce<Draft>((draft, _, index) => {
     const set = (each: Draft, name: string, value: Parameters<typeof setField>[2]) =>
-      setField(each, `listings[${place}].${name}`, value);
+      setField(each, `listings[${index}].${name}`, value);
     const texts: [string, Parameters<typeof setField>[2]][] = [
       ['searchResultSummary', 'z'.repeat(most('searchResultSummary'))],
       ['description', html(most('description') - ROOM)],

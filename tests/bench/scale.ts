@@ -103,7 +103,7 @@ function eleventyData(site: string, pages: readonly string[], work: string): Rec
 /** Looks whether Eleventy wrote what we did, at a hundred places. */
 function sameBytes(site: string, other: string, pages: readonly string[]): void {
   const step = Math.ceil(pages.length / 100);
-  for (const file of pages.filter((_, place) => place % step === 0)) {
+  for (const file of pages.filter((_, index) => index % step === 0)) {
     const twin = join(other, file.slice(site.length));
     if (!readFileSync(file).equals(readFileSync(twin))) throw new Error(`${twin} is not ${file}.`);
   }
@@ -128,8 +128,8 @@ function report(measured: readonly Measured[]): string {
     '',
   ];
   const exponent = (time: (each: Measured) => number) =>
-    measured.slice(1).map((each, place) => {
-      const before = measured[place] as Measured;
+    measured.slice(1).map((each, index) => {
+      const before = measured[index] as Measured;
       const slope = Math.log(time(each) / time(before)) / Math.log(each.offers / before.offers);
       return `${before.offers} to ${each.offers}: ${slope.toFixed(2)}`;
     });

@@ -298,7 +298,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
 describe.each(FULL ? locales : locales.slice(0, 1))('answers in %s', (locale) => {
   const journeyTo = (role: string, destination: string): string => {
     const pack = builtRoutes('public', locale);
-    const place = treeNodes(pack.tree).find(
+    const node = treeNodes(pack.tree).find(
       ({ kind, ids, known }) =>
         kind === 'outcome' &&
         ids[0] === role &&
@@ -310,8 +310,8 @@ describe.each(FULL ? locales : locales.slice(0, 1))('answers in %s', (locale) =>
             ),
         ),
     );
-    if (place === undefined) throw new Error(`no journey of ${role} to ${destination}`);
-    return stateHref(locale, place.ids);
+    if (node === undefined) throw new Error(`no journey of ${role} to ${destination}`);
+    return stateHref(locale, node.ids);
   };
 
   it('name what was agreed beside what Microsoft says, and can leave it aside', async () => {

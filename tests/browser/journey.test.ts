@@ -59,18 +59,18 @@ function journeyWithDetour(pack: RoutingPack): { end: TreeNode; detour: TreeNode
 describe.each(locales)('%s, without JavaScript', (locale) => {
   it('leads by links from the start page to an answer', async () => {
     const { page } = await stage.page('public', { javaScriptEnabled: false });
-    const { place } = deepest(ends(packs[locale]), () => true);
+    const { node } = deepest(ends(packs[locale]), () => true);
     await page.goto(localizedPath(locale));
-    for (const href of stations(locale, place.ids)) {
+    for (const href of stations(locale, node.ids)) {
       await page.locator(`main ul.options a[href="${href}"]`).click();
       await page.waitForURL((url) => url.pathname === href);
       expect(await page.locator('h1').innerText()).toBe(stateView(packs[locale], idsOf(href)).heading);
     }
-    expect(place.ids.length).toBeLessThanOrEqual(MOST_CHOICES);
+    expect(node.ids.length).toBeLessThanOrEqual(MOST_CHOICES);
     expect(await page.locator('ul.options').count()).toBe(0);
-    expect(await page.locator('dl.answers dt').count()).toBe(place.answers.length);
+    expect(await page.locator('dl.answers dt').count()).toBe(node.answers.length);
 
-    const before = stateHref(locale, place.ids.slice(0, -1));
+    const before = stateHref(locale, node.ids.slice(0, -1));
     await page.locator('#back').click();
     await page.waitForURL((url) => url.pathname === before);
     await page.locator('dl.answers .change a').first().click();
@@ -101,7 +101,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
 
   it('walks a whole journey without the network, and the browser’s history works', async () => {
     const pack = packs[locale];
-    const { place } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
+    const { node } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
     const watched = await stage.page('public');
     const { page, context, requests } = watched;
     await visit(page, stateHref(locale, []));
@@ -112,7 +112,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     });
     await context.setOffline(true);
     requests.length = 0;
-    const path = stations(locale, place.ids);
+    const path = stations(locale, node.ids);
     // By keyboard alone: the options follow the heading, which has the focus.
     for (const href of path) {
       await tabTo(page, href);
@@ -154,17 +154,17 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await page.waitForURL((url) => url.pathname === switchLocale(last, otherLocales(locale)[0] as Locale));
     await settle(page);
     expect(await page.locator('h1').innerText()).toBe(
-      stateView(packs[otherLocales(locale)[0] as Locale], place.ids).heading,
+      stateView(packs[otherLocales(locale)[0] as Locale], node.ids).heading,
     );
     expectClean(watched);
   });
 
   once('keeps up with somebody who answers before the last answer is painted', async () => {
     const pack = packs[locale];
-    const { place } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
+    const { node } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
     const { page } = await stage.page('public');
     await visit(page, stateHref(locale, []));
-    const path = stations(locale, place.ids);
+    const path = stations(locale, node.ids);
     await page.evaluate(async (hrefs) => {
       for (const href of hrefs) {
         let link: HTMLElement | null = null;
@@ -178,7 +178,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
       }
     }, path);
     await inState(page, path.at(-1) ?? '');
-    await expectHeadingFocused(page, stateView(pack, place.ids).heading);
+    await expectHeadingFocused(page, stateView(pack, node.ids).heading);
     for (const href of [stateHref(locale, []), ...path].slice(0, -1).reverse()) {
       await page.goBack();
       await inState(page, href);
@@ -194,14 +194,14 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
       .find(([a, b]) => a !== b && a.next !== undefined && a.next === b.next);
     if (pair === undefined) throw new Error('No two first answers share their questions: choose another change.');
     const [from, to] = pair;
-    const { place } = deepest(ends(pack), (end) => end.place.ids[0] === from.id);
-    const wanted = change(pack, place.ids, pack.tree.start, to.id);
-    expect(wanted.ids.length).toBe(place.ids.length);
+    const { node } = deepest(ends(pack), (end) => end.node.ids[0] === from.id);
+    const wanted = change(pack, node.ids, pack.tree.start, to.id);
+    expect(wanted.ids.length).toBe(node.ids.length);
 
     const watched = await stage.page('public');
     const { page } = watched;
-    const outcome = stateHref(locale, place.ids);
-    await visit(page, stateHref(locale, place.ids.slice(0, -1)));
+    const outcome = stateHref(locale, node.ids);
+    await visit(page, stateHref(locale, node.ids.slice(0, -1)));
     await linkTo(page, outcome).click();
     await inState(page, outcome);
     await page.locator('dl.answers .change a').first().click();
@@ -215,7 +215,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await inState(page, stateHref(locale, []));
     await page.locator(`ul.options a[href="${stateHref(locale, wanted.ids)}"]`).click();
     await inState(page, stateHref(locale, wanted.ids));
-    expect(await page.locator('dl.answers dt').count()).toBe(place.answers.length);
+    expect(await page.locator('dl.answers dt').count()).toBe(node.answers.length);
 
     // An answer that makes the later ones meaningless asks anew.
     const other = options.find(({ next }) => next !== undefined && next !== from.next);
@@ -276,18 +276,18 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
   });
 
   once('leads on from a link whose end no longer exists', async () => {
-    const { place } = deepest(ends(packs[locale]), () => true);
+    const { node } = deepest(ends(packs[locale]), () => true);
     const { page } = await stage.page('public');
-    const response = await page.goto(`${stateHref(locale, place.ids.slice(0, 2))}no-such-option/`);
+    const response = await page.goto(`${stateHref(locale, node.ids.slice(0, 2))}no-such-option/`);
     expect(response?.status()).toBe(404);
     expect(await page.getAttribute('html', 'lang')).toBe(languageTag(locale));
     for (const way of ['offers', 'guides']) {
       expect(await page.locator(`main a[href="${localizedPath(locale, way)}"]`).count()).toBeGreaterThan(0);
     }
     // The script finds the longest part of the address that is still good.
-    const nearest = linkTo(page, stateHref(locale, place.ids.slice(0, 2)));
+    const nearest = linkTo(page, stateHref(locale, node.ids.slice(0, 2)));
     await nearest.click();
     await settle(page);
-    await inState(page, stateHref(locale, place.ids.slice(0, 2)));
+    await inState(page, stateHref(locale, node.ids.slice(0, 2)));
   });
 });

@@ -34,8 +34,8 @@ async function unfold(page: Page): Promise<void> {
 
 /** The journey of a direct-bill partner to an answer. */
 function journeyTo(locale: Locale, wanted: 'isv-malfunction' | 'microsoft-deployment'): string[] {
-  const all = ends(packs[locale]).filter(({ place }) => place.ids[0] === 'direct-bill-partner');
-  return deepest(all, ({ destination }) => destination.id === wanted).place.ids;
+  const all = ends(packs[locale]).filter(({ node }) => node.ids[0] === 'direct-bill-partner');
+  return deepest(all, ({ destination }) => destination.id === wanted).node.ids;
 }
 
 /** An offer whose support reads only the language of one locale. */

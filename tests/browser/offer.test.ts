@@ -34,8 +34,8 @@ function partnerOnly(offer: ProjectedOffer): string[] {
 
 /** An outcome with a ladder at the end of the journey. */
 function outcomeWith(locale: Locale, ladder: 'technical' | 'customer'): string {
-  const { place } = deepest(ends(builtRoutes('public', locale)), ({ destination }) => destination.ladder === ladder);
-  return stateHref(locale, place.ids);
+  const { node } = deepest(ends(builtRoutes('public', locale)), ({ destination }) => destination.ladder === ladder);
+  return stateHref(locale, node.ids);
 }
 
 /** The offer with most to hide. */

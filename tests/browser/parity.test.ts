@@ -77,7 +77,7 @@ function sampleOf(pack: RoutingPack): string[][] {
   const all = treeNodes(pack.tree);
   const leaves = all.filter(({ kind, ids }) => kind !== 'question' && resolve(pack, ids).dropped.length === 0);
   const detours = leaves.filter(({ kind }) => kind === 'detour');
-  const outcomes = new Map(ends(pack).map(({ place, destination }) => [destination.id, place]));
+  const outcomes = new Map(ends(pack).map(({ node, destination }) => [destination.id, node]));
   const pool = [...detours.slice(0, 2), ...detours.slice(-2), ...outcomes.values()];
   const step = Math.max(1, Math.floor(pool.length / (SAMPLE / 2)));
   const chosen: string[][] = [];

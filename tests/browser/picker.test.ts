@@ -54,11 +54,11 @@ it(`finds one of ${COUNT} offers by keyboard within 60 kB, and leads on where th
   }
   const bytes = () => fetched.reduce((sum, href) => sum + brotliCompressSync(files.get(href) ?? index).length, 0);
 
-  const { place } = deepest(
+  const { node } = deepest(
     ends(builtRoutes('public', 'en-us')),
     ({ destination }) => destination.ladder === 'technical',
   );
-  await visit(page, stateHref('en-us', place.ids));
+  await visit(page, stateHref('en-us', node.ids));
   expect(fetched).toEqual([]);
   await page.locator(PICKER).focus();
   await page.keyboard.type(title);

@@ -76,9 +76,9 @@ function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>>
   const offer = offers.find((each) => Object.values(listings(each)).every(({ exists }) => exists));
   const checklist = ends(pack).find(({ destination }) => pack.wording.triage[destination.id] !== undefined);
   if (offer === undefined || checklist === undefined) throw new Error('No offer with all contacts, or no checklist.');
-  const { place } = checklist;
-  const outcome = stateHref(locale, place.ids);
-  const role = stateHref(locale, place.ids.slice(0, 1));
+  const { node } = checklist;
+  const outcome = stateHref(locale, node.ids);
+  const role = stateHref(locale, node.ids.slice(0, 1));
   const start = stateHref(locale, []);
   return {
     'everything unfolded': async (page) => {
@@ -117,7 +117,7 @@ function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>>
       await page.waitForSelector('.message-tools [role=status]:not(:empty)');
     },
     'answer being changed': async (page) => {
-      await visit(page, stateHref(locale, place.ids.slice(0, -1)));
+      await visit(page, stateHref(locale, node.ids.slice(0, -1)));
       await page.locator(`main a[href="${outcome}"]`).click();
       await inState(page, outcome);
       await page.locator('dl.answers .change a').first().click();

@@ -29,7 +29,7 @@ export const NONSENSE = 'qzxqzxqzx';
 
 /** An outcome and the shortest journey to it. */
 export interface End {
-  place: TreeNode;
+  node: TreeNode;
   destination: Destination;
 }
 
@@ -37,15 +37,15 @@ export interface End {
 export function ends(pack: RoutingPack): End[] {
   return treeNodes(pack.tree)
     .filter(({ kind }) => kind === 'outcome')
-    .flatMap((place) => {
-      const destination = pack.destinations[destinationFor(pack.rules, place.known)];
-      return destination === undefined ? [] : [{ place, destination }];
+    .flatMap((node) => {
+      const destination = pack.destinations[destinationFor(pack.rules, node.known)];
+      return destination === undefined ? [] : [{ node, destination }];
     });
 }
 
 /** The longest journey to an outcome that fits. */
 export function deepest(all: readonly End[], fits: (end: End) => boolean): End {
-  const found = all.filter(fits).toSorted((a, b) => b.place.ids.length - a.place.ids.length)[0];
+  const found = all.filter(fits).toSorted((a, b) => b.node.ids.length - a.node.ids.length)[0];
   if (found === undefined) throw new Error('No outcome fits: the decision tree has changed, choose another template.');
   return found;
 }
@@ -82,7 +82,7 @@ export function templates(edition: Edition, locale: Locale): Template[] {
   const detours = all.filter(({ kind }) => kind === 'detour');
   const outcomes = ends(pack);
   const at = (...segments: string[]) => localizedPath(locale, ...segments);
-  const state = (place: TreeNode | undefined) => stateHref(locale, place?.ids ?? []);
+  const state = (node: TreeNode | undefined) => stateHref(locale, node?.ids ?? []);
   const contactPage = (offer: ProjectedOffer) => at('offers', offer.publisher.id, offer.offer);
   const title = (offer: ProjectedOffer) => listingFor(offer, locale).title ?? offer.offer;
   const guides = readdirSync(join(outputOf(edition), locale, 'guides'), { withFileTypes: true })
@@ -121,13 +121,13 @@ export function templates(edition: Edition, locale: Locale): Template[] {
     ],
     ['detour', state(detours[0])],
     ['detour-late', state(best(detours, ({ ids }) => ids.length))],
-    ['outcome-technical', state(technical.place)],
-    ['outcome-offer', `${state(technical.place)}?offer=${encodeURIComponent(full.id)}`, { wait: '.route .contact' }],
-    ['outcome-commercial', state(deepest(outcomes, ({ destination }) => destination.ladder === 'commercial').place)],
-    ['outcome-customer', state(deepest(outcomes, ({ destination }) => destination.ladder === 'customer').place)],
-    ['outcome-self', state(deepest(outcomes, ({ destination }) => destination.recipient === 'self').place)],
-    ['outcome-desk', state(deepest(outcomes, ({ destination }) => destination.desk !== undefined).place)],
-    ['outcome-plain', state(deepest(outcomes, ({ destination }) => destination.ladder === undefined).place)],
+    ['outcome-technical', state(technical.node)],
+    ['outcome-offer', `${state(technical.node)}?offer=${encodeURIComponent(full.id)}`, { wait: '.route .contact' }],
+    ['outcome-commercial', state(deepest(outcomes, ({ destination }) => destination.ladder === 'commercial').node)],
+    ['outcome-customer', state(deepest(outcomes, ({ destination }) => destination.ladder === 'customer').node)],
+    ['outcome-self', state(deepest(outcomes, ({ destination }) => destination.recipient === 'self').node)],
+    ['outcome-desk', state(deepest(outcomes, ({ destination }) => destination.desk !== undefined).node)],
+    ['outcome-plain', state(deepest(outcomes, ({ destination }) => destination.ladder === undefined).node)],
     ['outcome-page', outcomeHref(locale, technical.destination.id)],
     ['outcome-page-busy', outcomeHref(locale, busiest)],
     ['outcomes', at('route', 'outcomes')],

@@ -71,11 +71,11 @@ const tab =
   };
 
 const journey = () => {
-  const { place } = deepest(
+  const { node } = deepest(
     ends(builtRoutes('public', LOCALE)),
     ({ destination }) => destination.ladder === 'technical',
   );
-  const hrefs = stations(LOCALE, place.ids);
+  const hrefs = stations(LOCALE, node.ids);
   const start = stateHref(LOCALE, []);
   const wayBack = [...hrefs.slice(0, -1).reverse(), start];
   const search = '.route input[type=search]';

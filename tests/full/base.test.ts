@@ -87,14 +87,14 @@ describe('in Chromium', () => {
 
   async function journey(watched: Watched, locale: Locale): Promise<void> {
     const { page } = watched;
-    const { place } = deepest(
+    const { node } = deepest(
       ends(builtRoutes('public', locale)),
       ({ destination }) => destination.ladder === 'technical',
     );
     await visit(watched, stateHref(locale, []));
     await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
-    for (const [index] of place.ids.entries()) {
-      const href = at(stateHref(locale, place.ids.slice(0, index + 1)));
+    for (const [index] of node.ids.entries()) {
+      const href = at(stateHref(locale, node.ids.slice(0, index + 1)));
       await page.locator(`main a[href="${href}"]`).first().click();
       await page.waitForFunction(
         (wanted) =>

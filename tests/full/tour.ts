@@ -43,11 +43,11 @@ async function expectClean(driver: Driver): Promise<void> {
 /** From the first question to an answer and back, in one document. */
 export async function journey(driver: Driver, locale: Locale): Promise<void> {
   const pack = builtRoutes('public', locale);
-  const { place } = deepest(ends(pack), ({ destination }) => destination.ladder === 'technical');
+  const { node } = deepest(ends(pack), ({ destination }) => destination.ladder === 'technical');
   await visit(driver, stateHref(locale, []));
   await until(driver, `document.documentElement.dataset.route === 'ready'`);
   await driver.run('globalThis.sameDocument = true');
-  const stations = place.ids.map((_, index) => stateHref(locale, place.ids.slice(0, index + 1)));
+  const stations = node.ids.map((_, index) => stateHref(locale, node.ids.slice(0, index + 1)));
   for (const href of stations) {
     await driver.click(`main a[href="${href}"]`);
     await until(

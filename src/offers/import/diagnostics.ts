@@ -26,15 +26,15 @@ export interface Diagnostic {
   expected?: Expected;
   /** The values of which one was expected. */
   values?: string[];
-  /** Further places of the same. */
-  places?: { line: number; column: number; path: string }[];
+  /** Further positions of the same. */
+  positions?: { line: number; column: number; path: string }[];
 }
 
 /**
  * Words a message: what is wrong or was mended, and what to do. Where it is (line, column) is told by whoever shows it.
  */
 export function diagnosticText(locale: Locale, message: Diagnostic): string {
-  const { code, path, found = '', expected, values = [], places = [] } = message;
+  const { code, path, found = '', expected, values = [], positions = [] } = message;
   // Each text takes of the parameters what it needs.
   const all = translator(diagnosticsDictionary, locale);
   const t = all as Translate<Record<string, '{found}{values}'>>;
@@ -42,12 +42,12 @@ export function diagnosticText(locale: Locale, message: Diagnostic): string {
   const text = [
     ...(code === 'wrong-value' && found === '' ? [] : [t(`is-${code}`, words)]),
     ...(expected === undefined ? [] : [t(`expect-${expected}`, words)]),
-    ...(places.length === 0
+    ...(positions.length === 0
       ? []
       : [
           `${formatList(
             locale,
-            places.map(({ path: at, line }) => all('place', { path: at, line })),
+            positions.map(({ path: at, line }) => all('place', { path: at, line })),
           )}.`,
         ]),
   ].join(' ');

@@ -72,8 +72,8 @@ function joinedListing(fresh: RawListing, old: RawListing, missing: readonly str
     joined[name] = { ...contact, ...(Object.fromEntries(parts) as Partial<RawContact>) };
   }
   const order = Object.keys(old);
-  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.fromEntries(Object.entries(joined).sort(([a], [b]) => placeOf(a) - placeOf(b))) as RawListing;
+  const rankOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.fromEntries(Object.entries(joined).sort(([a], [b]) => rankOf(a) - rankOf(b))) as RawListing;
 }
 
 /** Whether two JSON texts hold the same, whatever the order of their members and the defaults left out. */

@@ -44,7 +44,7 @@ export interface ParsedJson {
   root?: JsonNode;
   fault?: JsonFault;
   repairs: { kind: Repair; at: number }[];
-  place: (at: number) => Position;
+  positionAt: (at: number) => Position;
 }
 
 const MAX_DEPTH = 64;
@@ -73,13 +73,13 @@ export function parseJson(text: string, { repairs = true, most = MOST_CHARACTERS
   const isMarked = text.charCodeAt(0) === 0xfeff;
   if (isMarked && repairs) mended.push({ kind: 'bom', at: 0 });
   const source = isMarked ? text.slice(1) : text;
-  const place = positionsOf(source);
+  const positionAt = positionsOf(source);
   try {
     if (source.length > most) throw new Stop(0, 'shorter-text');
-    return { root: parse(source, repairs ? mended : undefined), repairs: mended, place };
+    return { root: parse(source, repairs ? mended : undefined), repairs: mended, positionAt };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { fault: error.fault, repairs: mended, place };
+    return { fault: error.fault, repairs: mended, positionAt };
   }
 }
 

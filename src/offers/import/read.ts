@@ -91,13 +91,13 @@ const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' }
 export function readListing(text: string, options: ReadOptions): ReadResult {
   const parsed = parseJson(text, options.most === undefined ? {} : { most: options.most });
   const root = parsed.root ?? { kind: 'null', at: 0 };
-  const reading = new ReadContext(root, parsed.place, options.lenient ?? false);
+  const reading = new ReadContext(root, parsed.positionAt, options.lenient ?? false);
   const result: ReadResult = { offers: [], messages: reading.messages, bad: 0, dropped: [], missing: [] };
   for (const [index, { kind, at }] of parsed.repairs.entries()) {
     // A word processor makes hundreds of these; the first tells it.
     const isFirst = parsed.repairs.findIndex((each) => each.kind === kind) === index;
     if (isFirst || !['curly-quotes', 'no-break-space'].includes(kind)) {
-      reading.messages.push({ code: kind, severity: 'warning', ...parsed.place(at) });
+      reading.messages.push({ code: kind, severity: 'warning', ...parsed.positionAt(at) });
     }
   }
   if (parsed.fault !== undefined) faultOf(reading, text, parsed.fault);
@@ -190,9 +190,9 @@ function tellTemplate(reading: ReadContext): void {
   const samples = reading.messages.filter(isSample).map(({ line, column, path = '' }) => ({ line, column, path }));
   const others = reading.messages.filter((message) => !isSample(message));
   reading.messages.splice(0, reading.messages.length, ...others);
-  const places = [...reading.templates.map((at) => reading.placeOf(at)), ...samples];
-  places.sort((a, b) => a.line - b.line || a.column - b.column);
-  reading.tell('error', 'unfilled-template', Math.min(...reading.templates), { path: '', places });
+  const positions = [...reading.templates.map((at) => reading.locationOf(at)), ...samples];
+  positions.sort((a, b) => a.line - b.line || a.column - b.column);
+  reading.tell('error', 'unfilled-template', Math.min(...reading.templates), { path: '', positions });
 }
 
 /** The language that was asked for when the page was fetched, from its link to the next. */
@@ -359,13 +359,13 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 function tellTwice(
   reading: ReadContext,
   listings: readonly RawListing[],
-  places: readonly { at: number }[],
+  positions: readonly { at: number }[],
   fallback: string,
 ): void {
   const seen = new Set<string>();
   listings.forEach((listing, index) => {
     const { tag } = languageOf(listing as Record<string, unknown>, fallback);
-    if (seen.has(tag)) reading.tell('error', 'language-duplicate', places[index]?.at ?? 0, { found: tag });
+    if (seen.has(tag)) reading.tell('error', 'language-duplicate', positions[index]?.at ?? 0, { found: tag });
     seen.add(tag);
   });
 }

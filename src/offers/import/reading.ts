@@ -50,7 +50,7 @@ export class ReadContext {
     this.messages.push({ code, severity, ...this.#place(at), ...(path !== '' && { path }), ...rest });
   }
 
-  placeOf(at: number): { line: number; column: number; path: string } {
+  locationOf(at: number): { line: number; column: number; path: string } {
     return { ...this.#place(at), path: pointerAt(this.root, at) };
   }
 

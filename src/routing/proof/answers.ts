@@ -52,15 +52,15 @@ export const answerUnsaid: ProofCheck = ({ data }) =>
   );
 
 /** An end of the tree whose rows name different gaps, or only some of them one: its page could not say it first. */
-export const gapUnsaid: ProofCheck = ({ data, places }) =>
-  places
-    .filter((place) => place.kind === 'outcome')
-    .flatMap((place) => {
-      const gaps = new Set(rulesFor(data.rules, place.known).map((rule) => rule.gap ?? 'none'));
+export const gapUnsaid: ProofCheck = ({ data, nodes }) =>
+  nodes
+    .filter((node) => node.kind === 'outcome')
+    .flatMap((node) => {
+      const gaps = new Set(rulesFor(data.rules, node.known).map((rule) => rule.gap ?? 'none'));
       if (gaps.size <= 1) return [];
       const remedy = 'Let the rows name the same gap, or give each an option of its own.';
-      const more = { journey: journey(place.ids) };
-      return [fault('gap-unsaid', 'tree.yaml', place.ids.at(-1) ?? '', [...gaps].join(', '), remedy, more)];
+      const more = { journey: journey(node.ids) };
+      return [fault('gap-unsaid', 'tree.yaml', node.ids.at(-1) ?? '', [...gaps].join(', '), remedy, more)];
     });
 
 /** A first paragraph with more words than are read at a glance: of an outcome, or of a gap that stands before it. */

@@ -1,4 +1,4 @@
-/** What the checks of the proof share: all situations, all places of the tree, and how faults are written. */
+/** What the checks of the proof share: all situations, all nodes of the tree, and how faults are written. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { factValuesOf, overlap, rulesFor, within } from '../engine.ts';
@@ -16,12 +16,12 @@ export interface Context {
   situations: Situation[];
   /** Those that no row declares impossible. */
   possible: Situation[];
-  /** The possible ones by symptom: whatever is known of a place, its symptom narrows it most. */
+  /** The possible ones by symptom: whatever is known of a node, its symptom narrows it most. */
   bySymptom: Map<string, Situation[]>;
   /** The rules of each possible situation. */
   rulesOf: Map<Situation, Rule[]>;
-  /** Every place of the tree, shortest journey first. */
-  places: readonly TreeNode[];
+  /** Every node of the tree, shortest journey first. */
+  nodes: readonly TreeNode[];
   /** Destination -> roles that rules send there, or that come there by a refusal. */
   roles: Map<string, Set<string>>;
 }
@@ -50,7 +50,7 @@ export function makeContext(data: RoutingData, claims: Claims): Context {
   const bySymptom = Map.groupBy(possible, (situation) => situation[SYMPTOM] ?? '');
   const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, factValuesOf(situation))]));
   const roles = rolesOf(data, rulesOf);
-  return { data, claims, situations, possible, bySymptom, rulesOf, places: treeNodes(data.tree), roles };
+  return { data, claims, situations, possible, bySymptom, rulesOf, nodes: treeNodes(data.tree), roles };
 }
 
 /** Every combination of one value for each fact. */
@@ -92,8 +92,8 @@ export function rolesOfRule(data: RoutingData, rule: Rule): string[] {
 
 /** The shortest journey to an end that fits a situation or box, as an address without locale. */
 export function journeyFor(context: Context, known: FactValues): string | undefined {
-  const place = context.places.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
-  return place && journey(place.ids);
+  const node = context.nodes.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
+  return node && journey(node.ids);
 }
 
 /** An address without locale. */

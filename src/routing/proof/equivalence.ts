@@ -5,23 +5,23 @@ import { type Context, factValuesText, fault, joined, journey, type ProofCheck }
 
 /** An end of the tree where what was not asked would still change the destination. */
 export const treeTable: ProofCheck = (context) => {
-  const { data, places } = context;
-  return places
-    .filter((place) => place.kind === 'outcome')
-    .flatMap((place) => {
-      const found = destinationsAmong(context, matching(context, place.known));
+  const { data, nodes } = context;
+  return nodes
+    .filter((node) => node.kind === 'outcome')
+    .flatMap((node) => {
+      const found = destinationsAmong(context, matching(context, node.known));
       // Without any situation it is the option that is at fault, see below.
       if (found.size <= 1) return [];
-      const value = `${factValuesText(data.facts, place.known)} → ${[...found].join(', ')}`;
+      const value = `${factValuesText(data.facts, node.known)} → ${[...found].join(', ')}`;
       const remedy = 'Ask what tells these apart, or correct the rules.';
-      return [fault('tree-table', 'tree.yaml', place.ids.at(-1) ?? '', value, remedy, { journey: journey(place.ids) })];
+      return [fault('tree-table', 'tree.yaml', node.ids.at(-1) ?? '', value, remedy, { journey: journey(node.ids) })];
     });
 };
 
 /** A possible situation for which no journey comes to an end. */
-export const situationUnreached: ProofCheck = ({ data, possible, places }) => {
-  const ends = places.filter((place) => place.kind === 'outcome');
-  const unreached = possible.filter((situation) => !ends.some((place) => within(situation, place.known)));
+export const situationUnreached: ProofCheck = ({ data, possible, nodes }) => {
+  const ends = nodes.filter((node) => node.kind === 'outcome');
+  const unreached = possible.filter((situation) => !ends.some((node) => within(situation, node.known)));
   return joined(data.facts, unreached).map((box) =>
     fault('situation-unreached', 'tree.yaml', factValuesText(data.facts, box), undefined, 'Add an option for it.'),
   );
@@ -29,33 +29,33 @@ export const situationUnreached: ProofCheck = ({ data, possible, places }) => {
 
 /** An answer after which only impossible situations are left. */
 export const optionImpossible: ProofCheck = (context) =>
-  places(context, (place) => place.answers.length > 0 && place.kind !== 'detour').flatMap((place) => {
-    if (matching(context, place.known).length > 0) return [];
-    const before = place.answers.slice(0, -1).reduce<FactValues>((known, answer) => {
+  nodes(context, (node) => node.answers.length > 0 && node.kind !== 'detour').flatMap((node) => {
+    if (matching(context, node.known).length > 0) return [];
+    const before = node.answers.slice(0, -1).reduce<FactValues>((known, answer) => {
       const option = context.data.tree.questions[answer.question]?.options.find(({ id }) => id === answer.option);
       return narrow(known, option?.set ?? {});
     }, {});
     // Report the option that closed the journey, not those behind it.
     if (matching(context, before).length === 0) return [];
     const remedy = 'Remove the option here, or correct what it sets.';
-    const value = factValuesText(context.data.facts, place.known);
+    const value = factValuesText(context.data.facts, node.known);
     return [
-      fault('option-impossible', 'tree.yaml', place.ids.at(-1) ?? '', value, remedy, { journey: journey(place.ids) }),
+      fault('option-impossible', 'tree.yaml', node.ids.at(-1) ?? '', value, remedy, { journey: journey(node.ids) }),
     ];
   });
 
 /** A question that is asked although none of its answers can change the destination. */
 export const questionNeedless: ProofCheck = (context) => {
   const reported = new Set<string>();
-  return places(context, (place) => place.kind === 'question').flatMap((place) => {
-    const { question = '', known } = place;
+  return nodes(context, (node) => node.kind === 'question').flatMap((node) => {
+    const { question = '', known } = node;
     const options = (context.data.tree.questions[question]?.options ?? []).filter(({ detour }) => detour === undefined);
     const asked = new Set(options.flatMap((option) => Object.keys(option.set)));
     const open = options.flatMap((option) => matching(context, narrow(known, option.set)));
     const groups = Map.groupBy(new Set(open), (situation) => withoutFacts(situation, asked));
     const matters =
       asked.size === 0
-        ? destinationsBelow(context, place.ids).size > 1
+        ? destinationsBelow(context, node.ids).size > 1
         : [...groups.values()].some((group) => destinationsAmong(context, group).size > 1);
     if (matters || open.length === 0 || reported.has(question)) return [];
     reported.add(question);
@@ -68,15 +68,15 @@ export const questionNeedless: ProofCheck = (context) => {
         factValuesText(context.data.facts, known),
         remedy,
         {
-          journey: journey(place.ids),
+          journey: journey(node.ids),
         },
       ),
     ];
   });
 };
 
-function places(context: Context, wanted: (place: Context['places'][number]) => boolean): Context['places'] {
-  return context.places.filter(wanted);
+function nodes(context: Context, wanted: (node: Context['nodes'][number]) => boolean): Context['nodes'] {
+  return context.nodes.filter(wanted);
 }
 
 /** Possible situations within what is known. */
@@ -89,15 +89,12 @@ function destinationsAmong({ rulesOf }: Context, situations: readonly Situation[
   return new Set(situations.flatMap((situation) => rulesOf.get(situation)?.map((rule) => rule.destination) ?? []));
 }
 
-/** Destinations of all ends behind a place. */
+/** Destinations of all ends behind a node. */
 function destinationsBelow(context: Context, ids: readonly string[]): Set<string> {
-  const ends = places(
-    context,
-    (place) => place.kind === 'outcome' && ids.every((id, index) => place.ids[index] === id),
-  );
+  const ends = nodes(context, (node) => node.kind === 'outcome' && ids.every((id, index) => node.ids[index] === id));
   return destinationsAmong(
     context,
-    ends.flatMap((place) => matching(context, place.known)),
+    ends.flatMap((node) => matching(context, node.known)),
   );
 }
 

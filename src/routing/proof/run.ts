@@ -1,4 +1,4 @@
-/** The proof: all checks over all situations and places, and the figures that the site publishes. */
+/** The proof: all checks over all situations and nodes, and the figures that the site publishes. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { NO_ACTIVITY } from '../activities.ts';
@@ -130,8 +130,8 @@ export function runProof(data: RoutingData, claims: Claims): Proof {
 }
 
 function count(context: Context): Counts {
-  const { data, claims, situations, possible, rulesOf, places } = context;
-  const ends = places.filter((place) => place.kind === 'outcome');
+  const { data, claims, situations, possible, rulesOf, nodes } = context;
+  const ends = nodes.filter((node) => node.kind === 'outcome');
   const endingIn = (wanted: (rule: Rule) => boolean): number =>
     possible.filter((situation) => rulesOf.get(situation)?.some(wanted)).length;
   return {
@@ -144,7 +144,7 @@ function count(context: Context): Counts {
     })),
     rules: data.rules.length,
     questions: Object.keys(data.tree.questions).length,
-    states: places.length,
+    states: nodes.length,
     outcomeStates: ends.length,
     destinations: Object.keys(data.destinations).length,
     cases: data.cases.length,
@@ -153,12 +153,12 @@ function count(context: Context): Counts {
     notResearched: endingIn((rule) => rule.claims.some((id) => claims[id]?.status === 'not-researched')),
     noneOfThese: endingIn((rule) => rule.activity === NO_ACTIVITY),
     gapRules: data.rules.filter((rule) => rule.gap !== undefined).length,
-    longestJourney: Math.max(0, ...ends.map((place) => place.answers.length)),
+    longestJourney: Math.max(0, ...ends.map((node) => node.answers.length)),
   };
 }
 
-function countByDestination({ data, possible, places, roles }: Context): Record<string, DestinationCount> {
-  const ends = places.filter((place) => place.kind === 'outcome');
+function countByDestination({ data, possible, nodes, roles }: Context): Record<string, DestinationCount> {
+  const ends = nodes.filter((node) => node.kind === 'outcome');
   return Object.fromEntries(
     Object.keys(data.destinations).map((id) => {
       const rules = data.rules.filter((rule) => rule.destination === id);
@@ -167,7 +167,7 @@ function countByDestination({ data, possible, places, roles }: Context): Record<
         {
           situations: possible.filter((situation) => rules.some((rule) => within(situation, rule.when))).length,
           rules: rules.map((rule) => rule.id),
-          states: ends.filter((place) => rulesFor(rules, place.known).length > 0).length,
+          states: ends.filter((node) => rulesFor(rules, node.known).length > 0).length,
           cases: data.cases.filter((entry) => entry.destination === id).length,
           roles: [...(roles.get(id) ?? [])],
         },

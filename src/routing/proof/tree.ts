@@ -5,8 +5,8 @@ import { type Context, fault, journey, type ProofCheck } from './context.ts';
 
 /** Answers from the first question to an outcome. */
 const MAX_CHOICES = 5;
-/** Places for each locale; each is a page. */
-const MAX_PLACES = 2500;
+/** Nodes for each locale; each is a page. */
+const MAX_NODES = 2500;
 /** Options of a question, as far as they are answers. */
 const MAX_OPTIONS = 9;
 
@@ -25,16 +25,16 @@ export const targetDangling: ProofCheck = ({ data: { tree } }) => {
 };
 
 /** A question that no journey reaches. */
-export const questionUnreachable: ProofCheck = ({ data, places }) => {
-  const reached = new Set(places.map((place) => place.question));
+export const questionUnreachable: ProofCheck = ({ data, nodes }) => {
+  const reached = new Set(nodes.map((node) => node.question));
   return Object.keys(data.tree.questions)
     .filter((id) => !reached.has(id))
     .map((id) => fault('question-unreachable', FILE, `questions.${id}`, id, 'Let an option lead here, or remove it.'));
 };
 
 /** A journey that comes back to a question it has passed. */
-export const cycle: ProofCheck = ({ data: { tree }, places }) =>
-  places.flatMap(({ kind, question = '', ids, answers }) =>
+export const cycle: ProofCheck = ({ data: { tree }, nodes }) =>
+  nodes.flatMap(({ kind, question = '', ids, answers }) =>
     (kind === 'question' ? (tree.questions[question]?.options ?? []) : [])
       .filter(({ next }) => next === question || answers.some((answer) => answer.question === next))
       .map((option) =>
@@ -81,33 +81,26 @@ export const optionDuplicate: ProofCheck = ({ data }) =>
   });
 
 /** A journey with more choices than a caller has patience for. */
-export const depth: ProofCheck = ({ places }) =>
-  places
-    .filter((place) => place.kind === 'outcome' && place.answers.length > MAX_CHOICES)
-    .map((place) =>
-      fault(
-        'depth',
-        FILE,
-        place.ids.at(-1) ?? '',
-        place.answers.length,
-        `At most ${MAX_CHOICES} choices to an answer.`,
-        {
-          journey: journey(place.ids),
-        },
-      ),
+export const depth: ProofCheck = ({ nodes }) =>
+  nodes
+    .filter((node) => node.kind === 'outcome' && node.answers.length > MAX_CHOICES)
+    .map((node) =>
+      fault('depth', FILE, node.ids.at(-1) ?? '', node.answers.length, `At most ${MAX_CHOICES} choices to an answer.`, {
+        journey: journey(node.ids),
+      }),
     );
 
 /** More pages than hosts and readers bear. */
-export const stateCount: ProofCheck = ({ places }) =>
-  places.length <= MAX_PLACES
+export const stateCount: ProofCheck = ({ nodes }) =>
+  nodes.length <= MAX_NODES
     ? []
     : [
         fault(
           'state-count',
           FILE,
           'questions',
-          places.length,
-          `At most ${MAX_PLACES} states: share or shorten branches.`,
+          nodes.length,
+          `At most ${MAX_NODES} states: share or shorten branches.`,
         ),
       ];
 

@@ -28,10 +28,10 @@ const all = treeNodes(data.tree).filter(({ kind }) => kind !== 'detour');
 /** Tells whether a caller who answers truthfully gets from a state to where their case must end. */
 function isRight(ids: readonly string[], { facts }: Case): boolean {
   return all.some(
-    (place) =>
-      ids.every((id, index) => place.ids[index] === id) &&
-      within(facts, place.known) &&
-      (place.known[SYMPTOM]?.includes(facts[SYMPTOM] ?? '') ?? false),
+    (node) =>
+      ids.every((id, index) => node.ids[index] === id) &&
+      within(facts, node.known) &&
+      (node.known[SYMPTOM]?.includes(facts[SYMPTOM] ?? '') ?? false),
   );
 }
 

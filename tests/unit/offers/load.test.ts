@@ -43,9 +43,9 @@ describe('strict JSON', () => {
     ['["\n"]', 1, 2, 'quotation-mark'],
     ['['.repeat(100), 1, 66, 'less-depth'],
   ])('%j is refused at line %i, column %i', (text, line, column, expected) => {
-    const { root, fault, place } = strict(text);
+    const { root, fault, positionAt } = strict(text);
     expect(root).toBeUndefined();
-    expect({ ...place(fault?.at ?? -1), expected: fault?.expected }).toEqual({ line, column, expected });
+    expect({ ...positionAt(fault?.at ?? -1), expected: fault?.expected }).toEqual({ line, column, expected });
   });
 
   test('agrees with JSON.parse', () => {

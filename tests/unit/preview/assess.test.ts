@@ -107,7 +107,7 @@ describe('consequences', () => {
           {
             step: 'csp-contact',
             why: 'missing',
-            place: {
+            location: {
               field: 'cloudSolutionProviderContact.email',
               path: 'listings[0].cloudSolutionProviderContact.email',
               listing: 0,
@@ -122,7 +122,7 @@ describe('consequences', () => {
     const { consequences } = assessed(worstCase('bare', TODAY));
     expect(new Set(consequences.map(({ outcome }) => outcome))).toEqual(new Set(['nobody']));
     expect(
-      consequences.find(({ ladder }) => ladder === 'technical')?.shown.skipped.map(({ place }) => place?.field),
+      consequences.find(({ ladder }) => ladder === 'technical')?.shown.skipped.map(({ location }) => location?.field),
     ).toEqual([
       'supportContact.email',
       'globalSupportWebsite',

@@ -16,17 +16,17 @@ const anyIds = fc.array(fc.oneof(fc.constantFrom(...optionIds, ...RESERVED, '__p
 });
 
 describe('resolve', () => {
-  it('finds every place of the tree', () => {
-    for (const place of all) {
-      const state = resolve(data, place.ids);
+  it('finds every node of the tree', () => {
+    for (const node of all) {
+      const state = resolve(data, node.ids);
       expect(state).toMatchObject({
-        kind: place.kind,
-        ids: place.ids,
-        answers: place.answers,
-        known: place.known,
+        kind: node.kind,
+        ids: node.ids,
+        answers: node.answers,
+        known: node.known,
         dropped: [],
       });
-      expect('question' in state ? state.question : undefined).toBe(place.question);
+      expect('question' in state ? state.question : undefined).toBe(node.question);
     }
   });
 
@@ -37,7 +37,7 @@ describe('resolve', () => {
         const kept = ids.slice(0, ids.length - state.dropped.length);
         expect([...kept, ...state.dropped]).toEqual(ids);
         expect(kept).toEqual(expect.arrayContaining(state.ids));
-        expect(all.map((place) => place.ids)).toContainEqual(state.ids);
+        expect(all.map((node) => node.ids)).toContainEqual(state.ids);
         expect(resolve(data, state.ids)).toEqual({ ...state, dropped: [] });
         if (state.dropped[0] !== undefined) expect(resolve(data, [...kept, state.dropped[0]]).dropped).toHaveLength(1);
       }),
@@ -70,12 +70,12 @@ describe('resolve', () => {
 
 describe('change', () => {
   it('equals a fresh run with the kept answers, for every state, question and option', () => {
-    for (const place of all) {
+    for (const node of all) {
       for (const question of Object.values(data.tree.questions)) {
         for (const option of question.options) {
-          const state = change(data, place.ids, question.id, option.id);
+          const state = change(data, node.ids, question.id, option.id);
           expect(resolve(data, state.ids)).toEqual({ ...state, dropped: [] });
-          const before = new Map(place.answers.map((answer) => [answer.question, answer.option]));
+          const before = new Map(node.answers.map((answer) => [answer.question, answer.option]));
           for (const answer of state.answers) {
             expect(answer.option).toBe(answer.question === question.id ? option.id : before.get(answer.question));
           }
@@ -95,9 +95,9 @@ describe('change', () => {
   });
 
   it('changes nothing when the answer is the same', () => {
-    for (const place of all.filter(({ kind }) => kind === 'outcome')) {
-      for (const { question, option } of place.answers) {
-        expect(change(data, place.ids, question, option)).toEqual(resolve(data, place.ids));
+    for (const node of all.filter(({ kind }) => kind === 'outcome')) {
+      for (const { question, option } of node.answers) {
+        expect(change(data, node.ids, question, option)).toEqual(resolve(data, node.ids));
       }
     }
   });
@@ -116,7 +116,7 @@ describe('codec', () => {
     fc.assert(
       fc.property(fc.string(), anyIds, (tail, ids) => {
         const parsed = parseAddress(data, `/de-de/route/${ids.join('/')}${tail}`);
-        if (parsed !== undefined) expect(all.map((place) => place.ids)).toContainEqual(parsed.state.ids);
+        if (parsed !== undefined) expect(all.map((node) => node.ids)).toContainEqual(parsed.state.ids);
       }),
     );
   });

@@ -20,7 +20,7 @@ function linksIn(html: string, parts: RegExp): string[] {
 
 describe('nested tree', () => {
   it('holds every state once', () => {
-    const ids = treeNodes(data.tree).map((place) => place.ids.join('/'));
+    const ids = treeNodes(data.tree).map((node) => node.ids.join('/'));
     expect(
       flatten(root)
         .map((node) => node.ids.join('/'))

@@ -51,9 +51,9 @@ describe('a slip with one reading is mended', () => {
       ],
     ],
   ])('%j', (text, value, slips) => {
-    const { root, repairs: found, place } = parseJson(text);
+    const { root, repairs: found, positionAt } = parseJson(text);
     expect(root && plainOf(root)).toEqual(value);
-    const told = found.map(({ kind, at }) => [kind, place(at).line, place(at).column]);
+    const told = found.map(({ kind, at }) => [kind, positionAt(at).line, positionAt(at).column]);
     expect(told.toSorted()).toEqual((slips as typeof told).toSorted());
   });
 });
@@ -88,7 +88,7 @@ test('the pointer of every value leads to it', () => {
   ]);
 });
 
-describe('everything else is an error with its place', () => {
+describe('everything else is an error with its positionAt', () => {
   test.each([
     ['', 1, 1, 'some-text'],
     ['// only', 1, 8, 'some-text'],
@@ -119,9 +119,9 @@ describe('everything else is an error with its place', () => {
     ['[1 2]', 1, 4, 'comma-or-bracket'],
     ['['.repeat(100), 1, 66, 'less-depth'],
   ])('%j at line %i, column %i', (text, line, column, message) => {
-    const { root, fault: error, place } = parseJson(text);
+    const { root, fault: error, positionAt } = parseJson(text);
     expect(root).toBeUndefined();
-    expect({ ...place(error?.at ?? -1), what: error?.expected ?? error?.found }).toEqual({
+    expect({ ...positionAt(error?.at ?? -1), what: error?.expected ?? error?.found }).toEqual({
       line,
       column,
       what: message,
