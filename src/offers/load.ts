@@ -7,7 +7,7 @@ import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '
 import { readYaml } from '../content/load.ts';
 import { idOf, segmentOf } from './ids.ts';
 import { diagnosticText } from './import/diagnostics.ts';
-import { type Issue, issuesOf, pathOf, valueAt } from './import/issues.ts';
+import { type Issue, issuesOf, pathOf, valueAtPath } from './import/issues.ts';
 import { parseJson, plainOf } from './import/json.ts';
 import { project } from './projection.ts';
 import { type OfferDocument, offerDocumentSchema, type PublisherRecord, type RawOffer } from './schema.ts';
@@ -181,7 +181,7 @@ const FAULTS = {
 function issueFault({ code, path, expected, values }: Issue, root: unknown, file: string): ContentFault {
   const locale = localeOf(root, path);
   const [id, known] = FAULTS[code];
-  const value = valueAt(root, path);
+  const value = valueAtPath(root, path);
   const found = typeof value === 'string' ? value : '';
   const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
   const remedy = known ?? diagnosticText('en-us', { ...message, ...(expected && { expected }) });
@@ -190,7 +190,7 @@ function issueFault({ code, path, expected, values }: Issue, root: unknown, file
 
 function localeOf(root: unknown, path: readonly (string | number)[]): string | undefined {
   if (path[0] !== 'listings' || typeof path[1] !== 'number') return undefined;
-  const tag = valueAt(root, ['listings', path[1], 'languageId']);
+  const tag = valueAtPath(root, ['listings', path[1], 'languageId']);
   return typeof tag === 'string' ? tag : undefined;
 }
 

@@ -8,7 +8,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
 import { Facets, Lists, type Results, shownCount } from './SearchResults.tsx';
-import { type Answer, ask, correctionsOf, type Library, missingWords, openLibrary } from './search.ts';
+import { ask, correctionsOf, type Library, missingWords, openLibrary, type SearchAnswer } from './search.ts';
 import { EMPTY, QUERY_LIMIT, readState, type SearchState, writeState } from './state.ts';
 
 type Shown = 'idle' | 'loading' | 'failed' | Results;
@@ -19,7 +19,7 @@ const QUIET = 1_000;
 const LISTED = 'section[aria-labelledby^=kind-] a.title';
 
 const libraries: Partial<Record<Locale, Promise<Library>>> = {};
-let last: { key: string; answer: Answer } | undefined;
+let last: { key: string; answer: SearchAnswer } | undefined;
 let attempts = 0;
 
 /** Opens the indexes of a locale once. A module that could not be loaded is remembered by its address. */
@@ -105,7 +105,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     }
     document.title = `${t('quoted', { text: state.query })} – ${title.current}`;
     setShown((before) => (typeof before === 'object' ? before : 'loading'));
-    const show = async (answer: Answer) => {
+    const show = async (answer: SearchAnswer) => {
       const both = state.kind === undefined && answer.hits.length > 0 && (answer.offers?.count ?? 0) > 0;
       const shownOffers = await answer.offers?.first(shownCount(state, 'offers', both)).catch(() => undefined);
       const failed = answer.failed || (answer.offers !== undefined && shownOffers === undefined);

@@ -8,7 +8,7 @@ import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';
 import type { Piece } from './excerpt.ts';
 import type { OfferHit } from './offers.ts';
-import { type Answer, type Hit, offersFirst, viewOf } from './search.ts';
+import { type Hit, offersFirst, type SearchAnswer, viewOf } from './search.ts';
 import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
 const KINDS = {
@@ -26,7 +26,7 @@ export const PER_PAGE = 10;
 const PER_LIST = 5;
 
 /** What the page shows: an answer and the offers of it that were loaded. */
-export interface Results extends Answer {
+export interface Results extends SearchAnswer {
   state: SearchState;
   shownOffers: OfferHit[];
 }

@@ -34,7 +34,7 @@ export interface Hit {
   others: { role: string; url: string }[];
 }
 
-export interface Answer {
+export interface SearchAnswer {
   query: string;
   hits: Hit[];
   sought: Sought[];
@@ -47,7 +47,7 @@ export interface Answer {
 export interface Library {
   locale: Locale;
   /** Finds guidance; terms that are known elsewhere are not corrected. */
-  guidance(query: string, asTyped: (term: string) => boolean, role?: string | null): Omit<Answer, 'offers'>;
+  guidance(query: string, asTyped: (term: string) => boolean, role?: string | null): Omit<SearchAnswer, 'offers'>;
   offers(): Promise<Offers | undefined>;
 }
 
@@ -100,8 +100,8 @@ export async function ask(
   library: Library,
   state: SearchState,
   role: string | null,
-  early?: (answer: Answer) => void,
-): Promise<Answer> {
+  early?: (answer: SearchAnswer) => void,
+): Promise<SearchAnswer> {
   const { query, typed, kind, type } = state;
   const first = library.guidance(query, () => typed === true, role);
   if (kind !== 'offer') early?.(first);
@@ -124,13 +124,13 @@ export async function ask(
 const NONE: OfferHits = { count: 0, kinds: {}, holds: new Set(), first: async () => [] };
 
 /** Tells whether offers come first: a word of the query is known only there, or nothing else was found. */
-export function offersFirst({ hits, sought, offers }: Answer): boolean {
+export function offersFirst({ hits, sought, offers }: SearchAnswer): boolean {
   if (offers === undefined || offers.count === 0) return false;
   return hits.length === 0 || sought.some(({ word, terms }) => terms.size === 0 && isHeld(offers, word));
 }
 
 /** The words of a query that nothing holds. */
-export function missingWords({ sought, offers }: Answer): string[] {
+export function missingWords({ sought, offers }: SearchAnswer): string[] {
   return sought
     .filter(({ word, terms }) => terms.size === 0 && word.kind === 'content' && !isHeld(offers, word))
     .map(({ word }) => word.text);
@@ -141,7 +141,7 @@ function isHeld(offers: OfferHits | undefined, { term, text }: Word): boolean {
 }
 
 /** The words that were looked for in place of unknown ones. */
-export function correctionsOf({ sought, offers }: Answer): { typed: string; meant: string }[] {
+export function correctionsOf({ sought, offers }: SearchAnswer): { typed: string; meant: string }[] {
   const own = offers?.typed && offers.meant ? [{ typed: offers.typed, meant: offers.meant }] : [];
   const other = sought.flatMap(({ word, corrected }) =>
     corrected === undefined ? [] : [{ typed: word.text, meant: corrected }],

@@ -39,7 +39,7 @@ function flat(issue: Raw, value: unknown, before: readonly (string | number)[]):
         : branch.flatMap((inner) => flat(inner, value, path));
     }
     case 'invalid_type':
-      if (valueAt(value, path) === undefined) return [{ code: 'member-missing', path }];
+      if (valueAtPath(value, path) === undefined) return [{ code: 'member-missing', path }];
       return [{ code: 'wrong-type', path, ...(TYPES[issue.expected] && { expected: TYPES[issue.expected] }) }];
     case 'invalid_value':
       return [{ code: 'wrong-value', path, expected: 'one-of', values: issue.values.map(String) }];
@@ -60,7 +60,7 @@ export function pathOf(path: readonly (string | number)[]): string {
 }
 
 /** The value at a path of the value that was checked. */
-export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+export function valueAtPath(root: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
     root,
