@@ -4,9 +4,9 @@
  */
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import type { LadderKind } from '../routing/types.ts';
 
-/** `technical` and `commercial`: a CSP partner asks; `customer`: the public way. */
-export type LadderKind = 'technical' | 'commercial' | 'customer';
+export type { LadderKind };
 
 export type LadderStep =
   | 'support-contact'

@@ -19,7 +19,7 @@ import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { faultText } from './labels.ts';
 import { MergeView } from './MergeView.tsx';
-import { type MergeChoice, differences, isUntouched, merge } from './merge.ts';
+import { differences, isUntouched, type MergeChoice, merge } from './merge.ts';
 import { emptyAgreement, entryOf, type Head, heads, withEntry, withHead } from './model.ts';
 import { type Print, PrintChoice } from './PrintChoice.tsx';
 import { readStored, writeStored } from './stored.client.ts';

@@ -1,6 +1,6 @@
 /** Two versions of an agreement: where they differ, and one made of both. */
 import { entryOf, type Head, heads, isEmpty, isEmptyEntry } from './model.ts';
-import { type Agreement, detailNames, type DutyEntry } from './types.ts';
+import { type Agreement, type DutyEntry, detailNames } from './types.ts';
 
 export type MergeChoice = 'mine' | 'theirs';
 

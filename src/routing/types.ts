@@ -102,7 +102,10 @@ export interface Impossible {
   reason: Localized;
 }
 
-/** How the contact of an ISV is found: see the ladder in the advice. */
+/**
+ * How the contact of an ISV is found (`advice/ladder.ts`). `technical` and `commercial`: a CSP partner asks;
+ * `customer`: the public way.
+ */
 export type LadderKind = 'technical' | 'commercial' | 'customer';
 
 /** What an answer tells the asker to do. */

@@ -2,6 +2,7 @@
 import { type Translate, translator } from '../../i18n/dictionary.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { Severity } from '../lint-rules.ts';
 import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
 
 type Key = keyof (typeof diagnosticsDictionary)['de-de'];
@@ -10,8 +11,6 @@ type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never
 export type DiagnosticCode = Without<Key, 'is-'>;
 /** The name of what should stand at a place; the schema and the parser use them. */
 export type Expected = Without<Key, 'expect-'>;
-
-export type Severity = 'error' | 'warning' | 'info';
 
 export interface Diagnostic {
   code: DiagnosticCode;

@@ -1,6 +1,7 @@
 /** Takes values out of the input and keeps account: what was used, what was wrong or mended, and where. */
+import type { Severity } from '../lint-rules.ts';
 import { isMissing } from '../values.ts';
-import type { Diagnostic, DiagnosticCode, Severity } from './diagnostics.ts';
+import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
 import type { FoundMember } from './types.ts';
 
