@@ -5,7 +5,6 @@ export const OFFER_PARAMETER = 'offer';
 
 /**
  * Gives the query that carries an offer through the tree.
- * @param id id of the offer
  * @returns with its question mark; empty without an offer
  */
 export function offerQuery(id: string | undefined): string {
@@ -41,7 +40,6 @@ function refusalOf({ refused }: OutcomeView, query: string): Partial<OutcomeView
 /**
  * Tells whether what was told at an option belongs to a state: to the answers before the option, and to all that follow it.
  * @param taken address of the state that the option leads to
- * @param href address of the state
  */
 export function belongsTo(taken: string, href: string): boolean {
   return href.startsWith(taken) || taken.startsWith(href);

@@ -74,8 +74,6 @@ export function deskKind(emergency: OperatorDesks['emergency'], { topic, destina
 
 /**
  * Gives the desk that an answer names.
- * @param operator the desks of the copy, if it has any
- * @param view the answer
  * @returns undefined where the answer leads to somebody else
  */
 export function deskFor(operator: OperatorDesks | undefined, view: Asked): DeskView | undefined {
@@ -87,10 +85,7 @@ export function deskOf({ desks, emergency }: OperatorDesks, view: Asked): DeskVi
   return desks[deskKind(emergency, view)] ?? desks.general;
 }
 
-/**
- * Tells how a desk is written to.
- * @param locale the locale of the page
- */
+/** Tells how a desk is written to. */
 export function deskAddressee(locale: Locale, { email, languages, why }: DeskView): Addressee {
   return { ...(email !== undefined && { email }), language: languageFor(locale, languages), why };
 }

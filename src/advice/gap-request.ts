@@ -21,8 +21,6 @@ const isBesides = (gap: Gap): gap is keyof typeof BESIDES => gap in BESIDES;
 
 /**
  * Writes the request to a publisher to fill the empty boxes of Partner Center.
- * @param language the language of the request
- * @param offer the title of the offer
  * @param missing what is missing, at least one
  * @param dated the date of the document that the names of the boxes are from
  */

@@ -41,7 +41,6 @@ export const LADDER_STEPS = [
 
 /**
  * Resolves every ladder for every offer in both locales.
- * @param routing destinations and click paths
  * @param offers projected offers of one edition
  * @param locale the locale whose answers are counted; faults are of both, for an offer may have a listing for each
  * @param find how a contact is found; tests put a broken one in its place

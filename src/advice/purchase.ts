@@ -41,7 +41,6 @@ export function closingOf(value: string, duration: string): Date | undefined {
 /**
  * Takes the option of a question that fits the moment of a purchase. At its last moment the window is still open.
  * @param value as above; neither missing nor in the future
- * @param now the moment of asking
  * @returns the id of the option and the texts in both languages, or what is wrong with the value
  */
 export function takeWindow(
@@ -70,10 +69,7 @@ export function takeWindow(
   };
 }
 
-/**
- * Writes a moment as the locale does, on the reader’s clock: `Thursday, December 3, 2026, 10:15 GMT+1`.
- * @param locale the language of the text
- */
+/** Writes a moment as the locale does, on the reader’s clock: `Thursday, December 3, 2026, 10:15 GMT+1`. */
 export function formatMoment(locale: Locale, moment: Date): string {
   const tag = languageTag(locale);
   const day = moment.toLocaleDateString(tag, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });

@@ -1,6 +1,4 @@
-/**
- * Which questions the publisher of one offer may be asked, for the table "for what, to whom" of its contact page.
- */
+/** Which questions the publisher of one offer may be asked, for the table "for what, to whom" of its contact page. */
 import type { CspState, ProjectedOffer } from '../offers/types.ts';
 import type { LadderKind } from './ladder.ts';
 

@@ -13,7 +13,6 @@ import type { Purchase } from './purchase.ts';
 
 /**
  * Gives the values of placeholders that follow from the answers and the offer.
- * @param language the language of the message
  * @param role id of the asker’s party
  * @param purchase when it was bought: messages about a window ask since when
  */
@@ -35,7 +34,6 @@ export function knownIn(
 
 /**
  * Tells how the publisher of an offer is written to: where this edition knows an address, and in a language of its support.
- * @param locale the locale of the page
  */
 export function addresseeOf(locale: Locale, ladder: LadderKind, offer: ProjectedOffer): Addressee {
   const email = resolveContact(ladder, offer, locale).channels.find(({ type }) => type === 'email')?.value;
@@ -54,7 +52,6 @@ export function addresseeOf(locale: Locale, ladder: LadderKind, offer: Projected
 
 /**
  * Chooses the language to write in: that of the page if it is read there, else another one that is, else English.
- * @param locale the locale of the page
  * @param languages BCP 47 tags of the languages in which support answers; at least one
  */
 export function languageFor(locale: Locale, languages: readonly string[]): Locale {

@@ -49,7 +49,6 @@ function leader(who: Assignment): Side | undefined {
 /**
  * Applies an agreement to an answer.
  * @param agreement the agreement of the asker
- * @param duties all duties, in order
  * @param rules ids of the rows of the decision table that led to the answer
  * @param side which side asks
  * @returns the duties that the answer touches, in order; none where no duty does

@@ -21,7 +21,6 @@ const KIND = 'wegweiser-agreement';
 
 /**
  * Writes the agreement as the value of a fragment.
- * @param agreement any agreement
  * @returns letters, digits, `-`, `_` and `.`
  * @throws where the browser cannot deflate
  */
@@ -39,7 +38,6 @@ export async function agreementToFragment(agreement: Agreement): Promise<string>
 /**
  * Reads the value of a fragment.
  * @param value what `sharedValue` found
- * @param duties ids of all duties
  */
 export async function agreementFromFragment(value: string, duties: readonly string[]): Promise<AgreementReading> {
   if (value.trim() === '') return { fault: 'lost' };
@@ -65,18 +63,13 @@ export async function agreementFromFragment(value: string, duties: readonly stri
 
 /**
  * Writes the agreement as a file that people can read.
- * @param agreement any agreement
  * @returns JSON
  */
 export function toFile({ provider, reseller, date, rows }: Agreement): string {
   return `${JSON.stringify({ kind: KIND, version: VERSION, provider, reseller, date, rows }, undefined, 2)}\n`;
 }
 
-/**
- * Reads a file.
- * @param text the content of the file
- * @param duties ids of all duties
- */
+/** Reads a file. */
 export function fromFile(text: string, duties: readonly string[]): AgreementReading {
   if (text.length > MOST) return { fault: 'too-large' };
   const data = parse(text);

@@ -26,29 +26,17 @@ const FAULTS = {
   'too-large': 'faultTooLarge',
 } as const satisfies Record<AgreementFault, string>;
 
-/**
- * Names who takes a duty.
- * @param locale the locale of the text
- * @param who the choice
- */
+/** Names who takes a duty. */
 export function whoLabel(locale: Locale, who: Assignment): string {
   return translator(agreementDictionary, locale)(WHO[who]);
 }
 
-/**
- * Names a free text of a duty.
- * @param locale the locale of the text
- * @param detail which one
- */
+/** Names a free text of a duty. */
 export function detailLabel(locale: Locale, detail: DutyDetail): string {
   return translator(agreementDictionary, locale)(DETAIL[detail]);
 }
 
-/**
- * Tells why a link or a file cannot be used.
- * @param locale the locale of the page
- * @param fault what is wrong
- */
+/** Tells why a link or a file cannot be used. */
 export function faultText(locale: Locale, fault: AgreementFault): string {
   return translator(agreementDictionary, locale)(FAULTS[fault]);
 }

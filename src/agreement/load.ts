@@ -11,9 +11,6 @@ const FILE = 'content/agreement/duties.yaml';
 
 /**
  * Reads the duties of the worksheet and checks that they fit the claims, and that none is forgotten.
- * @param root the folder content/
- * @param claims all claims
- * @param routing the routing data
  * @throws ContentError
  */
 export function loadDuties(root: string, claims: Claims, routing: RoutingData): AgreementDuty[] {
@@ -24,9 +21,6 @@ export function loadDuties(root: string, claims: Claims, routing: RoutingData): 
 
 /**
  * Lists ids that lead nowhere, ids given twice, and activities that the two have to agree on but no duty asks about.
- * @param duties the rows of duties.yaml
- * @param claims all claims
- * @param routing the routing data
  */
 export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, routing: RoutingData): ContentFault[] {
   const faults: ContentFault[] = [];

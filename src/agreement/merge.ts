@@ -13,7 +13,6 @@ export type Difference =
  * Lists where two versions differ, heads first, then duties in the order given.
  * @param mine the one on this device
  * @param theirs the one that came
- * @param duties ids of all duties, in order
  */
 export function differences(mine: Agreement, theirs: Agreement, duties: readonly string[]): Difference[] {
   return [
@@ -38,10 +37,7 @@ function isSame(one: Readonly<DutyEntry>, other: Readonly<DutyEntry>): boolean {
   return one.who === other.who && detailNames.every((name) => one[name] === other[name]);
 }
 
-/**
- * What to take if nobody chooses: what is filled in; where both are, one's own.
- * @param difference from `differences`
- */
+/** What to take if nobody chooses: what is filled in; where both are, one's own. */
 export function suggested(difference: Difference): MergeChoice {
   const isMissing = 'head' in difference ? difference.mine === '' : isEmptyEntry(difference.mine);
   return isMissing ? 'theirs' : 'mine';
@@ -51,7 +47,6 @@ export function suggested(difference: Difference): MergeChoice {
  * Makes one agreement of two.
  * @param mine the one on this device
  * @param theirs the one that came
- * @param duties ids of all duties
  * @param choices id of a difference -> which to take; `suggested` where nothing is said
  */
 export function merge(

@@ -16,11 +16,7 @@ export function emptyAgreement(): Agreement {
 
 const EMPTY: Readonly<DutyEntry> = { who: 'open', contact: '', channel: '', hours: '', response: '' };
 
-/**
- * Gives what was agreed on a duty; nothing yet is an entry too.
- * @param agreement an agreement
- * @param duty id of a duty
- */
+/** Gives what was agreed on a duty; nothing yet is an entry too. */
 export function entryOf(agreement: Agreement, duty: string): Readonly<DutyEntry> {
   return (Object.hasOwn(agreement.rows, duty) ? agreement.rows[duty] : undefined) ?? EMPTY;
 }
@@ -53,7 +49,6 @@ export function withHead(agreement: Agreement, head: Head, value: string): Agree
 /**
  * Gives the agreement with something changed in one duty; a row without any content goes.
  * @param agreement stays as it is
- * @param duty id of a duty
  * @param change the members of the entry to replace
  */
 export function withEntry(agreement: Agreement, duty: string, change: Partial<DutyEntry>): Agreement {

@@ -15,7 +15,6 @@ const OFF = 'off:';
 
 /**
  * Reads the agreement.
- * @param duties ids of all duties
  * @returns undefined where there is none or it cannot be read
  */
 export function readStored(duties: readonly string[]): Stored | undefined {

@@ -21,8 +21,6 @@ export interface DutyView {
 
 /**
  * Presents the duties in one language, and numbers the claims in the order in which they are cited.
- * @param duties the rows of duties.yaml
- * @param locale the locale of the page
  * @returns the duties, and the ids of the claims in the order of their numbers
  */
 export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { duties: DutyView[]; claims: string[] } {
@@ -43,9 +41,7 @@ export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { d
 
 /**
  * Makes the data that answers need to honour an agreement.
- * @param duties the rows of duties.yaml
  * @param rules all rows of the decision table; those that only hold where Microsoft bills are left out
- * @param locale the locale of the pages
  * @returns data that JSON can carry
  */
 export function makeAgreementPack(

@@ -13,7 +13,6 @@ let loading: { href: string; ask: Promise<Ask> } | undefined;
 
 /**
  * Fetches data and code once; after a failure the next attempt fetches again.
- * @param href address of the pack
  * @throws Error when it cannot be had
  */
 export function askFor(href: string): Promise<Ask> {

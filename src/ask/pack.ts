@@ -25,7 +25,6 @@ export interface AskPack {
 
 /**
  * Makes the pack of one locale.
- * @param data the routing data
  * @param claims all claims; the pack takes those of the known messages
  * @param sources all sources; the pack takes those of its claims
  * @param phrases what people say about the matter of an answer, by destination

@@ -82,7 +82,6 @@ export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): Word
 
 /**
  * Asks the index.
- * @param index the index
  * @param text what the caller says, in the language of the index
  * @param wanted tells which symptoms come into question
  * @returns the symptoms for which at least one word speaks, the best first

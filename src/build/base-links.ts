@@ -8,7 +8,6 @@ const ADDRESS =
 /**
  * Puts the base path before addresses of a page that begin at the root of the host: those that people wrote, in guides
  * and templates. Addresses that have it stay.
- * @param html the text of the page
  * @param base the base path, with a slash at both ends
  * @param site absolute address of the host
  */
@@ -26,8 +25,6 @@ export function baseLinks(html: string, base: string, site: string): string {
 
 /**
  * Does so in all pages of a folder.
- * @param folder the folder of the pages
- * @param base the base path
  * @param site absolute address of the host
  */
 export function baseLinksBelow(folder: string, base: string, site: string): void {

@@ -12,7 +12,6 @@ import { perLocale } from '../i18n/locale.ts';
 /**
  * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within the days announced
  * or have changed within the days remembered.
- * @param content the folder content/
  * @param day the date of the build
  * @returns the changes, newest first; `effective` says the day of one that is still to come
  * @throws ContentError
@@ -24,7 +23,6 @@ export function allChanges(content: string, day = buildDate()): Change[] {
 
 /**
  * Lists the claims that begin or end to hold near a day. One to come is told from its first day of notice on.
- * @param dated all wordings of all claims
  * @param day `YYYY-MM-DD`
  */
 export function claimChanges(dated: DatedClaims, day: string): Change[] {

@@ -40,7 +40,6 @@ export interface CheckedContent {
 /**
  * Finds the days that content has to be right on: the date of the build, and every later one on which a claim, a rule or
  * a case begins or ends to hold. What is past is not built any more.
- * @param content the folder content/
  * @returns all wordings of the claims, and the days in order
  * @throws ContentError
  */
@@ -71,7 +70,6 @@ function proveDay(
 
 /**
  * Checks all content at once and proves the routing for every day; nothing is built from content with a fault.
- * @param root the root folder of the project
  * @param edition the edition to be built; a public one of real offers needs an operator
  * @throws ContentError with every fault found in any file
  */

@@ -6,8 +6,6 @@ import { loadProjectedOffers } from '../offers/load.ts';
 /**
  * Proves that every ladder of every offer of an edition ends where it may.
  * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
- * @param edition which fields of offers may be seen
- * @param routing destinations and click paths
  * @param offers the offers, where they have been read
  * @returns the proof, and its text for the terminal
  * @throws ContentError when the offers cannot be read

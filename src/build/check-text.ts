@@ -17,17 +17,13 @@ import { loadTranslation } from '../guides/translation-record.ts';
 import { locales } from '../i18n/locale.ts';
 import { loadRouting } from '../routing/load.ts';
 
-/**
- * Reads every text of the project: content, guides and dictionaries.
- * @param root the root folder of the project
- */
+/** Reads every text of the project: content, guides and dictionaries. */
 export async function allTexts(root: string): Promise<ProseText[]> {
   return [...readTexts(join(root, 'content')), ...(await dictionaryTexts(join(root, 'src')))];
 }
 
 /**
  * Checks terms and language of texts against the glossary.
- * @param root the root folder of the project
  * @param texts the texts, by default all
  * @returns faults, in the order of the texts
  */
@@ -45,7 +41,6 @@ export async function checkTexts(root: string, texts?: readonly ProseText[]): Pr
 
 /**
  * Checks the guides as a whole: how they are written, what links to what, and whether both languages are in line.
- * @param root the root folder of the project
  * @returns faults
  * @throws ContentError when something cannot be read
  */

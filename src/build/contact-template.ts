@@ -33,10 +33,7 @@ export function parseTemplate(html: string): Template {
   return { closed, open: html.replace(NOINDEX, '').split(MARK) };
 }
 
-/**
- * Writes a contact page.
- * @param main the main content
- */
+/** Writes a contact page. */
 export function fillTemplate(template: Template, { head, page, structured }: ContactView, main: string): string {
   return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
 }

@@ -38,11 +38,7 @@ export type ContactHead = ReturnType<typeof contactHead>;
 /** Head and content of a contact page. */
 export type ContactView = ReturnType<typeof contactView>;
 
-/**
- * Takes what all contact pages of a locale need out of the content.
- * @param pack the routing pack of the locale
- * @param site absolute address of the site
- */
+/** Takes what all contact pages of a locale need out of the content. */
 export function contactContext(data: SiteData, pack: RoutingPack, site: string): ContactContext {
   const boxes = Object.values(BOX_SOURCES).flatMap((id) => {
     const source = data.sources[id];

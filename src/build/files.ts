@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 
 /**
  * Lists all files below a folder, sorted, so that whatever is made from them is the same on every machine.
- * @param folder the folder
  * @param ending how the names end, for instance `.html`
  * @returns paths that start with `folder`
  */

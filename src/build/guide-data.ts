@@ -52,20 +52,12 @@ export function guideData(): GuideData {
   return cached;
 }
 
-/**
- * Finds how a guide stands against the other language.
- * @param slug the guide
- * @param locale the language of the page
- */
+/** Finds how a guide stands against the other language. */
 export function translationOf(slug: string, locale: Locale): TranslationRow | undefined {
   return guideData().translation.find((row) => row.slug === slug && row.locale === locale);
 }
 
-/**
- * Finds the terms that a guide lists besides those in its text.
- * @param slug the guide
- * @param locale the language of the page
- */
+/** Finds the terms that a guide lists besides those in its text. */
 export function guideTerms(slug: string, locale: Locale): Term[] {
   const ids = guideData().terms[locale].get(slug) ?? [];
   return siteData().glossary.filter(({ id }) => ids.includes(id));

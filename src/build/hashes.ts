@@ -8,7 +8,6 @@ const DATA_BLOCK = /\btype="(?:application\/(?:ld\+)?json|text\/plain)"/;
 
 /**
  * Hashes the inline scripts and styles of a page.
- * @param html the text of the page
  * @returns CSP source expressions, without doubles
  */
 export function inlineHashes(html: string): InlineHashes {
@@ -21,10 +20,7 @@ export function inlineHashes(html: string): InlineHashes {
   return { scripts: [...found.script].sort(), styles: [...found.style].sort() };
 }
 
-/**
- * Hashes the inline scripts and styles of pages.
- * @param pages their texts
- */
+/** Hashes the inline scripts and styles of pages. */
 export function inlineHashesOf(pages: Iterable<string>): InlineHashes {
   const scripts = new Set<string>();
   const styles = new Set<string>();

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 
 /**
  * Names the file that holds the header policy of a built edition. It lies beside the folder: it is not to be served.
- * @param folder the output folder
  */
 export function policyFile(folder: string): string {
   return `${folder}.policy.json`;
@@ -12,7 +11,6 @@ export function policyFile(folder: string): string {
 /**
  * Puts a finished output where the old one was. Until then the old one is whole.
  * @param next the folder just built, on the same file system
- * @param folder the output folder
  * @throws Error when nothing was built
  */
 export function replaceOutput(next: string, folder: string): void {

@@ -34,18 +34,12 @@ const previewPacks = once(({ routing, claims, sources }) =>
   perLocale((locale) => makePreviewPack(routing, claims, sources, loadLintWording('content', locale), locale)),
 );
 
-/**
- * Gives the routing pack of a locale: pages render from it, the island fetches it.
- * @param locale the locale of the page
- */
+/** Gives the routing pack of a locale: pages render from it, the island fetches it. */
 export function routingPack(locale: Locale, data = siteData()): RoutingPack {
   return routingPacks(data)[locale];
 }
 
-/**
- * Gives the data pack of the preview in a locale: the page of its example renders from it, the island fetches it.
- * @param locale the locale of the page
- */
+/** Gives the data pack of the preview in a locale: the page of its example renders from it, the island fetches it. */
 export function previewPack(locale: Locale): PreviewPack {
   return previewPacks(siteData())[locale];
 }

@@ -7,7 +7,6 @@ import { policyFile } from './output.ts';
 
 /**
  * Serves a built edition with the headers it ships with.
- * @param folder the output folder
  * @param port the port; 0 takes a free one
  * @returns the server, listening, and its address
  * @throws Error when the edition is not built or the port is taken, each with its remedy

@@ -39,7 +39,6 @@ export interface SiteData {
 /**
  * Reads all content that is data.
  * @param root the root folder of the project; `SITE_DIR` and `OFFERS_DIR` may name other folders
- * @param edition which fields of offers may be seen
  * @param offers the offers, where they have been read
  * @throws ContentError with the faults of the first kind of content that has any; `checkContent` tells all
  */

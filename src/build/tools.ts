@@ -15,7 +15,6 @@ export type Tool = keyof typeof TOOLS;
 /**
  * Starts a program of node_modules with the Node that runs this process, without a shell: so arguments and signals arrive
  * as they are given on every system.
- * @param root the root folder of the project
  */
 export function startTool(root: string, tool: Tool, given: readonly string[], options: SpawnOptions): ChildProcess {
   return spawn(process.execPath, [join(root, 'node_modules', TOOLS[tool]), ...given], { cwd: root, ...options });

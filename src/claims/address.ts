@@ -6,8 +6,6 @@ const LANGUAGE = /^(https:\/\/learn\.microsoft\.com\/)(?:[a-z]{2}-[a-z]{2}|zh-ha
 /**
  * Gives the address at which a reader opens a source. Microsoft Learn has every document in every language, in English
  * where it is not translated; the record keeps the language that was read.
- * @param address the address of the record
- * @param locale the locale of the page
  */
 export function addressFor(address: string, locale: Locale): string {
   return address.replace(LANGUAGE, `$1${locale}`);

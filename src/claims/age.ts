@@ -5,7 +5,6 @@ const SUPERSEDED = ['2021', '2023'] as const;
 
 /**
  * Tells how old a statement is that rests on superseded documents alone.
- * @param sources the documents of the statement
  * @returns the latest date on them, or the year of their generation; undefined where a newer document says the same, or
  * where there is no document
  */

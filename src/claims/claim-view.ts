@@ -5,10 +5,6 @@ import type { ClaimView, SourceView } from './view.ts';
 
 /**
  * Presents a claim in one language with its sources.
- * @param claims all claims
- * @param sources all sources
- * @param id id of a claim
- * @param locale the locale of the page
  * @throws Error for an unknown claim or source, which the content check excludes
  */
 export function claimView(claims: Claims, sources: Sources, id: string, locale: Locale): ClaimView {

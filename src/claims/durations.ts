@@ -38,9 +38,6 @@ const UNITS: Record<Locale, Record<string, Forms>> = {
 
 /**
  * Writes a duration of a claim in words.
- * @param claims all claims
- * @param locale the locale of the page
- * @param window which duration
  * @returns for instance `72 Stunden`, with a no-break space
  * @throws Error where the claim has no such duration, which the content check reports first
  */

@@ -32,8 +32,6 @@ const FILE = 'gaps.yaml';
 
 /**
  * Reads content/gaps.yaml.
- * @param root the folder content/
- * @param claims all claims
  * @throws ContentError when the file cannot be read, names a claim that is no gap or names one twice, or leaves one out
  */
 export function loadGaps(root: string, claims: Claims): Gaps {

@@ -23,7 +23,6 @@ import type { Claim, Claims, ClaimWording, DatedClaims, EarlierStatement, Source
 
 /**
  * Reads all sources.
- * @param root the folder content/
  * @throws ContentError
  */
 export function loadSources(root: string): Sources {
@@ -36,7 +35,6 @@ export function loadSources(root: string): Sources {
 
 /**
  * Reads the passages that were recorded for sources.
- * @param root the folder content/
  * @returns source -> passages; nothing where none was recorded yet
  * @throws ContentError also where a source does not exist
  */
@@ -54,7 +52,6 @@ export function loadPassages(root: string): Record<string, Passage[]> {
 
 /**
  * Reads all claims as they stand on a day.
- * @param root the folder content/
  * @param day by default the date of the build
  * @throws ContentError
  */
@@ -64,7 +61,6 @@ export function loadClaims(root: string, day = buildDate()): Claims {
 
 /**
  * Reads all wordings of all claims and checks that they rest on sources and that no two of a claim hold on one day.
- * @param root the folder content/
  * @throws ContentError
  */
 export function readClaims(root: string): DatedClaims {
@@ -95,7 +91,6 @@ export function readClaims(root: string): DatedClaims {
 
 /**
  * Chooses the wording of each claim that holds on a day.
- * @param dated all wordings
  * @param day `YYYY-MM-DD`
  */
 export function claimsOn(dated: DatedClaims, day: string): Claims {
@@ -148,8 +143,6 @@ function asEarlier({ generation, statement, durations, sources }: ClaimWording, 
 /**
  * The fault of something that would end before it begins.
  * @param period what holds from a day until a day
- * @param file the file it stands in
- * @param field its place there
  */
 export function periodFaults({ from, until }: Period, file: string, field: string): ContentFault[] {
   if (from === undefined || until === undefined || from <= until) return [];

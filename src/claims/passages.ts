@@ -18,7 +18,6 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
 
 /**
  * Finds a section of a Markdown document.
- * @param text the document
  * @param at the anchor of its heading, as GitHub and learn.microsoft.com make it; the whole document without it
  * @returns the section with its heading and all below it, or nothing where there is no such heading
  */
@@ -56,7 +55,6 @@ export function passageDigest(passage: string): string {
 
 /**
  * Compares a passage that was read with a fresh copy of its document.
- * @param passage what was recorded
  * @param text the fresh copy; missing where there is none
  */
 export function passageState({ at, digest }: Passage, text: string | undefined): PassageState {

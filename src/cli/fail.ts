@@ -1,6 +1,5 @@
 /**
  * Tells what went wrong, without a stack trace: the messages name file, field, value and remedy.
- * @param error what was thrown
  * @returns the exit code of a command that failed
  */
 export function fail(error: unknown): 1 {

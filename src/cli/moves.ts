@@ -26,7 +26,6 @@ const ACCEPTED = `# Where every address leads and what every answer says, as som
 
 /**
  * Compares where everything leads with what was accepted.
- * @param content the folder content/
  * @throws ContentError when the content cannot be read
  */
 export function checkMoves(content: string): ContentFault[] {

@@ -4,7 +4,6 @@ export type Edition = (typeof editions)[number];
 
 /**
  * Reads an edition from a command line or the environment.
- * @param value the text given
  * @param origin where it was given, for the message
  * @throws Error that names the value and the ones allowed
  */

@@ -98,7 +98,6 @@ export function headerPolicy(
 
 /**
  * Gives the headers of one response.
- * @param policy the policy of the edition
  * @param path the address asked for, from `/`
  */
 export function headersFor(policy: HeaderPolicy, path: string): Record<string, string> {

@@ -2,7 +2,6 @@
 
 /**
  * Gives the folder that holds what a copy says of itself, with its offers and publishers: `SITE_DIR`, else content/.
- * @param content the folder content/ of the project
  */
 export function siteFolder(content: string): string {
   return process.env.SITE_DIR || content;

@@ -58,7 +58,6 @@ export function assertNoFaults(faults: readonly ContentFault[]): void {
 /**
  * Runs a step that may throw a ContentError and takes note of its faults, so that later steps still run.
  * @param faults list that the faults are added to
- * @param step the step
  * @returns the result of the step, or undefined if it failed
  * @throws whatever else the step throws
  */

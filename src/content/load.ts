@@ -8,8 +8,6 @@ import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '
 
 /**
  * Reads one file and validates it; faults call it what its name says, JSON or YAML.
- * @param root the folder content/
- * @param path the file below it
  * @param schema what the file must hold; unknown keys are faults if the schema is strict
  * @returns the value that the schema makes
  * @throws ContentError when the file is missing, cannot be read, repeats a key or does not fit the schema
@@ -55,8 +53,6 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T
 
 /**
  * Reads a folder of YAML files that each hold a map from id to entry, and joins them.
- * @param root the folder content/
- * @param folder the folder below it
  * @param schema what each file must hold
  * @param matches which file names belong; by default every one
  * @returns id -> entry and the file that it came from, in the order of file names
@@ -100,11 +96,7 @@ export function readYamlMaps<T>(
   return joined;
 }
 
-/**
- * Names a file below content/ as faults do.
- * @param root the folder content/
- * @param path the file below it
- */
+/** Names a file below content/ as faults do. */
 export function contentFile(root: string, path: string): string {
   return `${basename(root)}/${path}`;
 }

@@ -45,7 +45,6 @@ export interface Change {
 
 /**
  * Reads content/changes.yaml.
- * @param root the folder content/
  * @returns the changes, newest first
  * @throws ContentError
  */

@@ -12,7 +12,6 @@ import type { PageHead } from './page.ts';
  * @param changes newest first, at least one
  * @param name the name of the site
  * @param home head of the start page in that language, which the feed belongs to
- * @param site absolute address of the site
  * @returns XML
  */
 export function feedText(

@@ -17,7 +17,6 @@ const HEADINGS: Record<Locale, Record<Twin['kind'], string>> = {
 
 /**
  * Writes llms.txt: what the site is, and its texts as Markdown. https://llmstxt.org/
- * @param home heads of the start pages, by locale
  * @param twins all pages with a Markdown twin, in the order in which they are listed
  */
 export function llmsText(home: Record<Locale, PageHead>, twins: readonly Twin[]): string {

@@ -24,7 +24,6 @@ const LEFT_OUT = new Set([
 /**
  * Writes the Markdown twin of a page: its main content without navigation and controls, with absolute links.
  * @param html a page that this project built
- * @param head its head
  * @returns Markdown (GFM), starting with the title
  * @throws Error when the page has no main content
  */

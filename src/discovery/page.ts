@@ -18,7 +18,6 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /**
  * Reads the head of a page that this project built; the order of attributes is that of the shell.
- * @param html the text of the page
  * @returns the head, or nothing for a page without canonical address
  */
 export function headOf(html: string): PageHead | undefined {

@@ -7,7 +7,6 @@ const DAY = 86_400_000;
 /**
  * Writes security.txt (RFC 9116).
  * @param email of the operator; without one there is nobody to name, and no file
- * @param site absolute address of the site
  * @param buildDate `YYYY-MM-DD`
  */
 export function securityText(email: string, site: string, buildDate: string): string {

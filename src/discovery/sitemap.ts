@@ -8,7 +8,6 @@ const PER_FILE = 20_000;
  * Writes the sitemap of the pages that search engines may show: those that stand for themselves, with the addresses in
  * the other language and the one for whoever speaks neither. https://www.sitemaps.org/protocol.html
  * @param pages address of each built page, from `/`, and its head
- * @param site absolute address of the site
  * @returns texts of the files by name; the index is `sitemap-index.xml`
  */
 export async function sitemapFiles(

@@ -9,7 +9,6 @@ type Dictionary = Record<Locale, Record<string, string | { one: string; other: s
 
 /**
  * Reads the dictionaries: every file of src/ whose name ends in `dictionary.ts`, those of i18n aside.
- * @param src the folder src/
  * @returns their texts in both locales
  */
 export async function dictionaryTexts(src: string): Promise<ProseText[]> {

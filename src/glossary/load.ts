@@ -30,7 +30,6 @@ const phrasesSchema = localized(phrases);
 
 /**
  * Reads content/words/phrases.yaml.
- * @param root the folder content/
  * @throws ContentError
  */
 export function loadForbiddenPhrases(root: string): ForbiddenPhrases {
@@ -48,7 +47,6 @@ const plainSchema = z.array(
 
 /**
  * Reads content/words/plain.yaml: what is not held against a text although it may have to be read twice.
- * @param root the folder content/
  * @throws ContentError
  */
 export function loadPlainExceptions(root: string): PlainException[] {
@@ -57,7 +55,6 @@ export function loadPlainExceptions(root: string): PlainException[] {
 
 /**
  * Reads content/glossary/.
- * @param root the folder content/
  * @returns the terms in the order of the files
  * @throws ContentError with every fault found
  */

@@ -17,11 +17,7 @@ export interface TermPattern {
   pattern: RegExp;
 }
 
-/**
- * Makes the expressions that find terms, longest first: “CSP-Programmkontakt” before “CSP”.
- * @param glossary all terms
- * @param locale the language of the texts
- */
+/** Makes the expressions that find terms, longest first: “CSP-Programmkontakt” before “CSP”. */
 export function termPatterns(glossary: readonly Term[], locale: Locale): TermPattern[] {
   return glossary
     .flatMap(({ id, term }) => {
@@ -35,8 +31,6 @@ export function termPatterns(glossary: readonly Term[], locale: Locale): TermPat
 
 /**
  * Cuts a text where terms stand that were not met before.
- * @param text the text
- * @param patterns from `termPatterns`
  * @param seen ids of the terms met so far; those found are added
  * @returns the pieces, which joined give the text
  */
@@ -95,7 +89,6 @@ function ancestors<N extends { type: string }>(node: N, context: { parent(node: 
 /**
  * Makes the Markdown plugin that turns the first occurrence of each term in a guide into `<Term id="…">` and notes in
  * the front matter (`terms`) which terms it met.
- * @param glossary all terms
  */
 export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
   const patterns = perLocale((locale) => termPatterns(glossary, locale));

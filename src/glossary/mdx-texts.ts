@@ -8,7 +8,6 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
  * Finds the texts of a guide: title, description, what stands in short, and each block of the body.
  * @param source MDX with front matter
  * @param file its name for faults
- * @param locale its locale
  * @returns the texts with their lines; a file without front matter gives those of the body
  */
 export function mdxTexts(source: string, file: string, locale: Locale): ProseText[] {

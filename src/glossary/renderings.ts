@@ -10,7 +10,6 @@ const ENGLISH = "(?:s|es|[’']s)?";
  * Makes the expression that finds a rendering in a text, whatever its endings. In a rendering, `…` stands for up to
  * four words.
  * @param rendering one word or several
- * @param locale the language of the rendering
  * @param exactCase whether capitals must be those of the rendering
  * @returns a global expression; a rendering is no part of a longer word, but may follow a hyphen
  */

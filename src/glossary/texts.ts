@@ -28,7 +28,6 @@ const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
  * Reads the texts of content/: every value below a locale or in a file of a locale, and the guides.
- * @param root the folder content/
  * @returns the texts in the order of files; files that are no YAML give none, which the content check reports
  */
 export function readTexts(root: string): ProseText[] {

@@ -32,7 +32,6 @@ const EMPTY_LINK =
 /**
  * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, that every
  * paragraph that says who does what is cited, and that what comes from data is not typed.
- * @param guide a guide as written
  * @returns faults, each with the line
  */
 export function checkGuideText(guide: GuideSource): ContentFault[] {

@@ -16,8 +16,6 @@ const REFERENCES = [
 
 /**
  * Checks the guides against each other and against the data they name.
- * @param guides the guides as written
- * @param claims all claims
  * @param routing the routing data: click paths, responsibilities, tree
  * @returns faults: missing translation, headings that differ, unknown claim, window, path, desk, activity or tree address
  */

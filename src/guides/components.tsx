@@ -30,7 +30,6 @@ interface Context {
 /**
  * Makes the components that the body of a guide may use. Responsibilities, windows, click paths and hours of desks come from
  * data by id and are never typed in a guide.
- * @param context what the page knows
  * @throws Error from a component for an unknown id, which the content check reports first
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing }: Context) {

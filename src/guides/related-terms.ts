@@ -18,9 +18,6 @@ function markable(body: string): string {
 /**
  * Finds a guide for each term that no guide marks in its body: the one that uses its synonyms most, else the one that
  * speaks most of what its definition speaks of. So that every definition is linked from some guide.
- * @param guides the guides of one language
- * @param glossary all terms
- * @param locale the language
  * @returns slug -> ids of the terms that the guide lists besides those in its text
  */
 export function termsByGuide(
@@ -55,12 +52,7 @@ export function termsByGuide(
   return listed;
 }
 
-/**
- * Checks that some guide leads to every term.
- * @param guides the guides of one language
- * @param glossary all terms
- * @param locale the language
- */
+/** Checks that some guide leads to every term. */
 export function checkTermLinks(guides: readonly Written[], glossary: readonly Term[], locale: Locale): ContentFault[] {
   const listed = new Set([...termsByGuide(guides, glossary, locale).values()].flat());
   const seen = new Set<string>();

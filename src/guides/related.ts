@@ -17,8 +17,6 @@ const DUTIES = /<Duties\s+activities="([^"]*)"/g;
 /**
  * Finds the guide that explains each answer and each responsibility: the one that cites most of the claims it rests on;
  * of several, the one that cites little else. So no list in a guide is kept by hand, and a new answer finds its guide.
- * @param guides the guides of one language
- * @param routing rules, destinations and responsibilities
  * @returns slug -> what the guide explains, in the order of the routing data; what no guide explains is left out
  */
 export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): Map<string, Related> {
@@ -61,8 +59,6 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
 
 /**
  * Checks that some guide explains every answer and every responsibility.
- * @param guides the guides of one language
- * @param routing rules, destinations and responsibilities
  * @returns a fault for each that no guide explains
  */
 export function checkRelated(guides: readonly Cited[], routing: RoutingData): ContentFault[] {

@@ -7,7 +7,6 @@ const schema = z.record(z.string().regex(/^[a-z0-9-]+$/), z.string().regex(/^[a-
 
 /**
  * Reads content/retired-guides.yaml.
- * @param root the folder content/
  * @param slugs the slugs of the guides of today
  * @returns slug of a guide that was merged into another page -> the path below the locale that took over
  * @throws ContentError when the file cannot be read, a retired slug is in use, or a guide that took over does not exist

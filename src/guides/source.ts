@@ -25,7 +25,6 @@ const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?[ \t]*$/gm;
 
 /**
  * Reads content/guides/.
- * @param root the folder content/
  * @throws ContentError with every fault: a file in the wrong folder, front matter missing or not fitting, heading without a pinned id
  */
 export function readGuides(root: string): GuideSource[] {

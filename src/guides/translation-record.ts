@@ -12,7 +12,6 @@ const recordSchema = z.record(z.string(), z.strictObject(perLocale(() => note.op
 
 /**
  * Reads content/translation.yaml.
- * @param root the folder content/
  * @throws ContentError
  */
 export function loadTranslation(root: string): TranslationRecord {

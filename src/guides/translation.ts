@@ -25,7 +25,6 @@ export type TranslationState = 'in-line' | 'ahead' | 'behind' | 'both' | 'unreco
 /**
  * Digests what means something in a guide: title, description, what stands in short, whom it is for, and the words,
  * links and citations of its body. Emphasis, line breaks, the order among guides and the day of review mean nothing.
- * @param guide a guide as written
  * @returns 16 hexadecimal digits
  */
 export function guideDigest({ data, body, locale }: Pick<GuideSource, 'data' | 'body' | 'locale'>): string {
@@ -64,7 +63,6 @@ export interface TranslationRow {
 /**
  * Compares all guides with the record.
  * @param guides the guides as written, in all languages
- * @param record what was recorded
  * @returns a row for each guide and language, in the order of the guides
  */
 export function translationRows(guides: readonly GuideSource[], record: TranslationRecord): TranslationRow[] {
@@ -89,8 +87,6 @@ export function translationRows(guides: readonly GuideSource[], record: Translat
 
 /**
  * Checks that no guide has changed in one language only, and that the record has each guide and no other.
- * @param guides the guides as written
- * @param record what was recorded
  * @returns faults with the command that mends them
  */
 export function checkTranslation(guides: readonly GuideSource[], record: TranslationRecord): ContentFault[] {
@@ -139,10 +135,6 @@ export function checkTranslation(guides: readonly GuideSource[], record: Transla
 
 /**
  * Records that all texts of a guide say the same.
- * @param guides the guides as written
- * @param record what was recorded so far
- * @param slug the guide
- * @param on the day
  * @param reason why a change on one side asks for none on the other; needed when only one side has changed
  * @returns the new record, guides in alphabetical order
  * @throws Error when there is no such guide in all languages, or a reason is missing

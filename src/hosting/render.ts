@@ -17,7 +17,6 @@ export type HostName = keyof typeof hosts;
 
 /**
  * Reads the name of a host.
- * @param value the name given
  * @param origin where it was given, for the message
  * @throws Error that names the value and the ones allowed
  */
@@ -28,8 +27,6 @@ export function parseHost(value: string, origin: string): HostName {
 
 /**
  * Renders the files that a host reads.
- * @param name the host
- * @param policy the header policy of the edition
  * @param settings what the operator decided; `signInElsewhere` says that people sign in before they reach the host
  * @throws Error when nobody would ask for the sign-in of the partner edition, or when a limit of the host is broken
  */

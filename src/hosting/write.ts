@@ -11,9 +11,6 @@ const SMALLEST = 1_024;
 /**
  * Writes the files of a host: into the web root, or beside it with its name in front; a server that an operator runs gets
  * all texts compressed as well.
- * @param folder the web root
- * @param name the host
- * @param files what was rendered for it
  * @returns the paths of the files of the host
  */
 export function writeHost(folder: string, name: HostName, files: readonly HostFile[]): string[] {
@@ -29,7 +26,6 @@ export function writeHost(folder: string, name: HostName, files: readonly HostFi
 
 /**
  * Writes each text beside itself as `.gz` and `.br`. Both formats carry no time: the same text gives the same bytes.
- * @param folder the web root
  */
 export function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -1,6 +1,4 @@
-/**
- * Cleaning of strangers' text: what changes the direction, the order or the visibility of the words around it goes.
- */
+/** Cleaning of strangers' text: what changes the direction, the order or the visibility of the words around it goes. */
 
 // C0 and C1 controls but tab, line feed and carriage return; lone surrogates.
 const CONTROLS = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;

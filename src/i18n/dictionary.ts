@@ -32,7 +32,6 @@ export function defineDictionary<const D extends Record<string, Message>>(
 /**
  * Makes the function that looks texts up in one locale.
  * @param dictionary a dictionary from `defineDictionary`
- * @param locale the locale of the page
  * @throws Error when a key or the value of a placeholder is missing (only reachable past the compiler)
  */
 export function translator<D extends Record<string, Message>>(dictionary: Localized<D>, locale: Locale): Translate<D> {

@@ -2,7 +2,6 @@ import { type Locale, languageTag } from './locale.ts';
 
 /**
  * Writes a date as the locale does: a day, a month or a year, as precise as it was given.
- * @param locale the locale of the page
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * @returns for instance `22. November 2026`, `November 2026`
  */
@@ -27,11 +26,7 @@ function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
   return made;
 }
 
-/**
- * Writes a number as the locale does: `20.000`.
- * @param locale the locale of the page
- * @param number the number
- */
+/** Writes a number as the locale does: `20.000`. */
 export function formatNumber(locale: Locale, number: number): string {
   let made = numbers.get(locale);
   if (made === undefined) {
@@ -45,8 +40,6 @@ const numbers = new Map<Locale, Intl.NumberFormat>();
 
 /**
  * Joins words to an enumeration: `A, B und C`.
- * @param locale the locale of the page
- * @param words the words
  * @param type whether all or one of them is meant
  */
 export function formatList(
@@ -65,11 +58,7 @@ export function formatList(
 
 const lists = new Map<string, Intl.ListFormat>();
 
-/**
- * Names a language in the language of the page: `en` → `Englisch`.
- * @param locale the locale of the page
- * @param tag a BCP 47 tag
- */
+/** Names a language in the language of the page: `en` → `Englisch`. */
 export function formatLanguage(locale: Locale, tag: string): string {
   let made = names.get(locale);
   if (made === undefined) {
@@ -81,7 +70,6 @@ export function formatLanguage(locale: Locale, tag: string): string {
 
 /**
  * Names the language of a locale: `en-us` → `Englisch`.
- * @param locale the locale of the page
  * @param named the locale whose language is meant
  */
 export function languageName(locale: Locale, named: Locale): string {

@@ -24,19 +24,13 @@ export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);
 }
 
-/**
- * Gives the BCP 47 tag of a locale as pages carry it in `lang`: `de-de` → `de-DE`.
- * @param locale a locale of the site
- */
+/** Gives the BCP 47 tag of a locale as pages carry it in `lang`: `de-de` → `de-DE`. */
 export function languageTag(locale: Locale): string {
   const [language, region] = locale.split('-') as [string, string];
   return `${language}-${region.toUpperCase()}`;
 }
 
-/**
- * Gives the locales that the language links of a page lead to.
- * @param locale the locale of the page
- */
+/** Gives the locales that the language links of a page lead to. */
 export function otherLocales(locale: Locale): Locale[] {
   return locales.filter((each) => each !== locale);
 }

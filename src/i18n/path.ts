@@ -27,7 +27,6 @@ export function withoutBase(path: string): string {
 
 /**
  * Builds the address of a page: base path and locale first, trailing slash always.
- * @param locale the locale of the page
  * @param segments address segments below the locale; empty ones are left out
  * @returns for instance `/de-de/guides/indirect-model/`
  */
@@ -38,7 +37,6 @@ export function localizedPath(locale: Locale, ...segments: string[]): string {
 /**
  * Gives the address of the same page in another locale. Query and fragment stay.
  * @param path an address that starts with a locale, after the base path
- * @param locale the locale wanted
  */
 export function switchLocale(path: string, locale: Locale): string {
   return withBase(withoutBase(path).replace(/^\/[^/]+/, `/${locale}`));

@@ -13,7 +13,6 @@ const ABBREVIATION = new RegExp(
 
 /**
  * Sets the spaces that must not break: within abbreviations, between a number and its unit, after §.
- * @param locale the language of the text
  * @param text a text; what is set already stays as it is
  * @returns the text with narrow no-break spaces; the only place that decides about them
  */

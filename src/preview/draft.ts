@@ -62,7 +62,6 @@ const ASSUMED_OF: Readonly<Record<string, Assumed>> = {
 /**
  * Gives the draft with another value of one field; all others stay as they are, in their order. An empty text or
  * undefined removes the member; what a document cannot be without goes back to what is assumed.
- * @param value text, list, or what the field holds
  */
 export function setField(draft: Draft, path: string, value: Json | undefined): Draft {
   const keys = keysIn(draft, path);

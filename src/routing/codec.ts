@@ -11,18 +11,13 @@ export const RESERVED = ['map', 'table', 'proof', 'outcomes'] as const;
 
 /**
  * Builds the address of a state.
- * @param locale the locale of the page
  * @param ids option ids in order; none for the first question
  */
 export function stateHref(locale: Locale, ids: readonly string[]): string {
   return localizedPath(locale, 'route', ...ids);
 }
 
-/**
- * Builds the address of the page that an outcome has of its own.
- * @param locale the locale of the page
- * @param destination id of the destination
- */
+/** Builds the address of the page that an outcome has of its own. */
 export function outcomeHref(locale: Locale, destination: string): string {
   return localizedPath(locale, 'route', 'outcomes', destination);
 }

@@ -54,7 +54,6 @@ export type State = QuestionState | DetourState | OutcomeState;
  * Follows answers through the tree as far as they fit.
  *
  * A detour is no answer: it stays in the address only as its last segment, and an answer to the same question replaces it.
- * @param data tree and rules
  * @param ids option ids in the order of the address
  * @returns the state reached; from the first id that does not fit, all ids are in `dropped`
  * @throws Error when the data itself is broken, which the proof excludes
@@ -95,7 +94,6 @@ export function resolve(data: Journeys, ids: readonly string[]): State {
 /**
  * Gives one question another answer and keeps the others as far as possible: a later answer stays where its question is
  * still reached and still has that option.
- * @param data tree and rules
  * @param ids the answers so far
  * @param question the question to answer anew
  * @param option the new answer; a detour is possible too
@@ -119,7 +117,6 @@ export function change(data: Journeys, ids: readonly string[], question: string,
 
 /**
  * Lists the rules that apply to what is known. `when` of a rule and `known` are both boxes; those that meet apply.
- * @param rules all rules
  * @param known what is known; a situation is the case in which all is known
  */
 export function rulesFor<R extends Pick<Rule, 'when'>>(rules: readonly R[], known: FactValues): R[] {
@@ -170,9 +167,7 @@ export function factValuesOf(situation: Situation): FactValues {
   return Object.fromEntries(Object.entries(situation).map(([fact, value]) => [fact, [value]]));
 }
 
-/**
- * @throws Error when the tree has no such question
- */
+/** @throws Error when the tree has no such question */
 function questionOf(tree: Tree, id: string): Question {
   const question = Object.hasOwn(tree.questions, id) ? tree.questions[id] : undefined;
   if (question === undefined) throw new Error(`routing: no question “${id}”`);

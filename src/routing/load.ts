@@ -17,7 +17,6 @@ import type { Case, KnownMessage, OutcomeWording, RoutingData, Rule, Tree, Wordi
 
 /**
  * Reads the routing data and checks that every id in it leads somewhere.
- * @param root the folder content/
  * @param claims all claims, from `loadClaims`
  * @param day rows and cases that do not hold on it are left aside; by default the date of the build
  * @throws ContentError with the faults of all files together
@@ -76,7 +75,6 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
 
 /**
  * Reads where every situation led when somebody last accepted it.
- * @param root the folder content/
  * @returns nothing where nobody ever did
  * @throws ContentError
  */
@@ -87,7 +85,6 @@ export function loadAccepted(root: string): Accepted | undefined {
 
 /**
  * Reads the days on which rows of rules.yaml and cases.yaml hold.
- * @param root the folder content/
  * @returns a period for each row
  * @throws ContentError
  */

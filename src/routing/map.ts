@@ -61,7 +61,6 @@ export const MEASURES = {
 
 /**
  * Nests all states of the tree.
- * @param pack the data pack of the locale
  * @returns the first question with all that follow
  * @throws Error when the pack lacks wording, which the proof excludes
  */
@@ -164,7 +163,6 @@ function heightOf(lines: number): number {
 /**
  * Breaks a text into lines, for SVG breaks none by itself. Widths are estimated, on the safe side; a word that is too
  * long stays whole.
- * @param text the text
  * @param width units for a line
  */
 export function wrapLabel(text: string, width: number): string[] {

@@ -20,7 +20,6 @@ const WORD = /¤?\d+(?:\.\d+)+|¤?[\p{L}\p{N}]+/gu;
 /**
  * Takes a text apart into words that compare alike however the text was written: without case, punctuation, quotation
  * marks, IDs and contractions; `$0.00` and `0,00 €` are the same amount.
- * @param text any text
  * @returns words in lower case; an amount begins with `¤`
  */
 export function tokensOf(text: string): string[] {
@@ -57,7 +56,6 @@ export interface MessageMatch<M> {
 
 /**
  * Finds the known messages in a text. A message fits when the text contains one of its patterns as a whole.
- * @param messages the known messages
  * @param readings how the text may be read; what fits one of them fits
  * @returns the longest pattern first; messages that only wrap another one come last
  */
@@ -96,7 +94,6 @@ const MOST = 3;
 
 /**
  * Picks the messages to show. One that only wraps another is not shown beside that one.
- * @param messages the known messages
  * @param readings how the text may be read
  * @returns the best first; none when the text is not known
  */
@@ -136,7 +133,6 @@ function find(words: readonly string[], part: readonly string[], from: number, t
 
 /**
  * Gives the state that a message leads to: questions are skipped where an option sets exactly what the message settles.
- * @param tree the tree
  * @param role a value of the fact role
  * @param set what the message settles
  * @returns option ids of the state; undefined when the role cannot be in the situation

@@ -26,7 +26,6 @@ export interface Moved {
 /**
  * Records where everything leads.
  * @param data the routing data of the day
- * @param date the day
  * @param before what was accepted before: its addresses stay in the record, also where an option has been retired
  */
 export function acceptedNow(data: RoutingData, date: string, before?: Accepted): Accepted {
@@ -48,8 +47,6 @@ export function acceptedNow(data: RoutingData, date: string, before?: Accepted):
 /**
  * Compares where the addresses lead with what was accepted. A row that begins or ends by its day is no change: the rows
  * of the day of acceptance are compared, and pages tell of the others by themselves.
- * @param data the routing data
- * @param accepted what was accepted
  * @returns the addresses that lead elsewhere, retired ones followed to their successors; new addresses are none
  */
 export function movedSince(data: RoutingData, accepted: Accepted): Moved[] {
@@ -72,8 +69,6 @@ export function changedLeads(data: RoutingData, accepted: Accepted): string[] {
 
 /**
  * Finds what readers of a page would have to be told and are not.
- * @param data the routing data
- * @param accepted what was accepted
  * @returns a fault for each destination that addresses left, and for each first paragraph that has changed
  */
 export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[] {
@@ -106,9 +101,6 @@ export interface Explained {
 
 /**
  * Explains all addresses that lead elsewhere by one change.
- * @param data the routing data
- * @param accepted what was accepted before
- * @param change id and day of the change
  * @returns an entry for each destination that they led to; everything else stays as it was accepted
  */
 export function explainMoves(data: RoutingData, accepted: Accepted, change: { id: string; date: string }): Explained {
@@ -132,9 +124,6 @@ export function explainMoves(data: RoutingData, accepted: Accepted, change: { id
 /**
  * Explains first paragraphs that now say something else by one change. Of several changes on one day only the first is
  * told: what stood in between, hardly anybody has read.
- * @param data the routing data
- * @param accepted what was accepted before
- * @param change id and day of the change
  * @param said the destinations; each is in the record
  */
 export function explainLeads(

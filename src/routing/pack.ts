@@ -99,10 +99,8 @@ export interface Letters {
 
 /**
  * Makes the pack of one locale.
- * @param data the routing data
  * @param claims all claims; the pack takes those that an outcome shows
  * @param sources all sources; the pack takes those of its claims
- * @param locale the locale of the pages
  * @returns data that JSON can carry
  */
 export function makePack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): RoutingPack {
@@ -143,12 +141,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
   };
 }
 
-/**
- * Packs claims with their sources.
- * @param claims all claims
- * @param sources all sources
- * @param ids the claims that are wanted
- */
+/** Packs claims with their sources. */
 export function packClaims(
   claims: Claims,
   sources: Sources,

@@ -17,7 +17,6 @@ const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
 
 /**
  * Names a party or group.
- * @param locale the locale of the page
  * @param party an id of content/routing/facts.yaml
  * @param usage within a sentence, with its article, or as the head of a column
  * @throws Error for an unknown id, which the proof excludes

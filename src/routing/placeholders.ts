@@ -75,7 +75,6 @@ export interface FilledPart {
 
 /**
  * Puts values into a text, each as it is: what looks like a placeholder within a value stays as it was typed.
- * @param language the language of the text
  * @param text a text with placeholders
  * @param values their values; one that is missing or blank leaves its name in brackets, or words to send as they are
  */

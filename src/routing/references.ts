@@ -11,11 +11,7 @@ const FOLDER = 'content/routing';
 /** Durations after which a window closes at a minute that the date of its beginning decides. */
 const CLOCKED = /^P(?:T\d+[HM]|\d+D)$/;
 
-/**
- * Lists ids that lead nowhere, and ids given twice.
- * @param data the routing data
- * @param claims all claims
- */
+/** Lists ids that lead nowhere, and ids given twice. */
 export function referenceFaults(data: RoutingData, claims: Claims): ContentFault[] {
   const faults: ContentFault[] = [];
   const parties = new Set([...data.facts.parties, ...Object.keys(data.facts.groups)]);
@@ -199,13 +195,7 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
   return faults;
 }
 
-/**
- * The faults of what rests on claims that do not hold on the day for which they were read.
- * @param claims all claims
- * @param file the file that names them
- * @param field the place there
- * @param ids the claims named
- */
+/** The faults of what rests on claims that do not hold on the day for which they were read. */
 export function outOfForce(
   claims: Claims,
   file: string,

@@ -31,8 +31,6 @@ import type {
 
 /**
  * Presents a state.
- * @param pack the data pack of the locale
- * @param ids option ids of the address
  * @param previous the answers before the asker chose to change one: options keep the later ones where they still fit
  * @throws Error when the pack lacks something, which the proof excludes
  */
@@ -50,8 +48,6 @@ export function stateView(pack: RoutingPack, ids: readonly string[], previous: r
 
 /**
  * Presents the page that an outcome has of its own: with the claims of all rows that lead there, without answers.
- * @param pack the data pack of the locale
- * @param destination id of a destination
  * @throws Error when there is no such destination
  */
 export function outcomePageView(pack: RoutingPack, destination: string): OutcomePageView {
@@ -250,7 +246,6 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
 /**
  * Lists the kinds of answer of rows.
  * @param destination the destination; one that only a refusal leads to says by its recipient whether the asker acts
- * @param rules the rows that lead there
  */
 function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
   if (rules.length === 0) return [recipient === 'self' || recipient === 'nobody' ? 'do' : 'ask'];

@@ -68,7 +68,6 @@ const journeys = new WeakMap<Journeys, Map<string | undefined, string[][]>>();
 /**
  * Lists the journeys that end at a destination, shortest first.
  * @param data tree and rules; walked once, for every answer asks
- * @param destination id of the destination
  * @returns option ids of each journey
  */
 export function journeysTo(data: Journeys, destination: string): string[][] {

@@ -84,8 +84,6 @@ export function namedTopics(locale: Locale, topics: readonly string[]): Named[] 
 
 /**
  * Lists all rules by topic, in the order of facts.yaml; topics without rules are left out.
- * @param data the routing data
- * @param locale the locale of the page
  * @throws Error when a rule cannot be reached, which the proof excludes
  */
 export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
@@ -158,8 +156,6 @@ function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers 
 
 /**
  * Writes all possible situations as CSV, one a line: each fact with name and id, the answer, its rule and its addresses.
- * @param data the routing data
- * @param claims all claims
  * @param locale the locale of names and addresses
  * @param origin where the site is, for addresses that work outside it; without it they start with a slash
  * @throws Error when a situation has no rule or no journey, which the proof excludes

@@ -10,8 +10,6 @@ export interface Titles {
 
 /**
  * Names what is found at a state: the question, the way to find out, or the answer.
- * @param wording the wording of the locale
- * @param state the state
  * @throws Error when the wording lacks it, which the proof excludes
  */
 export function stateTitle(wording: Titles, state: State): string {

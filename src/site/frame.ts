@@ -6,7 +6,6 @@ export const FRAME_SCRIPT = '/embed/frame.js';
 
 /**
  * Gives that script.
- * @param root the root folder of the project
  * @param parents origins that may embed the site
  */
 export function frameScript(root: string, parents: readonly string[]): string {

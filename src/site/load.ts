@@ -166,10 +166,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/**
- * Names the file of the folder: site.yaml, which may hold comments, or site.json.
- * @param folder the folder of the operator
- */
+/** Names the file of the folder: site.yaml, which may hold comments, or site.json. */
 export function siteFile(folder: string): string {
   return existsSync(join(folder, 'site.yaml')) ? 'site.yaml' : 'site.json';
 }
@@ -215,7 +212,6 @@ export function loadSite(folder: string): Site {
 
 /**
  * Checks what `loadSite` cannot know by the folder alone.
- * @param folder the folder of the operator
  * @param site what was read from it
  * @param own whether it is a folder of its own: then nothing else may lie in it
  * @param tokens the text of tokens.css
@@ -238,7 +234,6 @@ export function siteFaults(folder: string, site: Site, own: boolean, tokens: str
 
 /**
  * Checks what the operator adds to answers.
- * @param destinations ids of all answers
  * @param duties ids of the duties that a provider and a reseller share
  * @returns a fault for each text and each duty that no page would show
  */

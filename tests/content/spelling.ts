@@ -36,10 +36,7 @@ export async function loadDictionaries(): Promise<Localized<Has>> {
   return { 'de-de': await load('de-DE', 'de-de'), 'en-us': await load('en-US', 'en_us') };
 }
 
-/**
- * Reads the project's own words of a locale: content/words/<locale>.txt, one a line, in alphabetical order.
- * @param root the folder content/
- */
+/** Reads the project's own words of a locale: content/words/<locale>.txt, one a line, in alphabetical order. */
 export function ownWords(root: string, locale: Locale): string[] {
   return readFileSync(join(root, 'words', `${locale}.txt`), 'utf8')
     .split('\n')
@@ -60,7 +57,6 @@ export function glossaryWords(glossary: readonly Term[], locale: Locale): Set<st
  * Judges words of one language.
  * @param has the dictionary
  * @param known further words, of the project and of its glossary
- * @param locale the language
  * @returns for a word whether it is right; German compounds and endings of known words are
  */
 export function speller(has: Has, known: ReadonlySet<string>, locale: Locale): Has {

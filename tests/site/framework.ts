@@ -155,7 +155,6 @@ export class Site {
 
   /**
    * Opens a built edition.
-   * @param folder the output folder
    * @param command the command that builds it, for the message
    * @throws Error with the remedy when it is not built
    */

@@ -38,7 +38,6 @@ Exit codes: 0 written or up to date; 1 --check: something would be written; 2 co
 
 /**
  * Reads the command line.
- * @param argv what stands after the command
  * @throws Ending that names the option at fault
  */
 export function readArguments(argv: readonly string[]) {

@@ -20,7 +20,6 @@ interface Document {
 
 /**
  * Writes the contacts of a list into all listings of their offers; all or nothing.
- * @param file the list
  * @param check only tells what would be written
  * @returns the exit code: as `npm run import`
  * @throws Ending with every fault of the list, by line and column

@@ -114,8 +114,6 @@ export interface Proof {
 
 /**
  * Proves the routing.
- * @param data the routing data
- * @param claims all claims
  * @returns faults (none: the routing is proven), warnings and figures
  * @throws Error when the data lacks what a proof needs; a proof that cannot run is a failure
  */

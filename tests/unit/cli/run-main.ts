@@ -4,7 +4,6 @@ import { vi } from 'vitest';
 /**
  * Runs the function of a command as `src/cli/run.js` does, without a process of its own.
  * @param main the function of the command
- * @param argv what stands after the command
  * @param environment variables that are set meanwhile
  * @returns the exit code and what was written to the two streams
  */
