@@ -25,7 +25,8 @@ export const guidesDictionary = defineDictionary({
     dutiesTable: 'Zuständigkeiten, Tabelle {number}',
     terms: 'Weitere Begriffe im Glossar',
     answers: 'Antworten zu diesem Thema',
-    answersLead: 'Diese Seiten sagen Ihnen, an wen Sie sich wenden und was Sie bereithalten sollten.',
+    answersLead:
+      'Diese Antworten sagen Kunden, Partnern und Herausgebern, an wen sie sich wenden und was sie bereithalten sollten.',
     activities: 'Zuständigkeiten zu diesem Thema',
     filter: 'Anleitungen für',
     filterAll: 'alle',

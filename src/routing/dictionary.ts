@@ -55,8 +55,7 @@ export const routingDictionary = defineDictionary({
     offerChosen: 'Kontakt für {offer}',
     offerChange: 'Anderes Angebot wählen',
     offerPage: 'Alle Kontakte dieses Angebots',
-    askPartner:
-      'Die Kontaktdaten des CSP-Partners stehen meist auf seiner Rechnung oder in seinem Vertrag mit dem Kunden.',
+    askPartner: 'Die Kontaktdaten des CSP-Partners stehen meist auf seiner Rechnung oder im Vertrag mit ihm.',
     ready: 'Das sollten Sie bereithalten',
     message: 'Nachricht zum Kopieren',
     quoted: '„{text}“',

@@ -7,7 +7,7 @@ export const viewsDictionary = defineDictionary({
     activity: 'Tätigkeit',
     dutyOwner: 'zuständig',
     dutySupports: 'unterstützt',
-    dutyEscalation: 'Eskalation',
+    dutyEscalation: 'hilft auf Anfrage',
     dutyActsThrough: 'Ansprechpartner: {party}',
     dutyExcluded: 'nicht zuständig',
     dutyNotSpecified: 'nicht festgelegt',
