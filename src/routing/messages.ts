@@ -151,16 +151,15 @@ export function stateFor(tree: Tree, role: string, set: FactValues): string[] | 
 }
 
 /**
- * Tells whether every answer of a place is settled, the symptom among them. An end may hold other symptoms beside it: they
- * have the same answer.
+ * Tells whether every answer of a place is settled, the symptom among them. An option may hold other symptoms beside it:
+ * whatever follows, they have the same answers.
  */
-function follows({ kind, known }: TreeNode, settled: FactValues): boolean {
+function follows({ known }: TreeNode, settled: FactValues): boolean {
   return (
     known[SYMPTOM] !== undefined &&
     overlap(known, settled) &&
     Object.entries(known).every(
-      ([fact, values]) =>
-        (kind === 'outcome' && fact === SYMPTOM) || values.every((value) => settled[fact]?.includes(value) ?? false),
+      ([fact, values]) => fact === SYMPTOM || values.every((value) => settled[fact]?.includes(value) ?? false),
     )
   );
 }

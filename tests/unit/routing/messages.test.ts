@@ -441,8 +441,8 @@ describe('where a message leads', () => {
   it.each([
     ['csp-not-available', 'customer', ['customer', 'c-buying', 'c-csp-blocked']],
     ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'csp-blocked']],
-    ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'offer-visibility']],
-    ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'action-needed']],
+    ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'csp-release', 'release-missing']],
+    ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'not-active', 'shows-action-needed']],
     ['azure-plan-missing', 'direct-bill-partner', ['direct-bill-partner', 'buying', 'order-fails', 'buy-from-partner']],
     [
       'cancellation-window-passed',
