@@ -76,7 +76,7 @@ function Message({ locale, subject, body, to, mail }: MessageProps) {
         </p>
         <p class="body">{body}</p>
       </div>
-      <p class="message-tools">
+      <p class="tools">
         <MailLink locale={locale} label={mail} to={to} subject={subject} body={body} />
       </p>
     </>

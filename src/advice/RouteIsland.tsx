@@ -270,7 +270,7 @@ function Carried({ locale, carried: { offer, missing, choose } }: { locale: Loca
   const t = translator(routingDictionary, locale);
   if (offer === undefined) return missing ? <p class="notice">{t('offerUnknown')}</p> : null;
   return (
-    <p class="prose carried">
+    <p class="prose carried tools close">
       {t('offerCarried', { offer: listingFor(offer, locale).title ?? offer.offer })}{' '}
       <button
         class="button small"

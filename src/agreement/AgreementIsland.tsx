@@ -195,7 +195,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
       {/* Not a form: nothing is ever submitted. */}
       <div class={running ? 'agreement-form flow no-print' : 'agreement-form flow'} hidden={incoming !== undefined}>
         <h2 id="parties">{t('parties')}</h2>
-        <div class="heads">
+        <div class="heads fields">
           {heads.map((head: Head) => (
             <p key={head}>
               <label for={`head-${head}`}>{t(head)}</label>
@@ -234,7 +234,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
           </div>
         )}
       </div>
-      <p role="status" class={status.isFault ? 'notice no-print' : 'status no-print'}>
+      <p role="status" class={status.isFault ? 'notice no-print' : 'told no-print'}>
         {status.text}
       </p>
       {running && incoming === undefined && (
@@ -261,7 +261,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
               {t('makeLinkAllHint')}
             </p>
             {link !== '' && (
-              <p class="link">
+              <p class="link stack">
                 <label for="agreement-link">{t('link')}</label>
                 <input class="field" id="agreement-link" type="text" readOnly value={link} />
                 <span class="hint">{t('linkLength', { count: link.length })}</span>
@@ -271,7 +271,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
               <button class="button" type="button" onClick={download}>
                 {t('download')}
               </button>
-              <span class="file">
+              <span class="stack">
                 <label for="agreement-file">{t('upload')}</label>
                 <input
                   id="agreement-file"

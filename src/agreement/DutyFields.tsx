@@ -19,7 +19,7 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
   const t = translator(agreementDictionary, locale);
   const { id } = duty;
   return (
-    <fieldset class="duty-row" id={`duty-${id}`} aria-describedby={`question-${id}`}>
+    <fieldset class="duty-row panel wide" id={`duty-${id}`} aria-describedby={`question-${id}`}>
       <legend>
         {number}. {duty.title[locale]}
       </legend>
@@ -51,7 +51,7 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
           </p>
         ))}
       </div>
-      <div class="details">
+      <div class="details fields">
         {detailNames.map((name) => (
           <p key={name}>
             <label for={`${name}-${id}`}>{detailLabel(locale, name)}</label>

@@ -14,7 +14,7 @@ export const controlExamples: Example[] = [
     states: [
       {
         render: (locale) => (
-          <p class="message-tools">
+          <p class="tools">
             <button class="button" type="button">
               {{ 'de-de': 'Erkennen', 'en-us': 'Recognize' }[locale]}
             </button>

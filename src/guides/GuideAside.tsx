@@ -21,7 +21,7 @@ export function GuideAside({ locale, data, contents }: Props) {
   return (
     <aside class="flow">
       {/* A popover on narrow screens, which the button above the guide opens; where there is room it stands open. */}
-      <nav class="toc contents" id="contents" popover aria-label={t('contents')}>
+      <nav class="toc contents bar" id="contents" popover aria-label={t('contents')}>
         <p class="eyebrow" aria-hidden="true">
           {t('contents')}
         </p>

@@ -25,7 +25,7 @@ export function GuideFilter({ locale, guides }: Props) {
   ];
   return (
     <div class="guide-list flow">
-      <fieldset class="guide-filter">
+      <fieldset class="guide-filter tools checks">
         <legend>{t('filter')}</legend>
         {choices.map(({ value, label, count }) => (
           <label key={value}>

@@ -39,7 +39,7 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
       {activities.length > 0 && (
         <>
           <h3 id="related-activities">{t('activities')}</h3>
-          <ul class="term-links">
+          <ul class="tools">
             {activities.map((id) => (
               <li key={id}>
                 <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
@@ -53,7 +53,7 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
       {terms.length > 0 && (
         <>
           <h3 id="more-terms">{t('terms')}</h3>
-          <ul class="term-links">
+          <ul class="tools">
             {terms.map(({ id, term }) => (
               <li key={id}>
                 <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{term[locale]}</a>

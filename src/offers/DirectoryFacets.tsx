@@ -113,7 +113,7 @@ export function DirectoryFacets(props: Props) {
             if (facet === 'publisher') onPublishers(open);
           }}
           content={() => (
-            <fieldset class="bare">
+            <fieldset>
               <legend class="visually-hidden">{t(`facet-${facet}`)}</legend>
               {facet === 'contact' && <p class="hint">{t('contactHint')}</p>}
               {facet === 'publisher' && !allPublishers && (

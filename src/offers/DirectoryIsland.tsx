@@ -197,8 +197,8 @@ export default function DirectoryIsland(props: Props) {
 
   return (
     <div class="directory flow" data-shown={answered && writeDirectoryState(answered.state)}>
-      <search class="directory-form">
-        <fieldset class="bare flow" disabled={!ready}>
+      <search class="directory-form panel wide with-script">
+        <fieldset class="flow" disabled={!ready}>
           <legend class="visually-hidden">{t('search')}</legend>
           <p>
             <label for="offer-query">{t('searchLabel')}</label>
@@ -230,7 +230,7 @@ export default function DirectoryIsland(props: Props) {
             {t('searchHint')}
           </p>
           {facets}
-          <p class="labelled">
+          <p class="tools">
             <label for="offer-sort">{t('sort')}</label>{' '}
             <select
               class="field small"

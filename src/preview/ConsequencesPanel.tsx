@@ -33,7 +33,7 @@ function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Con
   const { ladder, shown, outcome } = first;
   const id = `pv-end-${ladder}`;
   return (
-    <section class={`flow preview-end ${outcome}`} aria-labelledby={id}>
+    <section class={`flow preview-end panel strong ${outcome}`} aria-labelledby={id}>
       <h4 id={id}>{t(ladder)}</h4>
       <p>
         <strong>{t(`verdict-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>

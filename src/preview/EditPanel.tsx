@@ -36,7 +36,7 @@ export function EditPanel(props: Props) {
         const own = fields.filter((field) => field.group === group);
         if (own.length === 0) return null;
         return (
-          <fieldset class="preview-group flow" key={group}>
+          <fieldset class="preview-group panel wide flow" key={group}>
             <legend>{t(`group-${group}`)}</legend>
             {group === 'texts' && <Listings {...props} />}
             {own.map((field) => {
@@ -83,7 +83,7 @@ function Walk({ locale, draft, assessment, current, onEdit }: Props) {
   const next = tasks[(at === -1 ? last.current : at + 1) % Math.max(1, tasks.length)];
   const count = tasks.length;
   return (
-    <section class="preview-walk" aria-label={t('walk')}>
+    <section class="preview-walk tools panel strong small" aria-label={t('walk')}>
       <p role="status">
         {at === -1
           ? t('walkOpen', { count })
@@ -110,11 +110,11 @@ function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
     onListing(next.listings.length - 1);
   };
   return (
-    <div class="preview-field flow">
+    <div class="preview-field stack flow">
       <p>
         <label for="pv-listing">{t('version')}</label>
       </p>
-      <p class="preview-tools">
+      <p class="tools">
         <select
           class="field"
           id="pv-listing"
@@ -143,7 +143,7 @@ function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
         <p>
           <label for="pv-language">{t('addListingHint')}</label>
         </p>
-        <p class="preview-tools">
+        <p class="tools">
           <input
             class="field"
             id="pv-language"

@@ -86,7 +86,7 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
   ));
   if (type === 'hours' || type === 'released') {
     return (
-      <fieldset class="preview-field" {...common} tabIndex={-1}>
+      <fieldset class="preview-field stack" {...common} tabIndex={-1}>
         <legend>{label}</legend>
         {above}
         {type === 'hours' ? (
@@ -104,7 +104,7 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
     );
   }
   return (
-    <div class="preview-field">
+    <div class="preview-field stack">
       <label for={id}>{label}</label>
       {above}
       <Control field={field} locale={locale} language={language} value={value} onChange={onChange} common={common} />
@@ -245,7 +245,7 @@ function Released({
   onChange: Props['onChange'];
 }) {
   return (
-    <div class="preview-checks">
+    <div class="links checks">
       {RELEASABLE.map((each) => (
         <label key={each}>
           <input

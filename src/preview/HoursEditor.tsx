@@ -26,7 +26,7 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
   const put = (index: number, entry: HoursEntry) => change(week.with(index, entry));
   return (
     <div class="preview-hours">
-      <p class="preview-field">
+      <p class="preview-field stack">
         <label for={`${id}-zone`}>{t('timeZone')}</label>
         <span class="hint" id={`${id}-zone-hint`}>
           {t('timeZoneHint')}
@@ -49,7 +49,7 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
         return (
           <fieldset key={index} class="preview-span">
             <legend>{t('span', { number })}</legend>
-            <div class="preview-checks">
+            <div class="links checks">
               {WEEKDAYS.map((each) => (
                 <label key={each}>
                   <input
@@ -68,7 +68,7 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
                 </label>
               ))}
             </div>
-            <p class="preview-times">
+            <p class="tools">
               <label>
                 {t('opens')}{' '}
                 <input

@@ -98,7 +98,7 @@ export function InputPanel(props: Props) {
           onInput={(event) => props.onText(event.currentTarget.value)}
           onPaste={onPaste}
         />
-        <p class="preview-file">
+        <p class="stack">
           <label for="pv-file">{t('file')}</label>
           <input
             id="pv-file"
@@ -117,7 +117,7 @@ export function InputPanel(props: Props) {
       </div>
       <section class="flow" aria-labelledby="pv-starts">
         <h3 id="pv-starts">{t('otherStarts')}</h3>
-        <p class="preview-tools">
+        <p class="tools">
           <Button large onClick={() => props.onStart(workedExample(dayHere()), 'originExample')}>
             {t('example')}
           </Button>
@@ -130,7 +130,7 @@ export function InputPanel(props: Props) {
           <summary>{t('worst')}</summary>
           <div class="flow">
             <p>{t('worstLead')}</p>
-            <p class="preview-tools">
+            <p class="tools">
               {WORST_CASES.map((id) => (
                 <Button key={id} onClick={() => props.onStart(worstCase(id, dayHere()), 'originWorst')}>
                   {t(`worst-${id}`)}

@@ -81,7 +81,7 @@ function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; 
     <section class="flow preview-paper" aria-labelledby={`pv-out-${id}`}>
       <h4 id={`pv-out-${id}`}>{name}</h4>
       {hint !== undefined && <p class="hint">{hint}</p>}
-      <p class="preview-tools">
+      <p class="tools">
         <Button label={t('downloadOf', { what: name })} onClick={() => download(file, type, text())}>
           {t('download')}
         </Button>
@@ -131,7 +131,7 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
       </p>
       <p role="status">{current?.status}</p>
       {current !== undefined && current.link !== '' && (
-        <p class="preview-link">
+        <p class="stack">
           <label for="pv-link">{t('linkLabel')}</label>
           <input
             class="field"

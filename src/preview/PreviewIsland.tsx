@@ -34,7 +34,7 @@ export default function PreviewIsland(props: Props) {
   if (!preview.running) return <div class="preview" />;
   const told = (
     <div class="preview-told flow no-print">
-      <p role="status" class={status.isFault ? 'notice' : 'status'}>
+      <p role="status" class={status.isFault ? 'told notice' : 'told'}>
         {status.text}
       </p>
       {result !== undefined && (

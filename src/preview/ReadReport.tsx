@@ -85,7 +85,7 @@ function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pic
   // Another text has other drafts, of which the first is shown.
   const chosen = wanted !== undefined && drafts.includes(wanted) ? wanted : drafts[0];
   return (
-    <fieldset class="preview-choices">
+    <fieldset class="preview-choices links checks">
       <legend>{t('choiceHeading')}</legend>
       {drafts.map((each, index) => (
         <label key={index}>

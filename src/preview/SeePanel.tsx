@@ -52,7 +52,7 @@ export function SeePanel(props: Props) {
   const offer = assessment.offers[audience];
   return (
     <>
-      <div class="preview-controls no-print">
+      <div class="preview-controls tools panel no-print">
         <Select
           label={t('seeWhat')}
           value={surface}
@@ -144,7 +144,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
   const view = isThere ? outcomePageView(data, chosen.destination) : undefined;
   return (
     <>
-      <div class="preview-controls no-print" lang={languageTag(locale)}>
+      <div class="preview-controls tools panel no-print" lang={languageTag(locale)}>
         <Select
           label={t('problem')}
           value={chosen.destination}

@@ -19,7 +19,7 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultCo
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
   return (
-    <section class="preview-verdict flow no-print" aria-labelledby="pv-verdict">
+    <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
       <h3 id="pv-verdict">{t('verdict')}</h3>
       <dl>
         {(Object.keys(LADDERS) as LadderKind[]).map((ladder) => {
@@ -58,7 +58,7 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultCo
         </p>
       )}
       {draft.csp.state === 'unknown' && (
-        <p class="preview-field">
+        <p class="preview-field stack">
           <label for="pv-csp">{t('csp')}</label>
           <span class="hint" id="pv-csp-hint">
             {t('cspHint')}

@@ -66,7 +66,7 @@ export function MessageText(props: Props) {
     <Folded id="message" heading={t('message')} isOpen={isOpen}>
       <div class="letter-parts flow">
         {ready && fields.length > 0 && (
-          <fieldset class="message-fields no-print">
+          <fieldset class="message-fields fields no-print">
             <legend>{t('fillIn')}</legend>
             <p class="hint">{t('fillInHint')}</p>
             {fields.map(({ name, label, line, long }) => (
@@ -209,7 +209,7 @@ interface ChoiceProps {
 function LanguageChoice({ locale, label, hint, value, onChoose }: ChoiceProps) {
   const id = useId();
   return (
-    <p class="language-choice no-print">
+    <p class="language-choice tools close no-print">
       <label for={id}>{label}</label>{' '}
       <select
         id={id}
@@ -299,7 +299,7 @@ export function Tools({ locale, label, text, open = [], onFailed, children }: To
     }
   };
   return (
-    <p class="message-tools no-print">
+    <p class="tools no-print">
       {ready && (
         <button class="button small" type="button" onClick={copy}>
           {label}

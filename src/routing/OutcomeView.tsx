@@ -187,7 +187,7 @@ function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   const t = translator(routingDictionary, locale);
   if (view.message === undefined && view.customerReply === undefined) return null;
   return (
-    <p class="jumps no-print">
+    <p class="jumps links no-print">
       {view.message !== undefined && <a href="#message">{t('toMessage')}</a>}{' '}
       {view.customerReply !== undefined && <a href="#customer">{t('toReply')}</a>}
     </p>

@@ -57,7 +57,7 @@ export function Facets({
   const { query, kind, type } = state;
   const types = results?.offers?.kinds ?? {};
   return (
-    <p class="search-facets">
+    <p class="search-facets tools">
       <label>
         {t('kinds')}{' '}
         <select

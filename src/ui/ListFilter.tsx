@@ -27,7 +27,7 @@ interface Props {
 export function ListFilter({ locale, label, entries, sections = '', facets = [] }: Props) {
   const t = translator(uiDictionary, locale);
   return (
-    <fieldset class="list-filter no-print with-script" data-entries={entries} data-sections={sections}>
+    <fieldset class="list-filter fields no-print with-script" data-entries={entries} data-sections={sections}>
       <legend class="visually-hidden">{label}</legend>
       {facets.map(({ name, label, values, oneOnPhones }) => (
         <p key={name}>
@@ -52,7 +52,7 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
         <label for="filter-text">{t('filterText')}</label>
         <input class="field" id="filter-text" type="search" name={TEXT_FIELD} autocomplete="off" />
       </p>
-      <p class="filter-end">
+      <p class="tools">
         <button class="button small" type="button">
           {t('filterReset')}
         </button>{' '}

@@ -49,7 +49,7 @@ function readIn(locale: Locale): ProjectedOffer {
 }
 
 const mailOf = async (page: Page) => {
-  const href = await page.locator(`${MESSAGE} + .message-tools a[href^="mailto:"]`).getAttribute('href');
+  const href = await page.locator(`${MESSAGE} + .tools a[href^="mailto:"]`).getAttribute('href');
   return new URL(href ?? '');
 };
 
@@ -82,7 +82,7 @@ describe.each(locales)('%s', (locale) => {
 
     const { searchParams } = await mailOf(page);
     expect(shown.replaceAll(/\s+/g, ' ')).toContain(searchParams.get('body')?.replaceAll(/\s+/g, ' '));
-    await page.locator(`${MESSAGE} + .message-tools button`).click();
+    await page.locator(`${MESSAGE} + .tools button`).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(`${searchParams.get('subject')}\n\n${searchParams.get('body')?.replaceAll('\r\n', '\n')}`);
@@ -195,15 +195,15 @@ describe.each(locales)('%s', (locale) => {
         await expect.poll(() => page.locator(text).isVisible()).toBe(true);
       }
       // The copy says what is still open, until nothing is.
-      const status = page.locator(`${MESSAGE} + .message-tools [role=status]`);
-      await page.locator(`${MESSAGE} + .message-tools button`).click();
+      const status = page.locator(`${MESSAGE} + .tools [role=status]`);
+      await page.locator(`${MESSAGE} + .tools button`).click();
       await expect.poll(() => status.innerText()).not.toBe('');
       const open = await page.locator(`${MESSAGE} .placeholder`).allInnerTexts();
       const named = open.flatMap((each) => /^\[(.+)\]$/.exec(each)?.[1] ?? []);
       expect(named.length).toBeGreaterThan(2);
       for (const each of named) expect(await status.innerText()).toContain(each);
       for (const field of await page.locator(FIELD).all()) await field.fill('x');
-      await page.locator(`${MESSAGE} + .message-tools button`).click();
+      await page.locator(`${MESSAGE} + .tools button`).click();
       await expect.poll(() => status.innerText()).not.toBe('');
       expect((await status.innerText()).length).toBeLessThan(10);
     }

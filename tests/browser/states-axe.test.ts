@@ -113,8 +113,8 @@ function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>>
     'message copied': async (page) => {
       await visit(page, outcome);
       await page.locator('.letter > summary').first().click();
-      await page.locator('.message-tools button').first().click();
-      await page.waitForSelector('.message-tools [role=status]:not(:empty)');
+      await page.locator('.message + .tools button').first().click();
+      await page.waitForSelector('.message + .tools [role=status]:not(:empty)');
     },
     'answer being changed': async (page) => {
       await visit(page, stateHref(locale, node.ids.slice(0, -1)));
