@@ -63,7 +63,7 @@ export function AskResult({ locale, pack, role, found, onRole }: Props) {
                 <a class="option" href={stateHref(locale, ids)}>
                   <span class="label">{labelOf(option)}</span> <span class="hint">{reasonText(locale, reason)}</span>
                 </a>
-                {typeof reason === 'object' && 'message' in reason && (
+                {typeof reason === 'object' && 'message' in reason && reason.message.claims.length > 0 && (
                   <details>
                     <summary>{t('why')}</summary>
                     <ClaimList

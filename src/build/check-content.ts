@@ -25,6 +25,7 @@ import { loadPhrases } from '../search/phrases.ts';
 import { answerFaults, loadSite, siteFaults, siteFile } from '../site/load.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
+import { loadOwnRows, ownRowFaults } from './own-rows.ts';
 
 /** What the check read on its way. */
 export interface CheckedContent {
@@ -88,7 +89,8 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
     const tokens = readFileSync(join(import.meta.dirname, '../ui/styles/tokens.css'), 'utf8');
     faults.push(...siteFaults(folder, site, folder !== content, tokens));
   }
-  read(() => loadGlossary(content));
+  const glossary = read(() => loadGlossary(content));
+  const own = site && folder !== content ? read(() => loadOwnRows(folder, site)) : undefined;
   const changes = read(() => allChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
     faults.push({
@@ -106,6 +108,10 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
     if (index === 0 && proof?.duties !== undefined && site !== undefined) {
       const destinations = Object.keys(proof.routing.destinations);
       found.push(...answerFaults(folder, site, { destinations, duties: proof.duties.map(({ id }) => id) }));
+    }
+    if (index === 0 && proof !== undefined && dated !== undefined && glossary !== undefined && own !== undefined) {
+      const claims = claimsOn(dated.claims, day);
+      found.push(...ownRowFaults(folder, own, { routing: proof.routing, claims, glossary }));
     }
     if (index === 0 && proof !== undefined && offers !== undefined) {
       found.push(...checkLadders(root, edition, proof.routing, offers).faults);

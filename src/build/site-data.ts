@@ -15,6 +15,7 @@ import { loadRouting } from '../routing/load.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadPhrases, type PhraseBook } from '../search/phrases.ts';
 import { loadSite, type Site } from '../site/load.ts';
+import { loadOwnRows, type OwnGuide, type OwnRows } from './own-rows.ts';
 
 /** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */
 export interface SiteData {
@@ -29,12 +30,16 @@ export interface SiteData {
   /** What provider and reseller have to agree on. */
   duties: AgreementDuty[];
   glossary: Term[];
+  /** Guides that the operator adds. */
+  ownGuides: OwnGuide[];
   /** What people say who do not know the words of a page. */
   phrases: PhraseBook;
   offers: ProjectedOffer[];
   /** Whether every offer is invented: then every page says so. */
   onlyFictional: boolean;
 }
+
+const NOTHING_OWN: OwnRows = { messages: [], terms: [], guides: [] };
 
 /**
  * Reads all content that is data.
@@ -49,17 +54,22 @@ export function loadSiteData(
 ): SiteData {
   const content = join(root, 'content');
   const claims = loadClaims(content);
-  const routing = loadRouting(content, claims);
+  const proven = loadRouting(content, claims);
+  const folder = siteFolder(content);
+  const site = loadSite(folder);
+  const own = folder === content ? NOTHING_OWN : loadOwnRows(folder, site);
+  const routing = { ...proven, knownMessages: [...proven.knownMessages, ...own.messages] };
   return {
     edition,
     buildDate: buildDate(),
-    site: loadSite(siteFolder(content)),
+    site,
+    ownGuides: own.guides,
     sources: loadSources(content),
     claims,
     gaps: loadGaps(content, claims),
     routing,
     duties: loadDuties(content, claims, routing),
-    glossary: loadGlossary(content),
+    glossary: [...loadGlossary(content), ...own.terms],
     phrases: loadPhrases(content),
     offers,
     onlyFictional: offers.length > 0 && offers.every((offer) => offer.fictional),

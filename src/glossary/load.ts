@@ -8,16 +8,18 @@ import type { ForbiddenPhrases, Term } from './types.ts';
 const texts = localized(z.string().min(1));
 const lists = localized(z.array(z.string()).default([]));
 
-const glossarySchema = z.record(
-  z.string().regex(/^[a-z0-9-]+$/),
-  z.strictObject({
-    term: texts,
-    synonyms: lists.optional(),
-    forbidden: lists.optional(),
-    parts: z.array(z.string()).default([]),
-    definition: texts,
-  }),
-);
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const term = z.strictObject({
+  term: texts,
+  synonyms: lists.optional(),
+  forbidden: lists.optional(),
+  parts: z.array(z.string()).default([]),
+  definition: texts,
+});
+const glossarySchema = z.record(id, term);
+
+/** terms.yaml of an operator: it forbids no wording, for it does not write our texts. */
+export const ownTermsFile = z.record(id, term.omit({ forbidden: true }));
 
 const phrases = z.array(
   z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localized } from '../content/localized.ts';
 
 /** Whom a guide is for. */
 const partnerTypes = [
@@ -48,4 +49,10 @@ export const guideSchema = z.strictObject({
     .min(2)
     .max(4),
 });
+
+/** guides.yaml of an operator: slug -> what stands about a guide of its own outside its text. */
+export const ownGuidesFile = z.record(
+  z.string().regex(/^[a-z0-9-]+$/),
+  z.strictObject({ title: localized(guideSchema.shape.title), description: localized(guideSchema.shape.description) }),
+);
 export type GuideFrontMatter = z.infer<typeof guideSchema>;

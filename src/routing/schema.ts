@@ -143,17 +143,20 @@ export const casesFile = z.array(
   z.strictObject({ ...period, id, ...perLocale(() => text), facts: z.record(id, id), destination: id }),
 );
 
+const message = z.strictObject({
+  id,
+  patterns: z.array(text).min(1),
+  set: known,
+  envelope: z.boolean().optional(),
+  claims: ids.min(1),
+  note: localized(text),
+});
+
 /** messages.yaml */
-export const messagesFile = z.array(
-  z.strictObject({
-    id,
-    patterns: z.array(text).min(1),
-    set: known,
-    envelope: z.boolean().optional(),
-    claims: ids.min(1),
-    note: localized(text),
-  }),
-);
+export const messagesFile = z.array(message);
+
+/** messages.yaml of an operator: it stands on its word and cites nothing. */
+export const ownMessagesFile = z.array(message.omit({ claims: true }));
 
 /** everyday.yaml: symptom -> what callers say */
 export const everydayFile = z.record(id, localized(z.array(text).min(1)));

@@ -3,7 +3,8 @@ import { fillWindows } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { Term } from '../glossary/types.ts';
 import { type GuideSource, sectionsOf } from '../guides/source.ts';
-import { type Locale, otherLocales } from '../i18n/locale.ts';
+import { parseListingHtml, plainText } from '../html/parse.ts';
+import { type Locale, type Localized, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { overlap } from '../routing/engine.ts';
@@ -16,6 +17,8 @@ export interface GuidanceContent {
   glossary: readonly Term[];
   guides: readonly GuideSource[];
   phrases: PhraseBook;
+  /** Guides of the operator, as HTML, each with whose it is. */
+  ownGuides: readonly { slug: string; title: Localized; description: Localized; by: Localized; text: Localized }[];
   routing: Pick<RoutingData, 'destinations' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
 }
 
@@ -39,6 +42,11 @@ export function guidanceRecords(
   return [
     ...answers(content, locale),
     ...guideRecords(content, locale),
+    ...content.ownGuides.map(({ slug, title, description, by, text }): GuidanceRecord => {
+      const words = plainText(parseListingHtml(text[locale]));
+      const url = localizedPath(locale, 'operator-guides', slug);
+      return { url, kind: 'guide', title: title[locale], context: by[locale], text: `${description[locale]} ${words}` };
+    }),
     ...content.glossary.map((term): GuidanceRecord => {
       return {
         url: `${localizedPath(locale, 'glossary')}#${term.id}`,

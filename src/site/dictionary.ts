@@ -111,6 +111,12 @@ export const siteDictionary = defineDictionary({
     glossaryDescription:
       'Begriffe rund um CSP-Programm, Microsoft Marketplace und ISV-Support: deutsch und englisch, mit den Bezeichnungen, die Microsoft daneben benutzt.',
     glossarySynonyms: 'Auch',
+    ownMessage: '{operator}: {text}',
+    ownTerm: '{text} (Begriff von {operator})',
+    ownGuides: 'Anleitungen von {operator}',
+    ownGuide: 'Anleitung von {operator}',
+    ownGuideNote:
+      'Was hier steht, sagt {operator}. Es stammt nicht von Microsoft und ist nicht belegt wie die anderen Anleitungen.',
   },
   'en-us': {
     homeTitle: 'Whom do I contact?',
@@ -217,5 +223,11 @@ export const siteDictionary = defineDictionary({
     glossaryDescription:
       'Terms around the CSP program, Microsoft Marketplace and ISV support in English and German, with the other renderings that Microsoft uses.',
     glossarySynonyms: 'Also',
+    ownMessage: '{operator}: {text}',
+    ownTerm: '{text} (term of {operator})',
+    ownGuides: 'Guides by {operator}',
+    ownGuide: 'Guide by {operator}',
+    ownGuideNote:
+      'What stands here is said by {operator}. It does not come from Microsoft and is not cited like the other guides.',
   },
 });

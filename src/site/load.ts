@@ -154,6 +154,10 @@ const KNOWN = [
   ...DRAWINGS.map((name) => `${name}.svg`),
   'offers',
   'publishers',
+  'messages.yaml',
+  'terms.yaml',
+  'guides.yaml',
+  'guides',
   ...TEXTS.flatMap((name) => locales.map((locale) => textFile(name, locale))),
 ];
 

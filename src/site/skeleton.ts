@@ -117,6 +117,7 @@ This folder is yours: an update of the project never touches it. Keep it under v
 | \`icon.svg\` | optional; the icon of browser tabs, where the logo is not square |
 | \`legal.de-de.html\`, \`legal.en-us.html\` | optional; your legal notice in place of the one made of \`operator\` |
 | \`privacy.de-de.html\`, \`privacy.en-us.html\` | optional; what you add to the privacy page |
+| \`messages.yaml\`, \`terms.yaml\`, \`guides.yaml\`, \`guides/\` | optional; what you add to the box, the glossary and the guides |
 | \`offers/<publisher>/<offer>.json\`, \`publishers/<publisher>.yaml\` | listing documents; \`npm run import\` writes them here |
 
 Texts are HTML with p, br, ul, ol, li, strong, em, h2 to h6 and a.
