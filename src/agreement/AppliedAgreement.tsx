@@ -53,7 +53,7 @@ export function AppliedAgreement({ locale, packHref, rules, role, recipient, chi
     setStored(next);
   };
   return (
-    <section class="agreement-note flow" aria-labelledby="agreement-note">
+    <section class="agreement-note panel flow" aria-labelledby="agreement-note">
       <h2 id="agreement-note">{t('noteHeading')}</h2>
       {isApplied ? (
         <>
