@@ -5,7 +5,7 @@ import { NO_ACTIVITY } from '../routing/activities.ts';
 import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
 import { treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
-import type { Phrases } from '../search/phrases.ts';
+import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 
 /** A known message as it travels: the note in one language. */

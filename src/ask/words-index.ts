@@ -3,8 +3,8 @@
  * build time, asked in the browser; both take words apart as the search does.
  */
 import type { Locale } from '../i18n/locale.ts';
-import { slips } from '../search/distance.ts';
-import { compoundParts, type Word, wordsOf } from '../search/terms.ts';
+import { slips } from '../words/slips.ts';
+import { compoundParts, WEIGHT, type Word, wordsOf } from '../words/terms.ts';
 
 /** What somebody says about a symptom. */
 export interface Saying {
@@ -32,10 +32,6 @@ export interface Fit {
 /** Okapi BM25: how soon a term that is repeated counts no more, and how much a longer text is discounted. */
 const SATURATION = 3;
 const LENGTH = 0.7;
-/** Weights of words against one that names its subject. */
-const FILLER = 0.2;
-const PART = 0.6;
-const GUESS = 0.5;
 /** Weights travel as whole numbers. */
 const SCALE = 10;
 /** Letters by which an unknown word is looked for, and the letters of a slip. */
@@ -103,7 +99,7 @@ export function fitsOf(
         const gain = Math.min(1, weight) * share * (entries[at + 1] as number);
         entry.score += gain;
         // Fillers are no reason.
-        if (weight > FILLER) entry.words.set(word, (entry.words.get(word) ?? 0) + gain);
+        if (weight > WEIGHT.filler) entry.words.set(word, (entry.words.get(word) ?? 0) + gain);
         scores.set(index, entry);
       }
     }
@@ -139,9 +135,9 @@ function weighted(words: readonly Word[], partsOf: (word: string) => readonly st
   };
   for (const { term, kind, text } of words) {
     if (kind === 'stop') continue;
-    add(term, kind === 'filler' ? FILLER : 1, text);
+    add(term, kind === 'filler' ? WEIGHT.filler : 1, text);
     if (kind === 'filler') continue;
-    for (const part of partsOf(text)) add(part, PART, text);
+    for (const part of partsOf(text)) add(part, WEIGHT.part, text);
   }
   return found;
 }
@@ -164,7 +160,7 @@ function likeTerms(terms: WordsIndex['terms'], term: string): [string, number][]
   const near = (each: string) => Math.min(each.length, term.length) * 2 > Math.max(each.length, term.length);
   const alike = all.filter((each) => each.startsWith(begin) && near(each));
   const found = alike.length > 0 ? alike : all.filter((each) => each.length >= STEM && slips(term, each, 1) <= 1);
-  return found.map((each) => [each, GUESS / Math.sqrt(found.length)]);
+  return found.map((each) => [each, WEIGHT.guess / Math.sqrt(found.length)]);
 }
 
 function sum(numbers: Iterable<number>): number {

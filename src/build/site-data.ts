@@ -13,8 +13,8 @@ import { loadProjectedOffers } from '../offers/load.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting } from '../routing/load.ts';
 import type { RoutingData } from '../routing/types.ts';
-import { loadPhrases, type PhraseBook } from '../search/phrases.ts';
 import { loadSite, type Site } from '../site/load.ts';
+import { loadPhrases, type PhraseBook } from '../words/phrases.ts';
 import { loadOwnRows, type OwnGuide, type OwnRows } from './own-rows.ts';
 
 /** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */

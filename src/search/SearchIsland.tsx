@@ -7,11 +7,10 @@ import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
-import { Facets, Lists, type Results, shownCount } from './SearchResults.tsx';
+import type { Sought } from './guidance.ts';
+import { countOf, Facets, Lists, offersShown, type Results } from './SearchResults.tsx';
 import { ask, correctionsOf, type Library, missingWords, openLibrary, type SearchAnswer } from './search.ts';
 import { EMPTY, QUERY_LIMIT, readState, type SearchState, writeState } from './state.ts';
-
-type Shown = 'idle' | 'loading' | 'failed' | Results;
 
 /** After so long a pause in typing the search begins, and after so long a quiet its result is told. */
 const PAUSE = 150;
@@ -38,11 +37,31 @@ function close(locale: Locale): void {
   attempts += 1;
 }
 
-function stored(key: string): string | null {
+/** Answers what the address asks for; the answer before is kept for more of its hits, and when only the page changes. */
+async function answerTo(
+  { page, ...asked }: SearchState,
+  locale: Locale,
+  early: (answer: SearchAnswer) => void,
+): Promise<SearchAnswer> {
+  const key = JSON.stringify(asked);
+  const opened = await library(locale);
+  if (last?.key !== key) last = { key, answer: await ask(opened, { ...asked, page }, rememberedRole(), early) };
+  return last.answer;
+}
+
+/** How many hits another language has, if it knows more of the words as they were typed. */
+async function betterHits(language: Locale, query: string, sought: readonly Sought[]): Promise<number> {
+  const known = (words: readonly Sought[]) =>
+    words.filter(({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected).length;
+  const found = (await library(language)).guidance(query, () => true);
+  return known(found.sought) > known(sought) ? found.hits.length : 0;
+}
+
+function rememberedRole(): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(storageKeys.role);
   } catch {
-    // Storage may be forbidden; then nothing is remembered.
+    // Storage may be forbidden; then no role is remembered.
     return null;
   }
 }
@@ -50,15 +69,17 @@ function stored(key: string): string | null {
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
 export default function SearchIsland({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
+  const [ready, setReady] = useState(false);
   const [draft, setDraft] = useState('');
   const [state, setState] = useState<SearchState>(EMPTY);
-  const [shown, setShown] = useState<Shown>('idle');
-  const [others, setOthers] = useState<{ query: string; counts: readonly { language: Locale; count: number }[] }>();
-  const [ready, setReady] = useState(false);
+  /** The latest results; they stay until those of the next query are there. */
+  const [results, setResults] = useState<Results>();
+  const [failed, setFailed] = useState(false);
+  const [elsewhere, setElsewhere] = useState<{ language: Locale; count: number }[]>([]);
   const [told, setTold] = useState('');
   const latest = useRef<SearchState>();
   /** The title of the page without what is sought. */
-  const title = useRef<string>();
+  const title = useRef('');
   const field = useRef<HTMLInputElement>(null);
 
   const go = (next: SearchState, replace = false) => {
@@ -75,14 +96,17 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       setDraft(next.query);
     };
     const leave = () => history.replaceState({ ...history.state, searchPlace: scrollY }, '');
+    title.current = document.title;
     fromAddress();
     setReady(true);
     if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
     addEventListener('popstate', fromAddress);
     addEventListener('pagehide', leave);
+    document.addEventListener('keydown', moveFocus);
     return () => {
       removeEventListener('popstate', fromAddress);
       removeEventListener('pagehide', leave);
+      document.removeEventListener('keydown', moveFocus);
     };
   }, []);
 
@@ -97,60 +121,33 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   useEffect(() => {
     latest.current = state;
     if (!ready) return;
-    title.current ??= document.title;
-    document.title = title.current;
-    if (state.query === '') {
-      setShown('idle');
-      return;
-    }
-    document.title = `${t('quoted', { text: state.query })} – ${title.current}`;
-    setShown((before) => (typeof before === 'object' ? before : 'loading'));
+    const asked = state.query === '' ? '' : `${t('quoted', { text: state.query })} – `;
+    document.title = asked + title.current;
+    setFailed(false);
+    if (asked === '') return setResults(undefined);
     const show = async (answer: SearchAnswer) => {
-      const both = state.kind === undefined && answer.hits.length > 0 && (answer.offers?.count ?? 0) > 0;
-      const shownOffers = await answer.offers?.first(shownCount(state, 'offers', both)).catch(() => undefined);
-      const failed = answer.failed || (answer.offers !== undefined && shownOffers === undefined);
-      if (failed) close(locale);
-      if (latest.current === state) setShown({ ...answer, failed, state, shownOffers: shownOffers ?? [] });
+      const shownOffers = await answer.offers?.first(offersShown(answer, state)).catch(() => undefined);
+      const isBroken = answer.failed || (answer.offers !== undefined && shownOffers === undefined);
+      if (isBroken) close(locale);
+      if (latest.current === state) setResults({ ...answer, failed: isBroken, state, shownOffers: shownOffers ?? [] });
     };
-    const { page, ...asked } = state;
-    const key = JSON.stringify(asked);
-    const answer = async () => {
-      const opened = await library(locale);
-      const role = stored(storageKeys.role);
-      if (last?.key !== key)
-        last = { key, answer: await ask(opened, state, role, (early) => early.hits.length > 0 && show(early)) };
-      await show(last.answer);
-    };
-    answer().catch(() => {
-      close(locale);
-      if (latest.current === state) setShown('failed');
-    });
+    answerTo(state, locale, (early) => early.hits.length > 0 && show(early))
+      .then(show)
+      .catch(() => {
+        close(locale);
+        if (latest.current !== state) return;
+        setResults(undefined);
+        setFailed(true);
+      });
   }, [state, ready]);
 
-  // From the field into the list and back, by arrow keys and Escape.
-  useEffect(() => {
-    const move = (event: KeyboardEvent) => {
-      const links = [...document.querySelectorAll<HTMLAnchorElement>(LISTED)];
-      const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-      const inField = event.target === field.current;
-      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (event.key === 'Escape' && at >= 0) field.current?.focus();
-      else if (step !== 0 && (inField ? step === 1 : at >= 0))
-        (at + step < 0 ? field.current : links[at + step])?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', move);
-    return () => document.removeEventListener('keydown', move);
-  }, []);
-
-  const results = typeof shown === 'object' ? shown : undefined;
   const complete = results?.offers !== undefined && results.state === state;
   const missing = complete && !results.failed ? missingWords(results) : [];
   const meant = results === undefined ? [] : correctionsOf(results);
-  const total = results === undefined ? 0 : results.hits.length + (results.offers?.count ?? 0);
+  const total = results === undefined ? 0 : countOf(results);
 
   useEffect(() => {
+    setElsewhere([]);
     if (!complete) return;
     // Back restores the place in the list as well.
     const place = history.state?.searchPlace;
@@ -158,49 +155,34 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       history.replaceState(null, '');
       scrollTo(0, place);
     }
-    const { query } = results.state;
     // The other languages are asked where a word is not known as it was typed.
     if (missing.length === 0 && meant.length === 0 && results.hits.length > 0) return;
-    const here = results.sought.filter(
-      ({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected,
-    );
-    const asked = otherLocales(locale).map(async (language) => {
-      try {
-        const { hits, sought } = (await library(language)).guidance(query, () => true);
-        const known = sought.filter(({ word, terms }) => word.kind === 'content' && terms.size > 0).length;
-        return { language, count: known > here.length ? hits.length : 0 };
-      } catch {
-        close(language);
-        return { language, count: 0 };
-      }
-    });
-    Promise.all(asked).then((counts) => setOthers({ query, counts }));
-  }, [complete && results.state]);
+    for (const language of otherLocales(locale)) {
+      betterHits(language, state.query, results.sought).then(
+        (count) => latest.current === state && setElsewhere((others) => [...others, { language, count }]),
+        () => close(language),
+      );
+    }
+  }, [complete && state]);
 
   const status = (): string => {
-    if (shown === 'failed') return t('failed');
-    if (shown === 'loading' || (results !== undefined && !complete && total === 0)) return t('loading');
-    if (results === undefined) return '';
-    if (results.failed) return total === 0 ? t('failed') : t('failedOffers');
+    if (failed) return t('failed');
+    if (state.query === '') return '';
+    if (results === undefined || (!complete && total === 0)) return t('loading');
+    if (results.failed) return t(total === 0 ? 'failed' : 'failedOffers');
     const { query, kind } = results.state;
-    const listed =
-      kind === undefined
-        ? total
-        : kind === 'offer'
-          ? results.offers?.count
-          : results.hits.filter((hit) => hit.kind === kind).length;
-    if (total === 0) return t('none', { query });
-    return listed ? t('found', { count: listed, query }) : t('noneOfKind', { query });
+    const count = countOf(results, kind);
+    if (count > 0) return t('found', { count, query });
+    return t(total === 0 ? 'none' : 'noneOfKind', { query });
   };
   const now = status();
   // What is told is told once, after a second of quiet: typing on, nobody is told that nothing was found.
-  const quiet = useQuiet(`${draft}\n${now}`);
+  const quiet = useQuiet(`${draft}\n${now}`) || failed;
   useEffect(() => {
-    if ((quiet || shown === 'failed') && now !== t('loading')) setTold(now);
-  }, [quiet, now, shown]);
-  const nothing = complete && total === 0;
+    if (quiet && now !== t('loading')) setTold(now);
+  }, [quiet, now]);
+  const nothing = failed || (complete && total === 0 && quiet);
   const quoted = (words: string[]) => words.map((word) => t('quoted', { text: word })).join(', ');
-  const elsewhere = others !== undefined && others.query === results?.state.query ? others.counts : [];
 
   return (
     <div class="flow prose search-page">
@@ -237,8 +219,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           {draft.trim().length > QUERY_LIMIT ? t('cut', { limit: QUERY_LIMIT }) : t('hint')}
         </p>
       </form>
-      <Facets locale={locale} {...(results && { results })} state={state} go={go} />
-      <p class="search-status">{quiet || total > 0 || shown === 'failed' ? now : t('loading')}</p>
+      <Facets locale={locale} results={results} state={state} go={go} />
+      <p class="search-status">{quiet || total > 0 || now === '' ? now : t('loading')}</p>
       <p class="visually-hidden" role="status">
         {told}
       </p>
@@ -257,21 +239,33 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
         .filter(({ count }) => count > 0)
         .map(({ language, count }) => (
           <p key={language}>
-            <OtherLanguage
-              other={language}
-              query={state.query}
-              text={t('otherHits', { language: languageName(locale, language), count })}
-            />
+            <a
+              href={localizedPath(language, 'search') + writeState({ ...EMPTY, query: state.query })}
+              hreflang={languageTag(language)}
+            >
+              {t('otherHits', { language: languageName(locale, language), count })}
+            </a>
           </p>
         ))}
-      {(!ready || shown === 'failed' || (nothing && quiet)) && (
-        <WaysOn locale={locale} query={ready ? state.query : ''} />
+      {(!ready || nothing) && <WaysOn locale={locale} query={state.query} />}
+      {results !== undefined && (
+        <Lists key={JSON.stringify(results.state)} locale={locale} results={results} state={results.state} go={go} />
       )}
-      {results !== undefined && <Lists key={JSON.stringify(results.state)} locale={locale} results={results} go={go} />}
       {results !== undefined && !complete && <p class="hint">{t('openOffers')}</p>}
-      {ready && <SlashKey locale={locale} />}
     </div>
   );
+}
+
+/** From the field into the list and back, by arrow keys and Escape. */
+function moveFocus(event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLInputElement>('#query');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(LISTED)];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (at < 0 && !(event.target === field && step === 1)) return;
+  if (step === undefined && event.key !== 'Escape') return;
+  ((step && links[at + step]) || (step === 1 ? links[at] : field))?.focus();
+  event.preventDefault();
 }
 
 /** Tells whether a value has not changed for a second. */
@@ -284,16 +278,9 @@ function useQuiet(value: string): boolean {
   return calm === value;
 }
 
-function OtherLanguage({ other, query, text }: { other: Locale; query: string; text: string }) {
-  return (
-    <a href={localizedPath(other, 'search') + writeState({ query, page: 1 })} hreflang={languageTag(other)}>
-      {text}
-    </a>
-  );
-}
-
 const WAYS = { route: 'wayRoute', offers: 'wayOffers', guides: 'wayGuides', glossary: 'wayGlossary' } as const;
 
+/** Where to go on without hits. */
 function WaysOn({ locale, query }: { locale: Locale; query: string }) {
   const t = translator(searchDictionary, locale);
   return (
@@ -306,40 +293,11 @@ function WaysOn({ locale, query }: { locale: Locale; query: string }) {
       {query !== '' &&
         otherLocales(locale).map((other) => (
           <li key={other}>
-            <OtherLanguage
-              other={other}
-              query={query}
-              text={t('otherLanguage', { language: languageName(locale, other) })}
-            />
+            <a href={localizedPath(other, 'search') + writeState({ ...EMPTY, query })} hreflang={languageTag(other)}>
+              {t('otherLanguage', { language: languageName(locale, other) })}
+            </a>
           </li>
         ))}
     </ul>
-  );
-}
-
-/** A shortcut of a single key can be switched off: whoever dictates would trip over it (WCAG 2.1.4). */
-function SlashKey({ locale }: { locale: Locale }) {
-  const t = translator(searchDictionary, locale);
-  const [on, setOn] = useState(true);
-  useEffect(() => setOn(stored(storageKeys.slashKey) !== 'off'), []);
-  return (
-    <p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={({ currentTarget: { checked } }) => {
-            setOn(checked);
-            try {
-              if (checked) localStorage.removeItem(storageKeys.slashKey);
-              else localStorage.setItem(storageKeys.slashKey, 'off');
-            } catch {
-              // Without storage the key works, and cannot be switched off for longer than this page.
-            }
-          }}
-        />
-        <span>{t('slashKey')}</span>
-      </label>
-    </p>
   );
 }

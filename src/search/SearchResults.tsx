@@ -6,9 +6,10 @@ import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';
-import type { Piece } from './excerpt.ts';
+import { type Piece, viewOf } from './excerpt.ts';
+import type { Hit } from './guidance.ts';
 import type { OfferHit } from './offers.ts';
-import { type Hit, offersFirst, type SearchAnswer, viewOf } from './search.ts';
+import { offersFirst, type SearchAnswer } from './search.ts';
 import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
 const KINDS = {
@@ -31,112 +32,121 @@ export interface Results extends SearchAnswer {
   shownOffers: OfferHit[];
 }
 
-/** How many hits of a list are shown. */
-export function shownCount({ kind, page }: SearchState, list: 'guidance' | 'offers', both: boolean): number {
-  if (kind !== undefined || !both) return PER_PAGE * page;
-  return list === 'guidance' ? PER_LIST + PER_PAGE * (page - 1) : PER_LIST;
+/** How many hits there are, of a kind or of all. */
+export function countOf({ hits, offers }: SearchAnswer, kind?: SearchKind): number {
+  const guidance = kind === undefined ? hits : hits.filter((hit) => hit.kind === kind);
+  return guidance.length + (kind === undefined || kind === 'offer' ? (offers?.count ?? 0) : 0);
+}
+
+/** How many offers are shown: beside guidance there is no second page of them. */
+export function offersShown({ hits }: SearchAnswer, { kind, page }: SearchState): number {
+  return kind === undefined && hits.length > 0 ? PER_LIST : PER_PAGE * page;
 }
 
 interface Props {
   locale: Locale;
-  results: Results;
+  results?: Results | undefined;
+  state: SearchState;
   /** Called with what is asked for next. */
   go(state: SearchState): void;
 }
 
 /** Narrows hits down: by kind, and offers by theirs. What is chosen shows at once, before its hits are there. */
-export function Facets({
-  locale,
-  results,
-  state,
-  go,
-}: Omit<Props, 'results'> & { results?: Results; state: SearchState }) {
+export function Facets({ locale, results, state, go }: Props) {
   const t = translator(searchDictionary, locale);
-  const count = (kind: SearchKind) =>
-    kind === 'offer' ? (results?.offers?.count ?? 0) : (results?.hits.filter((hit) => hit.kind === kind).length ?? 0);
-  const { query, kind, type } = state;
+  const { query, kind, type = '' } = state;
   const types = results?.offers?.kinds ?? {};
+  const kinds = searchKinds.map((each) => {
+    const count = kind === undefined && results ? ` (${formatNumber(locale, countOf(results, each))})` : '';
+    return { value: each, label: t(KINDS[each]) + count };
+  });
+  const chooseKind = (value: string) => {
+    const chosen = searchKinds.find((each) => each === value);
+    go({ query, page: 1, ...(chosen && { kind: chosen }) });
+  };
   return (
     <p class="search-facets tools">
-      <label>
-        {t('kinds')}{' '}
-        <select
-          class="field small"
-          id="search-kind"
-          value={kind ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = searchKinds.find((each) => each === value);
-            go({ query, page: 1, ...(chosen && { kind: chosen }) });
-          }}
-        >
-          <option value="">{t('kindAll')}</option>
-          {searchKinds.map((each) => (
-            <option value={each} key={each}>
-              {t(KINDS[each])}
-              {kind === undefined && results !== undefined && ` (${formatNumber(locale, count(each))})`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        id="search-kind"
+        label={t('kinds')}
+        all={t('kindAll')}
+        options={kinds}
+        value={kind ?? ''}
+        choose={chooseKind}
+      />
       {kind === 'offer' && (
-        <label>
-          {t('type')}{' '}
-          <select
-            class="field small"
-            id="search-type"
-            value={type ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              go({ query, kind, page: 1, ...(value !== '' && { type: value }) })
-            }
-          >
-            <option value="">{t('typeAll')}</option>
-            {OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => (
-              <option value={each} key={each}>
-                {kindLabel(locale, each)} ({formatNumber(locale, types[each] ?? 0)})
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          id="search-type"
+          label={t('type')}
+          all={t('typeAll')}
+          options={OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => {
+            return { value: each, label: `${kindLabel(locale, each)} (${formatNumber(locale, types[each] ?? 0)})` };
+          })}
+          value={type}
+          choose={(value) => go({ query, kind, page: 1, ...(value !== '' && { type: value }) })}
+        />
       )}
     </p>
   );
 }
 
+interface ChoiceProps {
+  id: string;
+  label: string;
+  /** What stands for no choice. */
+  all: string;
+  options: { value: string; label: string }[];
+  value: string;
+  choose(value: string): void;
+}
+
+function Choice({ id, label, all, options, value, choose }: ChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select class="field small" id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option value={option.value} key={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** The lists of hits, each with a way to more of them. */
-export function Lists({ locale, results, go }: Props) {
+export function Lists({ locale, results, state, go }: Props & { results: Results }) {
   const t = translator(searchDictionary, locale);
-  const { state, offers, shownOffers } = results;
+  const { offers, shownOffers } = results;
   const { kind, query, page } = state;
   const guidance = results.hits.filter((hit) => kind === undefined || hit.kind === kind);
-  const both = kind === undefined && guidance.length > 0 && (offers?.count ?? 0) > 0;
-  const hits = kind === 'offer' ? [] : guidance.slice(0, shownCount(state, 'guidance', both));
+  const both = guidance.length > 0 && shownOffers.length > 0;
+  const shown = guidance.slice(0, PER_PAGE * page - (both ? PER_LIST : 0));
+  const restOfGuidance = guidance.length - shown.length;
+  const restOfOffers = (offers?.count ?? 0) - shownOffers.length;
+  const next = () => go({ ...state, page: page + 1 });
+  const more = (rest: number) => t('more', { count: Math.min(PER_PAGE, rest) });
   const lists = [
-    hits.length > 0 && (
-      <List
-        key="guidance"
-        id="guidance"
-        title={t(kind === undefined ? 'listGuidance' : KINDS[kind])}
-        items={hits.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
-        rest={guidance.length - hits.length}
-        label={t('more', { count: Math.min(PER_PAGE, guidance.length - hits.length) })}
-        more={() => go({ ...state, page: page + 1 })}
-      />
-    ),
-    shownOffers.length > 0 && offers !== undefined && (
-      <List
-        key="offers"
-        id="offers"
-        title={t('listOffers')}
-        items={shownOffers.map((offer) => <OfferItem key={offer.url} offer={offer} locale={locale} />)}
-        rest={offers.count - shownOffers.length}
-        label={
-          both
-            ? t('allOffers', { count: offers.count })
-            : t('more', { count: Math.min(PER_PAGE, offers.count - shownOffers.length) })
-        }
-        more={() => go(both ? { query, kind: 'offer', page: 1 } : { ...state, page: page + 1 })}
-      />
-    ),
+    <List
+      key="guidance"
+      id="guidance"
+      title={t(kind === undefined ? 'listGuidance' : KINDS[kind])}
+      items={shown.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
+      rest={restOfGuidance}
+      label={more(restOfGuidance)}
+      more={next}
+    />,
+    <List
+      key="offers"
+      id="offers"
+      title={t('listOffers')}
+      items={shownOffers.map((offer) => <OfferItem key={offer.url} offer={offer} locale={locale} />)}
+      rest={restOfOffers}
+      label={both ? t('allOffers', { count: offers?.count ?? 0 }) : more(restOfOffers)}
+      more={both ? () => go({ query, kind: 'offer', page: 1 }) : next}
+    />,
   ];
   return <>{offersFirst(results) ? lists.reverse() : lists}</>;
 }
@@ -159,6 +169,11 @@ function List({ id, title, items, rest, label, more }: ListProps) {
     list.current?.children[next.current]?.querySelector('a')?.focus();
     next.current = undefined;
   }, [items.length]);
+  if (items.length === 0) return null;
+  const showMore = () => {
+    next.current = items.length;
+    more();
+  };
   return (
     <section class="flow" aria-labelledby={`kind-${id}`}>
       <h2 id={`kind-${id}`}>{title}</h2>
@@ -167,14 +182,7 @@ function List({ id, title, items, rest, label, more }: ListProps) {
       </ul>
       {rest > 0 && (
         <p>
-          <button
-            class="button small"
-            type="button"
-            onClick={() => {
-              next.current = items.length;
-              more();
-            }}
-          >
+          <button class="button small" type="button" onClick={showMore}>
             {label}
           </button>
         </p>
@@ -186,53 +194,43 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const { title, passage, reason } = viewOf(hit, locale);
-  return (
-    <EntryItem
-      href={hit.url}
-      title={<Pieces pieces={title} />}
-      tag={
-        <>
-          {hit.context !== undefined && <span class="hint">{hit.context}</span>}{' '}
-          {hit.kind !== 'answer' && <span class="tag">{t(ONE[hit.kind])}</span>}
-        </>
-      }
-      summary={
-        <>
-          <Pieces pieces={passage} />
-          {reason !== undefined && <div>{t('reason', { reason })}</div>}
-          {hit.others.length > 0 && (
-            <div class="search-roles">
-              {t('others')}{' '}
-              {hit.others.map(({ role, url }) => (
-                <a href={url} key={role}>
-                  {role}
-                </a>
-              ))}
-            </div>
-          )}
-        </>
-      }
-    />
+  const tag = (
+    <>
+      {hit.context !== undefined && <span class="hint">{hit.context}</span>}{' '}
+      {hit.kind !== 'answer' && <span class="tag">{t(ONE[hit.kind])}</span>}
+    </>
   );
+  const summary = (
+    <>
+      <Pieces pieces={passage} />
+      {reason !== undefined && <div>{t('reason', { reason })}</div>}
+      {hit.others.length > 0 && (
+        <div class="search-roles">
+          {t('others')}{' '}
+          {hit.others.map(({ role, url }) => (
+            <a href={url} key={role}>
+              {role}
+            </a>
+          ))}
+        </div>
+      )}
+    </>
+  );
+  return <EntryItem href={hit.url} title={<Pieces pieces={title} />} tag={tag} summary={summary} />;
 }
 
-function OfferItem({ offer, locale }: { offer: OfferHit; locale: Locale }) {
-  const kind = OFFER_KINDS.find((each) => each === offer.kind);
-  return (
-    <EntryItem
-      href={offer.url}
-      title={offer.title}
-      summary={
-        <>
-          {offer.publisher}
-          {kind !== undefined && ` · ${kindLabel(locale, kind)}`}
-          <div>
-            <Pieces pieces={piecesOf(offer.excerpt)} />
-          </div>
-        </>
-      }
-    />
+function OfferItem({ offer: { url, excerpt, meta }, locale }: { offer: OfferHit; locale: Locale }) {
+  const kind = OFFER_KINDS.find((each) => each === meta.kind);
+  const summary = (
+    <>
+      {meta.publisher}
+      {kind !== undefined && ` · ${kindLabel(locale, kind)}`}
+      <div>
+        <Pieces pieces={piecesOf(excerpt)} />
+      </div>
+    </>
   );
+  return <EntryItem href={url} title={meta.title} summary={summary} />;
 }
 
 /** Takes the excerpt of Pagefind apart; nothing of it becomes markup but the marks. */

@@ -1,6 +1,7 @@
-/** What a hit shows of a page: the passage that matched, with the words marked. Pure. */
+/** What a hit shows of a page: the passage that matched, with the words marked, and by which name it was found. Pure. */
 import type { Locale } from '../i18n/locale.ts';
-import { wordsOf } from './terms.ts';
+import { type Word, wordsOf } from '../words/terms.ts';
+import type { Hit } from './guidance.ts';
 
 /** A piece of a text; `marked` where a word of the query stands. */
 export interface Piece {
@@ -10,12 +11,25 @@ export interface Piece {
 
 const LENGTH = 200;
 
+/** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
+export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: string } {
+  const { title, text, names = [], phrases = [] } = hit;
+  const terms = new Set(hit.terms);
+  const passage = passageOf(text, terms, locale);
+  const shown = new Set(wordsOf(`${title} ${passage}`, locale).map(({ term }) => term));
+  const reason = reasonOf([...names, ...phrases], terms.difference(shown), locale);
+  return {
+    title: markTerms(title, terms, locale),
+    passage: markTerms(passage, terms, locale),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
 /** Takes a text apart at the whole words that hold one of the terms; a compound is marked by a part of it. */
 export function markTerms(text: string, terms: ReadonlySet<string>, locale: Locale): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const word of wordsOf(text, locale)) {
-    if (!holds(word, terms, locale)) continue;
+  for (const word of wordsWith(terms, text, locale)) {
     if (word.at > from) pieces.push({ text: text.slice(from, word.at), marked: false });
     pieces.push({ text: word.text, marked: true });
     from = word.at + word.text.length;
@@ -24,45 +38,31 @@ export function markTerms(text: string, terms: ReadonlySet<string>, locale: Loca
   return pieces;
 }
 
-function holds({ term, text }: { term: string; text: string }, terms: ReadonlySet<string>, locale: Locale): boolean {
-  if (terms.has(term)) return true;
-  return (
-    locale === 'de-de' &&
-    text.length > 8 &&
-    [...terms].some((each) => each.length > 4 && (term.endsWith(each) || term.startsWith(each)))
-  );
+function wordsWith(terms: ReadonlySet<string>, text: string, locale: Locale): Word[] {
+  const long = locale === 'de-de' ? [...terms].filter((term) => term.length > 4) : [];
+  const isPart = ({ term }: Word) =>
+    term.length > 8 && long.some((each) => term.startsWith(each) || term.endsWith(each));
+  return wordsOf(text, locale).filter((word) => terms.has(word.term) || isPart(word));
 }
 
 /** Cuts the passage of a text that holds the most of the terms, from the beginning of a sentence or of a word. */
 export function passageOf(text: string, terms: ReadonlySet<string>, locale: Locale): string {
   if (text.length <= LENGTH) return text;
-  const found = wordsOf(text, locale).filter((word) => holds(word, terms, locale));
-  let best = 0;
-  let most = 0;
-  for (const { at } of found) {
-    const inside = new Set(
-      found.filter((each) => each.at >= at && each.at < at + LENGTH * 0.8).map(({ term }) => term),
-    );
-    if (inside.size > most) [best, most] = [at, inside.size];
-  }
-  const sentence = Math.max(
-    0,
-    ...[...text.slice(0, best).matchAll(/[.!?:]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length),
-  );
+  const found = wordsWith(terms, text, locale);
+  const held = (from: number) => {
+    const inside = found.filter(({ at }) => at >= from && at < from + LENGTH * 0.8);
+    return new Set(inside.map(({ term }) => term)).size;
+  };
+  const best = found.toSorted((a, b) => held(b.at) - held(a.at))[0]?.at ?? 0;
+  const sentences = [...text.slice(0, best).matchAll(/[.!?:]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
+  const sentence = sentences.at(-1) ?? 0;
   const start = best - sentence < LENGTH / 2 ? sentence : text.lastIndexOf(' ', best - LENGTH / 4) + 1;
   const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
 
-/** The name or phrase by which a page was found, where its title and the passage shown do not tell. */
-export function reasonOf(
-  names: readonly string[],
-  shown: string,
-  terms: ReadonlySet<string>,
-  locale: Locale,
-): string | undefined {
-  const missing = new Set(terms);
-  for (const { term } of wordsOf(shown, locale)) missing.delete(term);
-  const count = (name: string) => new Set(wordsOf(name, locale).map(({ term }) => term)).intersection(missing).size;
+/** The name that holds the most of the terms, if one holds any. */
+function reasonOf(names: readonly string[], terms: ReadonlySet<string>, locale: Locale): string | undefined {
+  const count = (name: string) => new Set(wordsOf(name, locale).map(({ term }) => term)).intersection(terms).size;
   return names.filter((name) => count(name) > 0).sort((a, b) => count(b) - count(a))[0];
 }

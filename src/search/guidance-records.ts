@@ -8,9 +8,10 @@ import { type Locale, type Localized, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { overlap } from '../routing/engine.ts';
-import { type FactValues, ROLE, type RoutingData, type Rule, SYMPTOM } from '../routing/types.ts';
+import { familiesOf } from '../routing/families.ts';
+import { type FactValues, ROLE, type RoutingData, SYMPTOM } from '../routing/types.ts';
+import type { PhraseBook } from '../words/phrases.ts';
 import type { GuidanceRecord } from './guidance.ts';
-import type { PhraseBook } from './phrases.ts';
 
 export interface GuidanceContent {
   claims: Claims;
@@ -19,7 +20,7 @@ export interface GuidanceContent {
   phrases: PhraseBook;
   /** Guides of the operator, as HTML, each with whose it is. */
   ownGuides: readonly { slug: string; title: Localized; description: Localized; by: Localized; text: Localized }[];
-  routing: Pick<RoutingData, 'destinations' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
+  routing: Pick<RoutingData, 'cases' | 'destinations' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
 }
 
 /** A page that is found by its title and description as they were built. */
@@ -67,6 +68,13 @@ export function guidanceRecords(
       return { url, kind: 'page', title, text: description, phrases: content.phrases.pages[path]?.[locale] ?? [] };
     }),
   ];
+}
+
+/** All texts of the content in a locale, and ids, which are English words. */
+export function textsOf(content: unknown, locale: Locale): string[] {
+  if (typeof content === 'string') return [content];
+  const others: readonly string[] = otherLocales(locale);
+  return Object.entries(content ?? {}).flatMap(([key, value]) => (others.includes(key) ? [] : textsOf(value, locale)));
 }
 
 /** What readers may type for a term instead: its renderings in all languages, those that no text of ours uses included. */
@@ -136,37 +144,6 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
     };
   });
 }
-
-/**
- * Puts answers together that differ by who asks: they are about much the same symptoms, and no role has two of them.
- * @returns destination → family; an answer without relatives has none
- */
-export function familiesOf(destinations: readonly string[], rules: readonly Rule[]): Map<string, string> {
-  const valuesOf = (id: string, fact: string) =>
-    new Set(rules.filter((rule) => rule.destination === id).flatMap(({ when }) => when[fact] ?? ['*']));
-  const about = new Map(
-    destinations.map((id) => [id, { symptoms: valuesOf(id, SYMPTOM), roles: valuesOf(id, ROLE) }] as const),
-  );
-  const pairs = destinations.flatMap((a, index) =>
-    destinations.slice(index + 1).flatMap((b) => {
-      const [one, two] = [about.get(a)?.symptoms ?? new Set(), about.get(b)?.symptoms ?? new Set()];
-      const alike = one.intersection(two).size / (one.union(two).size || 1);
-      return alike >= ALIKE ? [{ a, b, alike }] : [];
-    }),
-  );
-  const members = new Map(destinations.map((id) => [id, [id]]));
-  for (const { a, b } of pairs.sort((x, y) => y.alike - x.alike)) {
-    const [one = [], two = []] = [members.get(a), members.get(b)];
-    const roles = (ids: string[]) => new Set(ids.flatMap((id) => [...(about.get(id)?.roles ?? [])]));
-    if (one === two || !roles(one).isDisjointFrom(roles(two))) continue;
-    const both = [...one, ...two];
-    for (const id of both) members.set(id, both);
-  }
-  return new Map([...members].flatMap(([id, [first = '', second]]) => (second === undefined ? [] : [[id, first]])));
-}
-
-/** Answers whose symptoms agree to this share are about one thing. */
-const ALIKE = 0.4;
 
 function firstSentence(text: string): [string, string] {
   const end = /[.!?](?=\s)/.exec(text)?.index;

@@ -7,12 +7,12 @@ import { type Locale, locales } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { partyLabel } from '../routing/parties.ts';
 import { ROLE } from '../routing/types.ts';
-import { indexGuidance } from './guidance.ts';
-import { type GuidanceContent, guidanceRecords } from './guidance-records.ts';
+import { wordsOf } from '../words/terms.ts';
+import { type GuidanceFile, indexGuidance } from './guidance.ts';
+import { type GuidanceContent, guidanceRecords, textsOf } from './guidance-records.ts';
 import { offerRecord } from './offer-records.ts';
 import { namesPath, offersPath } from './offers.ts';
-import { type GuidanceFile, guidancePath } from './search.ts';
-import { wordsOf } from './terms.ts';
+import { guidancePath } from './search.ts';
 
 /** Hits share fragment files: hosts limit the number of files, and what a hit shows of an offer is short. */
 const MAX_FRAGMENTS = 1_000;
@@ -70,7 +70,8 @@ export function writeGuidance(content: GuidanceContent, offers: number, folder: 
     const pages = Object.keys(content.phrases.pages).map((path) => ({ path, ...builtPage(folder, locale, path) }));
     const records = guidanceRecords(content, locale, pages);
     const roles = (content.routing.facts.facts[ROLE] ?? []).map((role) => [role, partyLabel(locale, role, 'table')]);
-    const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), index: indexGuidance(records, locale) };
+    const made = indexGuidance(records, textsOf(content, locale), locale);
+    const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), ...made };
     const path = join(folder, ...guidancePath(locale).split('/'));
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, JSON.stringify(file));

@@ -6,8 +6,8 @@ import { localizedPath } from '../i18n/path.ts';
 import { cspLabel } from '../offers/kinds.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedContact, ProjectedOffer } from '../offers/types.ts';
+import { fold, wordsOf } from '../words/terms.ts';
 import { PART_FROM, phoneKey } from './offers.ts';
-import { fold, wordsOf } from './terms.ts';
 
 /** A record as Pagefind takes it; its metadata is searched as well, and shown where it is asked for. */
 export interface OfferRecord {

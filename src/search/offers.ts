@@ -4,8 +4,8 @@
  */
 import type { Locale } from '../i18n/locale.ts';
 import { withBase } from '../i18n/path.ts';
-import { corrections, type Lexicon, makeLexicon } from './corrections.ts';
-import { fold, type Word, wordsOf } from './terms.ts';
+import { corrections, type Lexicon, makeLexicon } from '../words/slips.ts';
+import { fold, type Word, wordsOf } from '../words/terms.ts';
 
 /** The part of Pagefind that is used. */
 export interface PagefindModule {
@@ -14,16 +14,17 @@ export interface PagefindModule {
 
 interface Pagefind {
   search(words: string, options?: { filters?: Record<string, string> }): Promise<Found>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  filters(): Promise<unknown>;
 }
 
 interface Found {
-  results: { data(): Promise<Fragment> }[];
+  results: { data(): Promise<OfferHit> }[];
   /** Hits by kind, once the filters are loaded. */
   filters: Record<string, Record<string, number>>;
 }
 
-interface Fragment {
+/** An offer as Pagefind gives it. */
+export interface OfferHit {
   url: string;
   /** HTML with marked words; text apart from `<mark>` is escaped. */
   excerpt: string;
@@ -31,22 +32,13 @@ interface Fragment {
   meta: Record<'title' | 'publisher' | 'kind' | 'parts' | 'phones', string>;
 }
 
-export interface OfferHit {
-  url: string;
-  title: string;
-  publisher: string;
-  kind: string;
-  excerpt: string;
-}
-
 export interface OfferHits {
   count: number;
   kinds: Record<string, number>;
   /** Terms of the query that the first hits hold. */
-  holds: Set<string>;
+  holds: ReadonlySet<string>;
   /** A word that was typed, and the name that was found in its place. */
-  typed?: string;
-  meant?: string;
+  corrected?: { typed: string; meant: string };
   /** Loads the first hits. */
   first(count: number): Promise<OfferHit[]>;
 }
@@ -74,6 +66,7 @@ export interface Offers {
 export const offersPath = (locale: Locale): string => `/pagefind/${locale}/`;
 /** Words of names of offers and publishers, for those that are mistyped: Pagefind finds none of them. */
 export const namesPath = (locale: Locale): string => `${offersPath(locale)}names.json`;
+export const NO_OFFERS: OfferHits = { count: 0, kinds: {}, holds: new Set(), first: async () => [] };
 
 const RANKING = { pageLength: 0.4, metaWeights: { title: 6, publisher: 5, kind: 0, parts: 2, phones: 2 } };
 /** A part of a name is found from so many letters on. */
@@ -102,73 +95,70 @@ export function phoneDigits(query: string): string | undefined {
 export async function openOffers(locale: Locale, loader: Loader): Promise<Offers> {
   const basePath = (loader.origin ?? '') + withBase(offersPath(locale));
   const entryPath = `${basePath}pagefind-entry.json`;
-  const [{ createInstance }, entry] = await Promise.all([
-    loader.module(`${basePath}pagefind.js`) as Promise<PagefindModule>,
-    loader.json(entryPath).then((value) => JSON.stringify(value)),
-  ]);
-  const engine = createInstance({ basePath, baseUrl: '/', ranking: RANKING });
-  // Pagefind forgets what it found when its answer is collected as garbage: the answers in use are kept.
+  const entryOf = async () => JSON.stringify(await loader.json(entryPath));
+  const [module, entry] = await Promise.all([loader.module(`${basePath}pagefind.js`), entryOf()]);
+  const engine = (module as PagefindModule).createInstance({ basePath, baseUrl: '/', ranking: RANKING });
   let names: Lexicon | undefined;
-  const ask = async (words: string, kind?: string) => {
+
+  /** Asks for words; hits that Pagefind found by a shortened word are left out. */
+  const find = async (words: string, holds: (hit: OfferHit) => string[], kind?: string): Promise<OfferHits> => {
     if (kind !== undefined) await engine.filters();
-    const answer = await engine.search(words, kind === undefined || kind === '' ? {} : { filters: { kind } });
+    // Pagefind forgets what it found when its answer is collected as garbage: what is given back keeps it.
+    const answer = await engine.search(words, kind ? { filters: { kind } } : {});
+    const { results, filters } = answer;
     // It keeps to itself that a file could not be loaded, or was replaced since.
-    if (answer.results.length === 0 && JSON.stringify(await loader.json(entryPath)) !== entry) {
-      throw new Error('search: the index of offers was replaced.');
-    }
-    return answer;
-  };
-  const hits = async ({ results, filters }: Found, holds: (fragment: Fragment) => string[]): Promise<OfferHits> => {
-    const looked = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
-    const good = looked.map((fragment) => holds(fragment).length > 0);
-    const fits = good.includes(true);
-    const kept = fits ? results.filter((_, index) => good[index] ?? good.at(-1)) : [];
+    if (results.length === 0 && (await entryOf()) !== entry) throw new Error('search: the index was replaced.');
+    const load = (count: number, from = answer.results) => Promise.all(from.slice(0, count).map((each) => each.data()));
+    const held = (await load(LOOKED_AT)).map(holds);
+    const kept = results.filter((_, index) => (held[index] ?? held.at(-1) ?? []).length > 0);
+    if (kept.length === 0) return NO_OFFERS;
     return {
       count: kept.length,
-      kinds: fits ? (filters.kind ?? {}) : {},
-      holds: new Set(looked.flatMap(holds)),
-      first: async (count) =>
-        (await Promise.all(kept.slice(0, count).map((result) => result.data()))).map(({ url, excerpt, meta }) => {
-          return { url, excerpt, title: meta.title, publisher: meta.publisher, kind: meta.kind };
-        }),
+      kinds: filters.kind ?? {},
+      holds: new Set(held.flat()),
+      first: (count) => load(count, kept),
     };
   };
-  /** Words of a query that a hit holds, all or none. */
-  const holding = (some: readonly Word[]) => (fragment: Fragment) => {
-    const text = ` ${fold(`${fragment.meta.title} ${fragment.meta.publisher} ${fragment.meta.parts} ${fragment.content}`)}`;
-    const begins = (word: string) => text.includes(` ${word.slice(0, Math.max(3, Math.ceil(word.length * KEPT)))}`);
-    return some.every((word) => begins(fold(word.text))) ? some.map(({ term }) => term) : [];
+  const search = (words: readonly Word[], kind?: string) => {
+    const typed = words.map(({ text }) => text).join(' ');
+    return find(typed, (hit) => (holdsAll(hit, words) ? words.map(({ term }) => term) : []), kind);
   };
-  const search = async (some: readonly Word[], kind?: string) =>
-    hits(await ask(some.map(({ text }) => text).join(' '), kind), holding(some));
+
   return {
     async search(query, unknown, kind, typed) {
       const digits = phoneDigits(query);
       if (digits !== undefined) {
         const key = phoneKey(digits);
-        return hits(await ask(key, kind), ({ meta }) => (` ${meta.phones}`.includes(` ${key}`) ? [key] : []));
+        return find(key, ({ meta }) => (` ${meta.phones}`.includes(` ${key}`) ? [key] : []), kind);
       }
-      const words = offerWords(query, locale);
-      const content = words.filter((word) => word.kind === 'content');
-      const asked = content.length > 0 ? content : words;
+      const asked = askedWords(query, locale);
       const whole = await search(asked, kind);
       const strange = asked.filter(({ term }) => unknown(term)).sort((a, b) => b.text.length - a.text.length);
       const [longest] = strange;
       if (whole.count > 0 || longest === undefined) return whole;
-      const part = strange.length < asked.length ? await search(strange, kind) : await search([longest], kind);
+      const part = await search(strange.length < asked.length ? strange : [longest], kind);
       if (part.count > 0 || typed) return part;
       names ??= makeLexicon((await loader.json((loader.origin ?? '') + withBase(namesPath(locale)))) as string[]);
       for (const meant of corrections(longest.text, names)) {
         const found = await search(wordsOf(meant, locale), kind);
-        if (found.count > 0) return { ...found, holds: new Set(), typed: longest.text, meant };
+        if (found.count > 0) return { ...found, holds: new Set(), corrected: { typed: longest.text, meant } };
       }
       return part;
     },
   };
 }
 
-/** The words of a query. Of an address its host counts, without the last label, which says nothing. */
-function offerWords(query: string, locale: Locale) {
+/** Tells whether words of an offer begin as all of the words asked for. */
+function holdsAll({ meta, content }: OfferHit, words: readonly Word[]): boolean {
+  const text = ` ${fold(`${meta.title} ${meta.publisher} ${meta.parts} ${content}`)}`;
+  const beginning = (word: string) => word.slice(0, Math.max(3, Math.ceil(word.length * KEPT)));
+  return words.every((word) => text.includes(` ${beginning(fold(word.text))}`));
+}
+
+/** The words of a query that say something. Of an address its host counts, without the last label, which says nothing. */
+function askedWords(query: string, locale: Locale): Word[] {
   const plain = query.replaceAll(/\S*@/g, ' ').replaceAll(/([\p{L}\p{N}-]{2,})\.\p{L}{2,}(?=$|[\s/])/gu, '$1');
-  return wordsOf(plain, locale).filter(({ kind }) => kind !== 'stop');
+  const words = wordsOf(plain, locale).filter(({ kind }) => kind !== 'stop');
+  const content = words.filter(({ kind }) => kind === 'content');
+  return content.length > 0 ? content : words;
 }

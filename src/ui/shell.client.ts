@@ -43,6 +43,14 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
   });
 }
 
+// The search page lets the key `/` be switched off: whoever dictates would trip over it (WCAG 2.1.4).
+const slashKey = document.querySelector<HTMLInputElement>('#slash-key');
+if (slashKey !== null) {
+  slashKey.checked = stored(storageKeys.slashKey) !== 'off';
+  slashKey.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
+  slashKey.addEventListener('change', () => stored(storageKeys.slashKey, slashKey.checked ? '' : 'off'));
+}
+
 // Keys that lead to the search: `/`, unless switched off on the search page, and Ctrl+K (on a Mac Cmd+K).
 const search = document.querySelector<HTMLInputElement>('#site-search');
 if (search !== null && stored(storageKeys.slashKey) !== 'off') search.placeholder += ' ( / )';

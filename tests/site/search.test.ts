@@ -13,14 +13,16 @@ import type { Edition } from '../../src/config/edition.ts';
 import { readGuides, sectionsOf } from '../../src/guides/source.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { familiesOf, renderingsOf } from '../../src/search/guidance-records.ts';
+import { familiesOf } from '../../src/routing/families.ts';
+import { renderingsOf } from '../../src/search/guidance-records.ts';
 import { indexOffers } from '../../src/search/index-site.ts';
 import { offerRecord } from '../../src/search/offer-records.ts';
 import { openOffers, phoneDigits, phoneKey } from '../../src/search/offers.ts';
-import { loadPhrases } from '../../src/search/phrases.ts';
 import { ask, type Library } from '../../src/search/search.ts';
-import { fold, termsOf } from '../../src/search/terms.ts';
+import { loadPhrases } from '../../src/words/phrases.ts';
+import { fold, termsOf, wordsOf } from '../../src/words/terms.ts';
 import { syntheticOffers } from '../bench/offers.ts';
+import { loadDictionaries } from '../content/spelling.ts';
 import { loaderOf, openFiles } from '../unit/search/files.ts';
 
 interface Row {
@@ -228,6 +230,27 @@ describe('one slip of the finger', () => {
     }
     expect(words.length).toBeGreaterThan(60);
     expect(nowhere).toEqual([]);
+  });
+});
+
+describe('a correction', () => {
+  /** Spellings that a dictionary has beside the usual one. */
+  const VARIANTS = ['distributer'];
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+  it.each(locales)('never replaces a word that a dictionary has: %s', async (locale) => {
+    const library = await openFiles(join(root, 'dist', 'partner'))(locale);
+    const has = (await loadDictionaries())[locale];
+    const isRight = (word: string) => [word, word.toLowerCase(), capital(word.toLowerCase())].some(has);
+    const queries = [...contract, ...strangers].filter((row) => row.in === locale).map(({ query }) => query);
+    const texts = [...queries, ...data.routing.cases.map(({ words }) => words[locale])];
+    const words = new Set(texts.flatMap((text) => wordsOf(text, locale).map((word) => word.text)));
+    const replaced = [...words].flatMap((word) => {
+      const corrected = library.guidance(word, () => false).sought[0]?.corrected;
+      return corrected !== undefined && isRight(word) && !VARIANTS.includes(word) ? [`${word} → ${corrected}`] : [];
+    });
+    expect(words.size).toBeGreaterThan(1_000);
+    expect(replaced).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import { loadRouting } from '../../../src/routing/load.ts';
 import { roleOptions } from '../../../src/routing/messages.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { type Case, ROLE, SYMPTOM } from '../../../src/routing/types.ts';
-import { loadPhrases } from '../../../src/search/phrases.ts';
+import { loadPhrases } from '../../../src/words/phrases.ts';
 
 const root = join(import.meta.dirname, '../../../content');
 const claims = loadClaims(root);

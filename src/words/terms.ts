@@ -22,6 +22,9 @@ export interface Word {
   kind: WordKind;
 }
 
+/** How much a word counts against one that names the subject and stands in the text as it was typed. */
+export const WEIGHT = { filler: 0.2, part: 0.6, guess: 0.5 };
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Folded. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { compoundParts, fold, stem, termsOf, wordsOf } from '../../../src/search/terms.ts';
+import { compoundParts, fold, stem, termsOf, wordsOf } from '../../../src/words/terms.ts';
 
 const stems = (locale: (typeof locales)[number], words: string) => [
   ...new Set(words.split(' ').map((word) => stem(fold(word), locale))),
