@@ -18,6 +18,7 @@ import * as oneH1 from './one-h1.ts';
 import * as orphans from './orphans.ts';
 import * as sameLanguage from './same-language.ts';
 import * as straightQuotes from './straight-quotes.ts';
+import * as styles from './styles.ts';
 import * as untranslated from './untranslated.ts';
 
 export const registry: readonly { check: SiteCheck; seeded: readonly Seeded[] }[] = [
@@ -38,6 +39,7 @@ export const registry: readonly { check: SiteCheck; seeded: readonly Seeded[] }[
   noInline,
   answerFirst,
   budgets,
+  styles,
   fictional,
   discovery,
 ];
