@@ -10,7 +10,7 @@ import { OfferEntries } from './OfferEntries.tsx';
 import { offerPagesDictionary } from './pages-dictionary.ts';
 import type { ProjectedOffer } from './types.ts';
 
-/** The part of the directory that needs no script: all offers, or where they are too many, all publishers by letter. */
+/** The part of the directory that needs no script: all offers, or, if they are too many, all publishers by letter. */
 export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly ProjectedOffer[] }) {
   const t = translator(directoryDictionary, locale);
   const publishers = publisherCounts(offers, locale);

@@ -14,7 +14,7 @@ import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from './types.
 
 /**
  * Names the values of facets.
- * @param publishers those that can be named; of others the id is shown
+ * @param publishers known publishers; for others the id is shown
  */
 export function facetNames(
   locale: Locale,
@@ -47,7 +47,7 @@ interface Props {
   /** All publishers, once they are loaded. */
   publishers: readonly PublisherEntry[] | undefined;
   largest: readonly PublisherCount[];
-  /** Whether the largest are all. */
+  /** Whether the largest publishers are all publishers. */
   allPublishers: boolean;
   /** Whether the counts name publishers. */
   publishersCounted: boolean;
@@ -56,7 +56,7 @@ interface Props {
   onPublishers: (open: boolean) => void;
 }
 
-/** What narrows the list of the directory: a disclosure for each facet, with check boxes and true counts. */
+/** The filters of the directory: a disclosure for each facet, with check boxes and counts. */
 export function DirectoryFacets(props: Props) {
   const { locale, chosen, counts, totals, publishers, largest, allPublishers, publishersCounted } = props;
   const { onChoose, onPublishers } = props;
@@ -64,7 +64,7 @@ export function DirectoryFacets(props: Props) {
   const [publisherQuery, setPublisherQuery] = useState('');
   const nameOf = facetNames(locale, publishers ?? largest);
 
-  // Orders and words are made once, for each letter typed asks for them.
+  // Names and their order are kept, because each typed letter needs them.
   const fixed = useMemo(() => {
     const { compare } = new Intl.Collator(languageTag(locale));
     const named = facetNames(locale, []);
@@ -166,7 +166,10 @@ interface DisclosureProps {
   content: () => VNode;
 }
 
-/** Discloses a facet. While it is closed nobody sees its counts: they stay as they were, though each letter changes them. */
+/**
+ * Discloses a facet. While it is closed its counts are not updated, because nobody sees them and each letter changes
+ * them.
+ */
 function Disclosure({ title, onToggle, content }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const shown = useRef<VNode>();
@@ -179,7 +182,7 @@ function Disclosure({ title, onToggle, content }: DisclosureProps) {
         onToggle(currentTarget.open);
       }}
     >
-      {/* The click comes before anything opens, so that no old count is painted. */}
+      {/* The click event comes before the disclosure opens, so that no outdated count is painted. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is interactive */}
       <summary onClick={() => setOpen(true)}>{title}</summary>
       {shown.current}

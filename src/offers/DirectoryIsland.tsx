@@ -24,7 +24,7 @@ import { offersTranslator } from './labels.ts';
 import type { PublisherCount } from './letters.ts';
 import { OfferEntries } from './OfferEntries.tsx';
 
-/** Milliseconds without a key after which the address names what was typed. */
+/** Milliseconds without a keystroke after which the address holds the typed text. */
 const PAUSE = 150;
 
 interface Props {
@@ -32,20 +32,20 @@ interface Props {
   /** Address of the index of all offers; fetched with the first question. */
   indexHref: string;
   count: number;
-  /** How many offers each value has before anything is chosen; publishers aside. */
+  /** How many offers each value has without query and filters, except for publishers. */
   totals: Omit<FacetCounts, 'publisher'>;
   /** The publishers to choose from: all, or those with most offers. */
   publishers: PublisherCount[];
   allPublishers: boolean;
-  /** The order of the page where the reader asks for none. */
+  /** The default order. */
   sort: Sort;
 }
 
 type Shown = { state: DirectoryState; result: DirectoryResult } | 'failed' | undefined;
 
 /**
- * Search, facets and list of the directory. Before anything is asked for, the page shows its static list, which stands
- * outside of the island; then the island shows what it finds in place of it.
+ * Search, filters and list of the directory. Without query and filters the page shows its static list, which is outside
+ * of the island; otherwise the island shows its results in place of it.
  */
 export default function DirectoryIsland(props: Props) {
   const { locale, indexHref, count, sort } = props;
@@ -60,7 +60,7 @@ export default function DirectoryIsland(props: Props) {
   const results = useRef<HTMLHeadingElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const focusResults = useRef(false);
-  // For handlers that outlive a render.
+  // The latest state, for handlers that outlive a render.
   const latest = useRef(state);
   latest.current = state;
   const active = writeDirectoryState(state) !== '';
@@ -86,7 +86,7 @@ export default function DirectoryIsland(props: Props) {
   }, []);
 
   const withPublishers = publishersOpen || props.allPublishers;
-  // Before anything is painted: with the data at hand, what is found is painted with the letter that asked for it.
+  // A layout effect: if the data are loaded, the results are painted together with the letter that was typed.
   useLayoutEffect(() => {
     if (!ready) return;
     const list = document.querySelector<HTMLElement>('#all-offers');
@@ -124,7 +124,7 @@ export default function DirectoryIsland(props: Props) {
       .then(setPublishers, () => undefined);
   }, [needsNames, publishers]);
 
-  // What is typed is found at once; the address follows after a pause, and only its first word is a step of its own.
+  // Results follow each letter; the address follows after a pause. Only the first word adds an entry to the history.
   useEffect(() => {
     const { query } = readDirectoryState(location.search);
     if (!ready || query === state.query) return;
@@ -148,7 +148,7 @@ export default function DirectoryIsland(props: Props) {
     setState(next);
     setDraft(next.query);
   };
-  /** For choices whose control goes away or stands below the list: reading goes on at the list. */
+  /** For choices whose control disappears or stands below the list: the focus moves to the list. */
   const goAndRead = (next: DirectoryState) => {
     focusResults.current = true;
     go(next);
@@ -160,7 +160,7 @@ export default function DirectoryIsland(props: Props) {
 
   const answered = shown !== undefined && shown !== 'failed' ? shown : undefined;
   const result = active ? answered?.result : undefined;
-  // The heading of the static list and that of the hits stand at the same place: nothing moves when one replaces the other.
+  // The heading of the results stands where that of the static list stands, so that nothing moves.
   const replaced = active && (result !== undefined || shown === 'failed');
   const nameOf = facetNames(locale, publishers ?? props.publishers);
   const chosen = FACETS.flatMap((facet) => state.chosen[facet].map((value) => ({ facet, value })));
@@ -171,7 +171,7 @@ export default function DirectoryIsland(props: Props) {
     const found = t('found', { count: result.count });
     return result.pages > 1 ? t('foundOnPage', { found, page: result.page, pages: result.pages }) : found;
   };
-  // A letter is shown before what it finds: these two are as they were until then.
+  // A typed letter is painted before its results. Until then these two keep their values.
   const counted = withPublishers || state.chosen.publisher.length > 0;
   const facets = useMemo(
     () => (
@@ -214,7 +214,7 @@ export default function DirectoryIsland(props: Props) {
               aria-describedby="offer-query-hint"
               value={draft}
               onFocus={() => {
-                // What every answer needs: the first letter then waits for its own parts alone.
+                // Loads what every result needs, so that the first letter only waits for its own parts.
                 open()
                   .then((opened) => opened.facets())
                   .catch(() => undefined);

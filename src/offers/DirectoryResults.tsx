@@ -11,7 +11,7 @@ interface ChosenProps {
   onClear: () => void;
 }
 
-/** What is chosen, each to be taken back. */
+/** The chosen filters, each with a button that removes it. */
 export function Chosen({ locale, chosen, onRemove, onClear }: ChosenProps) {
   const t = translator(directoryDictionary, locale);
   return (
@@ -45,7 +45,7 @@ interface NothingFoundProps {
   onGo: (next: DirectoryState) => void;
 }
 
-/** Ways on when no offer fits. */
+/** Suggestions if no offer fits. */
 export function NothingFound({ locale, state, filtered, onGo }: NothingFoundProps) {
   const t = translator(directoryDictionary, locale);
   return (
@@ -108,7 +108,7 @@ export function Pages({ locale, state, page, pages, onGo }: PagesProps) {
   );
 }
 
-/** Answers a plain click on a link; any other click is the browser's business. */
+/** Handles a plain click on a link; the browser handles any other click. */
 function follow(event: MouseEvent, answer: () => void): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -32,13 +32,13 @@ export interface RuleWording {
 interface Props {
   locale: Locale;
   wording: Readonly<Record<LintRule, RuleWording>>;
-  /** Shows the claim that a rule rests on, with its sources. Offers know no claims: the page brings both together. */
+  /** Shows the claim that a rule rests on, with its sources. It is passed in, because offers know no claims. */
   basis: (claim: string) => ComponentChildren;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Ids of the sections are in English and never an id of a rule. */
+/** Id of a section, in English and never equal to the id of a rule. */
 const boxId = (box: LintBox): string => `box-${box.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** All lint rules by the boxes of Partner Center; the anchor of each is its id. */

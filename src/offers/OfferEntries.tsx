@@ -14,14 +14,15 @@ export interface ListedOffer {
   listings: readonly Pick<ProjectedListing, 'language' | 'direction' | 'title'>[];
 }
 
-/** Offers as a list of links to their contact pages: the same on the static page and for what a search finds. */
+/** Offers as a list of links to their contact pages, for the static page and for search results. */
 export function OfferEntries({ locale, offers }: { locale: Locale; offers: readonly ListedOffer[] }) {
   return (
     <ul class="entries">
       {offers.map((offer, index) => {
         const listing = listingFor(offer, locale);
         return (
-          // By place: the next letter changes texts and addresses, which costs less than other elements.
+          // Keyed by index: changing texts and addresses costs less than replacing elements when the next letter is
+          // typed.
           <li key={index}>
             <a
               class="title"

@@ -1,11 +1,14 @@
-/** Who may see what of a listing document, from the table of fields: projection, lint and preview ask here. */
+/**
+ * Decides who may see which field of a listing document, from the table of fields. Projection, lint and preview ask
+ * here.
+ */
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import { type ContactMember, type FieldRow, LISTING_FIELDS, type ListingField, valueIn } from './fields.ts';
 import type { OfferDocument, RawListing } from './schema.ts';
 import type { Edition } from './types.ts';
 import { isMissing } from './values.ts';
 
-/** Everybody, then those who know more. `customer` is one who has bought the product. */
+/** The audiences, from everybody to those who see more. `customer` is one who has bought the product. */
 export const AUDIENCES = [
   'public',
   'customer',
@@ -18,7 +21,7 @@ export type Audience = (typeof AUDIENCES)[number];
 const CSP_PARTNERS: readonly Audience[] = ['indirect-reseller', 'indirect-provider', 'direct-bill-partner'];
 const BUYERS: readonly Audience[] = ['customer', ...CSP_PARTNERS];
 
-/** For whom each edition is: it shows what each of them may see. */
+/** The audiences of each edition, which shows what each of them may see. */
 export const EDITION_AUDIENCES: Readonly<Record<Edition, readonly Audience[]>> = {
   public: ['public'],
   partner: CSP_PARTNERS,
@@ -37,7 +40,7 @@ export type AudienceReason =
   | 'shown-publicly'
   | 'not-shown';
 
-/** Who sees a field for each reason that a row of the table of fields names. */
+/** The audiences for each reason that the table of fields gives. */
 const SEES: Readonly<Partial<Record<AudienceReason, readonly Audience[]>>> = {
   'on-listing': AUDIENCES,
   'of-document': AUDIENCES,
@@ -58,8 +61,8 @@ interface FieldRule {
 }
 
 /**
- * The members of a listing and of the document around it that are shown to anybody. That a contact exists is told to
- * everybody: else nobody would know that it is worth looking it up in Partner Center.
+ * The audiences of each field of a listing and of the document around it. That a contact exists is public: otherwise
+ * nobody would know that it can be looked up in Partner Center.
  */
 export const FIELD_AUDIENCES = Object.fromEntries([
   ...LISTING_FIELDS.map(({ name, seen, claims = [] }: FieldRow) => [name, ruleOf(seen, claims)]),
@@ -70,7 +73,7 @@ function ruleOf(reason: AudienceReason, claims: readonly string[]): FieldRule {
   return { sees: SEES[reason] ?? [], reason, claims };
 }
 
-/** Fields that do not reach the public unless the publisher releases them, alone or as a whole contact. */
+/** Fields that are not public unless the publisher releases them, alone or as a whole contact. */
 export type ReleasableField = ContactMember | ListingField;
 export const RELEASABLE = [
   ...new Set(
@@ -84,8 +87,8 @@ const isReleased = (field: string, released: readonly string[]): boolean =>
   released.includes(field) || (field in FIELD_AUDIENCES && released.includes(field.split('.')[0] ?? field));
 
 /**
- * Whether an audience sees a field: by the table, or because the publisher released it. Depends on no value of the
- * document; this is all that the projection asks.
+ * Whether an audience sees a field: by the table, or because the publisher released it. The projection asks nothing
+ * else, so that its result does not depend on values.
  */
 export function sees(audience: Audience, field: ShownField, released: readonly ReleasableField[]): boolean {
   return FIELD_AUDIENCES[field].sees.includes(audience) || isReleased(field, released);
@@ -99,12 +102,11 @@ export interface Visibility {
 }
 
 /**
- * Says whether an audience sees a field of a document, and why. A value that also stands in a text which the audience
- * sees counts as seen. That is for lint and preview only: a public edition which asked would change with values for
- * partners.
- *
- * @param field as findings name it (`listings[0].supportContact.email`), or without the listing: then only table and
- *   release are asked
+ * Says whether an audience sees a field of a document, and why. A value counts as seen if it also stands in a text that
+ * the audience sees. Only lint and preview may ask this: if the projection did, the public edition would change with
+ * values for partners.
+ * @param field as findings name it (`listings[0].supportContact.email`); without the listing only table and release
+ *   count
  */
 export function visibilityOf(
   audience: Audience,
@@ -124,7 +126,7 @@ export function visibilityOf(
 
 /** The field of the table that a path belongs to: `generalLinks[1].link` to `generalLinks`. */
 function fieldOf(path: string, inListing: boolean): ShownField | undefined {
-  // A listing has a `kind` of its own, which is for the interface.
+  // A listing has a `kind` of its own, which only the API uses.
   if (inListing && path === 'kind') return undefined;
   const whole = path.replace(/\[.*$/, '');
   return [whole, whole.split('.')[0] ?? ''].find((name): name is ShownField => Object.hasOwn(FIELD_AUDIENCES, name));
@@ -147,7 +149,7 @@ function isShownElsewhere(
   { released, listings }: Pick<OfferDocument, 'released' | 'listings'>,
 ): boolean {
   const [value] = textsOf(listing, field);
-  // The name of a team is a word like others: that it occurs says nothing.
+  // A name is no evidence: the name of a team may be an ordinary word.
   if (value === undefined || field.endsWith('.name') || MARKUP.includes(field)) return false;
   const seen = (Object.keys(FIELD_AUDIENCES) as ShownField[]).filter(
     (other) => other !== field && sees(audience, other, released),
@@ -157,17 +159,17 @@ function isShownElsewhere(
   );
 }
 
-/** Digits of a phone number that are the same with and without the code of the country. */
+/** The number of last digits that a phone number has with and without its country code. */
 const LOCAL_DIGITS = 8;
 
-/** What a text names: web addresses without their scheme, e-mail addresses, digits of phone numbers. */
+/** The web addresses (without scheme), e-mail addresses and digits of phone numbers in a text. */
 interface Named {
   addresses: Set<string>;
   mails: Set<string>;
   numbers: string[];
 }
 
-// Each field is held against the same texts for each audience: what was looked through last is kept.
+// Each field is compared with the same texts for each audience, so the latest results are kept.
 const KEPT = 256;
 let named = new Map<string, Named>();
 
@@ -190,7 +192,7 @@ function namedIn(text: string, isMarkup: boolean): Named {
   return found;
 }
 
-/** Whether a text names an e-mail address, a web address or a phone number, however it is spelled. */
+/** Whether a text contains an e-mail address, a web address or a phone number, in any spelling. */
 function holds({ addresses, mails, numbers }: Named, value: string): boolean {
   if (/^https?:/i.test(value.trim())) return addresses.has(bareAddress(value));
   if (value.includes('@')) return mails.has(value.trim().toLowerCase());

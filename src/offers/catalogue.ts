@@ -1,6 +1,6 @@
 /**
- * Reads the data of offers that `shards.ts` makes, part by part as questions come. What fetches is passed in, so that
- * this runs in browsers and tests alike; a part is fetched once, and again after a failure.
+ * Reads the data of offers that `shards.ts` makes. Parts are fetched when a question needs them, once, and again after
+ * a failure. The function that fetches is passed in, so that this code runs in browsers and tests alike.
  */
 
 import { queryWords } from '../i18n/fold.ts';
@@ -36,7 +36,9 @@ export interface OfferEntry {
   listings: Pick<ProjectedListing, 'language' | 'direction' | 'title'>[];
 }
 
-/** One number for each offer: places in `OFFER_KINDS`, `CSP_STATES`, `languageSets`; bits of `CONTACT_BITS`. */
+/**
+ * One number for each offer: an index into `OFFER_KINDS`, `CSP_STATES` or `languageSets`, or bits of `CONTACT_BITS`.
+ */
 export interface FacetColumns {
   kind: number[];
   csp: number[];
@@ -45,7 +47,7 @@ export interface FacetColumns {
   languageSets: string[][];
 }
 
-/** A publisher and its offers: numbers from `first` on. */
+/** A publisher and its offers, whose numbers begin at `first`. */
 export interface PublisherEntry {
   id: string;
   name: string;
@@ -53,10 +55,10 @@ export interface PublisherEntry {
   count: number;
 }
 
-/** The offers of an edition, read as needed. Offers are named by numbers, in the order of publishers and titles. */
+/** The offers of an edition, fetched as needed. Each offer has a number, in the order of publishers and titles. */
 export interface Catalogue {
   count: number;
-  /** Offers all of whose words asked for begin a word of title, publisher or address, or else stand within one. */
+  /** Offers in which each word of the query begins a word of title, publisher or address, or else stands within one. */
   find(query: string): Promise<number[]>;
   /** What a list shows of these offers, in the order given. */
   entries(numbers: readonly number[]): Promise<OfferEntry[]>;
@@ -64,9 +66,9 @@ export interface Catalogue {
   offer(id: string): Promise<ProjectedOffer | undefined>;
   facets(): Promise<FacetColumns>;
   publishers(): Promise<PublisherEntry[]>;
-  /** For each offer its place among the titles in a locale. */
+  /** For each offer its position in the order of titles in a locale. */
   ranks(locale: Locale): Promise<number[]>;
-  /** For each offer the day of its last confirmation, as a number that grows. */
+  /** For each offer the day of its last confirmation, as a number of days. */
   confirmed(): Promise<number[]>;
 }
 
@@ -91,7 +93,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
     return promise as Promise<T>;
   };
   const readAll = <K, T>(parts: Parts<K, T>): Promise<T[]> => Promise.all(parts.map(({ part }) => read(part)));
-  // The next letter mostly asks for the same blocks: taking them apart again costs as much as painting the list.
+  // The next letter usually needs the same blocks. Decoding them again would take as long as painting the list.
   const takenApart = new WeakMap<Block, OfferEntry[]>();
   const entriesOf = (block: Block): OfferEntry[] => {
     const known = takenApart.get(block) ?? takeApart(block, index.titleLanguages);
@@ -100,7 +102,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   };
   const column = async (parts: Parts<number, string[]>) => (await readAll(parts)).flat().flatMap(decode);
 
-  /** The offers that have a word; marks them. */
+  /** Marks the offers that have a word, and tells whether there are any. */
   const collect = ({ words, offers }: Words, fits: (word: string) => boolean, marks: Uint8Array): boolean => {
     const found = offers.split(' ');
     let any = false;
@@ -124,7 +126,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
       }),
     );
     const beginning = (each: string) => each.startsWith(word);
-    // German puts words together: what begins no word may stand within one.
+    // German has compounds: a word that begins none may stand within one.
     if (!begins.map((part) => collect(part, beginning, marks)).includes(true) && word.length > 2) {
       for (const part of await readAll(index.words)) collect(part, (each) => each.includes(word), marks);
     }
@@ -186,7 +188,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   };
 }
 
-/** The place of the last part that begins at or before a key. */
+/** The index of the last part that begins at or before a key. */
 function partIndex<T>(parts: Parts<number, T>, key: number): number {
   let low = 0;
   let high = parts.length - 1;
@@ -216,7 +218,7 @@ function takeApart(block: Block, titleLanguages: readonly string[][]): OfferEntr
   });
 }
 
-/** Gives a projected offer back from its detail; the long texts and links are gone. */
+/** Makes a projected offer of its detail. Long texts and links are missing. */
 export function offerOf(detail: OfferDetail, edition: ProjectedOffer['edition']): ProjectedOffer {
   const [publisher = '', offer = ''] = detail.id.split('/');
   const invented = detail.invented ?? 0;

@@ -1,14 +1,14 @@
-/** Cuts long lists into pieces of a weight. */
+/** Cuts long lists into chunks of limited size. */
 
 export interface Chunk<I> {
   items: readonly I[];
-  /** The number of the first item. */
+  /** Index of the first item in the whole list. */
   first: number;
   text: string;
 }
 
 /**
- * Cuts items into pieces of about equal length that keep to a weight; a single item may exceed it.
+ * Cuts items into chunks of about equal length that stay below a size. A single item may exceed it.
  * @param key items of one key stay together
  */
 export function cut<I>(

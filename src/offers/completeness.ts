@@ -1,6 +1,6 @@
 /**
- * Which boxes of Partner Center a publisher has left empty, by kind of offer. Only what is public is judged (that a
- * contact exists), so both editions say the same.
+ * Finds the boxes of Partner Center that a publisher left empty, by kind of offer. Only public information is used
+ * (that a contact exists), so that both editions agree.
  */
 import { type ListingField, partnerCenterBox } from './fields.ts';
 import type { ProjectedListing, ProjectedOffer } from './types.ts';
@@ -15,7 +15,7 @@ const GAPS = [
 ] as const;
 export type Gap = (typeof GAPS)[number];
 
-/** The field that stands for each gap; languages and hours of support have no box in Partner Center. */
+/** The field of each gap. Languages and hours of support have no box in Partner Center. */
 const FIELDS: Readonly<Partial<Record<Gap, ListingField>>> = {
   'support-website': 'globalSupportWebsite',
   'support-contact': 'supportContact.name',
@@ -30,8 +30,8 @@ export interface MissingBox {
 }
 
 /**
- * Takes an offer and the listing shown; gives what is missing, in the order of `GAPS`. What is for the CSP program
- * counts only while CSP partners may sell the offer; a box that the kind of offer does not have is not missed.
+ * Lists what is missing in a listing, in the order of `GAPS`. Boxes for the CSP program count only if CSP partners may
+ * sell the offer; a box that the kind of offer does not have is not missing.
  */
 export function missingBoxes(offer: ProjectedOffer, listing: ProjectedListing): MissingBox[] {
   const inCsp = offer.csp.state === 'all' || offer.csp.state === 'some';

@@ -9,7 +9,7 @@ export interface ContactCard extends Card {
   fileName: string;
 }
 
-/** Gives a card for each contact of a listing of which this edition may show a channel. */
+/** Makes a card for each contact of which this edition may show a channel. */
 export function contactCards(
   offer: ProjectedOffer,
   listing: ProjectedListing,
@@ -18,7 +18,7 @@ export function contactCards(
 ): ContactCard[] {
   return (['support', 'csp', 'engineering'] as const).flatMap((role): ContactCard[] => {
     const contact = listing.contacts[role].contact;
-    // The address of the support contact stands with the public support websites.
+    // The web address of the support contact is one of the public support websites.
     const url = role === 'support' ? listing.supportWebsites.contact : contact?.url;
     if (
       contact === undefined ||
@@ -43,16 +43,16 @@ export function contactCards(
   });
 }
 
-/** The card as a JSON text for other programs. */
+/** The card as JSON, for other programs. */
 export function cardJson({ fileName, ...card }: ContactCard): string {
   return `${JSON.stringify(card, null, 2)}\n`;
 }
 
 /**
- * Gives the address of a file that lies in the address itself.
+ * Makes a `data:` address.
  * @param type media type without charset; the text is UTF-8
  */
 export function dataAddress(type: string, text: string): string {
-  // What encodeURIComponent throws for has no place in a file either.
+  // `encodeURIComponent` throws for lone surrogates, which no file should hold either.
   return `data:${type};charset=utf-8,${encodeURIComponent(text.replace(/\p{Cs}/gu, ''))}`;
 }

@@ -8,16 +8,16 @@ const COLUMNS = ['publisher', 'offer', 'contact', 'channel', 'audience'] as cons
 type Column = (typeof COLUMNS)[number];
 const CONTACTS: readonly ContactRole[] = ['support', 'csp', 'engineering'];
 
-/** A row that was understood. */
+/** A row without faults. */
 export interface ContactRow {
-  /** Where it stands, from 1. */
+  /** Its line, from 1. */
   line: number;
   publisher: string;
   offer: string;
   contact: ContactRole;
   part: 'email' | 'phone' | 'url';
   value: string;
-  /** Everybody may see it; else partners only. */
+  /** True: everybody may see it; false: partners only. */
   isPublic: boolean;
 }
 
@@ -36,9 +36,9 @@ interface Cell {
 }
 
 /**
- * Reads a list of contacts. Commas or semicolons separate; the first line names the columns, in any order.
+ * Reads a list of contacts. Commas or semicolons separate cells; the first line names the columns, in any order.
  * @param text the file, with or without a byte order mark
- * @returns the rows, or every fault; with a fault nothing of the list is to be used
+ * @returns the rows, or every fault; if there are faults, nothing of the list is to be used
  */
 export function readContactList(text: string): { rows: ContactRow[]; faults: ListFault[] } {
   const { lines, faults } = cellsOf(text.replace(/^\uFEFF/, ''));
@@ -68,7 +68,7 @@ export function readContactList(text: string): { rows: ContactRow[]; faults: Lis
   return { rows: faults.length > 0 ? [] : rows, faults };
 }
 
-/** Reads a row; every fault of it is told. */
+/** Reads a row and adds its faults. */
 function rowOf(
   cells: readonly Cell[],
   count: number,
@@ -89,7 +89,7 @@ function rowOf(
   };
   for (const column of COLUMNS) {
     const cell = at(column);
-    // What a program of tables would compute. A phone number begins with + and a digit.
+    // Cells that a spreadsheet would compute are refused. A phone number begins with + and a digit.
     if (/^[=@\-+\t\r]/.test(cell.text) && !(column === 'channel' && /^\+\d/.test(cell.text))) {
       fault(cell, 'This is a formula; write the value alone.');
     }

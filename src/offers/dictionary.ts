@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of offers that answers show, and other pages as well; what only pages show stands in `pages-dictionary.ts`. */
+/** Texts of offers that answers show. Texts that only pages show are in `pages-dictionary.ts`. */
 export const offersDictionary = defineDictionary({
   'de-de': {
     offersCount: { one: '{count} Angebot', other: '{count} Angebote' },

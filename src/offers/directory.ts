@@ -1,6 +1,6 @@
 /**
- * The directory: which offers are asked for, what is found, and how many offers each further choice would leave. The
- * state stands in the query string, so that a list can be shared and the back button works.
+ * The directory: the filters that a reader sets, the offers found, and how many each further choice would leave. The
+ * filters are in the query string, so that a list can be shared and the back button works.
  */
 import type { Locale } from '../i18n/locale.ts';
 import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
@@ -9,18 +9,18 @@ import { CONTACT_BITS } from './shard-format.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from './types.ts';
 import { canonicalLanguage } from './values.ts';
 
-/** What offers are chosen by, in the order of the page. */
+/** The facets, in the order of the page. */
 export const FACETS = ['kind', 'csp', 'contact', 'language', 'publisher'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const SORTS = ['title', 'publisher', 'confirmed'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What the reader asks for. Several values of a facet widen the list; several contacts narrow it. */
+/** Query and filters. Several values of a facet widen the list; several contacts narrow it. */
 export interface DirectoryState {
   query: string;
   chosen: Record<Facet, string[]>;
-  /** Absent: the order of the page. */
+  /** Absent: the default order. */
   sort?: Sort;
   /** From 1. */
   page: number;
@@ -41,15 +41,15 @@ export interface DirectoryResult {
   page: number;
   pages: number;
   entries: DirectoryEntry[];
-  /** Those of publishers are there only when the publishers were read. */
+  /** Counts of publishers exist only if the publishers were read. */
   counts: FacetCounts;
 }
 
 export const PAGE_SIZE = 20;
-/** Up to so many offers are all listed on the page of the directory. */
+/** The greatest number of offers that the page lists completely. */
 export const MOST_LISTED = 200;
 
-/** The state in which nothing is asked for: the page as it was built. */
+/** The state without query and filters, in which the page was built. */
 export const EMPTY_DIRECTORY: DirectoryState = {
   query: '',
   chosen: { kind: [], csp: [], contact: [], language: [], publisher: [] },
@@ -64,7 +64,7 @@ const KNOWN: Record<Facet, (value: string) => boolean> = {
   publisher: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
 };
 
-/** Reads the state from a query string; what it does not know is left out. */
+/** Reads the state from a query string. Unknown parameters and values are left out. */
 export function readDirectoryState(search: string): DirectoryState {
   const parameters = new URLSearchParams(search);
   const values = (facet: Facet) => [...new Set(parameters.getAll(facet))].filter(KNOWN[facet]).sort();
@@ -89,7 +89,7 @@ export function writeDirectoryState({ query, chosen, sort, page }: DirectoryStat
   return text === '' ? '' : `?${text}`;
 }
 
-/** Gives the state with a value chosen, or given up when it was; the list begins anew. */
+/** Adds a value to the filters, or removes it if it was chosen. The list begins at its first page. */
 export function toggle(state: DirectoryState, facet: Facet, value: string): DirectoryState {
   const own = state.chosen[facet];
   const next = own.includes(value) ? own.filter((each) => each !== value) : [...own, value].sort();
@@ -112,7 +112,7 @@ export function facetTotals(offers: readonly ProjectedOffer[]): FacetCounts {
 }
 
 /**
- * Answers a state.
+ * Finds the offers for a state.
  * @param sort the order where the state names none
  * @param withPublishers whether publishers are to be counted although none is chosen
  * @throws what reading the catalogue throws
@@ -147,7 +147,7 @@ export async function searchDirectory(
 
 const known = new WeakMap<Catalogue, Promise<FacetColumns>>();
 
-/** The columns of all offers, put together once: each letter typed asks for them. */
+/** The columns of all offers. They are kept, because each typed letter needs them. */
 function columnsOf(catalogue: Catalogue): Promise<FacetColumns> {
   let columns = known.get(catalogue);
   if (columns === undefined) {
@@ -158,7 +158,7 @@ function columnsOf(catalogue: Catalogue): Promise<FacetColumns> {
   return columns;
 }
 
-/** The offers that fit, and how many would with each other choice in one facet. */
+/** The offers that fit, and for each facet how many would fit with another choice. */
 function evaluate(
   columns: FacetColumns,
   chosen: DirectoryState['chosen'],

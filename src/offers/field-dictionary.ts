@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Names of the fields, keyed by their ids, and what was assumed. */
+/** Names of the fields, by id, and texts about assumed values. */
 export const fieldDictionary = defineDictionary({
   'de-de': {
     publisher: 'Kennung des Herausgebers',

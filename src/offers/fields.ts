@@ -39,7 +39,10 @@ export const FIELD_GROUPS = [
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
-/** How much depends on an entry: Microsoft or the site refuses the document; partners need it; it is good practice. */
+/**
+ * How important an entry is. `must`: Microsoft or this site refuses the document without it; `should`: partners need
+ * it; `could`: good practice.
+ */
 export const LEVELS = ['must', 'should', 'could'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -64,13 +67,13 @@ export interface FieldRow {
   name: string;
   type: FieldType;
   group: FieldGroup;
-  /** Why an audience sees it or does not: decides who does (`audiences.ts`). */
+  /** Why an audience sees the field or does not; `audiences.ts` derives from it who does. */
   seen: AudienceReason;
-  /** Claims on which that rests. */
+  /** Claims that state it. */
   claims?: readonly string[];
   /** Whether the publisher may release it for everybody. */
   releasable?: true;
-  /** The greatest number of characters, of a list the greatest number of entries, and the rule of the lint about it. */
+  /** The greatest number of characters, or of entries in a list, and the lint rule about it. */
   limit?: { most: ByKind<number>; rule: LintRule };
   /** The box of Partner Center in Microsoft’s words. */
   box?: ByKind<string>;
@@ -86,7 +89,7 @@ const DYNAMICS = OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-'));
 const AZURE: readonly OfferKind[] = ['virtual-machine', 'container', 'iot-edge-module'];
 const SAAS_LIKE: readonly OfferKind[] = ['saas', 'azure-application'];
 const APPS: readonly OfferKind[] = [...DYNAMICS, 'power-bi-app'];
-/** Kinds whose page says which texts are required; the pages of the others name the boxes only. */
+/** Kinds of offers whose page says which texts are required. The pages of the other kinds only name the boxes. */
 const TEXTS_REQUIRED: readonly OfferKind[] = [...SAAS_LIKE, 'managed-service', 'consulting-service'];
 
 /** The page of Microsoft that names the boxes of a kind of offer. */
@@ -111,7 +114,7 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number][0];
 
-/** The four fields of a contact; a need and a box are those of the first three. */
+/** The four fields of a contact. Needs and boxes concern the first three only. */
 function contact<const C extends string>(
   member: C,
   row: Omit<FieldRow, 'name' | 'type' | 'releasable'>,
@@ -349,7 +352,7 @@ export const LISTING_FIELDS = [
   }),
 ] as const satisfies readonly FieldRow[];
 
-/** Every field of a listing that a publisher fills, a contact by its parts. */
+/** The fields of a listing that a publisher fills; a contact has four. */
 export type ListingField = (typeof LISTING_FIELDS)[number]['name'];
 /** The members of a listing that hold them. */
 export type ListingMember = ListingField extends infer F ? (F extends `${infer C}.${string}` ? C : F) : never;
@@ -374,17 +377,17 @@ export const CONTACT_FIELDS = [
   ...new Set(LISTING_FIELDS.flatMap(({ name }) => (name.includes('.') ? [memberOf(name)] : []))),
 ] as ContactMember[];
 
-/** The greatest number of characters or entries of a field; nothing where no limit was read. */
+/** The greatest number of characters or entries; undefined if no limit was read. */
 export function limitOf(name: string, kind: OfferKind): number | undefined {
   return ROWS.get(name)?.limit?.most[kind];
 }
 
-/** What counts against a limit: code points of a text, entries of a list. */
+/** The length that counts against a limit: code points of a text, entries of a list. */
 export function amountOf(value: unknown): number {
   return typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : 0;
 }
 
-/** The box of Partner Center for a field; nothing for what has none with this kind of offer. */
+/** The name of the box in Partner Center; undefined if the kind of offer has none. */
 export function partnerCenterBox(name: string, kind: OfferKind): string | undefined {
   return ROWS.get(name)?.box?.[kind];
 }

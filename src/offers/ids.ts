@@ -9,7 +9,7 @@
 export const EXTERNAL_ID = /^[a-z0-9][a-z0-9-_]{2,49}$/;
 /** An id begins with a letter or digit and does not end with a dot, which file systems of Windows would drop. */
 export const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
-/** As a segment each capital counts twice; a file name has room for 255. */
+/** The greatest length of an id. In a segment each capital takes two characters, and file names are limited to 255. */
 export const ID_LENGTH = 120;
 
 /** Whether a text can be the id of a publisher or an offer. */

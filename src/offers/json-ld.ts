@@ -1,7 +1,7 @@
-/** Structured data (schema.org) of a contact page, made of what the edition may show. */
+/** Structured data (schema.org) of a contact page, made from the projection. */
 import type { ProjectedListing, ProjectedOffer } from './types.ts';
 
-/** Absolute addresses of the page and of what stands above it, with their titles. */
+/** Absolute addresses and titles of the page and of the pages above it. */
 export interface PageAddresses {
   page: string;
   directory: { title: string; href: string };
@@ -11,8 +11,8 @@ export interface PageAddresses {
 type Node = { '@type': string } & Record<string, unknown>;
 
 /**
- * Describes an offer: the product, its publisher with contact points, the place of the page on the site. The
- * engineering contact is left out: it is a last resort for partners and nothing to be found by machines.
+ * Describes an offer: the product, its publisher with contact points, and the position of the page in the site. The
+ * engineering contact is left out, because it is a last resort for partners and machines should not find it.
  */
 export function offerJsonLd(
   offer: ProjectedOffer,

@@ -1,6 +1,9 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Kinds of offers, and for which CSP partners they are available. Answers say neither, so the tree does not load them. */
+/**
+ * Names of kinds of offers, and of the CSP states. They are separate because answers show neither, so that the tree
+ * does not load them.
+ */
 export const kindsDictionary = defineDictionary({
   'de-de': {
     saas: 'SaaS',

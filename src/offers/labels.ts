@@ -43,7 +43,7 @@ export function hoursLines(locale: Locale, hours: SupportHours): string[] {
       ),
     );
     const allDay = 'opens' in entry && entry.opens === '00:00' && entry.closes === '24:00';
-    // Who is always there is so in every time zone.
+    // Support around the clock does not depend on the time zone.
     if (allDay && WEEKDAYS.every((day) => entry.days.includes(day))) return `${days} ${t('hoursAllDay')}`;
     const span = allDay ? t('hoursAllDay') : 'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`;
     return `${days} ${span} (${zone})`;

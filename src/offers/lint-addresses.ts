@@ -20,7 +20,7 @@ function addresses(listing: RawListing): { field: string; text: string | undefin
   return [...fields, ...links];
 }
 
-/** Whether the addresses that are needed are there, and whether all of them are usable. */
+/** Reports required addresses that are missing, and addresses that cannot be used. */
 export const lintWebsites: ListingCheck = (listing, report, { kind }, fictional) => {
   const usable = (text: string | undefined) => 'href' in readWebAddress(text, fictional);
   if (isMissing(listing.privacyPolicyLink)) report('privacy-policy-missing', 'privacyPolicyLink');

@@ -10,7 +10,7 @@ import type { RawContact } from './schema.ts';
 import type { ContactRole } from './types.ts';
 import { emailOf, isMissing, readEmail } from './values.ts';
 
-/** Contacts: whether they are there and whole, whom they reach, and whether the public reads them anyway. */
+/** Reports contacts that are missing or incomplete, and values that reach nobody or a single person. */
 export const lintContacts: ListingCheck = (listing, report, { kind }, fictional) => {
   if (concerns('support-contact-missing', kind)) {
     contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
@@ -47,7 +47,7 @@ function contact(
   }
 }
 
-// Parts of addresses that belong to a task and not to a person, in the languages of most listings.
+// Words in mailboxes that name a function instead of a person, in the languages of most listings.
 const ROLE_WORDS = [
   'support',
   'help',
@@ -102,7 +102,7 @@ const ROLE_WORDS = [
   'hallo',
 ];
 
-/** Whether the address looks like that of one person: `first.last`, or made of a word of the contact's full name. */
+/** Whether a mailbox looks like that of one person: `first.last`, or a word of the contact's full name. */
 function isPersonalMailbox(raw: RawContact): boolean {
   const local = /^([^@\s]+)@/.exec(raw.email ?? '')?.[1]?.toLowerCase();
   if (!local || ROLE_WORDS.some((word) => local.includes(word))) return false;
@@ -113,12 +113,12 @@ function isPersonalMailbox(raw: RawContact): boolean {
     .replace(/\p{M}/gu, '')
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2);
-  // One word is the name of a team.
+  // A name of one word is that of a team.
   if (names.length < 2) return false;
   return names.some((word) => local === word || (local.endsWith(word) && local.length === word.length + 1));
 }
 
-/** What partners need once the offer is open to them. */
+/** Reports what partners need if they may sell the offer. */
 export const lintCsp: ListingCheck = (listing, report, { kind, csp }, fictional) => {
   const raw = listing.cloudSolutionProviderContact;
   const optedIn = (csp.state === 'all' || csp.state === 'some') && concerns('csp-contact-missing', kind);
@@ -129,7 +129,7 @@ export const lintCsp: ListingCheck = (listing, report, { kind, csp }, fictional)
   }
 };
 
-/** Values for partners that the public reads in another field of the same document. */
+/** Reports values for partners that the document shows to everybody in another field. */
 export const lintShownPublicly: ListingCheck = (listing, report, document) => {
   const place = `listings[${document.listings.indexOf(listing)}]`;
   const fields = [
@@ -143,7 +143,7 @@ export const lintShownPublicly: ListingCheck = (listing, report, document) => {
   }
 };
 
-/** Mailboxes at another host than the website of the publisher: of a free mail service, or of another company. */
+/** Reports mailboxes at another host than the publisher's website: of a free mail service, or of another company. */
 export const lintHosts: ListingCheck = (listing, report, _document, fictional, publisher) => {
   if (publisher.website === undefined || !URL.canParse(publisher.website)) return;
   const own = siteOf(new URL(publisher.website).hostname);
@@ -156,7 +156,7 @@ export const lintHosts: ListingCheck = (listing, report, _document, fictional, p
 // Second labels below which names are registered, such as co.uk and com.au.
 const SECOND_LEVEL = /^(?:ac|co|com|edu|gov|gv|ne|net|or|org)$/;
 
-/** The part of a host that somebody registered: `www.acme.co.uk` and `mail.acme.co.uk` are one. */
+/** The registered domain of a host: `www.acme.co.uk` and `mail.acme.co.uk` have the same. */
 function siteOf(host: string): string {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   const [second = '', top = ''] = labels.slice(-2);

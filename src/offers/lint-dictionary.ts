@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of the page of the lint rules. The rules themselves are worded in content/lint/. */
+/** Texts of the page that explains the lint rules. The wording of each rule is in content/lint/. */
 export const lintDictionary = defineDictionary({
   'de-de': {
     rulesTitle: 'Prüfregeln für Angebotsdokumente',

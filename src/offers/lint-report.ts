@@ -3,7 +3,7 @@ import { concerns, type LintRule, type Severity } from './lint-rules.ts';
 import type { OfferKind } from './types.ts';
 import { applyWaivers, type Waiver } from './waivers.ts';
 
-/** One document as the report needs it. */
+/** A document with its findings. */
 export interface Linted {
   /** `<publisher>/<offer>`. */
   id: string;
@@ -17,8 +17,8 @@ export interface Linted {
 export type RuleText = Record<LintRule, { title: string; fix: string }>;
 
 /**
- * Writes the findings of documents, each with its field and what to do; documents without any are counted only.
- * @returns the text, and whether a document that is not invented has an error that nobody waived
+ * Writes the findings of documents, each with its field and remedy. Documents without findings are only counted.
+ * @returns the text, and whether a document that is not invented has an error without a waiver
  */
 export function lintReport(
   documents: readonly Linted[],

@@ -58,7 +58,7 @@ export const LINT_RULE_IDS = Object.keys(LINT_RULES) as LintRule[];
 
 export const LINK_TEXT_LIMIT = 255;
 
-// The pages of these kinds show the fields without saying that they are required; a missing one is no error then.
+// The pages of these kinds show the fields without calling them required, so that a missing one is a warning only.
 const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
 const OPTIONAL = new Set<LintRule>([
   'support-contact-missing',
@@ -97,7 +97,7 @@ const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
   'summary-too-long': limited('searchResultSummary'),
   'short-description-too-long': limited('shortDescription'),
   'description-too-long': limited('description'),
-  // Power BI visuals may be listed in several languages and need no such sentence.
+  // A Power BI visual may be listed in several languages and needs no such sentence.
   'language-sentence-missing': without('power-bi-visual'),
   'support-contact-missing': WITH_CONTACTS,
   'support-contact-incomplete': WITH_CONTACTS,
@@ -129,7 +129,7 @@ function limited(field: ListingField): readonly OfferKind[] {
   return OFFER_KINDS.filter((kind) => limitOf(field, kind) !== undefined);
 }
 
-/** The rules by the field of the listing that they are about, in the order of the page of Partner Center; each rule once. */
+/** The rules by the field that they concern, in the order of the page of Partner Center. Each rule occurs once. */
 export const LINT_BOXES = {
   title: ['title-missing', 'title-too-long', 'title-emoji'],
   searchResultSummary: ['summary-missing', 'summary-too-long'],

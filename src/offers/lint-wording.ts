@@ -1,4 +1,4 @@
-/** Reads the wording of the lint rules. Only builds and command-line tools come here. */
+/** Reads the wording of the lint rules. Only for builds and command-line tools. */
 import { z } from 'zod';
 import { assertNoFaults } from '../content/fault.ts';
 import { contentFile, readYaml } from '../content/load.ts';
@@ -16,7 +16,7 @@ const wordingSchema = z.record(
       fix: z.string().min(1),
       /** The claim it rests on. */
       claim: z.string().optional(),
-      /** A rule of this project: no document that was read says so. */
+      /** True for a rule of this project that no document states. */
       houseRule: z.literal(true).optional(),
     })
     .refine(({ claim, houseRule }) => (claim === undefined) === (houseRule === true), {

@@ -1,7 +1,7 @@
 /**
- * What a publisher should improve in a listing document that is structurally sound. Pure functions with stable ids; the
- * wording, the remedy and the claim of each rule live in `content/lint/`. A finding names the field, never its value, so
- * that findings may be shown in either edition.
+ * Finds what a publisher should improve in a listing document that fits the schema. Pure functions with stable ids; the
+ * wording, the remedy and the claim of each rule are in `content/lint/`. A finding names the field but not its value,
+ * so that both editions may show it.
  */
 
 import { parseListingHtml, plainText } from '../html/parse.ts';
@@ -24,10 +24,10 @@ export interface Finding {
   locale?: string;
 }
 
-/** Notes a finding; the field is a path below the listing. */
+/** Adds a finding; the field is a path below the listing. */
 export type ReportFinding = (id: LintRule, field: string) => void;
 
-/** The rules of one subject, applied to one listing. */
+/** The rules of one subject. It checks one listing. */
 export type ListingCheck = (
   listing: RawListing,
   report: ReportFinding,
@@ -36,7 +36,7 @@ export type ListingCheck = (
   publisher: PublisherRecord,
 ) => void;
 
-/** Takes a document with its publisher and gives the findings in the order of the document. Never throws. */
+/** Gives the findings of a document, in its order. Never throws. */
 export function lint(record: Pick<RawOffer, 'document' | 'publisher'>): Finding[] {
   const { document } = record;
   const fictional = document.fictional || record.publisher.fictional;
@@ -62,7 +62,7 @@ function lintFrame(document: OfferDocument, report: ReportFinding): void {
 }
 
 const EMOJI = /\p{Extended_Pictographic}/u;
-// Pictographic by Unicode, but ordinary signs in product names.
+// Unicode counts these as pictographs, but product names use them.
 const SIGNS = /[©®™]/g;
 
 const lintTexts: ListingCheck = (listing, report, { kind }) => {
@@ -93,12 +93,15 @@ const lintLanguage: ListingCheck = (listing, report, { kind }) => {
   if (/^en(?:-|$)/i.test(tag) || !concerns('language-sentence-missing', kind) || isMissing(listing.description)) return;
   const text = plainText(parseListingHtml(listing.description ?? ''));
   const sentence = LANGUAGE_SENTENCE.exec(text);
-  // At the beginning; for services the end is as good.
+  // The sentence must stand at the beginning of the description; for services it may also stand at the end.
   const service = kind === 'managed-service' || kind === 'consulting-service';
   if (!sentence || (!service && sentence.index > 0)) report('language-sentence-missing', 'description');
 };
 
-/** An empty text says nothing; a word that stands for nothing misleads whoever reads the document. */
+/**
+ * Reports words that stand for a missing value, such as `N/A`, because they mislead readers. Empty texts are missing
+ * and not reported here.
+ */
 const lintPlaceholders: ListingCheck = (listing, report) => {
   const links = (listing.generalLinks ?? []).map(({ link }, index) => [`generalLinks[${index}].link`, link] as const);
   for (const [field, text] of [

@@ -1,8 +1,8 @@
 import type { ProjectedListing } from './types.ts';
 
 /**
- * The listing to show to a reader of a locale: the same tag, else the same language, else English, else the first.
- * `locale` may be any BCP 47 tag in any case. Takes whatever has listings: an offer, or an entry of a list.
+ * Chooses the listing for a reader of a locale: with the same tag, else of the same language, else English, else the
+ * first. `locale` may be any BCP 47 tag in any case.
  */
 export function listingFor<L extends Pick<ProjectedListing, 'language'>>(
   offer: { id: string; listings: readonly L[] },

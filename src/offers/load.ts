@@ -1,4 +1,4 @@
-/** Reads the raw listing documents and their publishers. Only builds and command-line tools come here. */
+/** Reads the raw listing documents and their publishers. Only for builds and command-line tools. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { project } from './projection.ts';
 import { type OfferDocument, offerDocumentSchema, type PublisherRecord, type RawOffer } from './schema.ts';
 import type { Edition, ProjectedOffer } from './types.ts';
 
-// A page may show the schema of a document, but not import what reads one.
+// Pages may show the schema, but must not import `schema.ts`, which describes raw documents.
 export { listingJsonSchema } from './schema.ts';
 
 /** The schema of `content/publishers/<publisher>.yaml`. */
@@ -139,7 +139,10 @@ export function parseOffer(text: string, file: string): OfferDocument {
   throw new ContentError(issuesOf(result.error, value).map((issue) => issueFault(issue, value, file)));
 }
 
-/** A publisher whose record is at fault is known (null), so that its documents do not report a second fault. */
+/**
+ * Reads the records of publishers. A publisher with a fault maps to null, so that its documents do not report a second
+ * one.
+ */
 function readPublishers(folder: string, faults: ContentFault[]): Map<string, PublisherRecord | null> {
   const root = dirname(folder);
   const publishers = new Map<string, PublisherRecord | null>();
@@ -209,7 +212,7 @@ function isFolder(path: string): boolean {
   return statSync(path).isDirectory();
 }
 
-/** A file or folder as faults name it, so that a reader finds it: from content/ on, or as OFFERS_DIR has it. */
+/** The name of a file or folder in faults: a path from content/ on, or below `OFFERS_DIR`. */
 function nameOf(folder: string, path: string): string {
   const root = dirname(folder);
   const name = relative(root, path).replaceAll('\\', '/');

@@ -1,19 +1,19 @@
 /**
- * Phone numbers as publishers write them, read by libphonenumber. Whoever imports this carries the numbering plans of the
- * world: the build, the import, the lint and the preview do, no island of an answer does. An answer finds the address to
- * dial in the projected listing.
+ * Reads phone numbers with libphonenumber. Importing this file loads the numbering plans of all countries: build,
+ * import, lint and preview do so, but no island of an answer, which finds the address to dial in the projected listing.
  */
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-// A number as a whole, with an extension at most: a sentence may hold several, `;phone-context=` changes the number.
+// A whole number with at most one extension: a sentence may hold several numbers, and `;phone-context=` would change
+// the number.
 const NUMBER = /^\+[\d\s().\-\u2010-\u2015/]+(?:(?:ext\.?|x|#|;ext=|Durchwahl|DW)\s*\d+)?$/i;
 
-/** A national number gives nothing: a country that is guessed dials somebody else. */
+/** Reads an international number. A national one is refused, because a guessed country would call somebody else. */
 function read(text: string): PhoneNumber | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\u200E\u200F\u061C]/g, '')
-    // A zero in brackets is for calls within the country; in Italy it would be taken for a digit to dial.
+    // A zero in brackets is only dialed within the country; libphonenumber would keep it in Italian numbers.
     .replace(/\(0\)/, '')
     .trim()
     .replace(/^00\s*(?=[1-9])/, '+');

@@ -1,8 +1,8 @@
-/** Where the projection keeps the fields of a listing, for whoever asks by the names of a listing document. */
+/** Finds fields of a projected listing by the names that they have in a listing document. */
 import { CONTACT_MEMBERS, LISTING_FIELDS, type ListingField, valueIn } from './fields.ts';
 import type { ContactRole, ProjectedListing } from './types.ts';
 
-/** Fields that the projection has under another name or in another form; the others keep theirs. */
+/** Fields with another name or form in the projection; the others keep theirs. */
 const ELSEWHERE: Readonly<Partial<Record<ListingField, (listing: ProjectedListing) => unknown>>> = {
   searchResultSummary: ({ summary }) => summary,
   gettingStartedInstructions: ({ gettingStarted }) => gettingStarted,

@@ -1,7 +1,7 @@
 /**
- * The only place where a raw listing document becomes what pages may see. Which field is for whom stands in
- * `audiences.ts`; nothing reaches the public edition but by that table or because the publisher released it. Runs in
- * browsers as well: the preview shows readers their own documents.
+ * The only place where a raw listing document becomes what pages may show. `audiences.ts` says who may see which field;
+ * the public edition gets nothing else, except what the publisher released. It also runs in browsers, where the preview
+ * shows publishers their own documents.
  */
 import { cleanText } from '../html/text.ts';
 import { type Audience, EDITION_AUDIENCES, type ShownField, sees } from './audiences.ts';
@@ -22,14 +22,14 @@ import type {
 } from './types.ts';
 import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
 
-/** What the projection needs of a record: where it was read does not matter. */
+/** The part of a record that the projection needs. */
 type Raw = Pick<RawOffer, 'document' | 'publisher'>;
 type Shows = (field: ShownField) => boolean;
 
 /**
- * Takes a raw document with its publisher and gives what this edition may show of it: what each of those for whom it
- * is may see. Placeholders count as missing, missing values are absent, hidden characters are removed, unusable web
- * addresses are left out. Never throws for a document that passed the schema.
+ * Gives what an edition may show of a raw document, for all audiences of the edition. Placeholders and missing values
+ * are absent, hidden characters are removed, unusable web addresses are left out. Never throws for a document that fits
+ * the schema.
  */
 export function project(record: Raw, edition: Edition): ProjectedOffer {
   const { released } = record.document;
@@ -38,7 +38,7 @@ export function project(record: Raw, edition: Edition): ProjectedOffer {
   );
 }
 
-/** As `project`, for one audience; the edition is the narrowest that is made for it. */
+/** As `project`, for one audience. `edition` of the result is the narrowest edition for it. */
 export function projectFor(record: Raw, audience: Audience): ProjectedOffer {
   const { released } = record.document;
   const edition = EDITION_AUDIENCES.partner.includes(audience) ? 'partner' : 'public';
@@ -121,8 +121,8 @@ function projectContact(listing: RawListing, role: ContactRole, fictional: boole
 }
 
 /**
- * The usable values of a raw contact. The address of a support contact is left out: it is a public support website and
- * stands with those in both editions.
+ * The usable values of a raw contact. The web address of a support contact is left out, because it is one of the public
+ * support websites.
  */
 export function contactValues(
   contact: RawContact | undefined,

@@ -1,7 +1,7 @@
 /**
- * The listing document: `listings[]` with the member names of Microsoft's Product Ingestion API `listing` resource, and
- * around them what that resource lacks. Structural faults are errors here; what Partner Center would still accept
- * (missing contacts, long titles) is the business of `lint.ts`.
+ * The schema of the listing document: `listings[]` with the member names of Microsoft's Product Ingestion API `listing`
+ * resource, and around them what that resource lacks. Structural faults are errors here; `lint.ts` reports what Partner
+ * Center would still accept, such as missing contacts and long titles.
  */
 import * as z from 'zod/mini';
 import { RELEASABLE } from './audiences.ts';
@@ -12,13 +12,13 @@ import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
 import { canonicalLanguage, isTimeZone } from './values.ts';
 
 /**
- * What a value must look like, by the name under which messages explain it (`import/messages-dictionary.ts`): it is the
- * message of the issue.
+ * The pattern of a value. The message of the issue is a name; `import/diagnostics-dictionary.ts` explains each in both
+ * languages.
  */
 const matching = (name: string, pattern: RegExp) => z.string().check(z.regex(pattern, name));
 
 const id = z.string().check(z.regex(ID, 'id'), z.maxLength(ID_LENGTH, 'id'));
-// Each address may also be empty or a placeholder: documents carry both, and both count as missing.
+// Addresses may be empty or a placeholder, because documents contain both. Both count as missing.
 const webAddress = matching('web-address', /^(?:|[Nn]\/?[Aa]|https?:\/\/\S+)$/);
 const email = matching('email', /^(?:|[Nn]\/?[Aa]|[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+)$/);
 const language = z.string().check(
@@ -47,7 +47,7 @@ export type RawContact = z.infer<typeof contact>;
 const durableId = matching('durable-id', /^[a-z](?:-?[a-z0-9])*\/[a-z0-9-](?:\/?[a-z0-9-])*$/);
 const externalId = matching('external-id', EXTERNAL_ID);
 
-/** What names a listing: members that stand before its fields. */
+/** The members that identify a listing; they stand before its fields. */
 const names = {
   // The address of the resource’s schema: both of Microsoft’s hosts, any version.
   $schema: z.optional(
@@ -74,7 +74,7 @@ const names = {
 
 const links = z.array(z.strictObject({ displayText: z.string(), link: matching('web-address', /^https?:\/\//) }));
 
-/** What the fields of each type hold; those of a contact are its parts. */
+/** The value of a field by its type. The fields of a contact are its members. */
 interface ValueOf extends Record<FieldType, unknown> {
   list: string[];
   links: z.infer<typeof links>;
@@ -104,7 +104,7 @@ export const listingSchema = z.strictObject({ ...names, ...fields }).check(
   }),
   z.meta({
     description: 'A listing resource of Microsoft’s Product Ingestion API in one language; it may be pasted unchanged.',
-    // The refinement above in the words of JSON Schema.
+    // The refinement above, written as JSON Schema.
     oneOf: [{ required: ['languageId'] }, { required: ['languageID'] }],
   }),
 );
@@ -195,7 +195,7 @@ export const offerDocumentSchema = z
 
 /**
  * Gives the JSON Schema (draft 2020-12) of a listing document as people write it: members with a default may be left
- * out. What only code can tell (IANA time zones, two listings in one language) is not in it.
+ * out. Rules that only code can check (IANA time zones, two listings in one language) are missing.
  */
 export function listingJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(offerDocumentSchema, { target: 'draft-2020-12', io: 'input' });
@@ -217,10 +217,10 @@ export function languageIdOf({ languageId, languageID }: { languageId?: unknown;
   return [languageId, languageID].find((tag) => typeof tag === 'string') ?? '';
 }
 
-/** A raw document with the record of its publisher: what the projection and the lint take. */
+/** A raw document with the record of its publisher, as projection and lint take it. */
 export interface RawOffer {
   document: OfferDocument;
   publisher: PublisherRecord;
-  /** Where it was read, for messages. */
+  /** Path of the file, for messages. */
   file: string;
 }

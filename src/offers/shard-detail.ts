@@ -1,4 +1,4 @@
-/** What the data for browsers hold of one offer: contacts in brief, and which there are. */
+/** Makes the data of one offer for browsers: its contacts, and which of them exist. */
 import {
   CONTACT_BITS,
   CONTACT_ROLES,
@@ -10,7 +10,7 @@ import {
 } from './shard-format.ts';
 import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
-/** Which contacts and addresses any listing of an offer names. */
+/** Bits that tell which contacts and addresses any listing of an offer names. */
 export function contactBits({ listings }: ProjectedOffer): number {
   const has: Record<ContactBit, boolean> = {
     support: listings.some(({ contacts }) => contacts.support.exists),
@@ -22,7 +22,7 @@ export function contactBits({ listings }: ProjectedOffer): number {
   return CONTACT_BITS.reduce((bits, name, bit) => bits | (has[name] ? 1 << bit : 0), 0);
 }
 
-/** Takes a projected offer and gives what a contact answer needs of it. */
+/** Gives the part of a projected offer that an answer with a contact needs. */
 export function detailOf(offer: ProjectedOffer): OfferDetail {
   const { id, publisher, fictional, support, confirmed, listings } = offer;
   const invented = (fictional ? 1 : 0) + (publisher.fictional ? 2 : 0);

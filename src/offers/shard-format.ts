@@ -1,6 +1,6 @@
 /**
- * How the offers are written as data for browsers: what the index and its parts hold. `shards.ts` makes them at build,
- * `catalogue.ts` reads them in the browser.
+ * The format of the offers as data for browsers: the index and its parts. `shards.ts` writes it at build time,
+ * `catalogue.ts` reads it in the browser.
  */
 import type { Locale } from '../i18n/locale.ts';
 import type { ContactRole, Edition, ProjectedContact, ProjectedListing, SupportHours } from './types.ts';
@@ -9,25 +9,27 @@ import type { ContactRole, Edition, ProjectedContact, ProjectedListing, SupportH
 export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;
 export type ContactBit = (typeof CONTACT_BITS)[number];
 
-/** A part that stands here, or the address of the file that holds it. */
+/** A part, or the address of the file that holds it. */
 export type Part<T> = T | string;
 
 /** Parts in order; each begins at `from` and ends where the next one begins. */
 export type Parts<K, T> = { from: K; part: Part<T> }[];
 
-/** What lists show. Numbers are written by `encode`; texts are joined by line breaks, ids by spaces. */
+/** What lists show of offers. Numbers are written by `encode`; texts are joined by line breaks, ids by spaces. */
 export interface Block {
-  /** Runs of publishers: id, name, how many offers of the run stand here. */
+  /** Publishers in order: id, name, and how many of the following offers are theirs. */
   publishers: [id: string, name: string, count: number][];
   /** The last segment of each address. */
   offers: string;
-  /** For each offer the place of its languages in `titleLanguages`. */
+  /** For each offer the index of its languages in `titleLanguages`. */
   languages: string;
   /** One title for each language of each offer; empty where the listing has none. */
   titles: string;
 }
 
-/** Folded words in order of code units, and for each the differences of the numbers of its offers. */
+/**
+ * Folded words in order of code units, and for each the numbers of its offers, as differences from the number before.
+ */
 export interface Words {
   words: string;
   offers: string;
@@ -37,7 +39,7 @@ export interface Words {
 export interface EncodedFacets {
   kind: string;
   csp: string;
-  /** The place in `languageSets`. */
+  /** Index into `languageSets`. */
   languages: string;
   contacts: string;
 }
@@ -50,13 +52,13 @@ export interface Publishers {
 }
 
 /**
- * A contact: 0 not given; 1 given, not to be shown; else what may be shown, in the order of `SLOT_VALUES`. Instead of an
- * address to dial stands `=` where it is the number without what parts its digits.
+ * A contact. 0: not given; 1: given, but not to be shown; otherwise the values that may be shown, in the order of
+ * `SLOT_VALUES`. `=` instead of an address to dial means: the number without its separators.
  */
 export type Slot = 0 | 1 | [exists: 0 | 1, ...values: string[]];
 export const SLOT_VALUES = ['name', 'email', 'phone', 'url', 'tel'] as const satisfies (keyof ProjectedContact)[];
 
-/** A projected offer without long texts and without what follows from the rest. */
+/** A projected offer without long texts and without what can be derived. */
 export interface OfferDetail {
   id: string;
   name: string;
@@ -84,9 +86,9 @@ export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const satisfie
 export interface OffersIndex {
   edition: Edition;
   count: number;
-  /** Support languages: sets that occur. */
+  /** The sets of support languages that occur. */
   languageSets: string[][];
-  /** Languages of listings: lists that occur. */
+  /** The lists of listing languages that occur. */
   titleLanguages: string[][];
   /** The earliest day of confirmation; `confirmed` counts days from here. */
   confirmedFrom: string;
@@ -103,8 +105,8 @@ const FIRST_UNIT = 0x23;
 const WIDE_UNIT = 0x7023;
 
 /**
- * Writes numbers as a text, one code unit for those below 28,672 and two for greater ones. Blanks and line breaks do not
- * occur, so that they can part such texts.
+ * Writes numbers as a text: one code unit for numbers below 28,672, two for greater ones. Spaces and line breaks do not
+ * occur, so that they can separate such texts.
  * @param numbers whole numbers from 0 to 400 million
  */
 export function encode(numbers: readonly number[]): string {
@@ -132,12 +134,12 @@ export function decode(text: string): number[] {
   return numbers;
 }
 
-/** The address that dials a number of which only the digits count. */
+/** The address that dials a number, made from its digits. */
 export function plainTel(phone: string): string {
   return `tel:+${phone.replaceAll(/\D+/g, '')}`;
 }
 
-/** A hash of an offer's id (FNV-1a, 32 bit): it only spreads offers over files. */
+/** A hash of an offer's id (FNV-1a, 32 bit), which only distributes offers over files. */
 export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);

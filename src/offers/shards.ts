@@ -1,15 +1,16 @@
 /**
- * The offers as data for browsers: an index and parts of it, each small enough to fetch for one answer, however many
- * offers there are. Offers are numbered by publisher and title; parts hold ranges of numbers, words or hashes:
+ * The offers as data for browsers: an index and its parts, each small enough to be fetched for one answer, however many
+ * offers there are. Offers are numbered in the order of publisher and title; parts hold ranges of numbers, words or
+ * hashes:
  *
  * - `blocks`: what a list of offers shows, by number;
  * - `words`: which offers have a word in title, publisher or address, by word;
- * - `facets`: what is chosen and counted, by number; `confirmed` and `rank`: what is sorted by;
+ * - `facets`: what is filtered and counted, by number; `confirmed` and `rank`: what is sorted by;
  * - `publishers`: names and numbers of offers, by publisher;
- * - `details`: what a contact answer needs, by hash of the offer's id.
+ * - `details`: what an answer with a contact needs, by hash of the offer's id.
  *
  * A part stands in the index itself as long as there is room, so that a small catalogue is two files. `catalogue.ts`
- * reads all this. Pure and without dependencies: the measure of weight and the naming of files are passed in.
+ * reads all this. Pure and without dependencies: the functions that weigh texts and name files are passed in.
  */
 
 import { indexWords } from '../i18n/fold.ts';
@@ -32,14 +33,17 @@ export interface Making {
 
 /** The most bytes of one file, compressed. */
 export const MOST_BYTES = 30_000;
-/** A list of offers that lie far apart reads from as many blocks: they are small. */
+/** Blocks are small, because a list of offers that are far apart reads as many blocks. */
 const BLOCK_BYTES = 4_500;
-/** Details and blocks together: where details are many, blocks are fewer and larger. An edition has 200 files at most. */
+/**
+ * The greatest number of detail and block files together. An edition has at most 200 files: if there are many details,
+ * blocks are fewer and larger.
+ */
 const DETAILS_AND_BLOCKS = 150;
 const FEWEST_BLOCKS = 20;
-/** Each word typed reads one part, one letter up to three. */
+/** Each typed word reads one part, a single letter up to three. */
 const WORD_BYTES = 8_000;
-/** What the index may hold besides the addresses of its parts. */
+/** The greatest size of parts within the index. */
 const INLINE_BYTES = 8_000;
 
 /** The days between two dates `YYYY-MM-DD`. */
@@ -49,7 +53,7 @@ function daysBetween(first: string, last: string): number {
 
 /**
  * Makes the index of an edition and the files that it names.
- * @returns the index; its own file is the business of the caller
+ * @returns the index, which the caller writes
  */
 export function makeShards(offers: readonly ProjectedOffer[], making: Making): OffersIndex {
   const ordered = inOrder(offers);
@@ -69,7 +73,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
 
   const { weigh, publish } = making;
   let room = INLINE_BYTES;
-  /** A kind of part: in the index when all of it fits there, else in files. */
+  /** Divides one kind of data into parts: within the index if all of it fits there, else in files. */
   function partition<I, K, T>(name: string, items: readonly I[], most: number, shape: Shape<I, K, T>): Parts<K, T> {
     const pieces = cut(items, most, (piece) => JSON.stringify(shape.part(piece)), weigh);
     const from = (piece: Chunk<I>) => shape.from(piece.items[0] as I, piece.first);
@@ -140,7 +144,7 @@ interface Shape<I, K, T> {
   part: (items: readonly I[]) => T;
 }
 
-/** Gives each value that occurs a place. */
+/** Numbers the values that occur. */
 class Numbering<T> {
   readonly all: T[] = [];
   readonly #known = new Map<string, number>();
@@ -170,7 +174,7 @@ function inOrder(offers: readonly ProjectedOffer[]): ProjectedOffer[] {
     .map(({ offer }) => offer);
 }
 
-/** For each offer its place in the order of titles of a locale. */
+/** For each offer its position in the order of titles of a locale. */
 function ranksOf(offers: readonly ProjectedOffer[], locale: Locale): number[] {
   const { compare } = new Intl.Collator(languageTag(locale));
   const ranks: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * What pages, components, search and the advice may know about an offer. Nothing in this file describes a raw listing
- * document: those are read and projected at one boundary (`projection.ts`), and only the result travels on.
- * Everything here is plain JSON. A value the listing does not give is absent, never an empty string.
+ * The part of an offer that pages, components, search and advice may know. Nothing in this file describes a raw listing
+ * document: those are read and projected at one boundary (`projection.ts`), and only the result is passed on.
+ * Everything here is plain JSON. A value that the listing does not give is absent, never an empty string.
  */
 
 import type { Edition } from '../config/edition.ts';
@@ -26,8 +26,8 @@ export const OFFER_KINDS = [
 export type OfferKind = (typeof OFFER_KINDS)[number];
 
 /**
- * Values of `resellerChannelState` in Microsoft's Product Ingestion API (`some`: only partners that were selected), and
- * `unknown` where what was read does not tell.
+ * Values of `resellerChannelState` in Microsoft's Product Ingestion API (`some`: only selected partners), and `unknown`
+ * if the input does not tell.
  */
 export const CSP_STATES = ['notSet', 'none', 'some', 'all', 'terminated', 'unknown'] as const;
 export type CspState = (typeof CSP_STATES)[number];
@@ -38,7 +38,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** Support hours of some days: two times of day (`HH:MM`, `24:00` allowed as the end) or the publisher's words. */
 export type HoursEntry = { days: Weekday[]; opens: string; closes: string } | { days: Weekday[]; text: string };
 
-/** When support is reached; `timeZone` is an IANA name, absent when the publisher gave none (lint reports it). */
+/** When support can be reached. `timeZone` is an IANA name, absent if the publisher gave none (the lint reports it). */
 export interface SupportHours {
   timeZone?: string;
   week: HoursEntry[];
@@ -55,9 +55,8 @@ export interface ProjectedContact {
 }
 
 /**
- * A contact's place in a listing. `exists` is public: the listing names at least one usable channel (e-mail, phone or,
- * except for the support contact, a website). `contact` holds what this edition may show; it is absent when that is
- * nothing.
+ * A contact of a listing. `exists` is public: the listing names at least one usable channel (e-mail, phone or, except
+ * for the support contact, a website). `contact` holds what this edition may show; it is absent if that is nothing.
  */
 export interface ContactSlot {
   exists: boolean;

@@ -1,6 +1,6 @@
 /**
- * What counts as a value. Listing documents carry placeholders ("", "NA", example hosts); to the reader a placeholder
- * is as good as nothing, so one place decides and everything else asks it.
+ * Decides what counts as a value. Listing documents contain placeholders ("", "NA", example hosts), which are worth no
+ * more than nothing to a reader. All other code asks here.
  */
 import { cleanLine } from '../html/text.ts';
 
@@ -29,12 +29,12 @@ export function isPlaceholderHost(host: string, fictional: boolean): boolean {
   return !fictional && /(?:^|\.)example$/.test(name);
 }
 
-/** What a text is as a web address: usable (`href`), or why it is not. `missing` includes placeholders. */
+/** A text read as a web address: usable (`href`), or the reason why not. `missing` includes placeholders. */
 export type WebAddressReading = { href: string } | { fault: 'missing' | 'placeholder' | 'malformed' };
 
 /**
- * Reads a web address. Gives the normalized address for http and https without user name and password (an address
- * with them shows one host and leads to another); else the reason. Never throws.
+ * Reads a web address. Gives the normalized address for http and https without user name and password (an address with
+ * them shows one host and leads to another), otherwise the reason. Never throws.
  */
 export function readWebAddress(text: string | undefined, fictional: boolean): WebAddressReading {
   const value = textOf(text);
@@ -56,7 +56,7 @@ export function webAddressOf(text: string | undefined, fictional: boolean): stri
 // Deliberately narrower than RFC 5322: quoted local parts and address literals do not occur in listings.
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(?:\.[^\s@<>()[\]\\,;:".]+)+$/;
 
-/** What a text is as an e-mail address: usable, or why it is not. `missing` includes words that stand for nothing. */
+/** Reads an e-mail address: usable, or the reason why not. `missing` includes placeholders. */
 export function readEmail(
   text: string | undefined,
   fictional: boolean,
@@ -106,7 +106,7 @@ export function languageOf(
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    // An offset such as +02:00 is accepted by Intl, but it is wrong for half of the year.
+    // Intl accepts an offset such as +02:00, but it is wrong for half of the year.
     return /^[A-Z]/.test(name);
   } catch {
     return false;

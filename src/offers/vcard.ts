@@ -25,14 +25,15 @@ export function vCard(card: Card): string {
   const lines: (string | false | undefined | '')[] = [
     'BEGIN:VCARD',
     'VERSION:3.0',
-    // Required, and what Outlook shows. Nobody can tell where the family name of a contact begins, nor whether it is a team.
+    // `N` is required, and Outlook shows it. Nobody can tell where the family name begins, nor whether the contact is a
+    // team.
     `N:${escaped(card.name)};;;;`,
     `FN:${escaped(card.name)}`,
     `ORG:${escaped(card.organization)}`,
     card.role && `ROLE:${escaped(card.role)}`,
     card.email && `EMAIL;TYPE=INTERNET:${escaped(card.email)}`,
     card.phone && `TEL;TYPE=WORK,VOICE:${escaped(card.phone)}`,
-    // The value of URL is an address, not a text: nothing in it is escaped; a line break cannot stand in one.
+    // The value of URL is an address and not a text: nothing in it is escaped, and it cannot hold a line break.
     card.url && `URL:${card.url.replace(/[\r\n]/g, '')}`,
     card.note && `NOTE:${escaped(card.note)}`,
     'END:VCARD',
@@ -71,7 +72,7 @@ function folded(line: string): string {
   return [...pieces, piece].join('\r\n');
 }
 
-/** How many octets a character takes in UTF-8; an encoder would take a third of the time of a contact page. */
+/** The number of octets of a character in UTF-8. `TextEncoder` would take a third of the time of a contact page. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;

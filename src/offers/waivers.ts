@@ -1,6 +1,6 @@
 /**
- * Waivers of a listing document: the publisher accepts the findings of a rule, with a reason and for a time. Judged
- * against the date of the build like all ages; whatever they say, no build fails by them.
+ * Waivers of a listing document: the publisher accepts the findings of a rule, with a reason and until a day. They are
+ * compared with the date of the build and never make a build fail.
  */
 import type { LintRule } from './lint-rules.ts';
 
@@ -16,15 +16,15 @@ export interface Waived<F, W> {
   open: F[];
   /** Findings silenced, each with its waiver. */
   waived: { finding: F; waiver: W }[];
-  /** Waivers that ran out while there are still findings; these are open again. */
+  /** Waivers that have expired although findings remain; these are open again. */
   expired: W[];
-  /** Waivers whose rule finds nothing any more, run out or not. */
+  /** Waivers whose rule finds nothing, expired or not. */
   unneeded: W[];
 }
 
 /**
- * Parts the findings of one document by its waivers.
- * @param waivers the waivers of the document; of several for one rule the one that counts longest decides
+ * Divides the findings of a document by its waivers.
+ * @param waivers if several concern one rule, the one that is valid longest decides
  */
 export function applyWaivers<F extends { id: LintRule }, W extends Waiver>(
   findings: readonly F[],

@@ -14,7 +14,7 @@ const ROLES: Record<string, keyof (typeof routingDictionary)['de-de']> = {
   'user-any': 'roleUserAny',
 };
 
-/** Names a role of Partner Center; one the site has no word for keeps its id. */
+/** Names a role of Partner Center. The id stands in if there is no name. */
 export function partnerCenterRoleLabel(locale: Locale, role: string): string {
   const key = ROLES[role];
   return key === undefined ? role : translator(routingDictionary, locale)(key as 'roleAdminAgent');
@@ -23,7 +23,7 @@ export function partnerCenterRoleLabel(locale: Locale, role: string): string {
 interface Props {
   locale: Locale;
   path: PackPath;
-  /** Only its title is to be seen until the reader opens it. */
+  /** Only the title is visible until the reader opens the path. */
   folded?: boolean;
 }
 

@@ -26,7 +26,7 @@ interface Props {
 export function DutyTable({ locale, activities, parties, caption, brief = false }: Props) {
   const t = translator(viewsDictionary, locale);
   return (
-    // A wide table scrolls by itself; the keyboard reaches it.
+    // A wide table scrolls within its section, which the keyboard can focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-label={caption ?? t('responsibilitiesTitle')} tabIndex={0}>
       <table class="duties">
@@ -56,7 +56,7 @@ interface ActivityProps {
   brief: boolean;
 }
 
-/** A row of one word for each party; what is to be said besides is opened below it. */
+/** A row with one word for each party. Notes are in a disclosure below it. */
 function Activity({ locale, activity: { id, title, topic, cells }, parties, brief }: ActivityProps) {
   const t = translator(viewsDictionary, locale);
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);

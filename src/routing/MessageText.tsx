@@ -10,14 +10,14 @@ import { routingDictionary } from './dictionary.ts';
 import { filled, placeholderFields, type Typed } from './placeholders.ts';
 import type { MessageTemplate } from './types.ts';
 
-/** What is known of the placeholders, in any language or in each; the rest is for the reader to fill in. */
+/** Known values of placeholders, the same for all languages or one set for each. The reader fills in the rest. */
 export type KnownValues = Typed | Localized<Typed>;
 
-/** To whom a message goes, as far as an offer tells. */
+/** The addressee of a message, as far as the offer tells. */
 export interface Addressee {
   /** E-mail address. */
   email?: string;
-  /** The language to write in where the page's is not read there. */
+  /** The language to write in if the addressee does not read that of the page. */
   language?: Locale;
   /** Why that language. */
   why?: string;
@@ -29,27 +29,27 @@ interface Props {
   known?: KnownValues | undefined;
   drafting?: Drafting | undefined;
   addressee?: Addressee | undefined;
-  /** The customer writes itself: what a partner calls the customer is its own company. */
+  /** The customer writes. The placeholder for the customer then means the customer's own company. */
   byCustomer?: boolean;
-  /** Shown unfolded: where nothing else stands beside it. */
+  /** Shown open, because nothing else stands beside it. */
   isOpen?: boolean;
 }
 
-/** What the reader has typed: kept in memory only, by whoever wants it to outlive one message. */
+/** What the reader has typed. It is kept in memory only, by the component that outlives the message. */
 export interface Drafting {
   typed: Typed;
   onType: (typed: Typed) => void;
 }
 
-/** Keeps what the reader types as long as the caller is shown. */
+/** Keeps what the reader types as long as the calling component is shown. */
 export function useDrafting(): Drafting {
   const [typed, onType] = useState<Typed>({});
   return { typed, onType };
 }
 
 /**
- * The message to send. Its placeholders are typed here and go nowhere else; it is written in the language of its
- * recipient. Without script it stands there in all languages, to be selected.
+ * The message to send. What is typed into its placeholders stays on the page. The message is in the language of its
+ * recipient; without script it is shown in all languages, to be selected.
  */
 export function MessageText(props: Props) {
   const { locale, message, known = {}, drafting, addressee = {}, byCustomer = false, isOpen = false } = props;
@@ -162,7 +162,7 @@ interface FoldedProps {
   children: ComponentChildren;
 }
 
-/** A text to send: its heading is seen, the text when the reader opens it, and always in print. */
+/** A text to send. The heading is always visible, the text when the reader opens it and in print. */
 function Folded({ id, heading, isOpen = false, children }: FoldedProps) {
   return (
     <section class="prose" aria-labelledby={id}>
@@ -249,7 +249,7 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
       .join('');
   const subject = plain(message.subject);
   const body = plain(message.body.trim());
-  // In the language of the page, as its fields are.
+  // Names of open placeholders in the language of the page, like the labels of the fields.
   const open = [message.subject, message.body]
     .flatMap((text) => filled(locale, text, values))
     .flatMap((piece) => (piece.open ? (/^\[(.+)\]$/.exec(piece.text)?.[1] ?? []) : []));
@@ -277,17 +277,20 @@ interface ToolsProps {
   text: string;
   /** Names of what has to be filled in before the text can be sent. */
   open?: readonly string[];
-  /** Told that the text has to be selected by hand, where it does not stand on the page anyway. */
+  /** Called if copying failed and the text has to be selected by hand. Absent if the text is visible anyway. */
   onFailed?: () => void;
   children: ComponentChildren;
 }
 
-/** Copying needs script: the button appears with it. The status speaks, for the focus stays on the button. */
+/**
+ * Buttons for a text. Copying needs script, so the button appears with it. The status is a live region, because the
+ * focus stays on the button.
+ */
 export function Tools({ locale, label, text, open = [], onFailed, children }: ToolsProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [status, setStatus] = useState('');
-  // What was copied is not what stands here any more.
+  // The text has changed since it was copied.
   useEffect(() => setStatus(''), [text]);
   const copy = async () => {
     try {

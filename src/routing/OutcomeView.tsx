@@ -14,7 +14,7 @@ import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
 
-/** More rules than these are folded: a page that cites ten would be longer than what it answers. */
+/** More rules than these are in a closed disclosure, because they would be longer than the answer. */
 const MOST_RULES = 4;
 
 const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSaid' } as const;
@@ -22,26 +22,29 @@ const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSa
 interface Props {
   locale: Locale;
   view: OutcomeView;
-  /** The contact of the offer chosen, or the way to choose one; routing itself knows no offers. */
+  /** The contact of the chosen offer, or a way to choose one. It is passed in, because routing knows no offers. */
   contact?: ComponentChildren;
-  /** The desk of the recipient, where the recipient runs the copy; routing itself knows nobody. */
+  /** The desk of the operator, if the operator is the recipient. It is passed in, because routing knows no operator. */
   desk?: ComponentChildren;
-  /** What the reader’s own agreement says about this answer; routing itself knows none. */
+  /** What the reader's own agreement says about this answer. It is passed in, because routing knows no agreements. */
   agreed?: ComponentChildren;
-  /** What is known of the placeholders of the message, and what the reader typed. */
+  /** Known values of the placeholders of the message. */
   known?: KnownValues | undefined;
   drafting?: Drafting | undefined;
   /** To whom the message goes, once an offer is chosen. */
   addressee?: Addressee | undefined;
-  /** When the window of this case closes or closed. */
+  /** When the window of this case closes, or when it closed. */
   deadline?: Localized | undefined;
-  /** Copies the whole case; it stands beside what is to be sent. */
+  /** The button that copies the whole case, shown beside the texts to send. */
   note?: ComponentChildren;
-  /** Without it only what the first screen shows: whom to contact, how, with what in hand. */
+  /** If false, only what the first screen shows: whom to contact, how, and what to have ready. */
   whole?: boolean;
 }
 
-/** An answer, in the order in which somebody on the phone needs it: whom, how, with what, then why. */
+/**
+ * An answer in the order in which somebody on the phone needs it: whom to contact, how, what to have ready, and then
+ * why.
+ */
 export function Outcome(props: Props) {
   const { locale, view, contact, desk, agreed, deadline, whole = true } = props;
   const t = translator(routingDictionary, locale);
@@ -101,7 +104,10 @@ export function Outcome(props: Props) {
   );
 }
 
-/** Where the page led on other days, or what it said. A whole paragraph would take the room of the recipient. */
+/**
+ * Where the page led on other days, or what it said. It is short, because a whole paragraph would take the room of the
+ * recipient.
+ */
 function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   const t = translator(routingDictionary, locale);
   return shifts.map((shift) => (
@@ -113,7 +119,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   ));
 }
 
-/** What follows the first screen: what to send, whom not to contact, and why. */
+/** Everything below the first screen: what to send, whom not to contact, and why. */
 function Further({ locale, view, known, drafting, addressee, deadline, note }: Props) {
   const t = translator(routingDictionary, locale);
   const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
@@ -182,7 +188,7 @@ function Further({ locale, view, known, drafting, addressee, deadline, note }: P
   );
 }
 
-/** The way to what is to be sent, which lies below the first screen of a phone. */
+/** Links to the texts to send, which lie below the first screen of a phone. */
 function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   const t = translator(routingDictionary, locale);
   if (view.message === undefined && view.customerReply === undefined) return null;
@@ -194,7 +200,7 @@ function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   );
 }
 
-/** Without script the offer is chosen in the list of all offers. */
+/** A link to the list of all offers, for choosing one without script. */
 export function ChooseInList({ locale }: { locale: Locale }) {
   const t = translator(routingDictionary, locale);
   return (

@@ -6,7 +6,7 @@ import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import type { DetourView, EffectView, OptionView, QuestionView } from './view.ts';
 
-/** A question: its options are links, each to a page of its own, so that all of it works without script. */
+/** A question. Its options are links, each to a page of its own, so that the tree works without script. */
 export function QuestionContent({ locale, view }: { locale: Locale; view: QuestionView }) {
   return (
     <>
@@ -17,7 +17,7 @@ export function QuestionContent({ locale, view }: { locale: Locale; view: Questi
   );
 }
 
-/** How to find out what the question asks; then the question again, without the way out. */
+/** A detour: how to find out what the question asks, then its other options. */
 export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
   const t = translator(routingDictionary, locale);
   return (
@@ -38,7 +38,10 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
   );
 }
 
-/** Options as links. The list is named by the question. */
+/**
+ * Options as links.
+ * @param label id of the element that names the list
+ */
 export function OptionLinks({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
   const doors = options.filter(({ door }) => door);
   return (
@@ -68,7 +71,7 @@ function OptionList({ locale, options, label }: { locale: Locale; options: Optio
   );
 }
 
-/** What taking an option would do to the answers given, before it is taken. */
+/** What choosing an option would do to the answers given. */
 function effectLines(locale: Locale, effect: EffectView, current: boolean, kind: OptionView['kind']): string[] {
   const t = translator(routingDictionary, locale);
   const { kept, dropped, leadsTo } = effect;
@@ -80,7 +83,7 @@ function effectLines(locale: Locale, effect: EffectView, current: boolean, kind:
   ];
 }
 
-/** Names labels, or words of the reader, in quotation marks. */
+/** Lists labels, or words of the reader, in quotation marks. */
 export function formatQuoted(locale: Locale, labels: readonly string[]): string {
   const t = translator(routingDictionary, locale);
   return formatList(

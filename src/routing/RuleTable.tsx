@@ -11,7 +11,7 @@ interface Props {
   topics: TopicRows[];
 }
 
-/** The decision table: a table for each topic. Without script all rows are there, and links to the topics. */
+/** The decision table, with a table for each topic. Without script all rows are shown, with links to the topics. */
 export function RuleTable({ locale, topics }: Props) {
   const t = translator(viewsDictionary, locale);
   return (
@@ -93,7 +93,7 @@ function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows
   );
 }
 
-/** A cell that need not have a value: then the answer is the same whatever it is. */
+/** A cell whose value may be missing, because the answer does not depend on it. */
 function Value({ label, value, any }: { label: string; value: string | undefined; any: string }) {
   return (
     <td class={value === undefined ? 'any' : undefined} data-label={label}>

@@ -10,9 +10,9 @@ interface Props {
 }
 
 /**
- * The whole tree: a drawing for the first question and for each role, each followed by the same states as a list. What
- * belongs to a role is folded away, for nobody reads the ways of all roles; a fragment that leads inside opens it. Each
- * state is in one drawing and in one list. In the drawing its id is the fragment that tells where the reader is.
+ * The whole tree: a drawing for the first question and one for each role, each followed by the same states as a list.
+ * Roles are in closed disclosures, because nobody reads them all; a fragment that leads inside opens one. Each state is
+ * in one drawing and in one list. Its id in the drawing is the fragment that marks the position of the reader.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = translator(viewsDictionary, locale);
@@ -41,7 +41,7 @@ function partId(role: MapNode): string {
   return `map-${role.ids.join('-')}`;
 }
 
-/** A part of the map: drawings one below the other, so that paper has places to break at, then the list. */
+/** A part of the map: separate drawings one below the other, between which paper can break, and then the list. */
 function Part({ locale, id, title, roots }: { locale: Locale; id: string; title: string; roots: MapNode[] }) {
   const t = translator(viewsDictionary, locale);
   return (
@@ -109,7 +109,7 @@ function Node({ box }: { box: Box }) {
   );
 }
 
-/** Lines of a text. Each ends with a space, for what is read aloud is one line. */
+/** Lines of a text. Each ends with a space, so that screen readers read one text. */
 function Lines({ lines, x, y }: { lines: string[]; x: number; y: number }) {
   return (
     <>
@@ -132,7 +132,7 @@ function board({ x, y, width, height }: { x: number; y: number; width: number; h
   return `M${x} ${y}H${neck}L${x + width} ${y + height / 2}L${neck} ${y + height}H${x}Z`;
 }
 
-/** The same states as a list; the entries of the first level give the drawings their names. */
+/** The same states as a list. Entries of the first level name the drawings. */
 function List({ nodes, naming = false }: { nodes: MapNode[]; naming?: boolean }) {
   return (
     <ul class="tree-list">

@@ -4,7 +4,10 @@ import type { Locale } from '../i18n/locale.ts';
 import { triageDictionary } from './triage-dictionary.ts';
 import type { TriageView } from './view.ts';
 
-/** What a partner who gives first-level support checks before writing to the publisher; folded, for it is optional. */
+/**
+ * What a partner with first-level support checks before writing to the publisher. Closed at first, because it is
+ * optional.
+ */
 export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
   const t = translator(triageDictionary, locale);
   return (

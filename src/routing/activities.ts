@@ -1,2 +1,2 @@
-/** The one activity that nobody takes on: rules name it, the table of responsibilities has no row for it. */
+/** The activity of rules that fit no row of responsibilities.yaml, because nobody takes it on. */
 export const NO_ACTIVITY = 'none-of-these';

@@ -1,4 +1,4 @@
-/** The codec: answers ⇄ addresses. The only place that knows what an address in the tree looks like. */
+/** Converts answers to addresses and back. No other file knows what an address in the tree looks like. */
 import { isLocale, type Locale } from '../i18n/locale.ts';
 import { localizedPath, withoutBase } from '../i18n/path.ts';
 import { type Journeys, resolve, type State } from './engine.ts';
@@ -17,7 +17,7 @@ export function stateHref(locale: Locale, ids: readonly string[]): string {
   return localizedPath(locale, 'route', ...ids);
 }
 
-/** Builds the address of the page that an outcome has of its own. */
+/** Builds the address of the page of an outcome, which does not depend on the answers that led there. */
 export function outcomeHref(locale: Locale, destination: string): string {
   return localizedPath(locale, 'route', 'outcomes', destination);
 }
@@ -57,7 +57,7 @@ export function parseAddress(
 }
 
 /**
- * Follows a retired id to what took its place: an option, or several where one question became a row of short ones.
+ * Follows a retired option id to its successor, or to several where one question was divided into shorter ones.
  * @param retired retired id -> successors, joined by slashes
  * @param id any id; one that was never retired stays as it is
  */
@@ -82,7 +82,7 @@ export function succeeding(retired: Readonly<Record<string, string>>, address: s
     .join('/');
 }
 
-/** Decodes a segment; one that is not encoded properly stays as it is, and then fits nothing. */
+/** Decodes a segment. A segment with a broken encoding is kept as it is; no option has such an id. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

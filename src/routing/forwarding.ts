@@ -1,4 +1,4 @@
-/** Pages at the addresses of retired option ids: they forward to the place that took over. */
+/** Pages at the addresses of retired option ids, which forward to the successors. */
 import { type Locale, locales } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import { resolve } from './engine.ts';
@@ -11,18 +11,18 @@ export interface ForwardingPage {
   locale: Locale;
   /** Option ids of the old address. */
   from: string[];
-  /** Option ids of the place that took over. */
+  /** Option ids of the address that replaces it. */
   to: string[];
   href: string;
-  /** The address that search engines take for it: a terminal state repeats the page of its outcome. */
+  /** The canonical address for search engines. For an outcome this is the page that does not depend on the answers. */
   canonical: string;
-  /** What stands at the new place. */
+  /** Title of the page at the new address. */
   title: string;
 }
 
 /**
- * Lists the forwarding pages of all locales. None has the address of a page of today: the loader sees to it that a
- * retired id is not in use.
+ * Lists the forwarding pages of all locales. None of them has the address of a current page, because the loader refuses
+ * a retired id that is in use.
  * @param data tree, rules, retired ids and wording
  */
 export function forwardingPages(data: Pick<RoutingData, 'tree' | 'rules' | 'retired' | 'wording'>): ForwardingPage[] {

@@ -74,8 +74,8 @@ export function loadRouting(root: string, claims: Claims, day = buildDate()): Ro
 }
 
 /**
- * Reads where every situation led when somebody last accepted it.
- * @returns nothing where nobody ever did
+ * Reads the record of where each address led when somebody last accepted it.
+ * @returns undefined if nobody has accepted anything yet
  * @throws ContentError
  */
 export function loadAccepted(root: string): Accepted | undefined {
@@ -95,7 +95,7 @@ export function readPeriods(root: string): Period[] {
   ];
 }
 
-/** Rows that ended lately or begin soon, each with the one day that is told. */
+/** Rows that ended recently or begin soon, each with the one day that its pages mention. */
 function shiftingRules(rules: readonly Rule[], day: string): Rule[] {
   return rules.flatMap(({ from, until, ...rule }): Rule[] => {
     if (from !== undefined && from > day && from <= addDays(day, ANNOUNCED_DAYS)) return [{ ...rule, from }];
@@ -124,7 +124,7 @@ function loadWording(root: string, locale: Locale): Wording {
   };
 }
 
-/** Files write ids as keys; the data repeats them as members. */
+/** The files use ids as keys. The data also holds them as members. */
 function keyed<T extends object>(map: Record<string, T>): Record<string, T & { id: string }> {
   return Object.fromEntries(Object.entries(map).map(([id, entry]) => [id, { id, ...entry }]));
 }
@@ -153,7 +153,7 @@ function toMessage({ envelope, ...row }: z.infer<typeof schema.messagesFile>[num
   return { ...row, ...(envelope === true && { envelope }) };
 }
 
-/** What `assertNoFaults` has already made sure of, told to the compiler. */
+/** Removes `undefined` from a type after `assertNoFaults` has checked that the value exists. */
 function defined<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('routing: a file was neither read nor reported');
   return value;

@@ -1,6 +1,6 @@
 /**
- * "You are here": the fragment `#here=<option ids>` names a state. The style sheet marks it, with or without
- * script; here it is also told to assistive technology, and an address that no longer fits falls back to its beginning.
+ * Marks the reader's state on the map. The fragment `#here=<option ids>` names it. The style sheet marks it with and
+ * without script; the script also tells assistive technology, and shortens an address that no longer fits.
  */
 const PREFIX = 'here=';
 
@@ -19,13 +19,13 @@ function mark(): void {
     way.href = href;
     way.textContent = entry?.textContent ?? href;
   }
-  // Not every browser opens what is folded around the target of a fragment.
+  // Not every browser opens the closed `details` element around the target of a fragment.
   const folded = found?.closest('details');
   if (folded) folded.open = true;
   found?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
-/** The state in the drawing that the fragment names, or the last one on the way to it that there is. */
+/** The state that the fragment names, or the last one on the way to it that exists in the drawing. */
 function target(fragment: string): Element | undefined {
   const name = decoded(fragment);
   if (!name.startsWith(PREFIX)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Known messages: finds in a pasted text what stands on a screen, an invoice or in an e-mail, and where in the tree it
- * leads. Pure functions for browsers, too; the text never leaves the device.
+ * Finds known messages in a pasted text: texts that a screen, an invoice or an e-mail shows, and the state of the tree
+ * that each leads to. Pure functions that browsers run; the text never leaves the device.
  */
 import { overlap } from './engine.ts';
 import { type TreeNode, treeNodes } from './states.ts';
@@ -10,7 +10,7 @@ import { type FactValues, type KnownMessage, type Option, ROLE, SYMPTOM, type Tr
 const WILDCARD_LIMIT = 40;
 
 const ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g;
-/** Messages are quoted with and without the name of their sender. */
+/** People quote messages with and without the name of their sender. */
 const SENDER = 'microsoft';
 const CURRENCY = '(?:[$€£]|us\\$|usd|eur|gbp|chf|us[ -]dollars?|dollars?|euros?)';
 const NUMBER = "(?<![\\p{N}.,])\\d{1,12}(?:[.,’' ]\\d{3}){0,4}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
@@ -18,8 +18,8 @@ const AMOUNT = new RegExp(`(?<!\\p{L})${CURRENCY}\\s*(${NUMBER})|(${NUMBER})\\s*
 const WORD = /¤?\d+(?:\.\d+)+|¤?[\p{L}\p{N}]+/gu;
 
 /**
- * Takes a text apart into words that compare alike however the text was written: without case, punctuation, quotation
- * marks, IDs and contractions; `$0.00` and `0,00 €` are the same amount.
+ * Splits a text into words that do not depend on how the text was written: case, punctuation, quotation marks, ids and
+ * contractions are removed. `$0.00` and `0,00 €` are the same amount.
  * @returns words in lower case; an amount begins with `¤`
  */
 export function tokensOf(text: string): string[] {
@@ -40,7 +40,7 @@ export function tokensOf(text: string): string[] {
   return plain.match(WORD) ?? [];
 }
 
-/** A number without separators; decimals only where they say something. */
+/** A number without separators. Decimals are kept only if they are not zero. */
 function amount(number: string): string {
   const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(number) ?? [];
   const integer = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
@@ -76,7 +76,7 @@ export function matchMessage<M extends Pick<KnownMessage, 'patterns' | 'envelope
     .map(({ message, pattern }) => ({ message, pattern }));
 }
 
-/** Patterns taken apart: the same ones are compared with every text. */
+/** Patterns split into words, kept because every text is compared with the same ones. */
 const parted = new Map<string, string[][]>();
 
 function partsOf(pattern: string): string[][] {
@@ -89,11 +89,11 @@ function comparable(text: string): string[] {
   return tokensOf(text).filter((word) => word !== SENDER);
 }
 
-/** Messages that are shown; what matches less may well be chance. */
+/** The greatest number of messages that are shown. Weaker matches are likely to be accidental. */
 const MOST = 3;
 
 /**
- * Picks the messages to show. One that only wraps another is not shown beside that one.
+ * Picks the messages to show. A message that only wraps another one is not shown beside it.
  * @param readings how the text may be read
  * @returns the best first; none when the text is not known
  */
@@ -106,7 +106,9 @@ export function bestMatches<M extends Pick<KnownMessage, 'patterns' | 'envelope'
   return direct.length > 0 ? direct.slice(0, MOST) : found.slice(0, 1);
 }
 
-/** Tells whether words contain all parts in order, with no more than a wildcard’s words between two of them. */
+/**
+ * Tells whether the words contain all parts in their order, with at most `WILDCARD_LIMIT` words between two of them.
+ */
 function contains(words: readonly string[], parts: readonly string[][]): boolean {
   const [first = [], ...rest] = parts;
   if (first.length === 0) return false;
@@ -122,7 +124,7 @@ function contains(words: readonly string[], parts: readonly string[][]): boolean
   return false;
 }
 
-/** The first place at which a part stands, from one place up to another; -1 if there is none. */
+/** The first index at which a part stands, between two indexes; -1 if there is none. */
 function find(words: readonly string[], part: readonly string[], from: number, to = words.length): number {
   const last = Math.min(to, words.length - part.length);
   for (let at = from; at <= last; at++) {
@@ -132,7 +134,7 @@ function find(words: readonly string[], part: readonly string[], from: number, t
 }
 
 /**
- * Gives the state that a message leads to: questions are skipped where an option sets exactly what the message settles.
+ * Gives the state that a message leads to. Questions are skipped if an option sets exactly what the message settles.
  * @param role a value of the fact role
  * @param set what the message settles
  * @returns option ids of the state; undefined when the role cannot be in the situation
@@ -141,7 +143,7 @@ export function stateFor(tree: Tree, role: string, set: FactValues): string[] | 
   const reachable = treeNodes(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
-    // Places come with the shortest journey first; of those that fit, the one that settles the most is wanted.
+    // Nodes with short journeys come first. Of those that fit, the one that settles the most facts is wanted.
     const [best] = reachable
       .filter((node) => follows(node, settled))
       .sort((a, b) => Object.keys(b.known).length - Object.keys(a.known).length);
@@ -151,7 +153,7 @@ export function stateFor(tree: Tree, role: string, set: FactValues): string[] | 
 }
 
 /**
- * Tells whether every answer of a place is settled, the symptom among them. An option may hold other symptoms beside it:
+ * Tells whether the message settles every answer of a node, the symptom among them. An option may set further symptoms:
  * whatever follows, they have the same answers.
  */
 function follows({ known }: TreeNode, settled: FactValues): boolean {
@@ -164,7 +166,7 @@ function follows({ known }: TreeNode, settled: FactValues): boolean {
   );
 }
 
-/** The answers to the first question that say a role. */
+/** The options of the first question that set a role. */
 export function roleOptions(tree: Tree): Option[] {
   return (tree.questions[tree.start]?.options ?? []).filter((option) => option.set[ROLE] !== undefined);
 }

@@ -1,4 +1,6 @@
-/** Which addresses lead elsewhere, and which first paragraphs say something else, than when somebody last accepted them. */
+/**
+ * Compares with the accepted record which addresses now lead elsewhere and which first paragraphs say something else.
+ */
 import { holdsOn } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { type Localized, locales, perLocale } from '../i18n/locale.ts';
@@ -7,7 +9,7 @@ import { destinationFor, resolve } from './engine.ts';
 import { treeNodes } from './states.ts';
 import type { Move, RoutingData } from './types.ts';
 
-/** Where the addresses led on a day, and what the answers said. */
+/** The accepted record: where the addresses led on a day, and what the answers said. */
 export interface Accepted {
   date: string;
   /** Heading and first paragraph of each destination. */
@@ -16,7 +18,7 @@ export interface Accepted {
   addresses: Record<string, string[]>;
 }
 
-/** An address that led to one destination and now leads to another, or to no answer at all. */
+/** An address that now leads to another destination than the accepted one, or to none. */
 export interface Moved {
   at: string;
   was: string;
@@ -24,9 +26,8 @@ export interface Moved {
 }
 
 /**
- * Records where everything leads.
- * @param data the routing data of the day
- * @param before what was accepted before: its addresses stay in the record, also where an option has been retired
+ * Makes the record of where each address leads today.
+ * @param before the former record; its addresses are kept even if an option has been retired since
  */
 export function acceptedNow(data: RoutingData, date: string, before?: Accepted): Accepted {
   const addresses = new Map<string, Set<string>>();
@@ -45,9 +46,10 @@ export function acceptedNow(data: RoutingData, date: string, before?: Accepted):
 }
 
 /**
- * Compares where the addresses lead with what was accepted. A row that begins or ends by its day is no change: the rows
- * of the day of acceptance are compared, and pages tell of the others by themselves.
- * @returns the addresses that lead elsewhere, retired ones followed to their successors; new addresses are none
+ * Compares where the addresses lead with the accepted record. A row that begins or ends on a day of its own is no
+ * change: the rows of the day of acceptance are compared, and pages announce such rows by themselves.
+ * @returns the addresses that lead elsewhere, with retired ones followed to their successors; new addresses are not
+ *   compared
  */
 export function movedSince(data: RoutingData, accepted: Accepted): Moved[] {
   const rules = [...data.rules, ...data.otherRules].filter((rule) => holdsOn(rule, accepted.date));
@@ -68,8 +70,8 @@ export function changedLeads(data: RoutingData, accepted: Accepted): string[] {
 }
 
 /**
- * Finds what readers of a page would have to be told and are not.
- * @returns a fault for each destination that addresses left, and for each first paragraph that has changed
+ * Finds changes that no entry explains to readers yet.
+ * @returns a fault for each destination that lost addresses, and for each first paragraph that changed
  */
 export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[] {
   const groups = Map.groupBy(movedSince(data, accepted), ({ was, now }) => `${was} → ${now ?? 'no answer'}`);
@@ -93,7 +95,7 @@ export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[
   return [...moved, ...leads];
 }
 
-/** What is written down about a change, and the record in which it is accepted. */
+/** The entries that explain a change, and the record that accepts it. */
 export interface Explained {
   entries: Move[];
   accepted: Accepted;
@@ -101,7 +103,7 @@ export interface Explained {
 
 /**
  * Explains all addresses that lead elsewhere by one change.
- * @returns an entry for each destination that they led to; everything else stays as it was accepted
+ * @returns an entry for each former destination; everything else in the record stays
  */
 export function explainMoves(data: RoutingData, accepted: Accepted, change: { id: string; date: string }): Explained {
   const addresses = { ...accepted.addresses };
@@ -122,8 +124,8 @@ export function explainMoves(data: RoutingData, accepted: Accepted, change: { id
 }
 
 /**
- * Explains first paragraphs that now say something else by one change. Of several changes on one day only the first is
- * told: what stood in between, hardly anybody has read.
+ * Explains changed first paragraphs by one change. If a paragraph changes twice on a day, only the first change is
+ * told, because hardly anybody has read the text in between.
  * @param said the destinations; each is in the record
  */
 export function explainLeads(
@@ -141,7 +143,9 @@ export function explainLeads(
   return { entries, accepted: { ...accepted, answers: { ...accepted.answers, ...answers } } };
 }
 
-/** Where an address leads, its retired options followed to their successors; nothing where it leads to no answer. */
+/**
+ * The destination of an address, with retired options followed to their successors; undefined if it leads to no answer.
+ */
 function destinationOf(data: RoutingData, rules: RoutingData['rules'], at: string): string | undefined {
   const state = resolve({ tree: data.tree, rules }, succeeding(data.retired, at).split('/'));
   return state.kind === 'outcome' && state.dropped.length === 0 ? state.destination : undefined;

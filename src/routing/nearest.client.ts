@@ -1,6 +1,6 @@
 /**
- * On the page for missing addresses: an address in the tree that no longer fits leads to the last question that does.
- * The data pack is fetched only when the address is one of the tree.
+ * Runs on the page for missing addresses. If the address is one of the tree that no longer fits, it offers the last
+ * question that does. The data pack is fetched only then.
  */
 import { withoutBase } from '../i18n/path.ts';
 import { parseAddress, stateHref } from './codec.ts';
@@ -16,12 +16,12 @@ if (note && link && pack !== undefined && /^\/[^/]+\/route\/[^/]/.test(withoutBa
     .then((response) => response.json())
     .then((data: RoutingPack) => {
       const parsed = parseAddress(data, location.pathname);
-      // The first question is what the page offers anyway.
+      // The page links the first question anyway.
       if (parsed === undefined || parsed.locale !== data.locale || parsed.state.ids.length === 0) return;
       link.href = stateHref(data.locale, parsed.state.ids);
       link.textContent = stateTitle(data.wording, parsed.state);
       note.hidden = false;
     })
-    // Without the pack the ways on that the page has from the start remain.
+    // If the pack cannot be fetched, the links of the static page remain.
     .catch(() => undefined);
 }

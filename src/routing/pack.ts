@@ -1,6 +1,6 @@
 /**
- * The data pack of one locale: all that a journey shows, small enough to send to the browser once.
- * Cases, responsibilities, reasons and the other locale's wording stay behind.
+ * The data pack of one locale: everything that a journey shows, small enough to send to the browser once. Cases,
+ * responsibilities, reasons and the wording of other locales are left out.
  */
 import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
 import { addDays, type Period, periodOf } from '../config/days.ts';
@@ -50,7 +50,7 @@ export interface PackPath {
 
 export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;
 
-/** Where a page led on other days, or what it said. */
+/** Where a page led on other days, or what its first paragraph said. */
 export interface PackShift {
   /** The first day to come on which it will lead elsewhere. */
   from?: string;
@@ -85,11 +85,14 @@ export interface RoutingPack {
   retired: Record<string, string>;
   /** What has changed lately or will change soon. */
   shifts: PackShift[];
-  /** A third of the pack: it may travel on its own and be put back later; until then outcomes lack what is sent. */
+  /**
+   * The texts to send are a third of the pack. They are a file of their own and are added later; until then outcomes
+   * lack them.
+   */
   letters?: Letters;
 }
 
-/** What is sent, in both locales: recipient and customer may read another language than the asker. */
+/** Texts to send, in all locales: recipient and customer may read another language than the asker. */
 export interface Letters {
   /** Destination -> message to the recipient. */
   messages: Localized<Record<string, MessageTemplate>>;
@@ -152,7 +155,7 @@ export function packClaims(
   return { claims: packed, sources: packSources(sources, packed) };
 }
 
-/** Rows that hold on other days near the build, and the committed list of what has moved. */
+/** Rows that hold on other days near that of the build, and the recorded moves. */
 function packShifts(data: RoutingData, locale: Locale): PackShift[] {
   const { outcomes } = data.wording[locale];
   const rows = data.shiftingRules.flatMap(({ from, until, when, destination }): PackShift[] => {
@@ -172,7 +175,7 @@ function packRule({ activity: _activity, from: _from, until: _until, ...rule }: 
   return rule;
 }
 
-/** A claim as it travels: its texts in one language. */
+/** A claim with its texts in one language. */
 export function packClaim(claim: Claim, locale: Locale): PackClaim {
   const { status, confidence, generation, sources, statement, earlier, recent } = claim;
   const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
@@ -203,7 +206,7 @@ function packOutcome({ message: _message, customer: _customer, ...outcome }: Out
   return outcome;
 }
 
-/** One text of all outcomes that have it. */
+/** One text of each outcome that has it, by destination. */
 function wordingOf<K extends 'message' | 'customer'>(
   { outcomes }: Wording,
   name: K,

@@ -18,7 +18,7 @@ const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
 /**
  * Names a party or group.
  * @param party an id of content/routing/facts.yaml
- * @param usage within a sentence, with its article, or as the head of a column
+ * @param usage `sentence`: with its article; `table`: as the head of a column
  * @throws Error for an unknown id, which the proof excludes
  */
 export function partyLabel(locale: Locale, party: string, usage: 'sentence' | 'table' = 'sentence'): string {
@@ -27,12 +27,12 @@ export function partyLabel(locale: Locale, party: string, usage: 'sentence' | 't
   return translator(routingDictionary, locale)(keys[usage === 'sentence' ? 0 : 1] as 'partyCustomer');
 }
 
-/** Whether an id, such as one from an address, is that of a party or group with a name. */
+/** Whether an id, which may come from an address, names a party or group. */
 export function isParty(id: string): boolean {
   return Object.hasOwn(PARTIES, id);
 }
 
-/** Says above an answer who acts or is contacted, or what kind of answer it is. */
+/** The line above an answer: who acts, who is contacted, or what kind of answer it is. */
 export function eyebrow(locale: Locale, { recipient, answer }: OutcomeView): string {
   const t = translator(routingDictionary, locale);
   if (recipient === 'nobody' && answer.length === 1) {

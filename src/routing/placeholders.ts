@@ -1,4 +1,7 @@
-/** The placeholders of messages: what they are called, and texts with values put in. Pure, for pages and browsers. */
+/**
+ * The placeholders of messages, their names, and functions that put values into texts. Pure; used at build time and in
+ * browsers.
+ */
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from './dictionary.ts';
@@ -10,7 +13,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** Values of placeholders, as typed or as known. */
 export type Typed = Partial<Record<Placeholder, string>>;
 
-/** What stands in the text as long as there is no value, and the label of its field. */
+/** For each placeholder: the name that stands in the text while it has no value, and the label of its field. */
 const NAMES = {
   customer: ['phCustomer', 'fieldCustomer'],
   offer: ['phOffer', 'fieldOffer'],
@@ -28,10 +31,10 @@ const NAMES = {
 
 const LONG: ReadonlySet<Placeholder> = new Set(['problem', 'tried', 'impact']);
 
-/** Placeholders that a message can be sent with as they are: what stands there without a value is part of the sentence. */
+/** Placeholders whose name reads as a part of the sentence, so that the message can be sent without a value. */
 const SENDABLE: ReadonlySet<Placeholder> = new Set(['deadline']);
 
-/** Placeholders that mean something else in each message: the line that they end says what is wanted. */
+/** Placeholders whose meaning differs by message: the beginning of their line is the label. */
 const SAID_BY_LINE: ReadonlySet<Placeholder> = new Set(['problem', 'since', 'tried', 'impact']);
 
 /** A field for one placeholder. */
@@ -39,9 +42,9 @@ export interface PlaceholderField {
   name: Placeholder;
   /** Key of its label in the dictionary of the routing. */
   label: (typeof NAMES)[Placeholder][1];
-  /** What its line in the message calls it: a better label, where there is one. */
+  /** The words before it on its line of the message, which are the better label if they exist. */
   line?: string;
-  /** More than a few words are expected. */
+  /** The field is a text area. */
   long: boolean;
 }
 
@@ -59,24 +62,23 @@ export function placeholderFields(texts: readonly string[], known: Typed): Place
   });
 }
 
-/** What stands before a placeholder on a line of its own: “Kaufdatum: {since}”. */
+/** The words before a placeholder on a line of its own: “Kaufdatum: {since}”. */
 function lineOf(texts: readonly string[], name: Placeholder): string | undefined {
   return texts
     .map((text) => new RegExp(`^([^{}\\n]+): \\{${name}\\}$`, 'm').exec(text)?.[1])
     .find((line) => line !== undefined);
 }
 
-/** A piece of a text. */
+/** A part of a message. */
 export interface FilledPart {
   text: string;
-  /** A placeholder without a value: its name in brackets. */
+  /** The part is a placeholder without a value and holds its name in brackets. */
   open: boolean;
 }
 
 /**
- * Puts values into a text, each as it is: what looks like a placeholder within a value stays as it was typed.
- * @param text a text with placeholders
- * @param values their values; one that is missing or blank leaves its name in brackets, or words to send as they are
+ * Puts values into a text. Values are not interpreted: a placeholder within a value stays as it was typed.
+ * @param values their values; if one is missing or blank, its name in brackets stands there, or words that can be sent
  */
 export function filled(language: Locale, text: string, values: Typed): FilledPart[] {
   const t = translator(routingDictionary, language);

@@ -8,10 +8,10 @@ import { tokensOf } from './messages.ts';
 import { type KnownMessage, type Question, type RoutingData, SYMPTOM } from './types.ts';
 
 const FOLDER = 'content/routing';
-/** Durations after which a window closes at a minute that the date of its beginning decides. */
+/** Durations that can be added to a date to the minute: days, hours and minutes. */
 const CLOCKED = /^P(?:T\d+[HM]|\d+D)$/;
 
-/** Lists ids that lead nowhere, and ids given twice. */
+/** Lists ids that name nothing, and duplicate ids. */
 export function referenceFaults(data: RoutingData, claims: Claims): ContentFault[] {
   const faults: ContentFault[] = [];
   const parties = new Set([...data.facts.parties, ...Object.keys(data.facts.groups)]);
@@ -195,7 +195,7 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
   return faults;
 }
 
-/** The faults of what rests on claims that do not hold on the day for which they were read. */
+/** Lists claims that are named although they do not hold on the day for which the content was read. */
 export function outOfForce(
   claims: Claims,
   file: string,
@@ -211,10 +211,10 @@ export function outOfForce(
   });
 }
 
-/** The least that a pattern says without its wildcards: one word of that many characters, or several words. */
+/** The shortest pattern without its wildcards: one word of this many characters, or several words. */
 const SHORTEST_WORD = 10;
 
-/** Patterns that stand for two messages, and patterns that almost any text would fit. */
+/** Patterns that two messages share, and patterns that would fit almost any text. */
 /** A window whose claim says no duration that a clock can add, or that names no options of its question. */
 function windowFaults({ id, options, window }: Question): ContentFault[] {
   if (window === undefined) return [];

@@ -1,4 +1,7 @@
-/** The presenter: pack and answers → view model. Pages and island both use it, so that they cannot differ. */
+/**
+ * Makes the view of a state from the pack and the answers. Pages and the island both use it, so that they cannot
+ * differ.
+ */
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import { periodOf } from '../config/days.ts';
 import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
@@ -30,8 +33,8 @@ import type {
 } from './view.ts';
 
 /**
- * Presents a state.
- * @param previous the answers before the asker chose to change one: options keep the later ones where they still fit
+ * Makes the view of a state.
+ * @param previous the answers before the asker chose to change one; options keep the later ones that still fit
  * @throws Error when the pack lacks something, which the proof excludes
  */
 export function stateView(pack: RoutingPack, ids: readonly string[], previous: readonly string[] = []): StateView {
@@ -47,7 +50,7 @@ export function stateView(pack: RoutingPack, ids: readonly string[], previous: r
 }
 
 /**
- * Presents the page that an outcome has of its own: with the claims of all rows that lead there, without answers.
+ * Makes the view of the page of an outcome, without answers and with the claims of all rows that lead there.
  * @throws Error when there is no such destination
  */
 export function outcomePageView(pack: RoutingPack, destination: string): OutcomePageView {
@@ -113,13 +116,13 @@ function outcomeView(pack: RoutingPack, state: OutcomeState): OutcomeView {
   };
 }
 
-/** The same question is asked on several journeys: the answers in its title tell them apart. */
+/** Adds the answers to a title, because the same question is asked on several journeys. */
 function titled(pack: RoutingPack, title: string, { answers }: State): string {
   const given = answers.map(({ option }) => entryOf(pack.wording.options, option).label);
   return given.length === 0 ? title : `${title} (${given.join(' · ')})`;
 }
 
-/** What all states have in common. */
+/** The members that the views of all states share. */
 function frame(pack: RoutingPack, state: State) {
   const { ids, answers, dropped } = state;
   return {
@@ -156,7 +159,7 @@ function options(
 ): OptionView[] {
   const answers = state.answers.map((answer) => answer.option);
   const before = resolve(pack, previous).answers;
-  // Former answers count only if they belong to this journey up to here.
+  // Former answers count only if the journey up to this question is the same.
   const same = answers.every((id, index) => before[index]?.option === id);
   const given = same ? before.map((answer) => answer.option) : answers;
   const current = same ? before.find((answer) => answer.question === state.question)?.option : undefined;
@@ -174,7 +177,7 @@ function options(
         ...(option.door === true && { door: true as const }),
         kind: next.kind,
         current: option.id === current,
-        // A detour changes nothing yet.
+        // A detour does not change an answer.
         ...(current !== undefined &&
           next.kind !== 'detour' && {
             effect: {
@@ -193,7 +196,7 @@ function headingOf(pack: RoutingPack, state: State): string {
   return entryOf(pack.wording.questions, state.question).title;
 }
 
-/** What an outcome says, whoever comes to it. */
+/** The members of an outcome that do not depend on the answers. */
 function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], state?: OutcomeState) {
   const destination = entryOf(pack.destinations, id);
   const words = entryOf(pack.wording.outcomes, id);
@@ -244,18 +247,18 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
 }
 
 /**
- * Lists the kinds of answer of rows.
- * @param destination the destination; one that only a refusal leads to says by its recipient whether the asker acts
+ * Lists the kinds of answer that rows give.
+ * @param destination if only a refusal leads there, its recipient decides whether the asker acts
  */
 function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
   if (rules.length === 0) return [recipient === 'self' || recipient === 'nobody' ? 'do' : 'ask'];
   return [...new Set(rules.map(({ answer }) => answer))];
 }
 
-/** Whether a change is told on a page: at a state by its answers and its address, and wherever an outcome is shown. */
+/** Whether a page mentions a change: that of a state by its answers and its address, that of an outcome always. */
 function concerns(shift: PackShift, id: string, heading: string, state: OutcomeState | undefined): boolean {
   if (shift.outcome !== undefined) return shift.outcome === id;
-  // An answer that goes by the same name as before would tell nothing.
+  // If the heading is the same as before, the notice would tell nothing.
   if (shift.text === heading) return false;
   if (state === undefined || shift.destination === id) return false;
   return shift.when === undefined ? shift.at?.includes(state.ids.join('/')) === true : overlap(shift.when, state.known);
@@ -273,13 +276,16 @@ function shiftView(locale: Locale, shift: PackShift): ShiftView {
   };
 }
 
-/** A text in all locales, if the outcome has one and the pack holds it. */
+/** A text of an outcome in all locales, if the pack holds it. */
 function allOf<T>(texts: Localized<Record<string, T>> | undefined, id: string): Localized<T> | undefined {
   const found = texts && perLocale((locale) => texts[locale][id]);
   return found && locales.every((locale) => found[locale]) ? (found as Localized<T>) : undefined;
 }
 
-/** What to do when the recipient declines. The page it leads to is for all roles: the address carries that of the asker. */
+/**
+ * What to do when the recipient declines. The page of the next outcome is for all roles, so the address carries the
+ * role of the asker.
+ */
 function refused(pack: RoutingPack, text: string, destination: string | undefined, state: OutcomeState | undefined) {
   if (destination === undefined) return { text };
   const { heading } = entryOf(pack.wording.outcomes, destination);
@@ -289,7 +295,7 @@ function refused(pack: RoutingPack, text: string, destination: string | undefine
 }
 
 /**
- * Presents a claim with its sources.
+ * Makes the view of a claim with its sources.
  * @throws Error when the pack lacks the claim or one of its sources
  */
 export function packClaimView(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
@@ -315,7 +321,7 @@ export function packClaimView(pack: Pick<RoutingPack, 'claims' | 'sources'>, id:
   };
 }
 
-/** The entry of an id. */
+/** Gives the entry of an id and throws if there is none. */
 function entryOf<T>(record: Readonly<Record<string, T>>, id: string): T {
   const entry = Object.hasOwn(record, id) ? record[id] : undefined;
   if (entry === undefined) throw new Error(`routing: the pack has nothing for “${id}”`);

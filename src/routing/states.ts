@@ -4,7 +4,7 @@ import type { GivenAnswer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
 import type { FactValues, Tree } from './types.ts';
 
-/** A node in the tree: what `resolve` gives for its ids, except that no rule has been asked yet. */
+/** A node of the tree: what `resolve` gives for its ids, before any rule is applied. */
 export interface TreeNode {
   kind: 'question' | 'detour' | 'outcome';
   /** Option ids of the address. */
@@ -20,8 +20,8 @@ export interface TreeNode {
 const walked = new WeakMap<Tree, readonly TreeNode[]>();
 
 /**
- * Gives all nodes of a tree: it is walked once, for every known message and every page asks.
- * @param tree the tree, which must not change any more
+ * Gives all nodes of a tree. The walk is done once for each tree, because every known message and every page needs it.
+ * @param tree must not be changed afterwards
  * @returns all nodes, the first question first, each found by its shortest journey
  */
 export function treeNodes(tree: Tree): readonly TreeNode[] {
@@ -34,8 +34,8 @@ export function treeNodes(tree: Tree): readonly TreeNode[] {
 }
 
 /**
- * Walks the tree breadth first, so that the first node found for anything is the one with the shortest journey.
- * Broken trees do no harm: an option without a target and a question that comes round again end the walk there.
+ * Walks the tree breadth first, so that a node with a shorter journey comes before one with a longer. In a broken tree
+ * the walk ends at an option without a target and at a question that was passed already.
  */
 function walk(tree: Tree): TreeNode[] {
   const found: TreeNode[] = [{ kind: 'question', ids: [], answers: [], known: {}, question: tree.start }];
@@ -66,8 +66,8 @@ function walk(tree: Tree): TreeNode[] {
 const journeys = new WeakMap<Journeys, Map<string | undefined, string[][]>>();
 
 /**
- * Lists the journeys that end at a destination, shortest first.
- * @param data tree and rules; walked once, for every answer asks
+ * Lists the journeys that end at a destination, shortest first. The result of the walk is kept, because every answer
+ * needs it.
  * @returns option ids of each journey
  */
 export function journeysTo(data: Journeys, destination: string): string[][] {
@@ -91,7 +91,7 @@ export interface Forwarding {
 }
 
 /**
- * Lists the addresses that retired ids made: every node of today in which a retired id stands for its successors.
+ * Lists the former addresses that retired ids made: every current node with a retired id in place of its successors.
  * @param data tree and retired ids
  */
 export function forwardings(data: { tree: Tree; retired: Readonly<Record<string, string>> }): Forwarding[] {

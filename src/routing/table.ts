@@ -1,4 +1,4 @@
-/** The decision table for people who know the subject: all rules as rows, and all possible situations as CSV. */
+/** The decision table for experts: all rules as rows, and all possible situations as CSV. */
 import type { Claims } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -22,7 +22,7 @@ export interface RuleRow {
   id: string;
   roles: Named[];
   symptom: string;
-  /** Undefined where the answer is the same whatever the value. */
+  /** Undefined if the answer does not depend on who bills. */
   biller?: string;
   elapsed?: string;
   recipient: Named;
@@ -68,7 +68,7 @@ const LABELS: Record<string, Key> = {
   'topic own-offer': 'topicOwnOffer',
 };
 
-/** Names a value of a fact, a topic or a recipient; one the site has no word for keeps its id. */
+/** Names a value of a fact, a topic or a recipient. The id stands in if there is no name. */
 function named(locale: Locale, kind: string, id: string): Named {
   if (kind === ROLE || (kind === 'recipient' && LABELS[`${kind} ${id}`] === undefined)) {
     return { id, label: partyLabel(locale, id, 'table') };
@@ -146,7 +146,7 @@ function endsOf(data: RoutingData): TreeNode[] {
   return treeNodes(data.tree).filter(({ kind }) => kind === 'outcome');
 }
 
-/** The symptom as the tree puts it to the role that asks: the choice on the journey that names it. */
+/** The symptom in the words of the tree: the option that sets it on this journey. */
 function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers }: TreeNode): string {
   const chosen = answers.find(({ question, option }) =>
     tree.questions[question]?.options.some(({ id, set }) => id === option && set[SYMPTOM] !== undefined),
@@ -155,9 +155,9 @@ function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers 
 }
 
 /**
- * Writes all possible situations as CSV, one a line: each fact with name and id, the answer, its rule and its addresses.
- * @param locale the locale of names and addresses
- * @param origin where the site is, for addresses that work outside it; without it they start with a slash
+ * Writes all possible situations as CSV, one a line: each fact with name and id, the answer, its rule and its
+ * addresses.
+ * @param origin origin of absolute addresses; without it they start with a slash
  * @throws Error when a situation has no rule or no journey, which the proof excludes
  */
 export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale, origin = ''): string {
@@ -201,18 +201,17 @@ export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale,
 }
 
 /**
- * A double click opens a table in columns only with the list separator of the system's language: it is a semicolon where
- * the comma stands in numbers.
+ * The separator that spreadsheets expect in the language of the system: a semicolon where decimals have a comma. With
+ * another one a double click opens the file in a single column.
  */
 function separatorOf(locale: Locale): string {
   return formatNumber(locale, 1.5).includes(',') ? ';' : ',';
 }
 
 /**
- * Writes rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. A cell that a spreadsheet would take for
- * a formula gets an apostrophe in front.
+ * Writes rows as CSV (RFC 4180), with the byte order mark by which spreadsheets recognize UTF-8. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
  * @param rows cells of each row, the header first
- * @param separator what stands between cells
  */
 export function csv(rows: readonly (readonly string[])[], separator: string): string {
   const cell = (text: string): string => {

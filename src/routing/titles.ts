@@ -1,7 +1,7 @@
 import type { State } from './engine.ts';
 import type { Wording } from './types.ts';
 
-/** The part of the wording that names what is found at a state. */
+/** The part of the wording that holds the titles of states. */
 export interface Titles {
   questions: Wording['questions'];
   detours: Wording['detours'];
@@ -9,7 +9,7 @@ export interface Titles {
 }
 
 /**
- * Names what is found at a state: the question, the way to find out, or the answer.
+ * Gives the title of a state: of its question, detour or outcome.
  * @throws Error when the wording lacks it, which the proof excludes
  */
 export function stateTitle(wording: Titles, state: State): string {

@@ -1,13 +1,13 @@
 /**
- * The compiled routing data: what `load.ts` makes of content/routing/, and what engine, proof and presenters read.
- * Plain types without zod, so that code for the browser can import them.
+ * The routing data that `load.ts` makes of content/routing/ and that engine, proof and views read. Plain types without
+ * zod, so that code for the browser can import them.
  */
 import type { Period } from '../config/days.ts';
 import type { Localized } from '../i18n/locale.ts';
 
-/** The fact that says who asks. It is the only fact that the code knows by name, together with the symptom. */
+/** The fact that tells who asks. Besides the symptom, the code knows no other fact by name. */
 export const ROLE = 'role';
-/** The fact that says what is wrong; each of its values belongs to one topic. */
+/** The fact that tells what is wrong. Each of its values belongs to one topic. */
 export const SYMPTOM = 'symptom';
 
 /** The closed enumerations that a situation is made of, and the parties that answers speak about. */
@@ -24,29 +24,32 @@ export interface Facts {
 /** One value of each fact. */
 export type Situation = Record<string, string>;
 
-/** What is known so far: fact -> values still possible. A fact that is missing may have any value. */
+/**
+ * Possible values by fact: of the answers given so far, of the condition of a rule, or of what an option sets. A fact
+ * that is missing may have any value.
+ */
 export type FactValues = Record<string, string[]>;
 
 /** An answer to a question. Without `next` and without `detour` the rules decide. */
 export interface Option {
   id: string;
-  /** Facts that the answer narrows down: to one value, or to several where their difference does not matter. */
+  /** Facts that the option narrows down: to one value, or to several if their difference does not matter. */
   set: FactValues;
   /** Question that follows. */
   next?: string;
-  /** It stands apart from the list, before it: whoever needs it must not have to look for it. */
+  /** The option stands before the list of the others, so that whoever needs it sees it first. */
   door?: boolean;
-  /** "I do not know": a page that shows how to find out and offers the other options of the same question. */
+  /** The option means “I do not know”. Its page shows how to find out and offers the other options of the question. */
   detour?: string;
 }
 
-/** A window that a question asks about: a date decides between two of its options. */
+/** A window that a question asks about. A date can be typed instead of choosing one of two options. */
 export interface DateWindow {
   /** The claim that says how long it is. */
   claim: string;
   /** Its duration (ISO 8601), as the claim has it. */
   duration: string;
-  /** The option for as long as it is open, and the one for afterwards. */
+  /** The option while the window is open, and the one after it has closed. */
   within: string;
   after: string;
 }
@@ -63,13 +66,13 @@ export interface Tree {
 }
 
 /**
- * What kind of answer a row gives: the asker acts, the asker contacts somebody, yes, no, or that the documents are silent
- * on what was asked.
+ * The kind of answer that a row gives: the asker acts, the asker contacts somebody, yes, no, or the documents are
+ * silent.
  */
 export const ANSWERS = ['do', 'ask', 'yes', 'no', 'not-specified'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
-/** A row of the decision table. A fact that `when` omits may have any value. */
+/** A row of the decision table, as in DMN. A fact that `when` omits may have any value. */
 export interface Rule extends Period {
   id: string;
   when: FactValues;
@@ -77,11 +80,11 @@ export interface Rule extends Period {
   answer: AnswerKind;
   activity: string;
   claims: string[];
-  /** A claim that says that Microsoft's documents are silent on this. */
+  /** The claim that says that Microsoft's documents are silent on this. */
   gap?: string;
 }
 
-/** A change that readers of a page are told: where it led before, or what its first paragraph said. */
+/** A change that the page tells its readers: where it led before, or what its first paragraph said. */
 export interface Move {
   /** The day of the change. */
   date: string;
@@ -91,7 +94,7 @@ export interface Move {
   at?: string[] | undefined;
   /** A destination whose first paragraph said something else. */
   outcome?: string | undefined;
-  /** Heading of the answer before, or the paragraph. */
+  /** The former heading or paragraph. */
   was: Localized;
 }
 
@@ -112,7 +115,7 @@ export type LadderKind = 'technical' | 'commercial' | 'customer';
 export interface Destination {
   id: string;
   topic: string;
-  /** A party, a group, `self` ("you resolve this yourself") or `nobody`. Relative to the asker. */
+  /** A party, a group, `self` ("you resolve this yourself") or `nobody`. It is relative to the asker. */
   recipient: string;
   /** Only for the recipient isv-publisher. */
   ladder?: LadderKind;
@@ -122,7 +125,7 @@ export interface Destination {
   not: string[];
   /** Destination that follows when the recipient declines. */
   refused?: string;
-  /** Click path that the steps follow; a desk brings its own. */
+  /** Click path of the steps. A desk has a path of its own. */
   path?: string;
   /** Claims of a destination that no rule leads to, only a refusal. */
   claims: string[];
@@ -164,7 +167,7 @@ export interface Desk {
   claims: string[];
 }
 
-/** A click path as the documentation of a date describes it. Names on the screen stand in double asterisks. */
+/** A click path as documentation of a known date describes it. Labels of the screen stand in double asterisks. */
 export interface ClickPath {
   id: string;
   title: Localized;
@@ -174,7 +177,10 @@ export interface ClickPath {
   claims: string[];
 }
 
-/** A caller's words and the destination that somebody expects, written from the facts alone. */
+/**
+ * What a caller says, and the destination that somebody expects. Cases are written from the facts, without a look at
+ * the rules.
+ */
 export interface Case extends Period {
   id: string;
   words: Localized;
@@ -207,9 +213,9 @@ export interface MessageTemplate {
 export interface OutcomeWording {
   heading: string;
   lead: string;
-  /** What to do, in order: only where the asker or the customer acts. */
+  /** What to do, in order. Only for answers in which the asker or the customer acts. */
   steps?: string[];
-  /** Missing only where nobody is to be contacted. */
+  /** What to have ready. Missing only if nobody is to be contacted. */
   ready?: string[];
   message?: MessageTemplate;
   /** What to tell the customer now. */
@@ -219,7 +225,7 @@ export interface OutcomeWording {
   refused?: string;
 }
 
-/** What a partner checks first that gives first-level support itself. */
+/** What a partner with first-level support of its own checks first. */
 export interface TriageWording {
   checks: string[];
   claims: string[];
@@ -234,8 +240,8 @@ export interface Wording {
   /** Destination -> checklist; only a few destinations have one. */
   triage: Record<string, TriageWording>;
   /**
-   * What to do when the recipient declines or is silent, for outcomes that say nothing of their own: by the destination
-   * that follows, otherwise by recipient.
+   * What to do when the recipient declines or is silent, by the destination that follows or else by recipient. Outcomes
+   * may have words of their own instead.
    */
   refusals: Record<string, string>;
 }
@@ -256,21 +262,21 @@ export const PLACEHOLDERS = [
   'role',
 ] as const;
 
-/** A text that the asker has in front of them, and what it settles about the situation. */
+/** A text that the asker sees, and what it settles about the situation. */
 export interface KnownMessage {
   id: string;
   /** As it appears on a screen, an invoice or in an e-mail; `*` stands for what changes. */
   patterns: string[];
-  /** Several symptoms: the first one that the role can have. */
+  /** If it names several symptoms, the first one that the role can have counts. */
   set: FactValues;
-  /** It only wraps another message and therefore comes last. */
+  /** The message only wraps another one and therefore comes last. */
   envelope?: boolean;
   claims: string[];
   /** What the message says. */
   note: Localized;
 }
 
-/** What callers say about a symptom who do not know its name: short phrases in both languages. */
+/** Short phrases by which callers describe a symptom without knowing its name. */
 export type Everyday = Record<string, Localized<string[]>>;
 
 /** Everything in content/routing/. */
@@ -280,9 +286,9 @@ export interface RoutingData {
   rules: Rule[];
   /** The rows that hold on other days only. */
   otherRules: Rule[];
-  /** Of these, with one of their days, those that ended lately or begin soon. */
+  /** Of the other rows, those that ended recently or begin soon, each with that day. */
   shiftingRules: Rule[];
-  /** What has moved lately. */
+  /** Changes of the last 90 days. */
   moved: Move[];
   impossible: Impossible[];
   tree: Tree;

@@ -1,18 +1,21 @@
-/** View models: what pages and island show of a state. Strings in the language of the pack, addresses ready to use. */
+/**
+ * View models: what pages and the island show of a state. Texts are in the language of the pack, addresses are ready to
+ * use.
+ */
 import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
 import type { PackDesk, PackPath } from './pack.ts';
 import type { AnswerKind, DateWindow, LadderKind, MessageTemplate } from './types.ts';
 
-/** An answer that was given, with the way back to its question. */
+/** An answer that was given, with a link back to its question. */
 export interface AnswerView {
   question: string;
   questionTitle: string;
   option: string;
   label: string;
-  /** The answer was a door, and says nothing about the asker. */
+  /** The answer was a door. It says nothing about the asker. */
   door?: true;
-  /** The question again; the island keeps the later answers, a page asks them anew. */
+  /** Address of the question. The island keeps the later answers; a page asks them anew. */
   changeHref: string;
 }
 
@@ -21,17 +24,17 @@ export interface OptionView {
   label: string;
   hint?: string;
   href: string;
-  /** It stands apart from the list, before it. */
+  /** The option stands before the list of the others. */
   door?: true;
   /** What the option leads to. */
   kind: 'question' | 'detour' | 'outcome';
   /** The answer that the asker gave before choosing to change it. */
   current: boolean;
-  /** What the option does to the answers given; only while an answer is being changed. */
+  /** What choosing the option does to the answers given. Only while an answer is being changed. */
   effect?: EffectView;
 }
 
-/** What would follow if an answer were exchanged, told before it is. */
+/** What would follow if an answer were exchanged. It is shown before the choice. */
 export interface EffectView {
   /** Labels of the later answers that stay. */
   kept: string[];
@@ -42,16 +45,16 @@ export interface EffectView {
 }
 
 interface View {
-  /** For the title of the page, without the name of the site. */
+  /** Title of the page, without the name of the site. */
   title: string;
   heading: string;
   /** Address of this state. */
   href: string;
   startHref: string;
-  /** The question before, without the answer to it; undefined at the first question. */
+  /** Address of the question before; undefined at the first question. */
   backHref?: string;
   answers: AnswerView[];
-  /** Ids of the address that could not be used: tell the reader. */
+  /** Ids of the address that could not be used. The page tells the reader. */
   dropped: string[];
 }
 
@@ -60,9 +63,9 @@ export interface QuestionView extends View {
   question: string;
   hint?: string;
   options: OptionView[];
-  /** A date may be given in place of two of the options. */
+  /** A date may be typed instead of choosing one of two options. */
   window?: DateWindow;
-  /** Nothing has been said of what is wrong: the question is about role, topic or symptom. */
+  /** The caller has not said what is wrong yet: the question is about role, topic or symptom. */
   open: boolean;
 }
 
@@ -77,7 +80,7 @@ export interface DetourView extends View {
   options: OptionView[];
 }
 
-/** Where a page led on other days, or what it said. */
+/** Where a page led on other days, or what its first paragraph said. */
 export interface ShiftView {
   kind: 'will-name' | 'named' | 'said';
   /** The first day to come, or the last day. */
@@ -98,7 +101,7 @@ export interface NotView {
 
 export interface RefusedView {
   text: string;
-  /** Heading and page of the destination that follows; both missing when there is none. */
+  /** Heading and page of the destination that follows; both are missing if there is none. */
   heading?: string;
   href?: string;
 }
@@ -113,28 +116,31 @@ export interface OutcomeView extends View {
   kind: 'outcome';
   destination: string;
   topic: string;
-  /** Who asks; missing on the page of an outcome, which several askers reach. */
+  /** Who asks. Missing on the page of an outcome, which is for several roles. */
   role?: string;
   /** Party, group, `self` or `nobody`. */
   recipient: string;
   ladder?: LadderKind;
-  /** The kinds of answer of the rows that led here: one, except on the page of an outcome that several rows share. */
+  /**
+   * The kinds of answer of the rows that led here. Only the page of an outcome that several rows share has more than
+   * one.
+   */
   answer: AnswerKind[];
-  /** What the documents are silent about, in the words of the claim; it stands before everything else. */
+  /** The statement of the gap, which stands before everything else. */
   silence?: string;
   lead: string;
   desk?: Omit<PackDesk, 'path' | 'claims'> & { path?: PackPath };
   /** What has changed lately or will change soon. */
   shifts: ShiftView[];
   steps: string[];
-  /** Click path of the steps; the way to a desk stands there. */
+  /** Click path of the steps. The path to a desk stands with the desk. */
   path?: PackPath;
   ready: string[];
   /** What to check before the message. */
   triage?: TriageView;
-  /** In both locales; missing as long as the pack holds no letters. */
+  /** In all locales; missing until the file of texts to send is loaded. */
   message?: Localized<MessageTemplate>;
-  /** What to tell the customer now; as the message. */
+  /** Reply to the customer, like `message`. */
   customerReply?: Localized;
   not: NotView[];
   refused?: RefusedView;
@@ -143,7 +149,7 @@ export interface OutcomeView extends View {
   gaps: ClaimView[];
   /** Rows of the decision table that led here. */
   rules: string[];
-  /** The page that this outcome has of its own; the canonical address. */
+  /** The page of this outcome, which is the canonical address. */
   outcomeHref: string;
 }
 

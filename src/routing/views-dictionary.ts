@@ -1,6 +1,9 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts that only pages show: map, table, proof, responsibilities, lists of answers, forwarding. No island loads them. */
+/**
+ * Texts that only static pages show: map, table, proof, responsibilities, lists of answers, forwarding. No island loads
+ * them.
+ */
 export const viewsDictionary = defineDictionary({
   'de-de': {
     responsibilitiesTitle: 'Zuständigkeiten',

@@ -1,6 +1,6 @@
 /**
- * The Catalog API: what Microsoft shows of a product in public. Of the contacts it carries the support website only.
- * The id of an offer is its `offerId`; records without one are known by the id of the product.
+ * The Catalog API: what Microsoft shows of a product in public. Of the contacts it contains the support website only.
+ * The id of an offer is its `offerId`; records without one are identified by the id of the product.
  */
 import type { CspState, OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
@@ -31,7 +31,7 @@ const STATES: Readonly<Record<string, CspState>> = {
   Terminated: 'terminated',
   OptOut: 'none',
 };
-/** Of plans that differ, the state that reaches most partners is that of the offer. */
+/** If plans differ, the offer has the state that reaches most partners. */
 const WIDEST: readonly CspState[] = ['all', 'some', 'terminated', 'none'];
 
 const NAMES: Readonly<Record<string, string>> = {

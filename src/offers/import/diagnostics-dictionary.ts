@@ -1,6 +1,6 @@
 import { defineDictionary } from '../../i18n/dictionary.ts';
 
-/** What is told about a text (`is-…`), and what was expected at a place (`expect-…`). */
+/** Texts of diagnostics (`is-…`) and of what was expected (`expect-…`). */
 export const diagnosticsDictionary = defineDictionary({
   'de-de': {
     'is-bom': 'Am Anfang steht eine Bytereihenfolgemarke. Sie wird übergangen.',

@@ -1,4 +1,7 @@
-/** What reading a text has to say, as data; `messageText` words it in both languages, for command line and preview. */
+/**
+ * What reading a text has to tell, as data. `diagnosticText` words it in each language, for the command line and the
+ * preview.
+ */
 import { type Translate, translator } from '../../i18n/dictionary.ts';
 import { formatList } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -7,9 +10,9 @@ import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
 
 type Key = keyof (typeof diagnosticsDictionary)['de-de'];
 type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
-/** The name of what is told. */
+/** The code of a diagnostic. */
 export type DiagnosticCode = Without<Key, 'is-'>;
-/** The name of what should stand at a place; the schema and the parser use them. */
+/** The name of what was expected; schema and parser use these names. */
 export type Expected = Without<Key, 'expect-'>;
 
 export interface Diagnostic {
@@ -25,16 +28,14 @@ export interface Diagnostic {
   expected?: Expected;
   /** The values of which one was expected. */
   values?: string[];
-  /** Further positions of the same. */
+  /** Further positions of the same problem. */
   positions?: { line: number; column: number; path: string }[];
 }
 
-/**
- * Words a message: what is wrong or was mended, and what to do. Where it is (line, column) is told by whoever shows it.
- */
+/** Writes a diagnostic as text: what is wrong or was repaired, and what to do. The caller adds line and column. */
 export function diagnosticText(locale: Locale, message: Diagnostic): string {
   const { code, path, found = '', expected, values = [], positions = [] } = message;
-  // Each text takes of the parameters what it needs.
+  // Each text uses the parameters that it needs.
   const all = translator(diagnosticsDictionary, locale);
   const t = all as Translate<Record<string, '{found}{values}'>>;
   const words = { found, values: formatList(locale, values, 'disjunction') };

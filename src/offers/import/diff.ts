@@ -1,16 +1,15 @@
-/** A difference of two texts by lines, for reading. */
+/** A difference of two texts by lines, for people to read. */
 
 const CONTEXT = 2;
-// Beyond this, one block is replaced by the other; a table of that size would take seconds.
+// For larger texts one block replaces the other, because a table of that size would take seconds.
 const MAX_CELLS = 4_000_000;
 
 type Line = { sign: ' ' | '-' | '+'; text: string };
 
 /**
  * Compares two texts by lines.
- *
- * @returns lines with `-` for what goes, `+` for what comes and two unchanged lines around; `…` stands for what is left
- *   out; nothing when the texts are equal
+ * @returns lines with `-` for what is removed, `+` for what is added and two unchanged lines around; `…` stands for
+ *   omitted lines; empty if the texts are equal
  */
 export function diffLines(before: string, after: string): string[] {
   if (before === after) return [];
@@ -23,7 +22,7 @@ export function diffLines(before: string, after: string): string[] {
     if (near[index]) shown.push(`${sign} ${text}`.trimEnd());
     else if (near[index - 1] || index === 0) shown.push('…');
   });
-  // Texts that differ in their line breaks only.
+  // The texts differ in their line breaks only.
   return shown.some((line) => line !== '…') ? shown : ['  (only the line breaks differ)'];
 }
 

@@ -1,9 +1,11 @@
-/** Writes listing documents, and any JSON, as the formatter of this project leaves it: two spaces, arrays of plain values on one line if they fit. */
+/**
+ * Writes JSON as the formatter of this project does: two spaces, and arrays of plain values on one line if they fit.
+ */
 import type { OfferDocument } from '../schema.ts';
 
 const LINE_WIDTH = 120;
 
-/** Gives the text of a listing document: its members in order, without those that say no more than their absence. */
+/** Gives the text of a listing document, with its members in order and without those that equal their default. */
 export function formatDocument(document: OfferDocument): string {
   const { $schema, publisher, offer, fictional, kind, csp, support, released, confirmed, waivers, listings } = document;
   const { languages, hours } = support;
@@ -22,7 +24,7 @@ export function formatDocument(document: OfferDocument): string {
   });
 }
 
-/** Takes a plain JSON value and gives its text with a line feed at the end. Absent members (`undefined`) are left out. */
+/** Gives the text of a JSON value, with a line feed at the end. Undefined members are left out. */
 export function formatJson(value: unknown): string {
   return `${write(value, '', 0)}\n`;
 }

@@ -3,21 +3,21 @@ import { languageIdOf, type OfferDocument } from '../schema.ts';
 import { formatDocument, formatJson } from './format-json.ts';
 import type { RawContact, RawListing } from './types.ts';
 
-/** What the import knows beside the document itself. */
+/** What the import knows besides the document itself. */
 export interface FrameFacts {
   /** Whether the input gave the CSP state. */
   cspGiven: boolean;
   /** Members of a listing that the format of the input never carries, such as `supportContact.url`. */
   missing: readonly string[];
-  /** The day given on purpose; absent when the day of the import is as good. */
+  /** The day that the user gave; absent if the day of the import may be used. */
   confirmed?: string;
 }
 
 /**
- * Gives the text of a document to be written. What the import does not bring stays as the existing document has it, so
+ * Gives the text of a document to be written. What the import does not provide is taken from the existing document, so
  * that a second import loses nothing: support languages and hours, released fields, waivers, the mark of invented
- * content, the CSP state where the input lacks it, listings in other languages, and the members of a listing that the
- * format never carries. The day changes only with the rest, unless it was given.
+ * content, the CSP state if the input lacks it, listings in other languages, and members of a listing that the format
+ * never carries. The day of confirmation changes only if anything else changes, unless the user gave one.
  */
 export function mergedDocumentText(
   imported: OfferDocument,
@@ -45,7 +45,7 @@ export function mergedDocumentText(
 
 const languageOf = (listing: RawListing) => languageIdOf(listing).toLowerCase();
 
-/** The listings of the existing document in their order, each as imported where it was; then those that are new. */
+/** The listings in the order of the existing document, each as imported if it was; then the new ones. */
 function joinedListings(
   imported: readonly RawListing[],
   existing: readonly RawListing[],
@@ -61,7 +61,9 @@ function joinedListings(
   ];
 }
 
-/** A listing with what its format could not bring, in the order of the members of the old one. */
+/**
+ * A listing, completed by the old one with what its format cannot carry, in the order of the members of the old one.
+ */
 function joinedListing(fresh: RawListing, old: RawListing, missing: readonly string[]): RawListing {
   const kept = Object.fromEntries(Object.entries(old).filter(([name]) => missing.includes(name)));
   const joined: RawListing = { ...kept, ...fresh };
@@ -76,7 +78,7 @@ function joinedListing(fresh: RawListing, old: RawListing, missing: readonly str
   return Object.fromEntries(Object.entries(joined).sort(([a], [b]) => rankOf(a) - rankOf(b))) as RawListing;
 }
 
-/** Whether two JSON texts hold the same, whatever the order of their members and the defaults left out. */
+/** Whether two JSON texts mean the same, regardless of the order of members and of defaults. */
 function sameValue(first: string, second: string): boolean {
   return canonical(JSON.parse(first)) === canonical(JSON.parse(second));
 }

@@ -1,4 +1,4 @@
-/** What the schema refuses, as data. */
+/** Converts issues of the schema to data for diagnostics. */
 import type * as z from 'zod/mini';
 import type { DiagnosticCode, Expected } from './diagnostics.ts';
 
@@ -11,7 +11,7 @@ export interface Issue {
 }
 
 type Raw = z.core.$ZodIssue;
-/** Names of types in schemas, as messages have them. */
+/** Names of types, as diagnostics use them. */
 const TYPES: Readonly<Record<string, Expected>> = {
   string: 'text',
   object: 'object',
@@ -20,8 +20,9 @@ const TYPES: Readonly<Record<string, Expected>> = {
 };
 
 /**
- * Gives the issues of a check; of the branches of a union those of the one that went furthest, which was meant.
- * @param value what was checked
+ * Lists the issues of a check. Of a union it takes the branch that fitted furthest, because the author probably meant
+ * that one.
+ * @param value the value that was checked
  */
 export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
   return issues.flatMap((issue) => flat(issue, value, []));

@@ -1,12 +1,12 @@
 /**
- * JSON with the place of every value. As people edit it by hand: a slip with exactly one reading is mended and told with
- * its place; everything else is a fault with its place, and nothing is guessed. The strict reader of finished documents
- * is this one without repairs. `JSON.parse` names a position for some faults only, and of two members with one name it
- * keeps the last without a word.
+ * A JSON parser that keeps the position of every value. People edit these texts by hand: a slip with exactly one
+ * possible reading is repaired and reported; everything else is a fault, and nothing is guessed. Finished documents are
+ * read by the same parser without repairs. `JSON.parse` gives a position for some faults only, and silently keeps the
+ * last of two members with the same name.
  */
 import type { Expected } from './diagnostics.ts';
 
-/** A place in the text as editors count: both from 1, the column in UTF-16 units. */
+/** A position in the text as editors count it: both from 1, the column in UTF-16 units. */
 export interface Position {
   line: number;
   column: number;
@@ -28,7 +28,7 @@ export interface JsonMember {
   value: JsonNode;
 }
 
-/** What is mended: each has one reading only. */
+/** Slips that are repaired, because each has only one possible reading. */
 export type Repair = 'bom' | 'comment' | 'trailing-comma' | 'missing-comma' | 'curly-quotes' | 'no-break-space';
 
 export interface JsonFault {
@@ -48,7 +48,7 @@ export interface ParsedJson {
 }
 
 const MAX_DEPTH = 64;
-/** Far beyond any single document, and short enough for the stack and the patience of a browser. */
+/** Far longer than any document, and short enough for the stack and the speed of a browser. */
 export const MOST_CHARACTERS = 5_000_000;
 
 class Stop extends Error {
@@ -61,13 +61,13 @@ class Stop extends Error {
 }
 
 interface ParseOptions {
-  /** Whether slips are mended (as a rule), or are faults. */
+  /** Whether slips are repaired (the default) or are faults. */
   repairs?: boolean;
   /** Characters that are read at most. */
   most?: number;
 }
 
-/** Takes a text and gives its values with their places, what was mended and, if it cannot be read, why. Never throws. */
+/** Parses a text: its values with their positions, the repairs and, if it cannot be read, the fault. Never throws. */
 export function parseJson(text: string, { repairs = true, most = MOST_CHARACTERS }: ParseOptions = {}): ParsedJson {
   const mended: ParsedJson['repairs'] = [];
   const isMarked = text.charCodeAt(0) === 0xfeff;
@@ -83,7 +83,7 @@ export function parseJson(text: string, { repairs = true, most = MOST_CHARACTERS
   }
 }
 
-/** A function from offset to place; the beginnings of the lines are found when it is first asked. */
+/** Makes a function from offset to position. The beginnings of lines are found at the first call. */
 function positionsOf(source: string): (at: number) => Position {
   let starts: number[] | undefined;
   return (at) => {
@@ -143,7 +143,7 @@ const OTHER_SPACE = /[\u00a0\u2007\u202f]/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-/** Between curly quotation marks: nothing that would need an escape in JSON, so that there is one reading. */
+/** A string in curly quotation marks without anything that JSON would escape, so that it has only one reading. */
 const CURLY_STRING = /[“”„][^"“”„\\\p{Cc}]*[“”]/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const WORD = /(?:true|false|null)(?!\w)/y;
@@ -151,7 +151,7 @@ const WORD = /(?:true|false|null)(?!\w)/y;
 /** @param repairs where slips are noted; without it they are faults */
 function parse(source: string, repairs: ParsedJson['repairs'] | undefined): JsonNode {
   let at = 0;
-  // Where the last value or bracket ended: a forgotten comma belongs there, not before what follows.
+  // The end of the last value or bracket: a missing comma belongs there, not before what follows.
   let end = 0;
 
   const take = (pattern: RegExp): string | undefined => {
@@ -161,7 +161,7 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
     return found;
   };
 
-  /** A text in either kind of quotation marks, as JSON. */
+  /** Reads a string in either kind of quotation marks and gives it as JSON. */
   const takeString = (): string | undefined => {
     const start = at;
     const straight = take(STRING);
@@ -193,7 +193,7 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
     throw new Stop(at, expected, found);
   };
 
-  /** Says what is wrong with a string that the pattern refuses. */
+  /** Reports what is wrong with a string that the pattern does not fit. */
   const stringFault = (): void => {
     for (let index = at + 1; index < source.length && source[index] !== '"'; index++) {
       const character = source.charCodeAt(index);
@@ -205,7 +205,7 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
     }
   };
 
-  /** After a value: whether another one follows. A forgotten comma is noted, one too many as well. */
+  /** Tells after a value whether another one follows. Missing and superfluous commas are noted. */
   const another = (close: string, begins: () => boolean): boolean => {
     skip();
     const character = source[at] ?? '';
@@ -218,7 +218,8 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
       repairs.push({ kind: 'trailing-comma', at: comma });
       return false;
     }
-    // Two texts without space between them may be one with quotation marks inside: more than one reading.
+    // Two strings without space between them may be one string with quotation marks inside, so there is more than one
+    // reading.
     const isApart = at > end || !(character === '"' && source[end - 1] === '"');
     if (repairs !== undefined && isApart && begins()) {
       repairs.push({ kind: 'missing-comma', at: end });
@@ -227,7 +228,7 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
     return fail('comma-or-bracket');
   };
 
-  /** Whether the name of a member with its colon stands here. A text alone has more than one reading. */
+  /** Whether a member begins here: its name with the colon. A string alone would have more than one reading. */
   const beginsMember = (): boolean => {
     const start = at;
     const noted = repairs?.length ?? 0;
@@ -237,7 +238,7 @@ function parse(source: string, repairs: ParsedJson['repairs'] | undefined): Json
     repairs?.splice(noted);
     return found;
   };
-  /** Whether another item stands here: an object or an array, or anything on a line of its own. */
+  /** Whether another item begins here: an object, an array, or anything on a line of its own. */
   const beginsItem = (): boolean => {
     const character = source[at] ?? '';
     if (character === '{' || character === '[') return true;

@@ -1,6 +1,6 @@
 /**
- * The Cloud Partner Portal, of offers that predate the move to Partner Center: flat keys below `definition.offer`, whose
- * prefix is that of the marketplace or of the type of offer (`microsoft-azure-corevm.title`). It names no language.
+ * The Cloud Partner Portal, used by offers from before Partner Center: flat keys below `definition.offer`, whose prefix
+ * is the marketplace or the type of offer (`microsoft-azure-corevm.title`). It does not name the language.
  */
 import type { OfferKind } from '../types.ts';
 import type { ObjectNode } from './json.ts';
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   globalSupportWebsite: 'publicAzureSupportUrl',
   governmentSupportWebsite: 'fairfaxSupportUrl',
 };
-/** Offers of the portal that were not in English say so in their description; an option says it here. */
+/** Offers that were not in English said so in their description; for these the user gives the language as an option. */
 const USUAL_LANGUAGE = 'en-us';
 
 export function readPartnerPortal(
@@ -69,7 +69,7 @@ export function readPartnerPortal(
   });
 }
 
-/** The prefix under which the texts stand: that of the marketplace, else of the first title that is no test drive’s. */
+/** The prefix of the texts: that of the marketplace, else of the first title that does not belong to a test drive. */
 function prefixOf({ members }: ObjectNode): string {
   const names = [...members.keys()];
   if (names.some((name) => name.startsWith(MARKETPLACE))) return MARKETPLACE;

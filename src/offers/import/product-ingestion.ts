@@ -8,7 +8,7 @@ import type { JsonNode, ObjectNode } from './json.ts';
 import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
 import type { FoundMember, ReadListing, ReadProduct } from './types.ts';
 
-/** Kinds of listings and types of products, as far as they name one kind of offer. `azure` does not. */
+/** Kinds of listings and types of products that name exactly one kind of offer. `azure` does not. */
 const KINDS: Readonly<Record<string, OfferKind>> = {
   azureVM: 'virtual-machine',
   azureVirtualMachine: 'virtual-machine',
@@ -23,12 +23,12 @@ const STATES: Readonly<Record<string, CspState>> = {
   all: 'all',
   terminated: 'terminated',
 };
-/** Spellings in circulation: Microsoft’s own container sample, a generated client. */
+/** Misspellings that occur, in Microsoft’s own container sample and in a generated client. */
 const SPELLINGS = {
   languageID: ['languageId', 'language-id-spelling'],
   gloabalSupportWebsite: ['globalSupportWebsite', 'support-website-spelling'],
 } as const;
-// What the API adds to a resource that it gives back.
+// Members that the API adds to resources in its responses.
 const ANSWERED = ['validations', '@odata.etag', '@odata.context'];
 /** Members of a listing; an object that has one of them and no other sign of a format is a listing. */
 export const LISTING_SIGNS: readonly string[] = [
@@ -42,7 +42,7 @@ export const LISTING_SIGNS: readonly string[] = [
   ...CONTACT_FIELDS,
 ];
 
-/** The address of a resource's schema, on either host; gives the type of the resource. */
+/** The address of a resource's schema, on both hosts; its last part is the type of the resource. */
 const RESOURCE_SCHEMA =
   /^https:\/\/(?:product-ingestion\.azureedge\.net|schema\.mp\.microsoft\.com)\/schema\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/[\d-]{10}(?:-dev|-preview\d+)?$/;
 
@@ -51,7 +51,7 @@ export function resourceTypeOf(schema: string): string | undefined {
   return RESOURCE_SCHEMA.exec(schema)?.[1];
 }
 
-/** What is gathered of one product. */
+/** The resources of one product. */
 interface Product extends ReadProduct {
   /** Every name by which resources refer to it. */
   names: Set<string>;
@@ -60,12 +60,12 @@ interface Product extends ReadProduct {
   states: { at: number; state: CspState }[];
 }
 
-/** Gives one draft for each product that has a listing. */
+/** Reads each product that has a listing. */
 export function readProductIngestion(reading: ReadContext, resources: readonly ObjectNode[]): ReadProduct[] {
   const whole = joined(resources.flatMap((resource) => readResource(reading, resource) ?? []));
   return whole.flatMap((product): ReadProduct[] => {
     if (product.listings.length === 0) {
-      // Resources of a product without a listing lead nowhere, whatever was read of them.
+      // Resources of a product without a listing are not used.
       for (const node of product.nodes) reading.leave(node);
       return [];
     }
@@ -114,7 +114,7 @@ function readResource(reading: ReadContext, node: ObjectNode): Product | undefin
   } else {
     refer(reading, node, product);
     const id = node.members.get('id')?.value;
-    // In the id of a listing the durable id of its product comes second.
+    // The second part of the id of a listing is the durable id of its product.
     const durable = id?.kind === 'string' ? /^listing\/([a-z0-9-]+)\//.exec(id.value)?.[1] : undefined;
     if (durable !== undefined) product.names.add(`product/${durable}`);
     kindIn('kind');
@@ -142,7 +142,7 @@ function typeOf(reading: ReadContext, node: ObjectNode): string | undefined {
   return undefined;
 }
 
-/** Reads the member `product`: the names it gives, and the offer id if it is one. */
+/** Reads the member `product`: names of the product, and its offer id if it has one. */
 function refer(reading: ReadContext, node: ObjectNode, product: Product): void {
   const reference = node.members.get('product')?.value;
   reading.use(reference);
@@ -156,7 +156,7 @@ function refer(reading: ReadContext, node: ObjectNode, product: Product): void {
   }
 }
 
-/** Joins what belongs to one product. With a single product, resources that name none belong to it. */
+/** Joins the resources of each product. If there is only one product, resources that name none belong to it. */
 function joined(parts: readonly Product[]): Product[] {
   const products: Product[] = [];
   for (const part of parts.toSorted((a, b) => Number(a.names.size === 0) - Number(b.names.size === 0))) {
@@ -180,7 +180,7 @@ function joined(parts: readonly Product[]): Product[] {
   return products;
 }
 
-/** The members of a listing, as they are but for spellings; the schema judges them. */
+/** The members of a listing with spellings corrected; the schema checks them later. */
 function listingOf(reading: ReadContext, node: ObjectNode): ReadListing {
   const members = [...node.members.keys()].flatMap((name): FoundMember[] => {
     if (ANSWERED.includes(name)) return [];

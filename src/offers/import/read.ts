@@ -1,7 +1,7 @@
 /**
- * Reads listings: a text in one of Microsoft’s formats becomes documents of this project. Each format says where its
- * values are (`catalog.ts` and so on); that they are right is judged here, for all of them, by the schema. Pure and
- * without Node: the command line reads strictly, the preview leniently.
+ * Reads listings: converts a text in one of Microsoft’s formats to documents of this project. The file of each format
+ * (`catalog.ts` and so on) finds the values; the schema checks all of them here. Pure and without Node: the command
+ * line reads strictly, the preview leniently.
  */
 import { LISTING_FIELDS, LISTING_ORDER, valueIn } from '../fields.ts';
 import { ID_LENGTH, isId } from '../ids.ts';
@@ -32,7 +32,7 @@ import type {
 
 interface Format {
   read: (reading: ReadContext, records: readonly ObjectNode[], language?: string) => ReadProduct[];
-  /** What the format never carries although a listing document has a place for it. */
+  /** Members of a listing document that the format never carries. */
   missing: readonly string[];
 }
 
@@ -84,9 +84,8 @@ const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' }
 
 /**
  * Reads a text that holds listings in one of the formats.
- *
- * @param text the text as it is, with comments, forgotten commas and a byte order mark if it has them
- * @returns the offers and everything to tell, in the order of the text; never throws
+ * @param text the text as it is, possibly with comments, missing commas and a byte order mark
+ * @returns the offers and all diagnostics, in the order of the text; never throws
  */
 export function readListing(text: string, options: ReadOptions): ReadResult {
   const parsed = parseJson(text, options.most === undefined ? {} : { most: options.most });
@@ -94,7 +93,7 @@ export function readListing(text: string, options: ReadOptions): ReadResult {
   const reading = new ReadContext(root, parsed.positionAt, options.lenient ?? false);
   const result: ReadResult = { offers: [], messages: reading.messages, bad: 0, dropped: [], missing: [] };
   for (const [index, { kind, at }] of parsed.repairs.entries()) {
-    // A word processor makes hundreds of these; the first tells it.
+    // A word processor makes hundreds of these, so only the first is reported.
     const isFirst = parsed.repairs.findIndex((each) => each.kind === kind) === index;
     if (isFirst || !['curly-quotes', 'no-break-space'].includes(kind)) {
       reading.messages.push({ code: kind, severity: 'warning', ...parsed.positionAt(at) });
@@ -169,7 +168,7 @@ function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, re
     const joined = joinDocuments(first.document, offer.document);
     if ('conflict' in joined) {
       reading.tell('error', joined.conflict.code, draft.at, { found: joined.conflict.found });
-      // Which of the two is right cannot be told: whoever looks at them chooses.
+      // Nobody can tell which of the two is right. In the preview the reader chooses.
       if (options.lenient) {
         result.offers.push(offer);
         continue;
@@ -180,11 +179,14 @@ function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, re
   }
   const unknown = reading.messages.flatMap(({ code, path }) => (code === 'unknown-member' && path ? [path] : []));
   result.dropped = [...new Set([...reading.left(), ...unknown])];
-  // What is wrong with the text as a whole leaves no offer that could be trusted.
+  // If the text as a whole is faulty, no offer in it can be trusted.
   if (isBroken) result.offers = [];
 }
 
-/** Tells one fault with every place of a template that nobody filled, samples that it came with among them. */
+/**
+ * Reports one diagnostic with the positions of all placeholders of a template, and of the sample values that it came
+ * with.
+ */
 function tellTemplate(reading: ReadContext): void {
   const isSample = ({ code }: Diagnostic) => code === 'placeholder-value';
   const samples = reading.messages.filter(isSample).map(({ line, column, path = '' }) => ({ line, column, path }));
@@ -195,13 +197,13 @@ function tellTemplate(reading: ReadContext): void {
   reading.tell('error', 'unfilled-template', Math.min(...reading.templates), { path: '', positions });
 }
 
-/** The language that was asked for when the page was fetched, from its link to the next. */
+/** The language of the request that fetched this page of results, from its link to the next page. */
 function languageIn(link: JsonNode | undefined): string | undefined {
   if (link?.kind !== 'string' || !URL.canParse(link.value)) return undefined;
   return new URL(link.value).searchParams.get('language') ?? undefined;
 }
 
-/** Fills the gaps of a draft from the options, and judges it. */
+/** Completes a product from the options and checks it. */
 function offerOf(reading: ReadContext, draft: ReadProduct, options: ReadOptions): ReadOffer | undefined {
   const { lenient = false } = options;
   const assumed: Assumed[] = lenient ? ['confirmed'] : [];
@@ -272,7 +274,7 @@ function idIn(
   return undefined;
 }
 
-/** An id made of a text. */
+/** Makes an id of a text. */
 function slug(text: string): string {
   return text
     .toLowerCase()
@@ -282,7 +284,10 @@ function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** Judges the members of a listing by the schema and gives them in their order; leniently as they came. */
+/**
+ * Checks the members of a listing by the schema and gives them in their order. When reading leniently they stay as they
+ * came.
+ */
 function listingOf(reading: ReadContext, draft: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
   const { at, raw } = draft;
   const named = draft.members.some(([name]) => name === 'languageId');
@@ -300,12 +305,12 @@ function listingOf(reading: ReadContext, draft: ReadListing, options: ReadOption
   ) as RawListing;
 }
 
-/** Tells what the schema refuses of a listing; gives the members that it knows, a contact with the parts it knows. */
+/** Reports what the schema refuses in a listing, and gives the members (also of contacts) that it knows. */
 function judged(reading: ReadContext, node: ObjectNode, isOwn = false): FoundMember[] {
   const plain = plainOf(node);
   const { error } = listingSchema.safeParse(plain);
   const issues = error ? issuesOf(error, plain) : [];
-  // Of its own documents the site takes any text for an address that stands alone; the lint tells.
+  // In documents of this site any text is taken for an address that stands alone; the lint reports it.
   const faulty = LISTING_FIELDS.filter(({ name, type }) => {
     const value = valueIn(Object(plain), name);
     return !isOwn && type === 'address' && !name.includes('.') && typeof value === 'string' && !ADDRESS.test(value);
@@ -322,7 +327,7 @@ function judged(reading: ReadContext, node: ObjectNode, isOwn = false): FoundMem
 
 function tellIssue(reading: ReadContext, node: JsonNode, issue: Issue): void {
   const { path, code, expected, values } = issue;
-  // What is not given is told by the assumptions and by the lint.
+  // Missing values are reported as assumptions, or by the lint.
   if (expected === 'one-language' || (reading.isLenient && code === 'member-missing' && path.at(-1) === 'name')) return;
   const { at, value } = placed(node, path, code === 'unknown-member');
   const found = code === 'member-missing' ? String(path.at(-1)) : value?.kind === 'string' ? value.value : undefined;
@@ -333,7 +338,7 @@ function tellIssue(reading: ReadContext, node: JsonNode, issue: Issue): void {
   });
 }
 
-/** Where the value of an issue stands in the text; where it is missing, its parent. */
+/** The position of the value of an issue; of its parent if the value is missing. */
 function placed(node: JsonNode, path: readonly (string | number)[], isName: boolean): { at: number; value?: JsonNode } {
   let [here, at]: [JsonNode | undefined, number] = [node, node.at];
   for (const [index, key] of path.entries()) {
@@ -355,7 +360,7 @@ const ADDRESS = /^(?:|[Nn]\/?[Aa]|https?:\/\/\S+)$/;
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
-/** Tells of a second listing in one language. */
+/** Reports a second listing in the same language. */
 function tellTwice(
   reading: ReadContext,
   listings: readonly RawListing[],
@@ -372,7 +377,10 @@ function tellTwice(
 
 const FRAME = ['publisher', 'offer', 'kind'] as const;
 
-/** Reads a listing document of this site. Leniently, what cannot be used of its frame is told and assumed. */
+/**
+ * Reads a listing document of this site. When reading leniently, unusable values outside of the listings are reported
+ * and assumed.
+ */
 function readOwn(reading: ReadContext, root: ObjectNode, options: ReadOptions, result: ReadResult): void {
   const { lenient = false } = options;
   const { shape } = offerDocumentSchema;
@@ -389,7 +397,7 @@ function readOwn(reading: ReadContext, root: ObjectNode, options: ReadOptions, r
   const told = reading.messages.length;
   const check = offerDocumentSchema.safeParse({ ...plain, listings: [{ languageId: 'en' }] });
   for (const issue of check.error ? issuesOf(check.error, plain) : []) {
-    // What is missing of the frame is assumed or told below.
+    // Missing values outside of the listings are assumed or reported below.
     if (issue.path.length > 1 || plain[String(issue.path[0])] !== undefined) tellIssue(reading, root, issue);
   }
   const known = objects.map((node) => judged(reading, node, true));
@@ -443,8 +451,8 @@ function readOwn(reading: ReadContext, root: ObjectNode, options: ReadOptions, r
 }
 
 /**
- * Joins two documents of one offer that hold different languages.
- * @returns the document with the listings of both, or why they do not go together
+ * Joins two documents of one offer with listings in different languages.
+ * @returns the document with the listings of both, or why they cannot be joined
  */
 export function joinDocuments(
   first: OfferDocument,

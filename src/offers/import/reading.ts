@@ -1,21 +1,21 @@
-/** Takes values out of the input and keeps account: what was used, what was wrong or mended, and where. */
+/** Takes values from the input and keeps records: which were used, what was wrong or repaired, and where. */
 import type { Severity } from '../lint-rules.ts';
 import { isMissing } from '../values.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
 import type { FoundMember } from './types.ts';
 
-/** Texts that stand where a value belongs: whole placeholders, or addresses with one in them. */
+/** Unfilled placeholders of a template, alone or within an address. */
 const TEMPLATE = /^\s*(?:\S*(?:\$\{[^}]+\}|\{\{[^}]+\}\})\S*|\{\{.*\}\}|\$\{.*\}|<[^<>]*\*>)\s*$/s;
-/** Values of Microsoft’s own templates that nobody uses: a name, a mailbox, a website, numbers of fives. */
+/** Sample values of Microsoft’s own templates: a name, a mailbox, a website, phone numbers made of fives. */
 const SAMPLE =
   /^\s*(?:first ?name,? ?last ?name|name@email\.com|https?:\/\/website\.design\b.*|\+?[\s().-]*5(?:[\s().-]*5){6,})\s*$/i;
-/** A web address whose query signs it or carries a token (SAS and the like), and a token alone. */
+/** A web address with a signature or token in its query (SAS and the like), and a token alone. */
 const SIGNED =
   /https?:\/\/[^\s"'<>]*[?&#;](?:sig|signature|x-amz-signature|x-goog-signature|token|access_token|sas|sv)=[^\s"'<>]*/i;
 const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
 
-/** What may be wrong with single values: the rest of the text can be read all the same. */
+/** Faults of single values, after which the rest of the text can still be read. */
 const VALUE_FAULTS: readonly DiagnosticCode[] = ['wrong-type', 'wrong-value', 'member-missing', 'language-duplicate'];
 
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
@@ -26,15 +26,15 @@ export const objectNode = (at: number, members: readonly FoundMember[]): ObjectN
   members: new Map(members.map(([name, memberAt, value]) => [name, { at: memberAt, value }])),
 });
 
-/** The account of one text. */
+/** The state of reading one text. */
 export class ReadContext {
   readonly messages: Diagnostic[] = [];
-  /** Where placeholders of a template stand. */
+  /** Offsets of placeholders of a template. */
   readonly templates: number[] = [];
   errors = 0;
   readonly root: JsonNode;
   readonly #place: (at: number) => Position;
-  /** Whether a value at fault is told as a warning and does not stop the reading. */
+  /** Whether faulty values are warnings and reading continues. */
   readonly isLenient: boolean;
   readonly #used = new Set<JsonNode>();
 
@@ -55,12 +55,12 @@ export class ReadContext {
     return { ...this.#place(at), path: pointerAt(this.root, at) };
   }
 
-  /** Notes that a value is accounted for, whether it is carried or not. */
+  /** Marks a value as used, whether it becomes part of the document or not. */
   use(node: JsonNode | undefined): void {
     if (node !== undefined) this.#used.add(node);
   }
 
-  /** Takes a value and all below it back: it leads nowhere after all. */
+  /** Marks a value and everything below it as unused. */
   leave(node: JsonNode): void {
     this.#used.delete(node);
     if (node.kind === 'object') for (const { value } of node.members.values()) this.leave(value);
@@ -68,8 +68,8 @@ export class ReadContext {
   }
 
   /**
-   * A member that holds something: null says no more than an absent member, and what counts as missing (empty, `NA`,
-   * samples of a template) is told and left out.
+   * Gives a member that holds something. Null counts as absent; values that count as missing (empty, `NA`, samples of a
+   * template) are reported and left out.
    */
   take(node: ObjectNode, name: string): JsonNode | undefined {
     const value = node.members.get(name)?.value;
@@ -96,7 +96,7 @@ export class ReadContext {
     return undefined;
   }
 
-  /** One of a closed set of values, as what it stands for. “none” is a value here, elsewhere it stands for nothing. */
+  /** Maps one of a closed set of values. Here “none” is a value, elsewhere a placeholder. */
   oneOf<T>(node: ObjectNode, name: string, values: Readonly<Record<string, T>>): T | undefined {
     const value = node.members.get(name)?.value;
     if (value?.kind !== 'string') {
@@ -134,7 +134,10 @@ export class ReadContext {
     return [];
   }
 
-  /** The texts of an array, without those that count as missing; another value as it is, for the schema to refuse. */
+  /**
+   * The strings of an array, without those that count as missing. Another value is returned as it is, for the schema to
+   * refuse.
+   */
   list(name: string, node: ObjectNode, member: string): FoundMember[] {
     const found = this.as(name, node, member);
     return found.flatMap(([, at, value]): FoundMember[] => {
@@ -148,7 +151,7 @@ export class ReadContext {
     });
   }
 
-  /** Keys that grant access are cut out of all texts before anybody sees them. */
+  /** Removes keys that grant access from all texts, before anybody sees them. */
   withoutKeys(node: JsonNode = this.root): void {
     if (node.kind === 'object') for (const { value } of node.members.values()) this.withoutKeys(value);
     else if (node.kind === 'array') for (const item of node.items) this.withoutKeys(item);
@@ -161,7 +164,7 @@ export class ReadContext {
     }
   }
 
-  /** JSON Pointers of what nobody used. */
+  /** JSON Pointers of unused values. */
   left(): string[] {
     return this.#left(this.root, []).paths;
   }
@@ -185,7 +188,7 @@ export class ReadContext {
   }
 }
 
-/** A contact: nothing when it holds no value. The listing document asks for a name, which may be empty. */
+/** Reads a contact; empty if it holds no value. The listing document requires a name, which may be empty. */
 export function contactOf(
   reading: ReadContext,
   node: ObjectNode,
@@ -199,7 +202,7 @@ export function contactOf(
   return [...name, ...members];
 }
 
-/** Links under the names of a listing document; one without an address is none. */
+/** Reads links, with the names of members that a listing document uses. Links without an address are left out. */
 export function readLinks(
   reading: ReadContext,
   links: readonly ObjectNode[],

@@ -1,4 +1,6 @@
-/** What kind of text this is: the format by what only one of them has, where its records are, or why it is no offer. */
+/**
+ * Recognizes a text: its format by members that only one format has, where its records are, or why it holds no offer.
+ */
 
 import type { DiagnosticCode } from './diagnostics.ts';
 import type { JsonNode, ObjectNode } from './json.ts';
@@ -9,11 +11,11 @@ export interface Shape {
   format?: ImportFormat | 'listing-document';
   /** Objects of the format: offers, resources or records. */
   records: ObjectNode[];
-  /** Where records should be and is something else. */
+  /** Values of other types where records are expected. */
   strays: JsonNode[];
-  /** Objects that hold records where no interface itself puts them. */
+  /** Whether records are nested deeper than the API puts them. */
   nested: boolean;
-  /** The link of the last page to the next. */
+  /** The link from the last page to the next. */
   nextLink?: JsonNode;
   /** Why there is no offer in the text. */
   why?: { code: DiagnosticCode; found?: string };
@@ -34,7 +36,7 @@ export function shapeOf(root: JsonNode, forced?: ImportFormat): Shape {
   const format = forced ?? formatOf(first);
   if (format === 'product-ingestion') {
     const found = shape.records.map((record) => ({ record, resources: resourcesIn(record, 0) }));
-    // Resources of a `configure` request lie below its root; anywhere else the path is worth telling.
+    // The resources of a `configure` request are below its root; for any other path the user is told.
     const nested = found.some(({ record, resources }) =>
       resources.some((each) => each !== record && !itemsOf(record, 'resources').includes(each)),
     );
@@ -44,7 +46,7 @@ export function shapeOf(root: JsonNode, forced?: ImportFormat): Shape {
   return { ...shape, ...(format && { format }), ...(why && { why }) };
 }
 
-/** Opens arrays and pages, also arrays of pages. */
+/** Collects records from arrays and pages, also from arrays of pages. */
 function collect(node: JsonNode, shape: Shape): void {
   if (node.kind === 'array') for (const item of node.items) collect(item, shape);
   else if (node.kind !== 'object') shape.strays.push(node);
@@ -66,7 +68,7 @@ function itemsOf(node: ObjectNode, name: string): JsonNode[] {
   return value?.kind === 'array' ? value.items : [];
 }
 
-/** The resources of an envelope, wherever it holds them; an object that is none is a resource itself. */
+/** The resources within an envelope, at any depth; an object that is no envelope is a resource itself. */
 function resourcesIn(node: ObjectNode, level: number, isPlan = false): ObjectNode[] {
   const inner = ENVELOPES.flatMap((name): ObjectNode[] => {
     const value = node.members.get(name)?.value;
@@ -78,7 +80,7 @@ function resourcesIn(node: ObjectNode, level: number, isPlan = false): ObjectNod
   });
   const own = itemsOf(node, 'resources').filter((each) => each.kind === 'object');
   if (own.length === 0 && inner.length === 0) return node.members.has('resources') ? [] : [node];
-  // The envelope of a product says what it is, beside its resources.
+  // The envelope of a product identifies it beside its resources.
   const itself = node.members.has('identity') && !node.members.has('$schema') && !isPlan ? [node] : [];
   return [...itself, ...own, ...inner];
 }
@@ -126,7 +128,7 @@ const textIn = (node: ObjectNode, name: string): string | undefined => {
   return value?.kind === 'string' ? value.value : undefined;
 };
 
-/** Why an object is no offer: what else is saved as if it were one. */
+/** Why an object is no offer: other things that people save by mistake. */
 function whyNot(node: ObjectNode): { code: DiagnosticCode; found?: string } {
   const error = node.members.get('error')?.value;
   const told = error?.kind === 'object' ? error : node;
@@ -144,7 +146,7 @@ function whyNot(node: ObjectNode): { code: DiagnosticCode; found?: string } {
   return { code: 'format-unknown' };
 }
 
-/** What a text is that is no JSON at all. */
+/** Recognizes texts that are no JSON at all. */
 export function explainText(text: string): DiagnosticCode | undefined {
   const start = text
     .replace(/^\ufeff/, '')

@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Gives at most one draft: nothing in the format tells two products apart. */
+/** Reads at most one product, because nothing in the format tells two products apart. */
 export function readSubmission(reading: ReadContext, resources: readonly ObjectNode[]): ReadProduct[] {
   const draft: ReadProduct = { at: resources[0]?.at ?? 0, listings: [] };
   for (const resource of resources) {
@@ -61,7 +61,10 @@ export function readSubmission(reading: ReadContext, resources: readonly ObjectN
   return draft.listings.length > 0 ? [draft] : [];
 }
 
-/** Reads configurations of the command line: one offer each. Its alias is a name for the publisher, not the offer id. */
+/**
+ * Reads configurations of the command line, one offer each. The alias is the publisher's own name for the offer, not
+ * its id.
+ */
 export function readAzpc(reading: ReadContext, configurations: readonly ObjectNode[]): ReadProduct[] {
   return configurations.flatMap((configuration): ReadProduct[] => {
     const listing = reading.object(configuration, 'offer_listing');
@@ -94,7 +97,7 @@ function listingOf(reading: ReadContext, node: ObjectNode, spelled: (name: strin
   for (const contact of reading.objects(node, spelled('listingContacts'))) {
     const type = reading.text(contact, 'type') ?? '';
     const name = Object.hasOwn(CONTACTS, type) ? (CONTACTS[type] as string) : undefined;
-    // A listing document has one place for each of the three.
+    // A listing document holds only one address of each of the three types.
     if (name === undefined || known.has(name)) {
       reading.leave(contact);
       continue;

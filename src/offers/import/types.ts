@@ -6,7 +6,7 @@ import type { JsonNode, ObjectNode } from './json.ts';
 
 export type { OfferDocument, RawContact, RawListing };
 
-/** The formats that are read, by the interface of Microsoft that speaks them; `azpc` is Microsoft’s command line. */
+/** The formats that are read, named after Microsoft's APIs; `azpc` is Microsoft’s command line. */
 export const IMPORT_FORMATS = [
   'product-ingestion',
   'submission-v1',
@@ -18,13 +18,13 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export interface ReadOptions {
   /**
-   * What is missing or malformed: an error (the command line), or assumed and told (the preview, which also takes
-   * listing documents of this site).
+   * Missing and malformed values are errors on the command line (false), or assumed and reported in the preview (true),
+   * which also reads listing documents of this site.
    */
   lenient?: boolean;
-  /** Id of the publisher; wins over the input. */
+  /** Id of the publisher; overrides the input. */
   publisher?: string | undefined;
-  /** Id of the offer; wins over the input. */
+  /** Id of the offer; overrides the input. */
   offer?: string | undefined;
   kind?: OfferKind | undefined;
   format?: ImportFormat | undefined;
@@ -32,34 +32,34 @@ export interface ReadOptions {
   language?: string | undefined;
   /** The day of the document, `YYYY-MM-DD`. */
   confirmed: string;
-  /** Characters that are read at most. */
+  /** The greatest number of characters. */
   most?: number;
 }
 
-/** What the input did not give and a value was assumed for. */
+/** Values that can be assumed if the input does not give them. */
 export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
 export type Assumed = (typeof ASSUMED)[number];
 
 /** One offer as it was read. */
 export interface ReadOffer {
-  /** Fits the schema; where reading is lenient its listings are as they came in, whatever they hold. */
+  /** Fits the schema. When reading leniently, its listings stay as they came in. */
   document: OfferDocument;
   publisherName?: string;
   assumed: Assumed[];
-  /** Of a listing document of this site: its members as they came in, whatever they hold. */
+  /** The members of a listing document of this site, as they came in. */
   given?: Readonly<Record<string, unknown>>;
 }
 
 export interface ReadResult {
   format?: ImportFormat | 'listing-document';
-  /** Without those at fault; empty where the text as a whole is. */
+  /** The offers without errors; empty if the text as a whole is faulty. */
   offers: ReadOffer[];
   messages: Diagnostic[];
   /** Offers that were left out because of errors. */
   bad: number;
   /**
-   * JSON Pointers (RFC 6901) of what the documents do not carry: a part of which nothing was used as a whole, else its
-   * members. Empty values are not named.
+   * JSON Pointers (RFC 6901) of values that the documents do not carry: a part as a whole if nothing of it was used,
+   * else its unused members. Empty values are not listed.
    */
   dropped: string[];
   /** What a listing document may hold and this format never carries. */
@@ -69,15 +69,15 @@ export interface ReadResult {
 /** A value of the input under the name that a listing document has for it. */
 export type FoundMember = readonly [name: string, at: number, value: JsonNode];
 
-/** One product as a format gives it, before options and checks. */
+/** One product as its format gives it, before options and checks are applied. */
 export interface ReadProduct {
-  /** Where the product begins in the text. */
+  /** Offset of the product in the text. */
   at: number;
   publisher?: JsonNode | undefined;
   publisherName?: string | undefined;
   offer?: JsonNode | undefined;
   kind?: OfferKind | undefined;
-  /** The member that names a kind which is none of ours. */
+  /** The member that names an unknown kind. */
   unknownKind?: { at: number; value: string } | undefined;
   csp?: CspState | undefined;
   listings: ReadListing[];
@@ -85,11 +85,11 @@ export interface ReadProduct {
 
 export interface ReadListing {
   at: number;
-  /** Where it names its language. */
+  /** Offset of the member that names the language. */
   languageAt?: number;
   /** The members that hold something. */
   members: readonly FoundMember[];
-  /** The object itself, where the format is that of a listing document: a preview gives it back as it came. */
+  /** The object itself, if the input is a listing document: the preview exports it unchanged. */
   raw?: ObjectNode;
 }
 

@@ -1,18 +1,18 @@
-/** Messages that could be mistaken for each other: two destinations that would send nearly the same text. */
+/** Finds messages that could be mistaken for each other: nearly the same text at two destinations. */
 import { locales } from '../../i18n/locale.ts';
 import type { MessageTemplate } from '../types.ts';
 import { fault, type ProofCheck } from './context.ts';
 
 /**
- * The share of word trigrams that two messages may have in common, of all that occur in either (Jaccard index).
+ * The greatest share of word trigrams that two messages may have in common (Jaccard index).
  *
- * A word exchanged takes up to three trigrams from each side: of a message of some 110 words, as they usually are here,
- * one half remains in common when about twelve words differ. Messages of different purpose that share greeting, list of
- * facts and closing stay near one third.
+ * An exchanged word removes up to three trigrams on each side. Messages here have about 110 words; if a dozen words
+ * differ, about half of the trigrams remain in common. Messages of different purpose that share greeting, list of facts
+ * and closing have a third in common.
  */
 const MOST_ALIKE = 0.5;
 
-/** Two destinations whose messages differ in a few words only: one of the two says too little about its own case. */
+/** Two destinations whose messages differ in a few words only. One of them then says too little about its own case. */
 export const messageAlike: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const messages = Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) =>
@@ -30,14 +30,14 @@ export const messageAlike: ProofCheck = ({ data }) =>
     );
   });
 
-/** Three words in a row, all of a message: without case and punctuation, and whatever the placeholders are. */
+/** All word trigrams of a message, without case, punctuation and placeholders. */
 function trigramsOf({ subject, body }: MessageTemplate): ReadonlySet<string> {
   const text = `${subject}\n${body}`.toLowerCase().replaceAll(/\{[^}]*\}/g, ' _ ');
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
 }
 
-/** What two sets have in common, of all that is in either; nothing in either is nothing in common. */
+/** The Jaccard index of two sets; 0 if both are empty. */
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((trigram) => b.has(trigram)).length;
   const all = a.size + b.size - common;

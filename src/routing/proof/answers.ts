@@ -1,13 +1,13 @@
-/** The answer first: what kind of answer a row gives, and whether the first paragraph says it. */
+/** Checks that answers come first: the kind of answer of each row, and whether the first paragraph says it. */
 import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { rulesFor } from '../engine.ts';
 import type { AnswerKind } from '../types.ts';
 import { fault, journey, journeyFor, type ProofCheck } from './context.ts';
 
-/** The first paragraph must be read at a glance. */
+/** The greatest number of words of a first paragraph. */
 const MOST_WORDS = 45;
 
-/** How a first paragraph begins that says yes or no. */
+/** How a first paragraph begins if it says yes or no. */
 const SAID: Knowledge<Record<'yes' | 'no', RegExp>> = {
   'de-de': { yes: /^Ja\b/, no: /^Nein\b/ },
   'en-us': { yes: /^Yes\b/, no: /^No\b/ },
@@ -34,7 +34,7 @@ export const answerKind: ProofCheck = (context) =>
     return [fault('answer-kind', 'rules.yaml', `${rule.id}.answer`, rule.answer, remedy, more)];
   });
 
-/** A yes or no that the first paragraph does not begin with, or one that no row gives. */
+/** A yes or no of a row that the first paragraph does not begin with, or a yes or no that no row gives. */
 export const answerUnsaid: ProofCheck = ({ data }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, { lead }]) => {
@@ -51,7 +51,7 @@ export const answerUnsaid: ProofCheck = ({ data }) =>
     }),
   );
 
-/** An end of the tree whose rows name different gaps, or only some of them one: its page could not say it first. */
+/** An outcome whose rows name different gaps, or of which only some name one. Its page could not begin with the gap. */
 export const gapUnsaid: ProofCheck = ({ data, nodes }) =>
   nodes
     .filter((node) => node.kind === 'outcome')
@@ -63,7 +63,7 @@ export const gapUnsaid: ProofCheck = ({ data, nodes }) =>
       return [fault('gap-unsaid', 'tree.yaml', node.ids.at(-1) ?? '', [...gaps].join(', '), remedy, more)];
     });
 
-/** A first paragraph with more words than are read at a glance: of an outcome, or of a gap that stands before it. */
+/** A first paragraph with too many words: of an outcome, or of a gap that stands before it. */
 export const openingLong: ProofCheck = ({ data, claims }) =>
   locales.flatMap((locale) => {
     const leads = Object.entries(data.wording[locale].outcomes).map(([id, { lead }]) => ({

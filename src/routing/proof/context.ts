@@ -1,4 +1,4 @@
-/** What the checks of the proof share: all situations, all nodes of the tree, and how faults are written. */
+/** What the checks of the proof share: all situations, all nodes of the tree, and the making of faults. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
 import { factValuesOf, overlap, rulesFor, within } from '../engine.ts';
@@ -8,7 +8,7 @@ import { type Facts, type FactValues, ROLE, type RoutingData, type Rule, type Si
 /** The group of roles that the site calls partners. */
 export const PARTNERS = 'csp-partner';
 
-/** The routing data and what follows from it by enumeration. */
+/** The routing data with all situations and nodes enumerated. */
 export interface Context {
   data: RoutingData;
   claims: Claims;
@@ -16,17 +16,19 @@ export interface Context {
   situations: Situation[];
   /** Those that no row declares impossible. */
   possible: Situation[];
-  /** The possible ones by symptom: whatever is known of a node, its symptom narrows it most. */
+  /**
+   * The possible situations by symptom. The symptom of a node narrows them down the most, which makes the checks fast.
+   */
   bySymptom: Map<string, Situation[]>;
   /** The rules of each possible situation. */
   rulesOf: Map<Situation, Rule[]>;
   /** Every node of the tree, shortest journey first. */
   nodes: readonly TreeNode[];
-  /** Destination -> roles that rules send there, or that come there by a refusal. */
+  /** Destination -> roles that rules or refusals lead there. */
   roles: Map<string, Set<string>>;
 }
 
-/** A check: it takes the context and gives the faults it found. */
+/** A check of the proof. */
 export type ProofCheck = (context: Context) => ContentFault[];
 
 /**
@@ -62,7 +64,7 @@ function allSituations(facts: Facts): Situation[] {
   );
 }
 
-/** The parties behind a party, a group, or `self` as seen by a role; none behind `nobody`. */
+/** The parties that a recipient stands for: a group is expanded, `self` is the role, `nobody` is none. */
 export function partiesOf(facts: Facts, recipient: string, role: string): string[] {
   if (recipient === 'self') return [role];
   if (recipient === 'nobody') return [];
@@ -90,7 +92,7 @@ export function rolesOfRule(data: RoutingData, rule: Rule): string[] {
   return rule.when[ROLE] ?? data.facts.facts[ROLE] ?? [];
 }
 
-/** The shortest journey to an end that fits a situation or box, as an address without locale. */
+/** The shortest journey to an outcome that fits a situation, as an address without locale. */
 export function journeyFor(context: Context, known: FactValues): string | undefined {
   const node = context.nodes.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
   return node && journey(node.ids);
@@ -123,8 +125,8 @@ export function fault(
 }
 
 /**
- * Joins situations that differ in one fact only, so that one fault tells many of them.
- * @returns boxes that together cover exactly the situations
+ * Joins situations that differ in one fact only, so that one fault can report many of them.
+ * @returns conditions that together cover exactly the situations
  */
 export function joined(facts: Facts, situations: readonly Situation[]): FactValues[] {
   let boxes = situations.map(factValuesOf);
@@ -140,7 +142,7 @@ export function joined(facts: Facts, situations: readonly Situation[]): FactValu
   return boxes;
 }
 
-/** Writes a box for people; facts that may have any value are left out. */
+/** Describes possible values for people. Facts that may have any value are left out. */
 export function factValuesText(facts: Facts, box: FactValues): string {
   const parts = Object.entries(box)
     .filter(([fact, values]) => values.length < (facts.facts[fact]?.length ?? 0))

@@ -1,4 +1,7 @@
-/** Destinations: each is used, rests on claims, sends nobody to themselves, and no refusal leads back. */
+/**
+ * Checks that each destination is used and rests on claims, that none sends the asker to themselves, and that no
+ * refusal leads back.
+ */
 import { ROLE, type RoutingData } from '../types.ts';
 import { type Context, fault, journeyFor, PARTNERS, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
 
@@ -73,7 +76,7 @@ export const refusedCycle: ProofCheck = (context) => {
   });
 };
 
-/** A destination whose way of contact does not fit its recipient. */
+/** A destination whose ladder or desk does not fit its recipient. */
 export const destinationShape: ProofCheck = ({ data }) =>
   Object.values(data.destinations).flatMap(({ id, recipient, ladder, desk }) => {
     const faults = [];
@@ -97,7 +100,7 @@ export const recipientExcluded: ProofCheck = (context) => {
       const clash = not.filter((party) => partiesOf(data.facts, party, role).some((one) => asked.includes(one)));
       const remedy = `Asked by ${role}. Somebody is either the recipient or not to be contacted: remove one of the two.`;
       const more = { journey: journeyToDestination(context, id, role) };
-      // That an asker is told not to contact the asker is told by `askerAsRecipient`.
+      // `askerAsRecipient` reports this case.
       return recipient === 'self'
         ? []
         : clash.map((party) => fault('recipient-excluded', FILE, `${id}.not`, party, remedy, more));
@@ -105,14 +108,14 @@ export const recipientExcluded: ProofCheck = (context) => {
   );
 };
 
-/** The same click path twice on a page: of the destination, and of its desk. */
+/** A click path that would stand on a page twice: as the path of the destination and as that of its desk. */
 export const pathTwice: ProofCheck = ({ data }) =>
   Object.values(data.destinations).flatMap(({ id, desk, path }) => {
     if (path === undefined || desk === undefined || data.desks[desk]?.path !== path) return [];
     return [fault('path-twice', FILE, `${id}.path`, path, `The desk “${desk}” shows this path: remove it here.`)];
   });
 
-/** A ladder shown to the wrong side: contacts for partners to others, or the public way to a partner. */
+/** A ladder shown to the wrong asker: contacts for partners to others, or the public ones to a partner. */
 export const ladderAudience: ProofCheck = (context) => {
   const { data, roles } = context;
   const partners = data.facts.groups[PARTNERS] ?? [];

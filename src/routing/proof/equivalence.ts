@@ -1,16 +1,16 @@
-/** Tree and table say the same, and the tree asks what is needed and nothing else. */
+/** Checks that tree and table agree, and that the tree asks everything that matters and nothing else. */
 import { narrow, within } from '../engine.ts';
 import { type FactValues, type Situation, SYMPTOM } from '../types.ts';
 import { type Context, factValuesText, fault, joined, journey, type ProofCheck } from './context.ts';
 
-/** An end of the tree where what was not asked would still change the destination. */
+/** An outcome of the tree at which a fact that was not asked would still change the destination. */
 export const treeTable: ProofCheck = (context) => {
   const { data, nodes } = context;
   return nodes
     .filter((node) => node.kind === 'outcome')
     .flatMap((node) => {
       const found = destinationsAmong(context, matching(context, node.known));
-      // Without any situation it is the option that is at fault, see below.
+      // If no situation is left, `optionImpossible` reports the option.
       if (found.size <= 1) return [];
       const value = `${factValuesText(data.facts, node.known)} → ${[...found].join(', ')}`;
       const remedy = 'Ask what tells these apart, or correct the rules.';
@@ -35,7 +35,7 @@ export const optionImpossible: ProofCheck = (context) =>
       const option = context.data.tree.questions[answer.question]?.options.find(({ id }) => id === answer.option);
       return narrow(known, option?.set ?? {});
     }, {});
-    // Report the option that closed the journey, not those behind it.
+    // Report the first option after which no situation is left, not those that follow it.
     if (matching(context, before).length === 0) return [];
     const remedy = 'Remove the option here, or correct what it sets.';
     const value = factValuesText(context.data.facts, node.known);
@@ -89,7 +89,7 @@ function destinationsAmong({ rulesOf }: Context, situations: readonly Situation[
   return new Set(situations.flatMap((situation) => rulesOf.get(situation)?.map((rule) => rule.destination) ?? []));
 }
 
-/** Destinations of all ends behind a node. */
+/** Destinations of all outcomes below a node. */
 function destinationsBelow(context: Context, ids: readonly string[]): Set<string> {
   const ends = nodes(context, (node) => node.kind === 'outcome' && ids.every((id, index) => node.ids[index] === id));
   return destinationsAmong(

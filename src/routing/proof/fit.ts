@@ -1,4 +1,4 @@
-/** Whether what an outcome says fits everybody who reaches it, and every symptom that leads there. */
+/** Checks that the texts of an outcome fit everybody who reaches it, and every symptom that leads there. */
 import { type Knowledge, locales } from '../../i18n/locale.ts';
 import { SYMPTOM } from '../types.ts';
 import { fault, PARTNERS, type ProofCheck } from './context.ts';
@@ -7,8 +7,8 @@ import { fault, PARTNERS, type ProofCheck } from './context.ts';
 type Words = Record<'partner' | 'customer', RegExp>;
 
 /**
- * Words by which a text shows whose it is: one to a partner speaks of “your customer”, one to a customer of “your
- * partner”. Partner Center and the invoice, account or agreement of a partner are no party.
+ * Words that show to whom a text speaks: “your customer” is said to a partner, “your partner” to a customer. Partner
+ * Center and a partner's invoice, account or agreement do not count.
  */
 const READ_BY: Knowledge<Words> = {
   'de-de': {
@@ -31,7 +31,7 @@ const WRITTEN_BY: Knowledge<Words> = {
   },
 };
 
-/** A part of an outcome that speaks to, or as, somebody else than a role that reaches it. */
+/** A part of an outcome that speaks to somebody else than a role that reaches it, or as somebody else. */
 export const partUnfit: ProofCheck = ({ data, roles }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
@@ -60,8 +60,8 @@ export const partUnfit: ProofCheck = ({ data, roles }) =>
   );
 
 /**
- * A letter that cannot fit: several symptoms lead to it, but it has no place for what is wrong; or several roles send it,
- * but it has no place for who writes.
+ * A message that cannot fit: several symptoms lead to it without a placeholder for the problem, or several roles send
+ * it without a placeholder for the sender.
  */
 export const letterUnfit: ProofCheck = ({ data, roles }) =>
   locales.flatMap((locale) =>

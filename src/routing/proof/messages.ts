@@ -1,4 +1,4 @@
-/** Known messages: each leads everybody who can meet it into the tree. */
+/** Checks that each known message leads everybody who can meet it into the tree. */
 import { factValuesOf, overlap } from '../engine.ts';
 import { stateFor } from '../messages.ts';
 import { ROLE, SYMPTOM } from '../types.ts';
@@ -6,7 +6,7 @@ import { factValuesText, fault, type ProofCheck } from './context.ts';
 
 const FILE = 'messages.yaml';
 
-/** A message that settles no symptom, that nobody can meet, or that leaves a role without a state. */
+/** A message that settles no symptom, that fits no possible situation, or that leads a role nowhere. */
 export const messageUnreachable: ProofCheck = ({ data, possible }) =>
   data.knownMessages.flatMap(({ id, set }) => {
     const roles = new Set(

@@ -1,4 +1,4 @@
-/** Rules and responsibilities are written separately; here they are held against each other. */
+/** Compares rules with responsibilities, which are written separately. */
 import { NO_ACTIVITY } from '../activities.ts';
 import type { Cell, Responsibility, Rule } from '../types.ts';
 import { type Context, fault, journeyFor, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
@@ -55,11 +55,11 @@ export const rulesResponsibilities: ProofCheck = (context) =>
     return complain('Send the asker to the owner or the escalation, or correct the cells.');
   });
 
-/** A rule that rests on silence without saying so, or that names as silence what is none. */
+/** A rule that rests on a gap without naming it, or that names as a gap what is none. */
 export const gapUnnamed: ProofCheck = (context) => {
   const { data, claims } = context;
   const silent = eachRoleOfRule(context, (rule, role, activity, recipient) => {
-    // What fits no activity is counted by itself, as “none of these”.
+    // Rules that fit no activity are counted separately.
     if (rule.gap !== undefined || activity.id === NO_ACTIVITY) return [];
     const unspecified = (parties: readonly string[]): boolean =>
       parties.length > 0 && parties.every((party) => activity.cells[party]?.duty === 'not-specified');
@@ -77,7 +77,7 @@ export const gapUnnamed: ProofCheck = (context) => {
   return [...silent, ...named];
 };
 
-/** Runs a check for each role that a rule is for. Ids that lead nowhere are the business of other checks. */
+/** Runs a check for each role of a rule. Other checks report ids that name nothing. */
 function eachRoleOfRule(
   { data }: Context,
   check: (rule: Rule, role: string, activity: Responsibility, recipient: string) => ReturnType<ProofCheck>,

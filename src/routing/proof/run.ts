@@ -66,7 +66,7 @@ export const CHECKS = {
   triageWording,
 } satisfies Record<string, ProofCheck>;
 
-/** What is worth a look but stops no build, by name. */
+/** Warnings, by name. They do not stop a build. */
 export const WARNINGS = { destinationWithoutCase, rowsMergeable } satisfies Record<string, ProofCheck>;
 
 /** The figures of the proof. */
@@ -88,14 +88,14 @@ export interface Counts {
   notSpecified: number;
   /** Possible situations whose rule rests on a claim that nobody has researched. */
   notResearched: number;
-  /** Possible situations that end with nobody to contact. */
+  /** Possible situations in which nobody is to be contacted. */
   noneOfThese: number;
   /** Rows that name a gap. */
   gapRules: number;
   longestJourney: number;
 }
 
-/** What ends at a destination. */
+/** Figures of one destination. */
 export interface DestinationCount {
   situations: number;
   rules: string[];
@@ -113,9 +113,9 @@ export interface Proof {
 }
 
 /**
- * Proves the routing.
+ * Runs all checks.
  * @returns faults (none: the routing is proven), warnings and figures
- * @throws Error when the data lacks what a proof needs; a proof that cannot run is a failure
+ * @throws Error when the data lacks what a proof needs, because a proof of nothing must not pass
  */
 export function runProof(data: RoutingData, claims: Claims): Proof {
   const context = makeContext(data, claims);

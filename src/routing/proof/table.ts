@@ -1,4 +1,4 @@
-/** The decision table alone: every possible situation has exactly one row, and every row has a situation. */
+/** Checks the decision table alone: every possible situation has exactly one row, and every row has a situation. */
 import { overlap, within } from '../engine.ts';
 import type { RoutingData, Rule } from '../types.ts';
 import { SYMPTOM } from '../types.ts';
@@ -68,7 +68,9 @@ export const impossibleOverlap: ProofCheck = (context) => {
   );
 };
 
-/** A row that says nothing on the symptom, or has one of every topic: it would swallow whatever is added later. */
+/**
+ * A row that names no symptom, or a symptom of every topic. It would also cover all situations that are added later.
+ */
 export const ruleCatchesAll: ProofCheck = ({ data }) =>
   data.rules.flatMap(({ id, when }) => {
     const symptoms = when[SYMPTOM];
@@ -80,14 +82,14 @@ export const ruleCatchesAll: ProofCheck = ({ data }) =>
     return [fault('row-matches-every-topic', 'rules.yaml', `${id}.when.${SYMPTOM}`, symptoms, remedy)];
   });
 
-/** Warning: two rows that say the same of situations that one row could name. */
+/** Warning: two rows that could be written as one. */
 export const rowsMergeable: ProofCheck = ({ data }) =>
   pairs(data.rules).flatMap(([first, second]) => {
     if (!saysTheSame(first, second)) return [];
     const [fact, ...others] = Object.keys(data.facts.facts).filter(
       (each) => !sameIds(valuesOf(data, first, each), valuesOf(data, second, each)),
     );
-    // Boxes that differ in one fact form a box; those that differ in none overlap, which is told above.
+    // Rows that differ in one fact can be joined. Rows that differ in none overlap, which `tableOverlap` reports.
     if (fact === undefined || others.length > 0) return [];
     const both = [...new Set([...valuesOf(data, first, fact), ...valuesOf(data, second, fact)])];
     const remedy = `Write one row with ${fact}: [${both.join(', ')}], or say by its claims what sets them apart.`;

@@ -1,13 +1,13 @@
-/** The tree alone: it hangs together, ends everywhere, and stays small. */
+/** Checks the tree alone: every question is reached, every journey ends, and the tree stays small. */
 import { RESERVED } from '../codec.ts';
 import type { Option } from '../types.ts';
 import { type Context, fault, journey, type ProofCheck } from './context.ts';
 
-/** Answers from the first question to an outcome. */
+/** The greatest number of answers from the first question to an outcome. */
 const MAX_CHOICES = 5;
-/** Nodes for each locale; each is a page. */
+/** The greatest number of nodes for each locale. Each is a page. */
 const MAX_NODES = 2500;
-/** Options of a question, as far as they are answers. */
+/** The greatest number of options of a question, without detours and doors. */
 const MAX_OPTIONS = 9;
 
 const FILE = 'tree.yaml';
@@ -32,7 +32,7 @@ export const questionUnreachable: ProofCheck = ({ data, nodes }) => {
     .map((id) => fault('question-unreachable', FILE, `questions.${id}`, id, 'Let an option lead here, or remove it.'));
 };
 
-/** A journey that comes back to a question it has passed. */
+/** A journey that returns to a question it has passed. */
 export const cycle: ProofCheck = ({ data: { tree }, nodes }) =>
   nodes.flatMap(({ kind, question = '', ids, answers }) =>
     (kind === 'question' ? (tree.questions[question]?.options ?? []) : [])
@@ -44,7 +44,7 @@ export const cycle: ProofCheck = ({ data: { tree }, nodes }) =>
       ),
   );
 
-/** An option id given twice, or one that is the address of another page. */
+/** A duplicate option id, or one that is the address of another page. */
 export const optionIds: ProofCheck = (context) => {
   const ids = options(context).map(({ option }) => option.id);
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
@@ -58,7 +58,7 @@ export const optionIds: ProofCheck = (context) => {
   ];
 };
 
-/** A question that offers no choice, or too much of it. Detours do not count, nor do doors, which stand apart. */
+/** A question with fewer than two or too many options. Detours and doors do not count. */
 export const optionCount: ProofCheck = ({ data }) =>
   Object.values(data.tree.questions).flatMap((question) => {
     const count = question.options.filter((option) => option.detour === undefined && option.door !== true).length;
@@ -80,7 +80,7 @@ export const optionDuplicate: ProofCheck = ({ data }) =>
     });
   });
 
-/** A journey with more choices than a caller has patience for. */
+/** A journey with too many choices. */
 export const depth: ProofCheck = ({ nodes }) =>
   nodes
     .filter((node) => node.kind === 'outcome' && node.answers.length > MAX_CHOICES)
@@ -90,7 +90,7 @@ export const depth: ProofCheck = ({ nodes }) =>
       }),
     );
 
-/** More pages than hosts and readers bear. */
+/** A tree with too many nodes. */
 export const stateCount: ProofCheck = ({ nodes }) =>
   nodes.length <= MAX_NODES
     ? []

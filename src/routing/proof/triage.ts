@@ -1,4 +1,4 @@
-/** Checklists of partners who give first-level support: the same in all locales, and for partners only. */
+/** Checks the checklists for first-level support: the same in all locales, and for partners only. */
 import { locales, otherLocales } from '../../i18n/locale.ts';
 import type { Wording } from '../types.ts';
 import { fault, PARTNERS, type ProofCheck } from './context.ts';

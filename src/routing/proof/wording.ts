@@ -1,4 +1,4 @@
-/** Wording: nothing is missing, nothing is left over, in either locale. */
+/** Checks that the wording is complete in each locale and holds nothing else. */
 import type { ContentFault } from '../../content/fault.ts';
 import { type Locale, locales, otherLocales } from '../../i18n/locale.ts';
 import { refusalOf } from '../refusals.ts';
@@ -55,7 +55,7 @@ export const outcomeWording: ProofCheck = (context) =>
     ];
   });
 
-/** What to do after a refusal: the same entries in all locales, each for an outcome that says nothing of its own. */
+/** Texts about refusals: the same entries in all locales, each used by an outcome without words of its own. */
 export const refusalWording: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const { refusals, outcomes } = data.wording[locale];
@@ -67,7 +67,7 @@ export const refusalWording: ProofCheck = ({ data }) =>
     return keyFaults(locale, `wording/${locale}/refusals.yaml`, '', wanted, Object.keys(refusals));
   });
 
-/** Two outcomes with the same heading: readers could not tell the pages apart. */
+/** Two outcomes with the same heading, which readers could not tell apart. */
 export const headingDuplicate: ProofCheck = ({ data }) =>
   locales.flatMap((locale) => {
     const entries = Object.entries(data.wording[locale].outcomes);
@@ -97,7 +97,7 @@ export const placeholders: ProofCheck = ({ data }) =>
         ...strange.map((name) =>
           fault('placeholder-unknown', file, field, name, `Use one of: ${PLACEHOLDERS.join(', ')}.`, { locale }),
         ),
-        // A message that is missing altogether is told by `outcomeWording`.
+        // `outcomeWording` reports a message that is missing altogether.
         ...(outcome.message === undefined ? [] : missing).map((name) =>
           fault('placeholder-mismatch', file, field, name, `Another locale uses {${name}}: use it here too.`, {
             locale,
@@ -125,7 +125,7 @@ function keyFaults(
   ];
 }
 
-/** Members that an outcome lacks or that do not belong to it. */
+/** Members that an outcome lacks, or that it must not have. */
 function memberFaults(
   context: Context,
   locale: Locale,
@@ -167,7 +167,7 @@ function needsOf(
     ...(byRecipient[recipient] ?? { steps: 'forbidden', message: 'required' }),
     ready: recipient === 'nobody' ? 'optional' : 'required',
     customer: askedByPartner ? (recipient === 'nobody' ? 'optional' : 'required') : 'forbidden',
-    // Whoever is asked may decline or be silent.
+    // Every recipient may decline or be silent.
     refused:
       (refused === undefined && ['self', 'customer', 'nobody'].includes(recipient)) ||
       refusalOf(data.wording[locale].refusals, destination) !== undefined
