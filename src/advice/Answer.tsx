@@ -17,7 +17,10 @@ import { SplitNote } from './SplitNote.tsx';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
-/** Set by astro.config.mjs: a copy without desks and notes ships no code for them. Outside a build the code is there. */
+/**
+ * Set by astro.config.mjs, so that a copy without desks and notes contains no code for them. Undefined outside of a
+ * build, where the code is included.
+ */
 declare const __DESKS__: boolean | undefined;
 const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
 
@@ -32,21 +35,21 @@ interface Props {
   drafting: Drafting;
   offersHref: string;
   agreementHref: string;
-  /** Without it only what the first screen shows. */
+  /** If false, only what the first screen shows. */
   whole?: boolean;
-  /** Where the asker finds the contacts of an offer without this site. */
+  /** The click path to the contacts of an offer. */
   path: PackPath | undefined;
-  /** The desks of whoever runs the copy. */
+  /** The desks of the operator. */
   desks?: OperatorDesks | undefined;
-  /** What whoever runs the copy adds to answers. */
+  /** Notes of the operator. */
   ownNotes?: OwnNotes | undefined;
-  /** How whoever runs the copy has split the duties with its resellers. */
+  /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit | undefined;
-  /** When it was bought, where that was told. */
+  /** The date of the purchase, if it was typed. */
   purchase?: Purchase | undefined;
 }
 
-/** An answer of the tree with what the reader brings: the offer it is about, an agreement, the words of a message. */
+/** An answer of the tree with what the reader adds: the offer, an agreement, values of a message. */
 export function Answer(props: Props) {
   const {
     locale,
@@ -64,7 +67,7 @@ export function Answer(props: Props) {
   } = props;
   const { offer } = carried;
   const { role } = view;
-  // An offer brings the contact of its publisher, also where the publisher runs the copy.
+  // If an offer is chosen, its contact is shown even if the operator is its publisher.
   const ofOffer = offer !== undefined && view.ladder !== undefined ? { offer, ladder: view.ladder } : undefined;
   const desk = HAS_DESKS && ofOffer === undefined ? deskFor(desks, view) : undefined;
   return (

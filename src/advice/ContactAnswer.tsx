@@ -14,13 +14,13 @@ interface Props {
   ladder: LadderKind;
   /** Where a CSP partner finds the contacts of an offer in Partner Center. */
   path: PackPath | undefined;
-  /** The ladder under which the page shows that path already, as the section `for-…`: a link to it takes its place. */
+  /** The ladder under whose section (`for-…`) the page already shows that path, so that a link replaces it. */
   pathShown?: LadderKind | undefined;
 }
 
 /**
- * The contact of one offer for one kind of problem: step of the ladder, channels in fixed order, hours with zone,
- * languages, and why this step was taken. The same on the contact page and on an outcome with an offer chosen.
+ * The contact of one offer for one ladder: the step, its channels in fixed order, hours with time zone, languages, and
+ * the reason for this step. Used on the contact page and in an answer with a chosen offer.
  */
 export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props) {
   const t = offersTranslator(locale);
@@ -103,7 +103,7 @@ export function WayToPartnerCenter({
 
 function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
   const t = offersTranslator(locale);
-  // A long address breaks after its @ rather than within a name.
+  // A long address may break after its @ and not within a name.
   const value = (
     <bdi {...verbatim}>
       {channel.value.split(/(?<=@)/).map((part, index) => (

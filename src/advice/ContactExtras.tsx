@@ -18,15 +18,15 @@ interface Props {
   offer: ProjectedOffer;
   /** The absolute address of the contact page. */
   address: string;
-  /** Whom to tell about a wrong contact; absent while the site has no operator. */
+  /** To whom a wrong contact is reported; absent if the site has no operator. */
   operator: string | undefined;
-  /** The form for a new issue, where the operator keeps a public list of them. */
+  /** Address of the form for a new issue, if the operator keeps a public list of issues. */
   issues?: string | undefined;
   /** The document that names the boxes of this kind of offer. */
   source: SourceView | undefined;
 }
 
-/** What a contact page offers beside its contacts: files to keep, a report to the operator, a request to the publisher. */
+/** The extras of a contact page: files to download, a report to the operator, a request to the publisher. */
 export function ContactExtras({ locale, offer, address, operator, issues, source }: Props) {
   const t = translator(extrasDictionary, locale);
   const listing = listingFor(offer, locale);
@@ -50,7 +50,7 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
             languages.map((tag) => formatLanguage(locale, tag)),
           ),
         })}`;
-  // Encoding takes longer than all else here, and the preview renders this at each keystroke.
+  // Encoding takes longer than everything else here, and the preview renders this component after each keystroke.
   const files = useMemo(
     () =>
       cards.map((card) => ({

@@ -25,26 +25,26 @@ export interface TopicLink {
 interface Props {
   locale: Locale;
   offer: ProjectedOffer;
-  /** For each ladder, the answers that end at the publisher. */
+  /** For each ladder, the answers that lead to the publisher. */
   topics: { ladder: LadderKind; links: TopicLink[] }[];
-  /** Answers that do not end at the publisher. */
+  /** Answers that do not lead to the publisher. */
   elsewhere: TopicLink[];
   path: PackPath | undefined;
-  /** The date of the build, to tell what is old. */
+  /** The date of the build, for the age of the confirmation. */
   today: string;
-  /** What stands between the contacts and the details: downloads, a request for what is missing. */
+  /** Content between the contacts and the details: downloads, a request for missing values. */
   children?: ComponentChildren;
 }
 
-/** So many links of the publisher fit on the printed sheet. */
+/** The number of links of the publisher that fit on the printed sheet. */
 const PRINTED_LINKS = 4;
 
-/** The contact page of one offer: whom to contact with what, then what the publisher entered. */
+/** The contact page of one offer: whom to contact for which problem, then the values that the publisher entered. */
 export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
   const t = offersTranslator(locale);
   const page = translator(offerPagesDictionary, locale);
   const listing = listingFor(offer, locale);
-  // The click path to Partner Center stands once on the page; wherever else it is needed, a link leads to it.
+  // The click path to Partner Center is shown once. A link leads to it from elsewhere on the page.
   const pathUnder = topics.find(
     ({ ladder }) => resolveContact(ladder, offer, locale).step === 'partner-center-path',
   )?.ladder;
@@ -123,7 +123,7 @@ interface PublisherTextProps {
   text: string | undefined;
 }
 
-/** A text of the publisher, in its own language and direction. It may be long: on paper the sheet with the contacts goes without. */
+/** A text of the publisher, in its own language and direction. It is not printed, because it may be long. */
 function PublisherText({ id, title, listing, text }: PublisherTextProps) {
   if (text === undefined) return null;
   return (
@@ -148,14 +148,16 @@ function LinkList({ links }: { links: TopicLink[] }) {
   );
 }
 
-/** What the publisher entered, and which contacts exist: that a contact exists is public, its name is not. */
+/**
+ * The values that the publisher entered, and which contacts exist: that a contact exists is public, its name is not.
+ */
 function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
   const t = offersTranslator(locale);
   const page = translator(offerPagesDictionary, locale);
   const { marketingMaterials, privacyPolicy, links } = listing;
   return (
     <dl class="facts prose">
-      {/* On paper the contacts themselves stand above. */}
+      {/* Not printed, because the contacts themselves are printed above. */}
       <dt class="no-print">{page('contactsGiven')}</dt>
       <dd class="no-print">
         {CONTACT_ROLES.map((role) => (
@@ -209,7 +211,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
   );
 }
 
-/** Contacts that exist and are not shown in this edition: where a CSP partner reads them. */
+/** Contacts that exist but are not shown in this edition, and where a CSP partner finds them. */
 function HiddenContacts({
   locale,
   listing,
@@ -241,7 +243,7 @@ function HiddenContacts({
   );
 }
 
-/** A link of the publisher's. Paper writes the address behind the text of a link, unless the text is the address. */
+/** A link of the publisher. In print the address follows the text, unless the text is the address. */
 function OutsideLink({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} rel="nofollow ugc noreferrer" class={text === href ? 'address' : undefined}>

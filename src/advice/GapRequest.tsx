@@ -18,7 +18,7 @@ interface Props {
   source: SourceView | undefined;
 }
 
-/** A request to the publisher that names the empty boxes of Partner Center; nothing when none is empty. */
+/** A request to the publisher that names the empty boxes of Partner Center. Renders nothing if none is empty. */
 export function GapRequest({ locale, offer, source }: Props) {
   const listing = listingFor(offer, locale);
   const missing = missingBoxes(offer, listing);

@@ -19,7 +19,7 @@ import type { CarriedOffer } from './use-offer.ts';
 
 const MOST = 8;
 
-/** Arrow keys walk from the field through the offers found and back; Escape leads back to the field. */
+/** Arrow keys move the focus from the field through the offers found and back; Escape moves it to the field. */
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: Number.NEGATIVE_INFINITY }[event.key];
   const panel = event.currentTarget.closest('.panel');
@@ -27,13 +27,13 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const index = stops.indexOf(event.currentTarget);
   if (step === undefined || index < 0) return;
   const next = Math.min(Math.max(index + step, 0), stops.length - 1);
-  // In the field Escape empties it, as the browser does.
+  // Escape in the field clears it, as browsers do.
   if (next === index) return;
   event.preventDefault();
   stops[next]?.focus();
 }
 
-/** The offers found for what was typed; the last answer stays until the next one is there. */
+/** The offers found for the typed text. The last result stays until the next one is loaded. */
 interface Found {
   query: string;
   count: number;
@@ -49,12 +49,12 @@ interface Props {
   carried: CarriedOffer;
 }
 
-/** Where an answer meets an offer: choose it by name, see its contact for this kind of problem. */
+/** Chooses an offer by name within an answer, and shows its contact for this kind of problem. */
 export function OfferContact({ locale, ladder, packHref, path, carried }: Props) {
   const t = translator(routingDictionary, locale);
   const { offer } = carried;
   const field = useId();
-  // The first render equals the static page; the room of the picker, and a way on without script.
+  // The first render must equal the static page, which has the room of the picker and a link that works without script.
   const ready = useReady();
   const [catalogue, setCatalogue] = useState<Catalogue>();
   const [found, setFound] = useState<Found>();
@@ -72,13 +72,13 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
     if (!wanted || catalogue !== undefined || failed) return;
     loadCatalogue(packHref, fetchJson).then(setCatalogue, fail);
   }, [wanted, catalogue, failed, packHref]);
-  // Before anything is painted: with the data at hand, the offers are painted with the letter that asked for them.
+  // A layout effect: if the data are loaded, the offers are painted together with the letter that was typed.
   useLayoutEffect(() => {
     if (catalogue === undefined) return;
     let current = true;
     const search = async () => {
       const numbers = await catalogue.find(query);
-      // What somebody typed in the meantime asks for parts of its own.
+      // The reader has typed something else meanwhile, which has a request of its own.
       if (!current) return;
       const entries = await catalogue.entries(numbers.slice(0, MOST));
       if (current) setFound({ query, count: numbers.length, entries });
@@ -88,7 +88,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
       current = false;
     };
   }, [catalogue, query]);
-  // The button pressed is gone after a choice: the focus goes to what took its place.
+  // The pressed button disappears after a choice, so the focus moves to what replaces it.
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
@@ -164,7 +164,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
           {(typed ? (found?.entries ?? []) : []).map((each, index) => {
             const listing = listingFor(each, locale);
             return (
-              // By place: the next letter changes texts, which costs less than other elements.
+              // Keyed by index: changing texts costs less than replacing elements when the next letter is typed.
               <li key={index}>
                 <button
                   class="option"

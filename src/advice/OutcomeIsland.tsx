@@ -18,17 +18,17 @@ interface Props {
   view: OutcomeView;
   offersHref: string;
   agreementHref: string;
-  /** Where the asker finds the contacts of an offer without this site. */
+  /** The click path to the contacts of an offer. */
   contactPath: PackPath | undefined;
-  /** The desks of whoever runs the copy. */
+  /** The desks of the operator. */
   desks?: OperatorDesks;
-  /** What whoever runs the copy adds to answers. */
+  /** Notes of the operator. */
   ownNotes?: OwnNotes;
-  /** How whoever runs the copy has split the duties with its resellers. */
+  /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit;
 }
 
-/** The page that an outcome has of its own: the offer carried, the message filled in. */
+/** The island of the page of an outcome: keeps the offer of the address, and fills in the message. */
 export default function OutcomeIsland({
   locale,
   view,
@@ -60,7 +60,7 @@ export default function OutcomeIsland({
   );
 }
 
-/** The role that the address carries from the answer before; nothing while the page is rendered, or for no known role. */
+/** The role in the address, which comes from an answer; undefined while the page is rendered, or if it is unknown. */
 function useRole(): string | undefined {
   const [role, setRole] = useState<string>();
   useEffect(() => {

@@ -11,12 +11,12 @@ interface Props {
   window: DateWindow;
   /** The options of the question. */
   options: OptionView[];
-  /** What was told before. */
+  /** The date typed before. */
   purchase: Purchase | undefined;
   onTake: (purchase: Purchase) => void;
 }
 
-/** Takes the option of a question by the day and hour of the purchase. */
+/** Chooses the option of a question by the date and time of the purchase. */
 export function PurchaseDate({ locale, window, options, purchase, onTake }: Props) {
   const t = translator(purchaseDictionary, locale);
   const [value, setValue] = useState(purchase?.value ?? '');
@@ -32,7 +32,7 @@ export function PurchaseDate({ locale, window, options, purchase, onTake }: Prop
     }
     const { option, ...texts } = taken;
     const href = options.find((each) => each.id === option)?.href;
-    // The address of the option may carry an offer; what was told belongs to the answers.
+    // The address of the option may carry an offer, but the date belongs to the answers only.
     if (href !== undefined) onTake({ ...texts, value, href: href.replace(/\?.*/, '') });
   };
   return (

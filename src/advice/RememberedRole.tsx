@@ -6,7 +6,7 @@ import { routingDictionary } from '../routing/dictionary.ts';
 import type { StateView } from '../routing/view.ts';
 import { focusOnce } from './focus.ts';
 
-/** The role chosen last time: one step to take it again or to forget it. Appears after the first render. */
+/** The role chosen last time, with buttons to choose it again or to forget it. Appears after the first render. */
 export function RememberedRole({ locale, view }: { locale: Locale; view: StateView & { kind: 'question' } }) {
   const [role, setRole] = useState<string | null>(null);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function RememberedRole({ locale, view }: { locale: Locale; view: StateVi
         type="button"
         onClick={(event) => {
           forget(storageKeys.role);
-          // The button goes; the focus stays in the island, at the question.
+          // The button disappears, so the focus moves to the question.
           const heading = event.currentTarget.closest('.route')?.querySelector('h1');
           setRole(null);
           focusOnce(heading);

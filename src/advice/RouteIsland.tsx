@@ -27,7 +27,7 @@ import type { Purchase } from './purchase.ts';
 import { RememberedRole, rememberRole } from './RememberedRole.tsx';
 import { type CarriedOffer, showInAddress, useOffer } from './use-offer.ts';
 
-/** Asks when it was bought, where a question is about a window. */
+/** The field for the date of purchase, at a question about a window. */
 const When = later(() => import('./PurchaseDate.tsx').then(({ PurchaseDate }) => PurchaseDate), 'when');
 
 interface Props {
@@ -35,27 +35,27 @@ interface Props {
   /** The state of the page, as the server rendered it. */
   view: StateView;
   packHref: string;
-  /** What is sent, to recipients and customers. */
+  /** Address of the texts to send, to recipients and customers. */
   lettersHref: string;
-  /** What the box compares with, fetched when it is first used. */
+  /** Address of the data that the box compares with, fetched when it is first used. */
   askHref: string;
   offersHref: string;
-  /** The duties of the worksheet, fetched where an agreement is kept on the device. */
+  /** Address of the duties of the worksheet, fetched if an agreement is kept on the device. */
   agreementHref: string;
-  /** Where the asker finds the contacts of an offer: needed before the pack is there. */
+  /** The click path to the contacts of an offer, needed before the pack is loaded. */
   contactPath: PackPath | undefined;
   siteName: string;
-  /** The desks of whoever runs the copy. */
+  /** The desks of the operator. */
   desks?: OperatorDesks;
-  /** What whoever runs the copy adds to answers. */
+  /** Notes of the operator. */
   ownNotes?: OwnNotes;
-  /** How whoever runs the copy has split the duties with its resellers. */
+  /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit;
 }
 
 /**
- * The decision tree. Each state is a page whose links work without script; once the data pack is there, the island
- * answers them itself: one history entry an answer, the focus on the heading, no request.
+ * The decision tree. Each state is a page whose links work without script. When the data pack is loaded, the island
+ * handles the links itself: one history entry for each answer, the focus on the heading, and no request.
  */
 export default function RouteIsland({
   locale,
@@ -77,18 +77,20 @@ export default function RouteIsland({
   const ready = useReady();
   const pack = useRef<RoutingPack>();
   const loading = useRef<Promise<unknown>>();
-  // When it was bought, in memory only; other answers know nothing of it.
+  // The date of purchase, in memory only. Answers that it does not belong to ignore it.
   const [purchase, setPurchase] = useState<Purchase>();
   const root = useRef<HTMLDivElement>(null);
-  // The states that were last led to and last written into the frame of the page; at first the one the page came with.
+  // The states that last received the focus and that were last written into the rest of the page; at first that of the
+  // page.
   const focused = useRef(view);
   const framed = useRef(view);
-  // Addresses that the history does not know yet.
+  // Addresses that are not in the history yet.
   const entered = useRef<string[]>([]);
-  // The state whose first screen has been painted; the rest of an answer comes a frame later, so that nobody waits for it.
+  // The state whose first screen has been painted. The rest of an answer is rendered one frame later, so that nobody
+  // waits for it.
   const [painted, setPainted] = useState(view.href);
   const whole = painted === current.href;
-  // The answers before the asker began to change one: options keep the later ones where they still fit.
+  // The answers before the asker began to change one. Options keep the later answers that still fit.
   const before = useRef<readonly string[]>([]);
   // For handlers that outlive a render.
   const offerId = useRef<string>();
@@ -104,11 +106,11 @@ export default function RouteIsland({
         const loaded = pack.current;
         setTimeout(() => {
           warmUp(loaded, view);
-          // From here on a journey needs nothing from the network.
+          // From now on a journey needs nothing from the network.
           for (const part of [Ticket, When]) part.ahead();
         });
       })
-      // Without the pack the links are followed as on any page.
+      // If the pack cannot be loaded, links are followed as on any page.
       .catch(() => undefined);
   }, [packHref, lettersHref, view]);
 
@@ -125,7 +127,7 @@ export default function RouteIsland({
         }
         return stateView(pack.current as RoutingPack, [...parsed.state.ids, ...parsed.state.dropped], before.current);
       });
-      // Were it still there when it is removed, the browser would lay the page out in the midst of the change.
+      // If the focused element were removed, the browser would compute the layout in the middle of the change.
       if (root.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
       return true;
     };
@@ -134,13 +136,13 @@ export default function RouteIsland({
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
       if (link === null || !plain || link.origin !== location.origin || link.hash !== '' || event.defaultPrevented)
         return;
-      // Whoever starts again changes nothing.
+      // Starting again does not change an answer.
       if (!show(link.pathname, 'startAgain' in link.dataset)) return;
       event.preventDefault();
       entered.current.push(link.pathname + offerQuery(offerId.current));
     };
     const onPopState = () => {
-      // A fragment within the same state, such as the skip link's, is the browser's business.
+      // The browser handles fragments within the same state, such as that of the skip link.
       if (root.current?.dataset.shown === location.pathname) return;
       if (!show(location.pathname)) location.reload();
     };
@@ -152,7 +154,7 @@ export default function RouteIsland({
     };
   }, [locale]);
 
-  // Before the new state is painted, so that it is painted once.
+  // A layout effect, so that the new state is painted only once.
   useLayoutEffect(() => {
     if (focused.current === current) return;
     focused.current = current;
@@ -160,8 +162,8 @@ export default function RouteIsland({
     if (scrollY !== 0) scrollTo(0, 0);
   }, [current]);
 
-  // Effects of this kind run when the browser has painted: what is dear and nobody waits for, then the rest of the answer
-  // in the next frame.
+  // These effects run after the first paint: expensive work that nobody waits for, then the rest of the answer in the
+  // next frame.
   useEffect(() => {
     if (framed.current !== current) {
       framed.current = current;
@@ -196,7 +198,7 @@ export default function RouteIsland({
             purchase={told}
             onTake={async (taken) => {
               setPurchase(taken);
-              // Without the pack the link would lead to a page that knows nothing of it.
+              // Without the pack the link would lead to a page that does not know the date.
               await loading.current;
               root.current?.querySelector<HTMLElement>(`.options a[href^="${taken.href}"]`)?.click();
             }}
@@ -237,7 +239,7 @@ export default function RouteIsland({
   );
 }
 
-/** Renders an answer once where nobody sees it: the first one asked for then meets code that is compiled. */
+/** Renders an answer once out of sight, so that the code is compiled before the first answer is needed. */
 function warmUp(pack: RoutingPack, view: StateView): void {
   const ids = view.answers.map(({ option }) => option);
   let next = view;
@@ -265,7 +267,7 @@ function warmUp(pack: RoutingPack, view: StateView): void {
   render(null, nowhere);
 }
 
-/** The offer that the journey is about, and the way to leave it. */
+/** The offer that the journey is about, with a button that removes it. */
 function Carried({ locale, carried: { offer, missing, choose } }: { locale: Locale; carried: CarriedOffer }) {
   const t = translator(routingDictionary, locale);
   if (offer === undefined) return missing ? <p class="notice">{t('offerUnknown')}</p> : null;
@@ -276,7 +278,7 @@ function Carried({ locale, carried: { offer, missing, choose } }: { locale: Loca
         class="button small"
         type="button"
         onClick={(event) => {
-          // The button goes; the focus stays in the island, at the question.
+          // The button disappears, so the focus moves to the question.
           const heading = event.currentTarget.closest('.route')?.querySelector('h1');
           choose(undefined);
           focusOnce(heading);
@@ -288,7 +290,7 @@ function Carried({ locale, carried: { offer, missing, choose } }: { locale: Loca
   );
 }
 
-/** What of the page lies outside the island: title, canonical address, language switch, way back. */
+/** Updates what lies outside of the island: title, canonical address, links to other languages, way back. */
 function frame(view: StateView, siteName: string, offer: string | undefined): void {
   document.title = `${view.title} – ${siteName}`;
   const address = new URL(view.href, location.origin).pathname;

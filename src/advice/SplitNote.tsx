@@ -10,11 +10,11 @@ interface Props {
   role: string | undefined;
   /** Whom Microsoft’s rule names. */
   recipient: string;
-  /** The desk for the matter, unless the answer names it already. */
+  /** The desk for the topic, unless the answer already names it. */
   desk: DeskView | undefined;
 }
 
-/** Who takes the duties of an answer by the rule of whoever runs the copy, marked as its own. */
+/** Who takes the duties of an answer by the rule of the operator, marked as such. */
 export function SplitNote({ split, rules, role, recipient, desk }: Props) {
   const reader = role === undefined ? 'anybody' : sideOf(role);
   const duties = split.duties.filter((duty) => duty.rules.some((rule) => rules.includes(rule)));

@@ -8,14 +8,14 @@ export const OFFER_PARAMETER = 'offer';
  * @returns with its question mark; empty without an offer
  */
 export function offerQuery(id: string | undefined): string {
-  // The slash between publisher and offer may stand in a query as it is.
+  // A query may hold the slash between publisher and offer unencoded.
   return id === undefined ? '' : `?${OFFER_PARAMETER}=${encodeURIComponent(id).replaceAll('%2F', '/')}`;
 }
 
 /**
- * Lets all addresses of a state carry a query, so that a link opened in a new tab carries it, too.
- * @param view a state as presented; its own address stays as it is, for it names the state
- * @param query what is carried, with its question mark; nothing is changed when it is empty
+ * Adds a query to all addresses of a state, so that a link opened in a new tab carries it, too.
+ * @param view its own address is not changed, because it identifies the state
+ * @param query with its question mark; an empty one changes nothing
  */
 export function carry<V extends StateView>(view: V, query: string): V {
   if (query === '') return view;
@@ -38,7 +38,7 @@ function refusalOf({ refused }: OutcomeView, query: string): Partial<OutcomeView
 }
 
 /**
- * Tells whether what was told at an option belongs to a state: to the answers before the option, and to all that follow it.
+ * Tells whether a date typed at an option belongs to a state: to the option, and to all states before and after it.
  * @param taken address of the state that the option leads to
  */
 export function belongsTo(taken: string, href: string): boolean {

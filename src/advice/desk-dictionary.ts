@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** What an answer says of the desk of whoever runs the copy. Read while a site is built; no island loads it. */
+/** Texts about the desk of the operator. They are used at build time only; no island loads them. */
 export const deskDictionary = defineDictionary({
   'de-de': {
     general: 'Support',

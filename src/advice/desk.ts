@@ -1,20 +1,20 @@
 /**
- * The operator’s own desk in an answer. Routing, engine and proof do not know who runs a copy: here an answer meets it.
+ * The operator’s desk in an answer. Routing, engine and proof do not know the operator; this file brings both together.
  */
 import type { Locale } from '../i18n/locale.ts';
 import type { Addressee } from '../routing/MessageText.tsx';
 import type { OutcomeView } from '../routing/view.ts';
 import { languageFor } from './writing.ts';
 
-/** Where the operator’s people are reached with one kind of matter. */
+/** The kinds of desks that an operator may have. */
 export const DESK_KINDS = ['general', 'technical', 'billing', 'emergency'] as const;
 export type DeskKind = (typeof DESK_KINDS)[number];
 
-/** A desk as an answer shows it: all texts are there, so that the browser needs no words for it. */
+/** A desk as an answer shows it. All texts are ready, so that the browser needs no dictionary for it. */
 export interface DeskView {
   heading: string;
   lead: string;
-  /** Channels, hours, languages. `href` where the value is an address. */
+  /** Channels, hours and languages. `href` if the value is an address. */
   facts: { term: string; lines: { text: string; href?: string }[] }[];
   readyHeading: string;
   ready: string[];
@@ -23,33 +23,33 @@ export interface DeskView {
   email?: string;
   /** BCP 47 tags. */
   languages: string[];
-  /** Why a message is written in a language of the desk. */
+  /** The reason why a message is written in a language of the desk. */
   why: string;
 }
 
-/** The desks of the operator in one language; there is none where a copy is run by none of the parties. */
+/** The desks of the operator in one language; absent if the operator is none of the parties. */
 export interface OperatorDesks {
   party: string;
   desks: Partial<Record<DeskKind, DeskView>> & { general: DeskView };
-  /** Options that lead into an emergency, and destinations that answer nothing else. */
+  /** Options that lead into an emergency, and destinations for emergencies only. */
   emergency: { doors: string[]; destinations: string[] };
 }
 
-/** Topic -> desk; all others belong to the general one. */
+/** Topic -> desk; the general desk takes all other topics. */
 const TOPIC_DESKS: Readonly<Record<string, DeskKind>> = {
   'not-working': 'technical',
   'set-up': 'technical',
   invoice: 'billing',
   subscription: 'billing',
 };
-/** Topics of a publisher who was asked, or asks about its own offer: whose partner it means is not known. */
+/** Topics of publishers, in which “your partner” may be any partner. */
 const PUBLISHER_TOPICS = ['asked', 'own-offer'];
 
 type Asked = Pick<OutcomeView, 'recipient' | 'topic' | 'destination' | 'role' | 'answers'>;
 
 /**
- * Tells whether an answer leads to the party that runs the copy. “Your partner” is the operator only where it is the
- * partner of the customer who asks: an indirect provider has resellers, and a publisher may mean any partner.
+ * Tells whether an answer leads to the operator. “Your partner” is the operator only for the operator's own customers:
+ * the customer of an indirect provider has a reseller, and a publisher may mean any partner.
  * @param party the party of the operator
  */
 export function leadsTo(party: string, { recipient, topic, role }: Omit<Asked, 'destination' | 'answers'>): boolean {
@@ -63,7 +63,7 @@ export function leadsTo(party: string, { recipient, topic, role }: Omit<Asked, '
 }
 
 /**
- * Gives the kind of desk that an answer is a matter of.
+ * Gives the kind of desk that is responsible for an answer.
  * @param emergency what leads into an emergency
  */
 export function deskKind(emergency: OperatorDesks['emergency'], { topic, destination, answers }: Asked): DeskKind {
@@ -74,18 +74,18 @@ export function deskKind(emergency: OperatorDesks['emergency'], { topic, destina
 
 /**
  * Gives the desk that an answer names.
- * @returns undefined where the answer leads to somebody else
+ * @returns undefined if the answer leads to somebody else
  */
 export function deskFor(operator: OperatorDesks | undefined, view: Asked): DeskView | undefined {
   return operator !== undefined && leadsTo(operator.party, view) ? deskOf(operator, view) : undefined;
 }
 
-/** Gives the desk for the matter of an answer, whoever the answer leads to. */
+/** Gives the desk for the topic of an answer, regardless of the recipient. */
 export function deskOf({ desks, emergency }: OperatorDesks, view: Asked): DeskView {
   return desks[deskKind(emergency, view)] ?? desks.general;
 }
 
-/** Tells how a desk is written to. */
+/** Makes the addressee of messages to a desk. */
 export function deskAddressee(locale: Locale, { email, languages, why }: DeskView): Addressee {
   return { ...(email !== undefined && { email }), language: languageFor(locale, languages), why };
 }

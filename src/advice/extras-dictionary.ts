@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of what a contact page offers beside its contacts: files, a report to the operator, a request to the publisher. */
+/** Texts of the extras of a contact page: files, a report to the operator, a request to the publisher. */
 export const extrasDictionary = defineDictionary({
   'de-de': {
     filesHeading: 'Kontakte mitnehmen',

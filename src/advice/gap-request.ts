@@ -20,9 +20,9 @@ const isBox = (gap: Gap): gap is keyof typeof LINES => gap in LINES;
 const isBesides = (gap: Gap): gap is keyof typeof BESIDES => gap in BESIDES;
 
 /**
- * Writes the request to a publisher to fill the empty boxes of Partner Center.
- * @param missing what is missing, at least one
- * @param dated the date of the document that the names of the boxes are from
+ * Writes a request to the publisher to fill the empty boxes of Partner Center.
+ * @param missing the missing boxes, at least one
+ * @param dated the date of the document that names the boxes
  */
 export function gapRequest(
   language: Locale,
@@ -46,7 +46,7 @@ export function gapRequest(
 }
 
 /**
- * Gives the address of a form for a new issue with title and text filled in, as GitHub, GitLab and Gitea read them.
+ * Makes the address of a new issue with title and text filled in, as GitHub, GitLab and Gitea read it.
  * @param form the address of the empty form
  */
 export function issueAddress(form: string, title: string, body: string): string {

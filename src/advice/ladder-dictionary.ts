@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of the table that says where the ladders of all offers end. */
+/** Texts of the table that shows where the ladders of all offers end. */
 export const ladderDictionary = defineDictionary({
   'de-de': {
     laddersTitle: 'Wo die Suche nach dem Kontakt endet',

@@ -1,6 +1,6 @@
 /**
- * The proof of the ladders: for each offer and each answer that sends to a publisher, the ladder ends at a channel or in
- * its declared fallback. It looks at the answers from outside: what `resolveContact` gives is judged, not repeated.
+ * The proof of the ladders: for each offer and each answer that leads to a publisher, the ladder ends at a channel or
+ * in its declared fallback. It judges the results of `resolveContact` and does not repeat its logic.
  */
 import { type Locale, locales } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -9,7 +9,7 @@ import type { RoutingData } from '../routing/types.ts';
 import { LADDERS, type LadderAnswer, type LadderStep, resolveContact } from './ladder.ts';
 import { CONTACT_PATHS } from './paths.ts';
 
-/** What the proof needs of the routing. */
+/** The part of the routing data that the proof needs. */
 export type LadderRouting = Pick<RoutingData, 'destinations' | 'paths'>;
 
 /** How often the answers about the offers of one publisher end at each step. */
@@ -21,7 +21,7 @@ export interface PublisherLadders {
 
 export interface LadderProof {
   faults: ReturnType<typeof fault>[];
-  /** Destinations that send to a publisher. */
+  /** The number of destinations that lead to a publisher. */
   destinations: number;
   /** Offers × destinations, each in the locale counted. */
   answers: number;
@@ -40,10 +40,11 @@ export const LADDER_STEPS = [
 ] as const satisfies LadderStep[];
 
 /**
- * Resolves every ladder for every offer in both locales.
+ * Resolves every ladder for every offer in all locales.
  * @param offers projected offers of one edition
- * @param locale the locale whose answers are counted; faults are of both, for an offer may have a listing for each
- * @param find how a contact is found; tests put a broken one in its place
+ * @param locale the locale whose answers are counted; faults are those of all locales, because an offer may have a
+ *   listing for each
+ * @param find finds a contact; tests pass a broken one
  * @returns faults (none: every ladder ends where it may) and figures for each publisher
  */
 export function proveLadders(
@@ -58,7 +59,7 @@ export function proveLadders(
   const faults: LadderProof['faults'] = [];
   const publishers = new Map<string, PublisherLadders>();
   for (const { id, ladder } of asked) {
-    // Whoever finds no channel is shown this path.
+    // If there is no channel, the answer shows this path.
     const path = CONTACT_PATHS[ladder];
     if (routing.paths[path] !== undefined) continue;
     const remedy = `Add this path to paths.yaml: the ladder “${ladder}” ends there.`;
@@ -87,7 +88,7 @@ export function proveLadders(
   };
 }
 
-/** What is wrong with the end of a ladder, as something to do; undefined when nothing is. */
+/** The remedy for a wrong end of a ladder; undefined if it is right. */
 function wrongEnd(kind: keyof typeof LADDERS, { step, channels, skipped }: LadderAnswer): string | undefined {
   const { steps, end } = LADDERS[kind];
   const order: LadderStep[] = [...steps, end];
@@ -107,7 +108,7 @@ function noSteps(): Record<LadderStep, number> {
 
 /**
  * Writes the proof for the terminal.
- * @returns figures for each publisher, and the verdict as the last line; faults are told by whoever calls
+ * @returns figures for each publisher, and the verdict as the last line; the caller writes the faults
  */
 export function laddersText({ faults, destinations, answers, publishers }: LadderProof): string {
   return [

@@ -1,6 +1,6 @@
 /**
- * How the contact of an ISV is found for one offer: step by step down a ladder; the first step with a usable channel
- * wins. The result says which step was taken and why the ones above it were not.
+ * Finds the contact of an ISV for one offer. The steps of a ladder are tried in their order; the first step with a
+ * usable channel wins. The result says which step it was and why the ones before it were skipped.
  */
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
@@ -17,9 +17,9 @@ export type LadderStep =
   | 'your-partner';
 
 /**
- * Why a step was not taken: the listing has nothing usable there (`missing`); it has, but this edition must not show it
- * (`hidden`: the contact stands in Partner Center); a contact is named without e-mail, phone or website (`no-channel`);
- * the only support website is the one for customers of Azure Government (`government-only`).
+ * Why a step was skipped. `missing`: the listing has nothing usable; `hidden`: this edition must not show the contact,
+ * which Partner Center shows; `no-channel`: the contact has no e-mail, phone or website; `government-only`: the only
+ * support website is for customers of Azure Government.
  */
 export type SkipReason = 'missing' | 'hidden' | 'no-channel' | 'government-only';
 
@@ -27,15 +27,15 @@ export interface Channel {
   type: 'email' | 'phone' | 'website';
   /** As the publisher gave it (web addresses normalized). */
   value: string;
-  /** Absent when a link would be a guess: a phone number that is not an international one. */
+  /** Absent if a link would be a guess: the phone number is not an international one. */
   href?: string;
-  /** Only on websites that are meant for customers of Azure Government. */
+  /** Set for websites for customers of Azure Government. */
   scope?: 'government';
 }
 
 export interface LadderAnswer {
   step: LadderStep;
-  /** Name of the contact person or team, where the step is a contact and this edition may show it. */
+  /** Name of the contact person or team, if the step is a contact and this edition may show it. */
   name?: string;
   /** Empty for `partner-center-path` and `your-partner`. */
   channels: Channel[];
@@ -46,14 +46,14 @@ export interface LadderAnswer {
 
 type SoughtStep = Exclude<LadderStep, 'partner-center-path' | 'your-partner'>;
 
-/** The steps of each ladder from the top and where it ends when none has a channel. */
+/** The steps of each ladder from the top, and its end if no step has a channel. */
 export const LADDERS: Record<LadderKind, { steps: SoughtStep[]; end: 'partner-center-path' | 'your-partner' }> = {
   technical: {
     steps: ['support-contact', 'support-website', 'csp-contact', 'engineering-contact'],
     end: 'partner-center-path',
   },
   commercial: { steps: ['csp-contact', 'support-contact', 'support-website'], end: 'partner-center-path' },
-  // Contact persons are never an answer for customers, released or not: the support website is what is public.
+  // Customers are never sent to contact persons, released or not, but to the public support website.
   customer: { steps: ['support-website'], end: 'your-partner' },
 };
 
@@ -64,10 +64,9 @@ const CONTACT_STEPS: Partial<Record<SoughtStep, ContactRole>> = {
 };
 
 /**
- * Takes the kind of ladder, a projected offer and the reader's locale (any BCP 47 tag; it chooses among the offer's
- * listings) and gives the step reached, its channels and the steps passed over. In the public edition a contact that
- * exists but may not be shown is passed over as `hidden`; at the end stands the path in Partner Center, where it is
- * shown.
+ * Gives the step that a ladder reaches, its channels, and the skipped steps. In the public edition a contact that
+ * exists but may not be shown is skipped as `hidden`; the end is then the path in Partner Center, where it is shown.
+ * @param locale any BCP 47 tag; it chooses among the listings of the offer
  */
 export function resolveContact(kind: LadderKind, offer: ProjectedOffer, locale = 'en-US'): LadderAnswer {
   const listing = listingFor(offer, locale);
@@ -80,7 +79,7 @@ export function resolveContact(kind: LadderKind, offer: ProjectedOffer, locale =
   return { step: LADDERS[kind].end, channels: [], skipped, language: listing.language };
 }
 
-/** The contacts passed over because this edition may not show them; they stand in Partner Center. */
+/** The contacts that were skipped because this edition must not show them; Partner Center shows them. */
 export function hiddenContacts(answer: LadderAnswer): LadderStep[] {
   return answer.skipped.filter((entry) => entry.why === 'hidden').map((entry) => entry.step);
 }
@@ -100,7 +99,7 @@ function lookAtContact(role: ContactRole, listing: ProjectedListing): ReturnType
   if (contact?.phone) {
     channels.push({ type: 'phone', value: contact.phone, ...(contact.tel && { href: contact.tel }) });
   }
-  // The support contact's own address stands with the public support websites.
+  // The web address of the support contact is one of the public support websites.
   const url = role === 'support' ? listing.supportWebsites.contact : contact?.url;
   if (url && (role !== 'support' || channels.length > 0)) channels.push({ type: 'website', value: url, href: url });
   if (channels.length > 0) return { ...(contact?.name && { name: contact.name }), channels };
@@ -121,6 +120,6 @@ function lookAtWebsites(listing: ProjectedListing): ReturnType<typeof look> {
 }
 
 function mailto(address: string): string {
-  // RFC 6068: what would start a header, a fragment or an escape is encoded; the @ stays.
+  // RFC 6068: characters that would start a header, a fragment or an escape are encoded; the @ is not.
   return `mailto:${encodeURIComponent(address).replaceAll('%40', '@').replaceAll('%2B', '+')}`;
 }

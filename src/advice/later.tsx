@@ -2,29 +2,29 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Makes the place of a component that comes, with its words, after the page was rendered, so that nothing waits for it. Its
- * room is kept; without script there is nothing.
+ * Makes a component that is loaded, with its texts, after the page was rendered, so that nothing waits for it. Its room
+ * is kept; without script it is empty.
  * @param load imports the component
- * @param name class of the place
- * @returns the component; `ahead` loads what it shows before it is shown, for a page that has to do without the network then
+ * @param name class of the element that keeps the room
+ * @returns the component; `ahead` loads it in advance, for a page that will have to do without the network
  */
 export function later<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
   name: string,
 ): FunctionComponent<P> & { ahead(): Promise<void> } {
-  // Once it was loaded, the next place shows it at once.
+  // After it was loaded once, the next use shows it at once.
   let loaded: FunctionComponent<P> | undefined;
   const ahead = (): Promise<void> =>
     load().then(
       (component) => {
         loaded = component;
       },
-      // Without it the page is complete; only what it adds is missing.
+      // If it cannot be loaded, the page is complete without it.
       () => undefined,
     );
   function Later(props: P) {
     const [, setLoaded] = useState(false);
-    // The first render of a page equals the static one, because nothing was loaded before it.
+    // The first render of a page equals the static one, because nothing has been loaded before it.
     useEffect(() => {
       if (loaded === undefined) ahead().then(() => setLoaded(loaded !== undefined));
     }, []);

@@ -1,6 +1,6 @@
-/** What whoever runs the copy adds to answers, in one language. It stands beside the answer and changes nothing of it. */
+/** Notes that the operator adds to answers, in one language. They stand beside the answer and do not change it. */
 export interface OwnNotes {
-  /** Whose words they are. */
+  /** Says whose notes they are. */
   heading: string;
   /** Destination -> text. */
   texts: Record<string, string>;

@@ -1,19 +1,19 @@
-/** How whoever runs the copy has split the duties with its resellers, in one language. Microsoft’s answer stays as it is. */
+/** How the operator has split the duties with its resellers, in one language. Microsoft’s answer is not changed. */
 export interface OwnSplit {
-  /** Whose rule it is, and since when. */
+  /** Says whose rule it is and since when it applies. */
   heading: string;
   lead: string;
   duties: {
     title: string;
-    /** Rows of the decision table that it belongs to. */
+    /** Ids of the rows of the decision table that it concerns. */
     rules: string[];
-    /** What each side reads; `anybody` where nobody has told who asks. */
+    /** The text for each side; `anybody` if the role of the reader is unknown. */
     says: Record<'provider' | 'reseller' | 'anybody', string>;
     /** Whether a reseller turns to the operator. */
     sends: boolean;
-    /** What a reseller reads where Microsoft’s rule names the provider and the split does not. */
+    /** The text for a reseller if Microsoft’s rule names the provider and the split does not. */
     instead?: string;
-    /** What holds whatever was agreed, with the address of its source. */
+    /** Notes that hold whatever was agreed, with the address of their source. */
     notes: { text: string; href: string; source: string }[];
   }[];
 }

@@ -1,6 +1,6 @@
 import type { LadderKind } from './ladder.ts';
 
-/** Where each asker finds the contacts of an offer without this site: ids of content/routing/paths.yaml. */
+/** The click path to the contacts of an offer for each ladder: ids of content/routing/paths.yaml. */
 export const CONTACT_PATHS = {
   technical: 'find-isv-contact',
   commercial: 'find-isv-contact',

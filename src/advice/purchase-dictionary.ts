@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts about the day and hour of a purchase. They are loaded where a question asks about a window. */
+/** Texts about the date of a purchase. They are loaded only if a question asks about a window. */
 export const purchaseDictionary = defineDictionary({
   'de-de': {
     label: 'Oder: Wann wurde gekauft?',

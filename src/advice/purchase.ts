@@ -1,31 +1,33 @@
 /**
- * From the day and hour of a purchase to the end of its window, on the reader’s clock. Engine and proof know no dates: the
- * result is one of two options, and words for the answer.
+ * Computes the end of a window from the date and time of a purchase, on the reader’s clock. Engine and proof know no
+ * dates: the result is one of two options, and texts for the answer.
  */
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag, perLocale } from '../i18n/locale.ts';
 import type { DateWindow } from '../routing/types.ts';
 import { purchaseDictionary } from './purchase-dictionary.ts';
 
-/** A purchase whose moment was told. */
+/** A purchase whose date and time the reader typed. */
 export interface Purchase {
-  /** As the field of the browser has it: `2026-11-30T10:15`. */
+  /** The value of the field: `2026-11-30T10:15`. */
   value: string;
-  /** The state that the option taken leads to; what was told belongs to it and to the answers on its way. */
+  /**
+   * Address of the state to which the chosen option leads. The date belongs to this state and the answers before it.
+   */
   href: string;
-  /** The moment of the purchase, then the sentence about the end of the window, then both as a message needs them. */
+  /** The moment of the purchase, the sentence about the end of the window, and both in the words of a message. */
   bought: Localized;
   deadline: Localized;
   since: Localized;
 }
 
 /**
- * Gives the moment at which a window closes. Hours and minutes are counted through, also over the night on which clocks are
- * set; days end at the same time of day.
+ * Gives the moment at which a window closes. Hours and minutes are elapsed time, also across a change of daylight
+ * saving time; days end at the same time of day.
  * @param value local date and time, as a field of type datetime-local has it
  * @param duration the duration of a claim in hours, minutes or days: `PT72H`, `P7D`
- * @returns undefined for a value that is no date and time. One that occurs twice is taken as the first, which is the safe
- * side; one that clocks skip is taken as the hour after.
+ * @returns undefined for a value that is no date and time. A time that occurs twice is taken as the first, which is on
+ *   the safe side; one that is skipped is taken as an hour later.
  * @throws Error for any other duration, which the check of the content excludes
  */
 export function closingOf(value: string, duration: string): Date | undefined {
@@ -39,9 +41,9 @@ export function closingOf(value: string, duration: string): Date | undefined {
 }
 
 /**
- * Takes the option of a question that fits the moment of a purchase. At its last moment the window is still open.
- * @param value as above; neither missing nor in the future
- * @returns the id of the option and the texts in both languages, or what is wrong with the value
+ * Chooses the option of a question that fits the moment of a purchase. At its last moment the window is still open.
+ * @param value as for `closingOf`; must exist and not be in the future
+ * @returns the id of the option and the texts in all languages, or what is wrong with the value
  */
 export function takeWindow(
   value: string,

@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of the note for a ticket, and of the button that copies it. They are loaded together with it. */
+/** Texts of the note for a ticket and of its button. They are loaded together with it. */
 export const ticketDictionary = defineDictionary({
   'de-de': {
     copy: 'Fallnotiz kopieren',

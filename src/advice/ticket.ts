@@ -1,4 +1,4 @@
-/** The note for a ticket: a whole case as text, made of what the page shows and of what the reader typed. Pure. */
+/** Writes the note for a ticket: a whole case as text, from what the page shows and what the reader typed. Pure. */
 import { addressFor } from '../claims/address.ts';
 import { asOf } from '../claims/age.ts';
 import { claimsDictionary } from '../claims/dictionary.ts';
@@ -20,17 +20,17 @@ import type { Purchase } from './purchase.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 import { knownIn } from './writing.ts';
 
-/** A case: the answer shown, and what the reader brought to it. */
+/** The answer that is shown, and what the reader added to it. */
 export interface TicketInput {
   view: OutcomeView;
-  /** What was typed into the placeholders of messages; only what this message asks for is taken. */
+  /** Values typed into the placeholders of messages. Only those that this message uses are taken. */
   typed: Typed;
   offer: ProjectedOffer | undefined;
-  /** Where the asker finds the contact of an offer without this site. */
+  /** The click path to the contact of an offer. */
   path: PackPath | undefined;
-  /** The desk of whoever runs the copy, where the answer leads there. */
+  /** The desk of the operator, if the answer leads there. */
   desk?: DeskView | undefined;
-  /** When it was bought, where that was told. */
+  /** The date of the purchase, if it was typed. */
   purchase?: Purchase | undefined;
   /** The whole address of the answer. */
   address: string;
@@ -38,7 +38,7 @@ export interface TicketInput {
 
 export type TicketFormat = 'plain' | 'markdown';
 
-/** A line of the note. Texts of the site may hold names on a screen in double asterisks: only `step` reads them. */
+/** A line of the note. Only `step` interprets double asterisks, which mark names on a screen. */
 type Line =
   | { kind: 'text' | 'item' | 'step'; text: string; under?: readonly Line[] }
   | { kind: 'fact'; label: string; text: string }
@@ -87,7 +87,7 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
 
 const fact = (label: string, text: string): Line => ({ kind: 'fact', label, text });
 
-/** The answers given, and what is known or was typed. */
+/** The answers given, and values that are known or were typed. */
 function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): Line[] {
   const t = translator(ticketDictionary, locale);
   const known = knownIn(locale, view.role, offer, purchase);
@@ -102,7 +102,7 @@ function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): L
       : [fact(t('bought'), purchase.bought[locale]), fact(t('window'), purchase.deadline[locale])]),
     ...PLACEHOLDERS.flatMap((name) => {
       const value = values[name]?.trim();
-      // Where questions were answered, one of them was the role; since when is told above.
+      // If questions were answered, one of them was the role. The date of the purchase already says since when.
       const isTold = name === 'role' ? view.answers.length > 0 : name === 'since' && purchase !== undefined;
       return value && !isTold ? [fact(lineOf(name) ?? t(name), value)] : [];
     }),
@@ -176,7 +176,7 @@ function refused(locale: Locale, { view, address }: TicketInput): Line[] {
   ];
 }
 
-/** A claim with the newest document that says so, and everything that limits it. */
+/** A claim with its newest source and everything that limits it. */
 function rule(locale: Locale, claim: ClaimView): Line {
   const t = translator(claimsDictionary, locale);
   const limits = [
@@ -213,10 +213,10 @@ const WRITERS: Record<TicketFormat, (title: string, sections: readonly Section[]
   markdown: (title, sections) => [`# ${escaped(title)}`, ...sections.map(markdownSection)].join('\n\n'),
 };
 
-/** “Who asks?” needs no colon before its answer. */
+/** Adds a colon to a label, unless it ends with a question mark, as “Who asks?” does. */
 const labelled = (label: string) => (/[?:]$/.test(label) ? label : `${label}:`);
 
-/** Lines of one text that are not empty: what was pasted may hold any number of line breaks. */
+/** The lines of a text without empty ones, because a pasted text may hold any number of line breaks. */
 const linesOf = (text: string) =>
   text
     .split(/\r\n?|\n/)
@@ -255,7 +255,7 @@ function markdownSection({ heading, lines }: Section): string {
   let text = heading === undefined ? '' : `## ${escaped(heading)}`;
   for (const line of lines) {
     number = line.kind === 'step' ? number + 1 : 0;
-    // Entries of one list follow each other; everything else is a paragraph of its own.
+    // Entries of a list follow each other; other lines are paragraphs with a blank line between them.
     const goesOn = before !== undefined && listOf(line) !== undefined && listOf(line) === listOf(before);
     text += `${text === '' ? '' : goesOn ? '\n' : '\n\n'}${markdownLine(line, number)}`;
     before = line;
@@ -263,7 +263,7 @@ function markdownSection({ heading, lines }: Section): string {
   return text;
 }
 
-/** Which list a line belongs to: none where it is a paragraph. */
+/** The list to which a line belongs; undefined for a paragraph. */
 function listOf(line: Line): string | undefined {
   if (line.kind === 'step') return 'steps';
   return line.kind === 'text' || line.kind === 'link' || (line.kind === 'address' && line.label === undefined)
@@ -292,12 +292,12 @@ function markdownLine(line: Line, number: number): string {
   }
 }
 
-/** An address that Markdown links as it is: within angle brackets nothing is read as markup. */
+/** An autolink of Markdown: nothing within the angle brackets is read as markup. */
 function autolink(address: string): string {
   return /^[^\s<>]+$/.test(address) ? `<${address}>` : escaped(address);
 }
 
-/** Text that Markdown shows as it was typed. An underscore within a word marks nothing and stays readable. */
+/** Escapes a text for Markdown. An underscore within a word is no markup and is left as it is. */
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\`*[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')

@@ -1,8 +1,8 @@
-/** Which questions the publisher of one offer may be asked, for the table "for what, to whom" of its contact page. */
+/** The questions that the publisher of an offer answers, for the table "for what, to whom" of its contact page. */
 import type { CspState, ProjectedOffer } from '../offers/types.ts';
 import type { LadderKind } from './ladder.ts';
 
-/** What this module needs to know of a destination; records of `content/routing/destinations.yaml` fit. */
+/** The part of a destination that this module needs; records of `content/routing/destinations.yaml` fit. */
 export interface LadderDestination {
   recipient: string;
   ladder?: LadderKind | undefined;
@@ -19,9 +19,9 @@ const OPEN: CspState[] = ['all', 'some'];
 const CLOSED: CspState[] = ['notSet', 'none', 'terminated'];
 
 /**
- * Destinations that make sense only for some values of an offer's CSP availability. One that is not named here fits
- * every offer. Asking for the opt-in is pointless when everybody may sell the offer; asking to be selected needs a
- * selection.
+ * Destinations that fit only some CSP states of an offer. Destinations that are missing here fit every offer. Asking
+ * for the opt-in is pointless if all partners may sell the offer; asking to be selected requires that partners are
+ * selected.
  */
 export const ONLY_FOR_CSP_STATE: Readonly<Record<string, readonly CspState[]>> = {
   'isv-opt-in': CLOSED,
@@ -31,8 +31,8 @@ export const ONLY_FOR_CSP_STATE: Readonly<Record<string, readonly CspState[]>> =
 };
 
 /**
- * Destinations that partners wrongly bring to a publisher most often: the contact page names them with their answer.
- * From the duties that Microsoft's support page gives to partner and Microsoft.
+ * The matters that partners most often bring to a publisher by mistake, by the duties on Microsoft's support page. The
+ * contact page names them with their answer.
  */
 export const NOT_FOR_PUBLISHER: readonly string[] = [
   'self-billing',
@@ -43,9 +43,8 @@ export const NOT_FOR_PUBLISHER: readonly string[] = [
 ];
 
 /**
- * Takes a projected offer and all destinations by id; gives those whose recipient is the publisher, grouped by ladder
- * (technical, commercial, customer), without groups that are empty. Destinations that do not fit the offer's CSP
- * availability are left out; where that is not known, all may be asked.
+ * Lists the destinations whose recipient is the publisher, grouped by ladder (technical, commercial, customer), without
+ * empty groups. Destinations that do not fit the offer's CSP state are left out; if the state is unknown, none is.
  */
 export function topicsFor(
   offer: Pick<ProjectedOffer, 'csp'>,

@@ -6,18 +6,18 @@ import { OFFER_PARAMETER, offerQuery } from './carry.ts';
 
 /** The offer that a journey is about. */
 export interface CarriedOffer {
-  /** Its id; known before the offer itself. */
+  /** Its id, which is known before the offer is loaded. */
   id: string | undefined;
   offer: ProjectedOffer | undefined;
-  /** The offer of the address does not exist here. */
+  /** The address names an offer that does not exist here. */
   missing: boolean;
-  /** Takes another offer, or none. */
+  /** Chooses another offer or none. */
   choose: (offer: ProjectedOffer | undefined) => void;
 }
 
 /**
- * Carries an offer in the address, from its contact page through every answer. An id that no offer has is dropped.
- * @param offersHref address of the index of all offers; fetched only when an offer is carried
+ * Keeps the offer in the address, from its contact page through every answer. An unknown id is removed.
+ * @param offersHref address of the index of all offers; fetched only if there is an offer in the address
  */
 export function useOffer(offersHref: string): CarriedOffer {
   const [id, setId] = useState<string>();
@@ -40,15 +40,15 @@ export function useOffer(offersHref: string): CarriedOffer {
         choose(found);
         setMissing(found === undefined);
       })
-      // Without its data the offer stays in the address; the picker tells that the offers cannot be loaded.
+      // If the data cannot be loaded, the offer stays in the address, and the picker says so.
       .catch(() => undefined);
   }, [offersHref, choose]);
   return { id, offer, missing, choose };
 }
 
 /**
- * Puts the offer into the address of the page, and into the links that lead to the same page in another language.
- * @param id id of the offer, or nothing
+ * Writes the offer into the address of the page, and into the links to the same page in other languages.
+ * @param id id of the offer; undefined for none
  */
 export function showInAddress(id: string | undefined): void {
   const query = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-/** What a message to a publisher takes from the answers and from the offer. */
+/** Values and language of a message, from the answers and the offer. */
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import { type Locale, otherLocales } from '../i18n/locale.ts';
@@ -12,9 +12,9 @@ import { type LadderKind, resolveContact } from './ladder.ts';
 import type { Purchase } from './purchase.ts';
 
 /**
- * Gives the values of placeholders that follow from the answers and the offer.
+ * Gives the values of placeholders that the answers and the offer determine.
  * @param role id of the asker’s party
- * @param purchase when it was bought: messages about a window ask since when
+ * @param purchase the date of the purchase, which messages about a window ask for
  */
 export function knownIn(
   language: Locale,
@@ -33,7 +33,8 @@ export function knownIn(
 }
 
 /**
- * Tells how the publisher of an offer is written to: where this edition knows an address, and in a language of its support.
+ * Makes the addressee of messages to the publisher of an offer: an e-mail address if this edition may show one, and a
+ * language of its support.
  */
 export function addresseeOf(locale: Locale, ladder: LadderKind, offer: ProjectedOffer): Addressee {
   const email = resolveContact(ladder, offer, locale).channels.find(({ type }) => type === 'email')?.value;
@@ -51,7 +52,8 @@ export function addresseeOf(locale: Locale, ladder: LadderKind, offer: Projected
 }
 
 /**
- * Chooses the language to write in: that of the page if it is read there, else another one that is, else English.
+ * Chooses the language of a message: that of the page if support reads it, else another language of the site that
+ * support reads, else English.
  * @param languages BCP 47 tags of the languages in which support answers; at least one
  */
 export function languageFor(locale: Locale, languages: readonly string[]): Locale {

@@ -29,16 +29,16 @@ import type { DutyView } from './view.ts';
 interface Props {
   locale: Locale;
   duties: DutyView[];
-  /** What the provider brings where it runs the copy: its name, and the split it has agreed with its resellers. */
+  /** Values that a copy presets if a provider runs it: its name, and the split with its resellers. */
   preset?: Agreement;
 }
 
-/** Bytes of a file that are worth reading. */
+/** The greatest size of a file in bytes. */
 const FILE_SIZE = 400_000;
 
 /**
- * The worksheet. Without script it is a form to print; with script it is kept on the device, shared by a link or a file
- * and compared with what others send. Nothing is sent anywhere.
+ * The worksheet. Without script it is a form to print. With script it is kept on the device, shared as a link or a
+ * file, and compared with versions that others send. Nothing is sent anywhere.
  */
 export default function AgreementIsland({ locale, duties, preset = emptyAgreement() }: Props) {
   const t = translator(agreementDictionary, locale);
@@ -50,7 +50,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   const [status, setStatus] = useState<{ text: string; isFault: boolean }>({ text: '', isFault: false });
   const [link, setLink] = useState('');
   const [print, setPrint] = useState<Print>(locale);
-  // What listeners and promises see: the agreement at the time when they are called, several before one rendering too.
+  // The current agreement for listeners and promises. Several of them may run before the next render.
   const current = useRef(agreement);
   const isApplied = useRef(true);
   const top = useRef<HTMLDivElement>(null);
@@ -66,7 +66,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     tell(kept ? '' : t('notKept'), !kept);
   };
 
-  /** What came by link or file: taken where there is nothing yet, compared where there is. */
+  /** Handles an agreement from a link or file: it is taken if there is none yet, otherwise compared. */
   const receive = (reading: AgreementReading) => {
     if ('fault' in reading) {
       tell(faultText(locale, reading.fault), true);
@@ -84,7 +84,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     }
   };
 
-  // Runs once: what it calls reads the present state from refs.
+  // Runs once. The functions that it calls read the current state from refs.
   useEffect(() => {
     const stored = readStored(ids);
     if (stored !== undefined) {
@@ -96,7 +96,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     const readAddress = () => {
       const value = sharedValue(location.href, AGREEMENT_LINK_NAME);
       if (value === undefined) return;
-      // The address need not keep what is now in the form: reloading would compare again.
+      // The agreement is removed from the address, because reloading would compare again.
       history.replaceState(null, '', withoutShared(location.href));
       agreementFromFragment(value, ids).then(receive, () => receive({ fault: 'damaged' }));
     };
@@ -150,7 +150,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             (text) => fromFile(text, ids),
             () => ({ fault: 'damaged' }),
           );
-    // The same file may be opened again.
+    // Cleared, so that choosing the same file again is a change.
     input.value = '';
     receive(reading);
   };
@@ -180,7 +180,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
       )}
       {incoming !== undefined && (
         <MergeView
-          // Another version that comes meanwhile starts anew.
+          // Another version that arrives meanwhile starts a new comparison.
           key={JSON.stringify(incoming)}
           locale={locale}
           duties={duties}
@@ -192,7 +192,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
           onCancel={() => finish(t('cancelled'))}
         />
       )}
-      {/* Not a form: nothing is ever submitted. */}
+      {/* No form element, because nothing is ever submitted. */}
       <div class={running ? 'agreement-form flow no-print' : 'agreement-form flow'} hidden={incoming !== undefined}>
         <h2 id="parties">{t('parties')}</h2>
         <div class="heads fields">

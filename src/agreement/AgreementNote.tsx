@@ -4,8 +4,8 @@ import { storageKeys } from '../config/storage.ts';
 import type { AppliedProps } from './AppliedAgreement.tsx';
 
 /**
- * What the reader’s own agreement says about an answer, beside what Microsoft says. Appears after the first render, and
- * only where an agreement is kept on the device: everybody else loads nothing of it, and sees the children.
+ * What the reader’s own agreement says about an answer, beside Microsoft's answer. Appears after the first render, and
+ * only if an agreement is kept on the device: everybody else loads nothing of it and sees the children.
  */
 export function AgreementNote(props: AppliedProps) {
   const [Applied, setApplied] = useState<FunctionComponent<AppliedProps>>();
@@ -13,7 +13,7 @@ export function AgreementNote(props: AppliedProps) {
     if (!isKept()) return;
     import('./AppliedAgreement.tsx').then(
       ({ AppliedAgreement }) => setApplied(() => AppliedAgreement),
-      // Without it the answer is Microsoft’s alone.
+      // If it cannot be loaded, only Microsoft’s answer is shown.
       () => undefined,
     );
   }, []);

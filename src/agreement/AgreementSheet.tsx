@@ -14,12 +14,12 @@ interface Props {
   languages: readonly Locale[];
 }
 
-/** To tick by hand where nothing was agreed. */
+/** Boxes to tick by hand if nothing was agreed. */
 const BOXES = ['whoProvider', 'whoReseller', 'sheetBoth'] as const satisfies Key[];
 
 type Key = keyof (typeof agreementDictionary)['de-de'];
 
-/** The agreement as one page of paper, with lines to sign. On a screen it is not shown. */
+/** The agreement as one printed page, with lines to sign. It is not shown on a screen. */
 export function AgreementSheet({ agreement, duties, languages }: Props) {
   const isOverruled = duties.some((duty) => isDutyOverruled(duty, entryOf(agreement, duty.id)));
   const each = (text: (locale: Locale) => string) => <Each languages={languages} text={text} />;
@@ -98,7 +98,7 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
   );
 }
 
-/** A text in each language wanted, once where both have the same word. */
+/** A text in each wanted language; once if both have the same word. */
 function Each({ languages, text }: { languages: readonly Locale[]; text: (locale: Locale) => string }) {
   return (
     <>
@@ -114,7 +114,7 @@ function Each({ languages, text }: { languages: readonly Locale[]; text: (locale
   );
 }
 
-/** The same but for capital letters. */
+/** Whether two texts differ in capital letters only. */
 function isAlike(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -14,7 +14,7 @@ import { type Agreement, detailNames, type Side } from './types.ts';
 
 export interface AppliedProps {
   locale: Locale;
-  /** Data of the duties, an `AgreementPack`. */
+  /** Address of the data of the duties, an `AgreementPack`. */
   packHref: string;
   /** Rows of the decision table that led to the answer. */
   rules: readonly string[];
@@ -22,11 +22,11 @@ export interface AppliedProps {
   role: string | undefined;
   /** Whom Microsoft’s rule names. */
   recipient: string;
-  /** What stands there where there is no agreement of the reader’s own. */
+  /** Shown if the reader has no agreement. */
   children?: ComponentChildren;
 }
 
-/** The duties that an answer touches, as they were agreed. */
+/** The duties that an answer concerns, as they were agreed. */
 export function AppliedAgreement({ locale, packHref, rules, role, recipient, children }: AppliedProps) {
   const side = sideOf(role);
   const [pack, setPack] = useState<AgreementPack>();
@@ -39,7 +39,7 @@ export function AppliedAgreement({ locale, packHref, rules, role, recipient, chi
         setStored(readStored(data.duties.map(({ id }) => id)));
         setPack(data);
       })
-      // Without the data the answer is Microsoft’s alone.
+      // If the data cannot be loaded, only Microsoft’s answer is shown.
       .catch(() => undefined);
   }, [packHref, side]);
   if (side === undefined || pack === undefined || stored === undefined || isEmpty(stored.agreement)) return children;
@@ -114,7 +114,7 @@ function OneDuty({
   );
 }
 
-/** Between whom and when: so that nobody takes an old agreement for the present one. */
+/** Names and date of the agreement, so that nobody mistakes an old one for the current one. */
 function withWhom(locale: Locale, { provider, reseller, date }: Agreement): string {
   const t = translator(agreementDictionary, locale);
   const names = { provider: provider || t('noteAProvider'), reseller: reseller || t('noteAReseller') };

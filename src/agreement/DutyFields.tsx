@@ -43,7 +43,7 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
           </label>
         ))}
       </div>
-      {/* The style sheet shows the notes of the choice, so that they are there without script too. */}
+      {/* The style sheet shows the notes of the choice, so that this works without script too. */}
       <div class="duty-notes" aria-live="polite">
         {duty.notes.map(({ choices, text, citation }) => (
           <p class="notice" key={citation.id} data-choices={choices.join(' ')}>

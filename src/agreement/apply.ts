@@ -1,8 +1,8 @@
-/** What an agreement says about an answer of the decision tree. Microsoft's answer stays as it is and stands beside it. */
+/** Applies an agreement to an answer of the decision tree. Microsoft's answer is not changed and stands beside it. */
 import { entryOf } from './model.ts';
 import type { Agreement, Assignment, DutyEntry, DutyNote, Side } from './types.ts';
 
-/** A duty as it travels to the browser: texts in one language, and the rows of the decision table that it belongs to. */
+/** A duty as data for the browser: texts in one language, and the rows of the decision table that it concerns. */
 export interface PackDuty {
   id: string;
   title: string;
@@ -19,20 +19,19 @@ export interface AppliedDuty {
   duty: PackDuty;
   entry: Readonly<DutyEntry>;
   /**
-   * `open`: nothing was agreed, Microsoft's answer applies; `yours`: your side acts; `theirs`: the other side acts.
-   * With a shared duty the side acts that leads.
+   * `open`: nothing was agreed, and Microsoft's answer applies; `yours`: your side acts; `theirs`: the other side acts.
+   * If the duty is shared, the side that leads acts.
    */
   state: 'open' | 'yours' | 'theirs';
   /** The two share the duty. */
   isShared: boolean;
-  /** Why the side agreed on cannot act, and the other has to. */
+  /** Why the side that was agreed on cannot act, so that the other one has to. */
   overruled?: PackDuty['notes'][number];
 }
 
 /**
  * Gives the side of a role.
- * @param role a value of the fact role
- * @returns undefined for roles that no agreement concerns
+ * @returns undefined for roles that agreements do not concern
  */
 export function sideOf(role: string | undefined): Side | undefined {
   if (role === 'indirect-provider') return 'provider';
@@ -48,10 +47,9 @@ function leader(who: Assignment): Side | undefined {
 
 /**
  * Applies an agreement to an answer.
- * @param agreement the agreement of the asker
  * @param rules ids of the rows of the decision table that led to the answer
- * @param side which side asks
- * @returns the duties that the answer touches, in order; none where no duty does
+ * @param side the side that asks
+ * @returns the duties that the answer concerns, in order
  */
 export function apply(
   agreement: Agreement,

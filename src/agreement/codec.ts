@@ -1,19 +1,21 @@
 /**
- * The agreement as a fragment of an address and as a file. Both are read as what a stranger wrote: every fault has a
- * name, nothing is thrown. A fragment is `1.` and the packed JSON.
+ * The agreement as a fragment of an address and as a file. Both may come from a stranger: every fault has a name, and
+ * nothing is thrown. The format of a fragment is `1.` and the packed JSON.
  */
 import { pack, unpack } from '../ui/packed-text.ts';
 import { sharedStart } from '../ui/shared-link.ts';
 import { emptyAgreement, isEmptyEntry, readEntry, readHead } from './model.ts';
 import { type Agreement, type AgreementReading, ASSIGNMENTS, type DutyEntry, detailNames } from './types.ts';
 
-/** Names the agreement in a link. */
+/** The name of the agreement in a link. */
 export const AGREEMENT_LINK_NAME = 'a';
-/** What stands between the path of the worksheet and an agreement. */
+/** The text between the path of the worksheet and the agreement. */
 export const AGREEMENT_LINK_START = sharedStart(AGREEMENT_LINK_NAME);
-/** A longer link is cut off by some programs: then the file is offered. */
+/** Some programs cut off longer links. The file is offered instead. */
 export const AGREEMENT_LINK_LENGTH = 2000;
-/** Characters of a file, and bytes of an inflated fragment: far more than an agreement can need. */
+/**
+ * The greatest number of characters of a file, and of bytes of an unpacked fragment: far more than an agreement needs.
+ */
 const MOST = 100_000;
 
 const VERSION = 1;
@@ -87,7 +89,7 @@ export function fromFile(text: string, duties: readonly string[]): AgreementRead
   );
 }
 
-/** Puts an agreement together from parts that were read, unless one of them is missing or strange. */
+/** Makes an agreement of the parts that were read, unless one of them is missing or invalid. */
 function assemble(
   head: Omit<Agreement, 'rows'> | undefined,
   rows: readonly (readonly [id: unknown, entry: DutyEntry | undefined])[],

@@ -10,7 +10,7 @@ import type { AgreementDuty } from './types.ts';
 const FILE = 'content/agreement/duties.yaml';
 
 /**
- * Reads the duties of the worksheet and checks that they fit the claims, and that none is forgotten.
+ * Reads the duties of the worksheet. Checks that they fit the claims and that no duty is missing.
  * @throws ContentError
  */
 export function loadDuties(root: string, claims: Claims, routing: RoutingData): AgreementDuty[] {
@@ -19,9 +19,7 @@ export function loadDuties(root: string, claims: Claims, routing: RoutingData): 
   return duties;
 }
 
-/**
- * Lists ids that lead nowhere, ids given twice, and activities that the two have to agree on but no duty asks about.
- */
+/** Lists ids that name nothing, duplicate ids, and activities that the two have to agree on without a duty for them. */
 export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, routing: RoutingData): ContentFault[] {
   const faults: ContentFault[] = [];
   const expect = (kind: string, field: string, ids: readonly string[], known: readonly string[], where: string) => {
@@ -62,7 +60,7 @@ export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, rou
   return faults;
 }
 
-/** Whether provider and reseller have to agree on an activity: both may do it, or nothing says who does. */
+/** Whether provider and reseller have to agree on an activity: both may do it, or no document says who does. */
 function isLeftOpen({ cells }: Responsibility): boolean {
   const reseller = cells['indirect-reseller'];
   return (

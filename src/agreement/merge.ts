@@ -1,10 +1,13 @@
-/** Two versions of an agreement: where they differ, and one made of both. */
+/** Compares two versions of an agreement, and merges them. */
 import { entryOf, type Head, heads, isEmpty, isEmptyEntry } from './model.ts';
 import { type Agreement, type DutyEntry, detailNames } from './types.ts';
 
 export type MergeChoice = 'mine' | 'theirs';
 
-/** One place where two versions differ: a head or a duty. Ids of the two cannot meet: a duty has the prefix. */
+/**
+ * One difference between two versions: of a head or of a duty. The ids of duties have a prefix, so that they cannot
+ * equal those of heads.
+ */
 export type Difference =
   | { id: string; head: Head; mine: string; theirs: string }
   | { id: string; duty: string; mine: Readonly<DutyEntry>; theirs: Readonly<DutyEntry> };
@@ -26,8 +29,8 @@ export function differences(mine: Agreement, theirs: Agreement, duties: readonly
 }
 
 /**
- * Tells whether nobody has filled in anything: what whoever runs the copy brings stands there from the start.
- * @param preset what the copy brings
+ * Tells whether nobody has filled in anything, apart from what the copy presets.
+ * @param preset the values that the copy presets
  */
 export function isUntouched(agreement: Agreement, preset: Agreement, duties: readonly string[]): boolean {
   return isEmpty(agreement) || differences(agreement, preset, duties).length === 0;
@@ -37,7 +40,7 @@ function isSame(one: Readonly<DutyEntry>, other: Readonly<DutyEntry>): boolean {
   return one.who === other.who && detailNames.every((name) => one[name] === other[name]);
 }
 
-/** What to take if nobody chooses: what is filled in; where both are, one's own. */
+/** The version to take if nobody chooses: the one that is filled in; if both are, one's own. */
 export function suggested(difference: Difference): MergeChoice {
   const isMissing = 'head' in difference ? difference.mine === '' : isEmptyEntry(difference.mine);
   return isMissing ? 'theirs' : 'mine';

@@ -16,7 +16,7 @@ export function emptyAgreement(): Agreement {
 
 const EMPTY: Readonly<DutyEntry> = { who: 'open', contact: '', channel: '', hours: '', response: '' };
 
-/** Gives what was agreed on a duty; nothing yet is an entry too. */
+/** Gives what was agreed on a duty; an empty entry if nothing was. */
 export function entryOf(agreement: Agreement, duty: string): Readonly<DutyEntry> {
   return (Object.hasOwn(agreement.rows, duty) ? agreement.rows[duty] : undefined) ?? EMPTY;
 }
@@ -31,15 +31,15 @@ export function isEmpty({ provider, reseller, date, rows }: Agreement): boolean 
   return provider === '' && reseller === '' && date === '' && Object.keys(rows).length === 0;
 }
 
-/** The heads of an agreement. */
+/** The fields at the head of an agreement. */
 export type Head = 'provider' | 'reseller' | 'date';
 export const heads: readonly Head[] = ['provider', 'reseller', 'date'];
 
 /**
- * Gives the agreement with another name or date.
- * @param agreement stays as it is
+ * Changes a name or the date.
+ * @param agreement is not changed
  * @param head which of the three
- * @param value what somebody typed; what cannot stand there is taken out
+ * @param value what was typed; characters that are not allowed are removed
  */
 export function withHead(agreement: Agreement, head: Head, value: string): Agreement {
   if (head === 'date') return isDate(value) ? { ...agreement, date: value } : agreement;
@@ -47,8 +47,8 @@ export function withHead(agreement: Agreement, head: Head, value: string): Agree
 }
 
 /**
- * Gives the agreement with something changed in one duty; a row without any content goes.
- * @param agreement stays as it is
+ * Changes the entry of one duty. An empty entry is removed.
+ * @param agreement is not changed
  * @param change the members of the entry to replace
  */
 export function withEntry(agreement: Agreement, duty: string, change: Partial<DutyEntry>): Agreement {
@@ -58,19 +58,19 @@ export function withEntry(agreement: Agreement, duty: string, change: Partial<Du
   return { ...agreement, rows: isEmptyEntry(entry) ? others : { ...others, [duty]: entry } };
 }
 
-/** Control characters and line ends: a form of one line cannot hold them. */
+/** Control characters and line ends, which a field of one line cannot hold. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
 function clean(value: string, length: number): string {
   return value.replaceAll(new RegExp(CONTROL, 'gu'), ' ').slice(0, length);
 }
 
-/** A text that the form could have made. */
+/** Whether the form could have made a text. */
 function isText(value: unknown, length: number): value is string {
   return typeof value === 'string' && value.length <= length && !CONTROL.test(value);
 }
 
-/** A day that exists, or none. */
+/** Whether a value is an existing day or empty. */
 function isDate(value: unknown): value is string {
   if (value === '') return true;
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -78,13 +78,13 @@ function isDate(value: unknown): value is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The head of a stranger's agreement, or undefined if it is none. */
+/** Reads the head of an agreement from a stranger; undefined if it is invalid. */
 export function readHead(provider: unknown, reseller: unknown, date: unknown): Omit<Agreement, 'rows'> | undefined {
   if (!isText(provider, NAME_LENGTH) || !isText(reseller, NAME_LENGTH) || !isDate(date)) return undefined;
   return { provider, reseller, date };
 }
 
-/** An entry of a stranger's agreement, or undefined if it is none. */
+/** Reads an entry of an agreement from a stranger; undefined if it is invalid. */
 export function readEntry(who: unknown, details: Readonly<Record<DutyDetail, unknown>>): DutyEntry | undefined {
   if (!ASSIGNMENTS.includes(who as Assignment)) return undefined;
   const entry: DutyEntry = { ...EMPTY, who: who as Assignment };

@@ -1,4 +1,4 @@
-/** What the two read of a duty: in answers that follow their own agreement, and in those of a copy with a split. */
+/** Texts about a duty for both sides: in answers that follow their own agreement, and in copies with a split. */
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { AppliedDuty } from './apply.ts';
@@ -25,7 +25,10 @@ export function notesOn({ duty, entry }: AppliedDuty): AppliedDuty['duty']['note
   return duty.notes.filter(({ choices }) => choices.includes(entry.who));
 }
 
-/** Whether a reseller need not ask its provider, though Microsoft’s rule says so: a note tells what stays with it. */
+/**
+ * Whether a reseller need not ask its provider although Microsoft’s rule says so; a note then says what remains with
+ * the provider.
+ */
 export function replacesProvider(side: Side, applied: AppliedDuty): boolean {
   return side === 'reseller' && applied.state === 'yours' && notesOn(applied).length === 0;
 }

@@ -1,4 +1,4 @@
-/** What content/agreement/duties.yaml and the split of an operator must hold. For the build only: it imports zod. */
+/** Schemas of content/agreement/duties.yaml and of the split of an operator. For the build only: it imports zod. */
 import { z } from 'zod';
 import { day, id, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
@@ -28,9 +28,9 @@ export const dutiesFile = z
   .min(8)
   .max(14);
 
-/** What an indirect provider has agreed with its resellers, in its site file: duty -> who takes it. */
+/** The split that an indirect provider has agreed with its resellers, in its site file: duty -> who takes it. */
 export const splitSchema = z.strictObject({
-  /** Since when or as of when it holds. */
+  /** The day since which it holds, or as of which it is stated. */
   date: day,
   duties: z
     .record(id, z.enum(ASSIGNMENTS).exclude(['open']))

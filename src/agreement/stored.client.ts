@@ -1,4 +1,4 @@
-/** The agreement on the device. Storage may be forbidden: then nothing is kept. */
+/** Keeps the agreement on the device. If storage is forbidden, nothing is kept. */
 import { storageKeys } from '../config/storage.ts';
 import { fromFile, toFile } from './codec.ts';
 import { isEmpty } from './model.ts';
@@ -6,11 +6,11 @@ import type { Agreement } from './types.ts';
 
 export interface Stored {
   agreement: Agreement;
-  /** Whether answers honour it. */
+  /** Whether answers apply it. */
   isApplied: boolean;
 }
 
-/** What answers do not apply starts with this mark, so that one key holds all. */
+/** Prefix of an agreement that answers do not apply, so that one key holds both values. */
 const OFF = 'off:';
 
 /**

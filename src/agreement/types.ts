@@ -1,10 +1,10 @@
-/** What an indirect provider and an indirect reseller agree on, and the duties that the worksheet asks about. */
+/** The agreement between an indirect provider and an indirect reseller, and the duties of the worksheet. */
 import type { Localized } from '../i18n/locale.ts';
 
-/** The two who agree. */
+/** The two sides of an agreement. */
 export type Side = 'provider' | 'reseller';
 
-/** Who takes a duty. With `both-…` the two share it and the one named leads. The order is that of the codec. */
+/** Who takes a duty. With `both-…` the two share it and the named side leads. The codec depends on the order. */
 export const ASSIGNMENTS = ['open', 'provider', 'reseller', 'both-provider', 'both-reseller'] as const;
 export type Assignment = (typeof ASSIGNMENTS)[number];
 
@@ -20,12 +20,12 @@ export const NAME_LENGTH = 80;
 export type DutyEntry = { who: Assignment } & Record<DutyDetail, string>;
 
 export interface Agreement {
-  /** Names of the two; empty where not filled in: one link may serve all resellers of a provider. */
+  /** Names of the two sides; empty if not filled in, because one link may serve all resellers of a provider. */
   provider: string;
   reseller: string;
   /** `YYYY-MM-DD` or empty. */
   date: string;
-  /** Duty id -> what was agreed. Rows in which nothing is filled in are left out. */
+  /** Duty id -> what was agreed. Empty rows are left out. */
   rows: Record<string, DutyEntry>;
 }
 
@@ -33,10 +33,10 @@ export interface Agreement {
 export type AgreementFault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
 export type AgreementReading = { agreement: Agreement } | { fault: AgreementFault };
 
-/** What to know of some choices for a duty. */
+/** A note on some choices for a duty. */
 export interface DutyNote {
   choices: Assignment[];
-  /** The side that has to act whatever was agreed. */
+  /** The side that has to act, whatever was agreed. */
   acts?: 'provider';
   text: Localized;
   claim: string;

@@ -1,4 +1,4 @@
-/** Duties as the worksheet and the answers show them. */
+/** Views of duties for the worksheet and for answers. */
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { Rule } from '../routing/types.ts';
 import { type AgreementPack, sideOf } from './apply.ts';
@@ -12,7 +12,7 @@ export interface Citation {
 
 export interface DutyView {
   id: string;
-  /** In both languages: the print may need either. */
+  /** In all languages, because the print may need any of them. */
   title: Localized;
   question: string;
   citations: Citation[];
@@ -20,7 +20,7 @@ export interface DutyView {
 }
 
 /**
- * Presents the duties in one language, and numbers the claims in the order in which they are cited.
+ * Makes the views of duties in one language, and numbers the claims in the order in which they are cited.
  * @returns the duties, and the ids of the claims in the order of their numbers
  */
 export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { duties: DutyView[]; claims: string[] } {
@@ -40,9 +40,8 @@ export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { d
 }
 
 /**
- * Makes the data that answers need to honour an agreement.
- * @param rules all rows of the decision table; those that only hold where Microsoft bills are left out
- * @returns data that JSON can carry
+ * Makes the data that answers need to apply an agreement.
+ * @param rules all rows of the decision table; those that hold only if Microsoft bills are left out
  */
 export function makeAgreementPack(
   duties: readonly AgreementDuty[],

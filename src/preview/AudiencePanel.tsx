@@ -63,7 +63,7 @@ export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext
 function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { row: FieldVisibility }) {
   const t = translator(resultDictionary, locale);
   const who = translator(audienceDictionary, locale);
-  // Audiences that see it and those that do not may have different reasons; each is told once.
+  // Audiences may have different reasons; each is shown once.
   const reasons = new Set(AUDIENCES.map((each) => row.audiences[each].why));
   const cited = new Set(AUDIENCES.flatMap((each) => row.audiences[each].claims));
   return (

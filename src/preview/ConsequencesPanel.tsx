@@ -7,10 +7,10 @@ import { resultDictionary } from './result-dictionary.ts';
 import type { Consequence } from './types.ts';
 import { EditButton, type ResultContext } from './view.tsx';
 
-/** For each kind of question: where it ends for this draft, what was passed over and why, and which problems that is. */
+/** For each ladder: where it ends for this draft, which steps were skipped and why, and which problems lead there. */
 export function ConsequencesPanel(view: ResultContext) {
   const t = translator(resultDictionary, view.locale);
-  // Problems of one kind all end at the same step; they are told together.
+  // Problems with the same ladder end at the same step, so they form one group.
   const groups = Map.groupBy(view.assessment.consequences, ({ ladder }) => ladder);
   return (
     <>

@@ -10,11 +10,11 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import type { PreviewPack } from './pack.ts';
 
-/** What a contact page knows of the site it stands on. */
+/** Data of the site that a contact page needs. */
 export interface SiteFacts {
   /** The address of the site, such as `https://wegweiser.example`. */
   address: string;
-  /** Whom to tell about a wrong contact; absent while the site has no operator. */
+  /** Name of the operator, to whom a wrong contact is reported; absent if the site has none. */
   operator?: string;
   /** The date of the build. */
   today: string;

@@ -13,14 +13,14 @@ import type { Draft, FormField, Task } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
 interface Props extends ResultContext {
-  /** Path of the field that the reader was led to last. */
+  /** Path of the field to which the reader was last led. */
   current: string | undefined;
-  /** Place of the listing in the form. */
+  /** Index of the listing in the form. */
   listing: number;
   onListing: (listing: number) => void;
 }
 
-/** The form over every field of the draft, one language at a time. */
+/** The form with every field of the draft, for one language at a time. */
 export function EditPanel(props: Props) {
   const { locale, draft, assessment, pack, listing, onDraft } = props;
   const t = translator(resultDictionary, locale);
@@ -72,12 +72,12 @@ function isAssumed({ assumed }: Draft, field: FormField): boolean {
 
 const tagOf = ({ listings, language }: Draft, index: number): string => languageOf(listings[index] ?? {}, language).tag;
 
-/** Leads through what must and should be mended, one entry after the other. */
+/** Leads through the entries that must or should be corrected. */
 function Walk({ locale, draft, assessment, current, onEdit }: Props) {
   const t = translator(resultDictionary, locale);
   const tasks = assessment.tasks.filter(({ level }) => level !== 'could');
   const at = tasks.findIndex(({ path }) => path === current);
-  // Once an entry is mended it is gone from the list, and the one after it has taken its place.
+  // A corrected entry leaves the list, and the next one takes its index.
   const last = useRef(0);
   if (at !== -1) last.current = at;
   const next = tasks[(at === -1 ? last.current : at + 1) % Math.max(1, tasks.length)];

@@ -17,15 +17,15 @@ import type { DraftFinding, FormField, Json } from './types.ts';
 interface Props {
   locale: Locale;
   field: FormField;
-  /** The id of the control: summary and panels lead to it. */
+  /** Id of the control, to which summary and panels link. */
   id: string;
   value: Json | undefined;
   isAssumed: boolean;
-  /** The language of the listing, for texts; absent for what concerns the whole document. */
+  /** The language of the listing; absent for fields of the whole document. */
   language: string | undefined;
   findings: readonly DraftFinding[];
   rules: PreviewPack['rules'];
-  /** `isDeletion`: a part of the value was deleted by a button. */
+  /** `isDeletion`: a button deleted a part of the value. */
   onChange: (value: Json | undefined, isDeletion?: boolean) => void;
 }
 
@@ -39,7 +39,7 @@ const INPUT_TYPES = { email: 'email', phone: 'tel', address: 'url', date: 'date'
 const HINTED = ['list', 'html', 'languages', 'links', 'released'] as const;
 const isHinted = (type: FieldType): type is (typeof HINTED)[number] => HINTED.some((each) => each === type);
 
-/** One field of the form: label, box, limit with a counter, what the lint finds and how to fix it. */
+/** One field of the form: label, name of the box, counter, findings and remedies. */
 export function FieldEditor({ locale, field, id, value, isAssumed, language, findings, rules, onChange }: Props) {
   const t = translator(resultDictionary, locale);
   const { type } = field;
@@ -180,8 +180,8 @@ function counted(locale: Locale, field: FormField, used: number): string {
 }
 
 /**
- * A text that stands for a value. The text stays as typed as long as it still means the value: a line just begun means
- * nothing yet and must not vanish.
+ * Keeps the typed text of a value. It stays as typed as long as it means the same value: a line that was just begun
+ * means nothing yet and must not disappear.
  */
 function useTyped(
   value: Json | undefined,

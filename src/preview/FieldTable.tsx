@@ -52,7 +52,7 @@ interface ByKindProps {
   none: string;
 }
 
-/** A value that differs by kind of offer: each value once, with its kinds where it does not hold for all. */
+/** A value that differs by kind of offer: each value once, with its kinds unless it is the same for all. */
 function ByKind({ locale, ofKind, none }: ByKindProps) {
   const values = [...Map.groupBy(OFFER_KINDS, ofKind)].filter(
     (entry): entry is [string, OfferKind[]] => entry[0] !== undefined,

@@ -13,7 +13,7 @@ interface Props {
   rules: PreviewPack['rules'];
 }
 
-/** What is wrong with a value, how to mend it, and the rule that says so. */
+/** What is wrong with a value, how to correct it, and the rule that says so. */
 export function FindingText({ locale, finding, rules }: Props) {
   const t = translator(resultDictionary, locale);
   const { title, fix } = findingWords(locale, finding, rules);

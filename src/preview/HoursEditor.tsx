@@ -15,7 +15,7 @@ interface Props {
   onChange: (value: Json | undefined, isDeletion?: boolean) => void;
 }
 
-/** Edits support hours: the time zone and spans of time, each on some days. */
+/** Edits support hours: the time zone and periods of time, each on some days. */
 export function HoursEditor({ locale, id, hours, onChange }: Props) {
   const t = translator(resultDictionary, locale);
   const week = hours?.week ?? [];

@@ -13,27 +13,27 @@ import type { From } from './state.ts';
 import type { Draft } from './types.ts';
 import { dayHere } from './use-preview.ts';
 
-/** A longer text is not put into the text box: browsers take seconds to lay it out. */
+/** Longer texts are not put into the text box, because browsers take seconds to lay them out. */
 const SHOWN_LENGTH = 300_000;
 const PAUSE = 150;
 const MOST_OFFERS = 6;
 
 interface Props {
   locale: Locale;
-  /** Whether the offers of this site come with their public fields only. */
+  /** Whether offers of this site have their public fields only. */
   isPublic: boolean;
   offersHref: string;
-  /** The text in the box; undefined: a text too long to be shown, of this length. */
+  /** The text in the box; undefined if it is too long to be shown. */
   text: string;
   longText: number | undefined;
   onText: (text: string) => void;
-  /** A whole text came at once: it is read, and then shown. */
+  /** A whole text was pasted: it is read at once and its draft is shown. */
   onPasted: () => void;
   onLongText: (text: string) => void;
   onFile: (file: File) => void;
-  /** Shows a draft that is not from a text. */
+  /** Shows a draft that does not come from a text. */
   onStart: (draft: Draft, from?: From) => void;
-  /** What came of reading: stands below the text. */
+  /** The result of reading, shown below the text. */
   children: ComponentChildren;
 }
 
@@ -106,7 +106,7 @@ export function InputPanel(props: Props) {
             accept=".json,.txt,application/json,text/plain"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              // The same file may be opened again.
+              // Cleared, so that choosing the same file again is a change.
               event.currentTarget.value = '';
               if (file !== undefined) props.onFile(file);
             }}

@@ -8,7 +8,7 @@ import { resultDictionary } from './result-dictionary.ts';
 import type { Task } from './types.ts';
 import { EditButton, type ResultContext } from './view.tsx';
 
-/** What is to be mended in the draft, by how much depends on it. */
+/** What has to be corrected in the draft, by importance. */
 export function MissingPanel(view: ResultContext) {
   const { tasks } = view.assessment;
   const t = translator(resultDictionary, view.locale);

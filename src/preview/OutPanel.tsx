@@ -11,7 +11,7 @@ import { resultDictionary } from './result-dictionary.ts';
 import type { Draft } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
-/** A text to take along. */
+/** A text to copy or download. */
 interface Paper {
   id: string;
   name: string;
@@ -21,7 +21,7 @@ interface Paper {
   text: () => string;
 }
 
-/** What the reader takes along: documents, lists, a link. */
+/** The exports: documents, lists, a link. */
 export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const [status, setStatus] = useState('');
@@ -120,7 +120,7 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
       setMade({ draft, link: '', status: t('linkFailed') });
     }
   };
-  // A link to what the draft was before the last change would mislead.
+  // A link made before the last change would not hold it, so it is no longer shown.
   const current = made?.draft === draft ? made : undefined;
   return (
     <section class="flow" aria-labelledby="pv-link-heading">

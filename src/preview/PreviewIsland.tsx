@@ -14,13 +14,13 @@ import { usePreview } from './use-preview.ts';
 
 interface Props extends PackAddresses {
   locale: Locale;
-  /** Whether this is the public edition: its offers come with their public fields only. */
+  /** Whether this is the public edition, whose offers have their public fields only. */
   isPublic: boolean;
   site: SiteFacts;
   offersHref: string;
 }
 
-/** The preview: takes a listing in, shows what comes of it. Nothing is sent anywhere. */
+/** The preview: reads a listing and shows what readers would see. Nothing is sent anywhere. */
 export default function PreviewIsland(props: Props) {
   const { locale, isPublic, site, offersHref } = props;
   const t = translator(previewDictionary, locale);
@@ -30,7 +30,7 @@ export default function PreviewIsland(props: Props) {
   const { text, status, result, loaded, before, deleted } = state;
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => undo.current?.focus(), [deleted]);
-  // Nothing of it works without script; the page says what does.
+  // Nothing here works without script; the static page says so.
   if (!preview.running) return <div class="preview" />;
   const told = (
     <div class="preview-told flow no-print">
@@ -136,7 +136,7 @@ export default function PreviewIsland(props: Props) {
   );
 }
 
-/** Leads to a place in the text in the box. */
+/** Selects a position of the text in the box. */
 function showPlace(text: string, line: number, column: number): void {
   const box = document.querySelector<HTMLTextAreaElement>('#pv-text');
   if (box === null) return;

@@ -8,10 +8,10 @@ import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
 import type { Draft, DraftReadResult } from './types.ts';
 
-/** More of them at once help nobody. */
+/** The greatest number of diagnostics that are shown. */
 const MOST = 50;
 
-/** Says in one sentence what was read. */
+/** Summarizes in one sentence what was read. */
 export function readSummary(locale: Locale, result: Extract<DraftReadResult, { state: 'read' }>, draft: Draft): string {
   const t = translator(previewDictionary, locale);
   const notes = result.messages.length + result.dropped.length;
@@ -25,11 +25,11 @@ interface Props {
   /** Whether an earlier draft is still shown. */
   isKept: boolean;
   onChoose: (draft: Draft) => void;
-  /** Leads to a place in the text; undefined when the text is not in the box. */
+  /** Leads to a position in the text; undefined if the text is not in the box. */
   onPlace: ((line: number, column: number) => void) | undefined;
 }
 
-/** What came of reading a text: errors with place and remedy, or notes, what was dropped, and which offer to show. */
+/** The result of reading a text: errors with position and remedy, or notes, unused values, and a choice of offers. */
 export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props) {
   const t = translator(previewDictionary, locale);
   if (result.state === 'failed') {
@@ -73,16 +73,16 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
   );
 }
 
-/** What stops the reading stands before what was mended. */
+/** Sorts errors before repairs. */
 function errorsFirst(messages: readonly Diagnostic[]): Diagnostic[] {
   return messages.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
-/** Chooses one of several drafts; two may well have the same ids, assumed for both. */
+/** Chooses one of several drafts. They are compared by identity, because two may have the same assumed ids. */
 function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pick<Props, 'locale' | 'onChoose'>) {
   const t = translator(previewDictionary, locale);
   const [wanted, setWanted] = useState<Draft>();
-  // Another text has other drafts, of which the first is shown.
+  // After another text the first of its drafts is shown.
   const chosen = wanted !== undefined && drafts.includes(wanted) ? wanted : drafts[0];
   return (
     <fieldset class="preview-choices links checks">
@@ -105,7 +105,7 @@ function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pic
   );
 }
 
-/** The title that a reader of a locale is shown; else any that the draft has. */
+/** The title in the listing for a reader of a locale, or else any title of the draft. */
 export function titleOf(draft: Draft, locale: Locale): string | undefined {
   const { listings } = draft;
   const titles = [listings[shownListing(draft, locale)], ...listings].map((listing) => listing?.title);

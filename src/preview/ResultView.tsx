@@ -33,7 +33,7 @@ interface Props extends Omit<ResultContext, 'onEdit'> {
   routing: (locale: Locale) => Promise<RoutingPack>;
 }
 
-/** All that the preview shows of a draft, in parts: tabs, so that one part is there at a time. */
+/** The result of the preview in tabs, so that one part is visible at a time. */
 export function ResultView(props: Props) {
   const { locale, draft, assessment, pack, section, onSection, reader, readerPack, site } = props;
   const t = translator(resultDictionary, locale);
@@ -45,21 +45,24 @@ export function ResultView(props: Props) {
   const { shownListing: beside } = assessment;
   const listing = wanted !== undefined && wanted < draft.listings.length ? wanted : beside;
 
-  /** Edits another version; the page beside the form follows, if there are readers who are shown that version. */
+  /**
+   * Edits another language. The page beside the form follows if there is a locale whose readers are shown that
+   * language.
+   */
   const setListing = (index: number) => {
     setWanted(index);
     const other = locales.find((each) => shownListing(draft, each) === index);
     if (other !== undefined && shownListing(draft, reader) !== index) props.onReader(other);
   };
 
-  // Another draft has other versions.
+  // Another draft has other languages.
   useEffect(() => setWanted(undefined), [draft.origin]);
 
-  // The field that somebody was led to is there after the form is.
+  // The field exists only after the form was rendered.
   const goThere = () => {
     const id = target.current;
     if (id === undefined) return;
-    // What concerns a contact as a whole leads to the first of its fields.
+    // An entry about a whole contact leads to its first field.
     const control = document.getElementById(id) ?? document.getElementById(`${id}-name`);
     if (control === null) return;
     target.current = undefined;
@@ -75,7 +78,7 @@ export function ResultView(props: Props) {
     setCurrent(path);
     if (index !== undefined) setListing(index);
     onSection('edit');
-    // Where nothing else changes, the same state again brings the focus there.
+    // If the state does not change, no effect runs, so the focus is moved here.
     if (section === 'edit' && (index === undefined || index === listing)) goThere();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -90,13 +93,13 @@ export function ResultView(props: Props) {
   const offer = assessment.offers[audience];
   const view: ResultContext = { locale, draft, assessment, pack, onDraft: props.onDraft, onEdit: edit };
   const change = (next: Draft, isDeletion = false) => {
-    // The form stays where it is, also while the language of a version is typed.
+    // The form keeps its language, also while the language tag is being typed.
     setWanted(listing);
     props.onDraft(next, isDeletion);
   };
   const { findings, tasks } = assessment;
-  // The same element again is not compared: a keystroke renders the form, its assessment the page, and the form again
-  // only where it finds something else.
+  // Preact skips an element that is identical to the last one. A keystroke renders the form and its assessment the
+  // page; the form is rendered again only if the findings changed.
   const form = useMemo(
     () =>
       section === 'edit' && (

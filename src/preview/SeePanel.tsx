@@ -41,7 +41,7 @@ interface Props extends ResultContext {
   routing: (locale: Locale) => Promise<RoutingPack>;
 }
 
-/** The draft as readers come across it, by the components of the real pages. */
+/** The draft as readers see it, rendered by the components of the real pages. */
 export function SeePanel(props: Props) {
   const { locale, reader, audience, assessment, readerPack, site } = props;
   const t = translator(resultDictionary, locale);
@@ -111,13 +111,13 @@ export function SeePanel(props: Props) {
   );
 }
 
-/** What the search shows of an offer. */
+/** Title and summary of an offer as the search shows them. */
 export function searchHit(offer: ProjectedOffer, locale: Locale): { title: string; summary: string } {
   const title = listingFor(offer, locale).title ?? offer.offer;
   return { title, summary: `${offer.publisher.name} · ${kindLabel(locale, offer.kind)}` };
 }
 
-/** The answers that end at this publisher, one at a time: the page of the answer, or its message alone. */
+/** The answers that lead to this publisher, one at a time: the page of the answer, or its message alone. */
 function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffer; part: 'answer' | 'message' }) {
   const { locale, reader, audience, assessment, readerPack: pack, routing } = props;
   const t = translator(resultDictionary, locale);
@@ -198,7 +198,7 @@ interface ChosenProps {
   pack: PreviewPack;
 }
 
-/** The contact as an answer shows it once its offer is chosen. */
+/** The contact as an answer shows it after its offer was chosen. */
 function Chosen({ locale, offer, ladder, pack }: ChosenProps) {
   const t = translator(routingDictionary, locale);
   return (

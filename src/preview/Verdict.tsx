@@ -10,7 +10,9 @@ import { assumedText } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { ResultContext } from './view.tsx';
 
-/** In one screen: whether questions reach the publisher, how much is to be mended, and what was assumed. */
+/**
+ * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
+ */
 export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);

@@ -1,4 +1,4 @@
-/** Everything that the preview tells about a draft. Pure, so that it runs in a worker and in tests alike. */
+/** Computes everything that the preview shows about a draft. Pure, so that it runs in a worker and in tests alike. */
 import { LADDERS, type LadderKind, type LadderStep, resolveContact } from '../advice/ladder.ts';
 import { topicsFor } from '../advice/topics.ts';
 import { isDay } from '../config/days.ts';
@@ -40,13 +40,13 @@ import type {
 type Raw = Pick<RawOffer, 'document' | 'publisher'>;
 
 export interface AssessOptions {
-  /** The locale of the reader: it chooses the listing shown, and the words for what is not given. */
+  /** The locale of the reader, which decides the listing shown and the texts for missing values. */
   locale: Locale;
   /** `YYYY-MM-DD`; waivers are judged against it. */
   today: string;
-  /** The destinations of the data pack. */
+  /** Destinations of the data pack. */
   destinations: Readonly<Record<string, PreviewDestination>>;
-  /** What stands for the name of a publisher that is not given; its id where this is absent. */
+  /** The text that stands for a missing name of the publisher; its id if this is absent. */
   unnamed?: string;
 }
 
@@ -88,14 +88,14 @@ function offersOf(record: Raw): Assessment['offers'] {
   });
 }
 
-/** The field of the form where a finding is mended: the first part of a contact for the contact as a whole. */
+/** The field of the form in which a finding is corrected; for a whole contact its first field. */
 function formField(field: string): string {
   if (field === 'languageID') return 'languageId';
   if (field.startsWith('support.hours')) return 'support.hours';
   return /^(?:support|engineering|cloudSolutionProvider)Contact$/.test(field) ? `${field}.email` : field;
 }
 
-/** What the lint finds, and what of the draft the schema refuses and no rule names. */
+/** Findings of the lint, and values that the schema refuses and no rule of the lint covers. */
 function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
   const ofLint = lint(record);
   const { waived } = applyWaivers(ofLint, record.document.waivers ?? [], today);
@@ -116,13 +116,13 @@ function findingsOf(draft: Draft, record: Raw, today: string): DraftFinding[] {
     const issue = { code, ...found, ...(expected && { expected }), ...(values && { values }) };
     findings.push({ issue, severity: 'error', ...location });
   }
-  // Whoever reads what is wrong with a value need not read that it is missing as well.
+  // If a value is reported as wrong, it is not also reported as missing.
   const isGap = ({ rule }: DraftFinding) =>
     rule !== undefined && /-(?:missing|incomplete|without-time-zone)$/.test(rule);
   return findings.filter((each) => !isGap(each) || findings.every((other) => isGap(other) || other.path !== each.path));
 }
 
-/** Where the form has a field that a path leads to. */
+/** The location of the field to which a path leads. */
 function formLocation(path: string): FieldLocation {
   const { field, listing } = locationAt(path);
   return locationOf(formField(field), listing);
@@ -133,9 +133,9 @@ function visibilityIn(draft: Draft, document: RawOffer['document'], listing: num
   return formFields(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
     const location = locationOf(id, scope === 'document' ? undefined : listing);
     const given = isGiven(getField(draft, location.path));
-    // What the kind of offer does not have is told only where the draft gives it all the same.
+    // A field that the kind of offer does not have is shown only if the draft has it.
     if (id === 'released' || (!concerns && !given)) return [];
-    // The name of the publisher stands beside the document; whoever sees the id sees it.
+    // The name of the publisher is not part of the document; it is visible to everybody who sees the id.
     const asked = id === 'publisherName' ? 'publisher' : location.path;
     return [{ ...location, given, audiences: byAudience((audience) => visibilityOf(audience, asked, document)) }];
   });
@@ -147,7 +147,7 @@ function isGiven(value: Json | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-/** The field that would have to be filled for a step. */
+/** The field that a step of the ladder needs. */
 const STEP_FIELDS: Readonly<Partial<Record<LadderStep, string>>> = {
   'support-contact': 'supportContact.email',
   'support-website': 'globalSupportWebsite',

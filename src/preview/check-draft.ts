@@ -1,4 +1,7 @@
-/** Whether a value read from a link or from the device is a draft: then every function of the preview may have it. */
+/**
+ * Checks that a value from a link or from the device is a draft, so that all functions of the preview can rely on its
+ * shape.
+ */
 import { RELEASABLE } from '../offers/audiences.ts';
 import { ASSUMED } from '../offers/import/types.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
@@ -13,7 +16,6 @@ const isIn = (values: readonly string[]) => (value: unknown) => isText(value) &&
 const isList = (value: unknown, item: (each: unknown) => boolean): boolean => Array.isArray(value) && value.every(item);
 const isAbsentOr = (value: unknown, test: (each: unknown) => boolean): boolean => value === undefined || test(value);
 
-/** @param value any JSON */
 export function isDraft(value: unknown): value is Draft {
   if (!isObject(value)) return false;
   const { origin, csp, support } = value;

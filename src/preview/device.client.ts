@@ -1,4 +1,4 @@
-/** What the preview does with the device: the draft that is kept, files, the clipboard. All of it may be forbidden. */
+/** Access to the device: the draft that is kept, files, the clipboard. The browser may forbid all of it. */
 
 import { storageKeys } from '../config/storage.ts';
 import { fileName } from '../ui/file-name.ts';
@@ -6,10 +6,10 @@ import { isDraft } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft } from './types.ts';
 
-/** The form in which a draft is kept; another form is not read. */
+/** Version of the stored format; other versions are not read. */
 const VERSION = 1;
 
-/** Reads the drafts that are kept, the latest first; none where there are none or they cannot be read. */
+/** Reads the kept drafts, the latest first; empty if there are none or they cannot be read. */
 export function readKept(): Draft[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKeys.preview) ?? 'null');
@@ -33,7 +33,7 @@ export function keep([draft, before]: readonly Draft[]): boolean {
   }
 }
 
-/** Saves a text as a file, under a name that every system takes. */
+/** Saves a text as a file, under a name that is valid on every system. */
 export function download(name: string, type: string, text: string): void {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(new Blob([text], { type }));
@@ -42,7 +42,7 @@ export function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }
 
-/** Copies a text; tells whether that was allowed. */
+/** Copies a text and tells whether that was allowed. */
 export function copy(text: string): Promise<boolean> {
   return navigator.clipboard.writeText(text).then(
     () => true,

@@ -1,4 +1,4 @@
-/** The listing document that a draft stands for: what projection, lint and export take. */
+/** Converts a draft to the listing document that projection, lint and export take. */
 import { isDay } from '../config/days.ts';
 import { CONTACT_ORDER, LISTING_FIELDS, LISTING_ORDER } from '../offers/fields.ts';
 import type { RawOffer } from '../offers/schema.ts';
@@ -11,13 +11,13 @@ type OfferDocument = RawOffer['document'];
 type RawListing = OfferDocument['listings'][number];
 type RawContact = NonNullable<RawListing['supportContact']>;
 
-/** Spellings in circulation, each with the right one. */
+/** Misspellings that occur, with the right spelling. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   languageID: 'languageId',
   gloabalSupportWebsite: 'globalSupportWebsite',
 };
 
-/** The name under which a listing has a member: a misspelled one if it came in like that. */
+/** The name of a member in a listing: a misspelled one if it came in like that. */
 export function memberName(listing: JsonObject, member: string): string {
   if (Object.hasOwn(listing, member)) return member;
   const other = Object.entries(SPELLINGS).find(([, right]) => right === member)?.[0];
@@ -25,9 +25,9 @@ export function memberName(listing: JsonObject, member: string): string {
 }
 
 /**
- * Gives the document of a draft for projection and lint: members that a listing document has, with a value of their type,
- * in the order in which the draft has them. What is missing of the frame is filled by what was assumed.
- * @param today the day of confirmation where the draft gives none that is a day
+ * Gives the document of a draft for projection and lint: the members that a listing document has, with values of their
+ * type, in the order of the draft. Missing values outside of the listings are assumed.
+ * @param today the day of confirmation if the draft gives no valid one
  */
 export function documentOf(draft: Draft, today = draft.confirmed): OfferDocument {
   const { languages, hours } = draft.support;
@@ -43,7 +43,7 @@ export function documentOf(draft: Draft, today = draft.confirmed): OfferDocument
 }
 
 /**
- * As `documentOf`, but values that the schema refuses stay as they were typed: an export loses nothing, and the schema
+ * As `documentOf`, but values that the schema refuses stay as they were typed: the export loses nothing, and the schema
  * says what is wrong.
  */
 export function typedDocumentOf(draft: Draft): OfferDocument {
@@ -63,7 +63,7 @@ export function typedDocumentOf(draft: Draft): OfferDocument {
   };
 }
 
-/** Hours without a time zone that is none: nothing could be reckoned with it. */
+/** Removes an invalid time zone, because nothing can be computed with it. */
 function soundHours({ timeZone, week }: SupportHours): SupportHours {
   return { ...(timeZone !== undefined && isTimeZone(timeZone) && { timeZone }), week };
 }
@@ -83,12 +83,12 @@ export function recordOf(draft: Draft, today?: string): Pick<RawOffer, 'document
 
 type Read = (name: string, value: Json) => unknown;
 
-/** The listing as a listing document has it. */
+/** A listing with the members and types of a listing document. */
 function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
   const members = Object.entries(listing).flatMap(([name, value]): [string, unknown][] => {
     const right = SPELLINGS[name] ?? name;
     if (right !== name && Object.hasOwn(listing, right)) return [];
-    // Read alike and reported by the lint, so that its spelling stays.
+    // The lint reports this misspelling, so it is kept.
     const kept = name === 'languageID' ? name : right;
     const read = readAs(right, value);
     return read === undefined ? [] : [[kept, read]];
@@ -104,7 +104,9 @@ function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
 
 const sound: Read = (name, value) => (Object.hasOwn(READ, name) ? READ[name]?.(value) : undefined);
 
-/** Whatever a member holds stays as it is; a contact has a name, if an empty one. Unknown members do not stay. */
+/**
+ * Keeps the value of every known member, and gives a contact an empty name if it has none. Unknown members are removed.
+ */
 const typed: Read = (name, value) => {
   if (!Object.hasOwn(READ, name) || value === null || value === '') return sound(name, value);
   return READ[name] === contact && isObject(value) && !Object.hasOwn(value, 'name') ? { name: '', ...value } : value;
@@ -116,7 +118,7 @@ const text = (value: Json): string | undefined => (typeof value === 'string' ? v
 const strings = (value: Json) => (Array.isArray(value) ? value.filter((word) => typeof word === 'string') : undefined);
 const links = (value: Json) => (Array.isArray(value) ? value.flatMap(link) : undefined);
 
-/** What of a value a listing document takes, by its member. */
+/** By member: the part of a value that fits a listing document. */
 const READ: Readonly<Record<string, (value: Json) => unknown>> = {
   $schema: filled,
   id: filled,
@@ -133,7 +135,7 @@ const READ: Readonly<Record<string, (value: Json) => unknown>> = {
   ),
 };
 
-/** An empty text says nothing where only ids and addresses of schemas are allowed. */
+/** Empty texts are left out if only ids and addresses of schemas are allowed. */
 function filled(value: Json): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

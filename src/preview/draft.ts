@@ -1,4 +1,4 @@
-/** The draft and its changes: each gives a new draft, nothing is changed in place. */
+/** Creates and changes drafts. Every function gives a new draft; nothing is changed in place. */
 import { RELEASABLE } from '../offers/audiences.ts';
 import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
@@ -11,10 +11,10 @@ import { memberName } from './document.ts';
 import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
-/** Ids that stand where none was given; they are as visible in an address as the mark on the page. */
+/** Ids that stand for missing ones. They are visible in addresses, like the mark on the page. */
 const PLACEHOLDER_IDS = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
 
-/** The address of the schema that a listing of our own making carries. */
+/** Address of the schema in listings that this site creates. */
 export const LISTING_SCHEMA = 'https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5';
 
 /**
@@ -43,7 +43,7 @@ export function blankDraft(today: string, language = 'en-us'): Draft {
 /**
  * The value of a field.
  * @param path as findings write it: `kind`, `csp.state`, `listings[0].supportContact.email`
- * @returns undefined when the draft does not give it
+ * @returns undefined if the draft does not give it
  */
 export function getField(draft: Draft, path: string): Json | undefined {
   return valueAt(draft as unknown as Json, keysIn(draft, path));
@@ -60,8 +60,8 @@ const ASSUMED_OF: Readonly<Record<string, Assumed>> = {
 };
 
 /**
- * Gives the draft with another value of one field; all others stay as they are, in their order. An empty text or
- * undefined removes the member; what a document cannot be without goes back to what is assumed.
+ * Changes the value of one field and keeps all others in their order. An empty text or undefined removes the member; a
+ * member that a document needs gets its assumed value again.
  */
 export function setField(draft: Draft, path: string, value: Json | undefined): Draft {
   const keys = keysIn(draft, path);
@@ -85,7 +85,7 @@ export function setField(draft: Draft, path: string, value: Json | undefined): D
   return { ...required(changed, draft), assumed };
 }
 
-/** Parts of a draft that a removal must not take away. */
+/** Restores members that a draft must have. */
 function required(changed: Draft, before: Draft): Draft {
   return {
     ...changed,
@@ -104,12 +104,12 @@ function setInListing(listing: JsonObject, keys: readonly Key[], value: Json | u
     return withValue(listing, keys, kept, order) as JsonObject;
   }
   const inner = withValue(listing[member], rest, value, order);
-  // The last value of a contact takes the contact with it.
+  // A contact without any value is removed.
   const gone = isObject(inner) && Object.keys(inner).length === 0;
   return withValue(listing, [member], gone ? undefined : inner, LISTING_ORDER) as JsonObject;
 }
 
-/** The keys of a path, a member of a listing under the name that it came in with. */
+/** The keys of a path, with members of a listing under the name that they came in with. */
 function keysIn(draft: Draft, path: string): Key[] {
   const keys = keysOf(path);
   const [first, index, member] = keys;
@@ -117,7 +117,7 @@ function keysIn(draft: Draft, path: string): Key[] {
   return [first, index, memberName(draft.listings[index] ?? {}, member), ...keys.slice(3)];
 }
 
-/** Sets or takes the mark that a language is assumed. */
+/** Marks the language as assumed, or removes the mark. */
 function withLanguageMark(draft: Draft, fallback: string | undefined): Draft {
   if (fallback === undefined) return draft;
   const given = draft.listings.every((listing) => languageOf(listing, fallback).given);
@@ -125,7 +125,7 @@ function withLanguageMark(draft: Draft, fallback: string | undefined): Draft {
   return { ...draft, assumed: given ? others : [...others, 'language'] };
 }
 
-/** What a listing in a further language takes over: ids, contacts and addresses, not texts. */
+/** Members that a listing in a further language copies: ids, contacts and addresses, but no texts. */
 const SHARED: readonly string[] = [
   '$schema',
   'product',
@@ -136,8 +136,8 @@ const SHARED: readonly string[] = [
 ];
 
 /**
- * Adds a listing in a further language: with the contacts of the first one, without its texts.
- * @returns the same draft when there is a listing in this language
+ * Adds a listing in a further language, with the contacts of the first one and without its texts.
+ * @returns the same draft if there is a listing in this language
  */
 export function addListing(draft: Draft, language: string): Draft {
   const tag = language.toLowerCase();
@@ -147,14 +147,14 @@ export function addListing(draft: Draft, language: string): Draft {
   return { ...draft, listings: [...draft.listings, listing] };
 }
 
-/** Removes a listing; the last one stays. */
+/** Removes a listing, unless it is the only one. */
 export function removeListing(draft: Draft, index: number): Draft {
   if (draft.listings.length < 2) return draft;
   const listings = draft.listings.filter((_, position) => position !== index);
   return withLanguageMark({ ...draft, listings }, draft.language);
 }
 
-/** The place of the listing that a reader of a locale is shown. */
+/** Index of the listing that a reader of a locale is shown. */
 export function shownListing(draft: Draft, locale: string): number {
   const listings = draft.listings.map((listing, index) => ({ ...languageTag(listing, draft.language), index }));
   return listingFor({ id: draft.offer, listings }, locale).index;
@@ -163,8 +163,8 @@ export function shownListing(draft: Draft, locale: string): number {
 const languageTag = (listing: JsonObject, fallback: string) => ({ language: languageOf(listing, fallback).tag });
 
 /**
- * Makes a draft of an offer of this site, from what its edition shows: in the public edition without the fields for
- * partners, and in either without the texts that lists of offers do not carry.
+ * Makes a draft of an offer of this site from the projection. Fields for partners are missing in the public edition,
+ * and long texts in both, because lists of offers do not contain them.
  */
 export function draftOfOffer(offer: ProjectedOffer): Draft {
   return {
@@ -185,7 +185,7 @@ export function draftOfOffer(offer: ProjectedOffer): Draft {
   };
 }
 
-/** What the public edition shows of fields for partners was released. */
+/** Fields for partners that the public edition shows, which the publisher therefore released. */
 function releasedIn(listing: ProjectedListing): string[] {
   const shown = projectedFields(listing).map(([name]) => name);
   return shown.filter((name) => RELEASABLE.includes(name));

@@ -1,14 +1,12 @@
-/**
- * What the island has done elsewhere: reading and judging run in a worker, so that typing never waits for them. Where
- * there is no worker, they run here.
- */
+/** Runs reading and assessing in a worker, so that typing never waits. Without a worker they run here. */
 import type { JobName, Jobs, PreviewRequest, PreviewResponse } from './protocol.ts';
 
-/** Does a job. What was asked for again before it was begun gives undefined; a fault of ours rejects. */
+/**
+ * Runs a job. Gives undefined if the same job was requested again before this one began; rejects if the program failed.
+ */
 type Ask<N extends JobName> = (...given: Parameters<Jobs[N]>) => Promise<ReturnType<Jobs[N]> | undefined>;
 export type Engine = { [N in JobName]: Ask<N> };
 
-/** Starts the engine. */
 export function startEngine(): Engine {
   let count = 0;
   const waiting = new Map<number, { done: (response: PreviewResponse) => void; failed: (error: Error) => void }>();
@@ -41,7 +39,7 @@ export function startEngine(): Engine {
     });
   };
 
-  /** Runs one job of a name at a time; of those that come meanwhile the last one only. */
+  /** Runs one job of each name at a time. Of the requests that arrive meanwhile only the last one is kept. */
   const latest = <N extends JobName>(job: N): Ask<N> => {
     type Result = Promise<ReturnType<Jobs[N]> | undefined>;
     let isBusy = false;

@@ -1,4 +1,4 @@
-/** What a publisher takes along: documents that machines read, and lists that people work through. */
+/** The exports of a draft: documents for machines, and lists for people. */
 
 import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
@@ -21,7 +21,7 @@ import { isObject, keysOf, valueAt, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FormField, Json, JsonObject, Task } from './types.ts';
 
-/** The text of the listing document, as a site of this project takes it. */
+/** The text of the listing document, in the format of this project. */
 export function draftDocumentText(draft: Draft): string {
   return formatDocument(typedDocumentOf(draft));
 }
@@ -32,11 +32,11 @@ export interface ListingResource {
   language: string;
   text: string;
   resource: JsonObject;
-  /** Members that the schema of the API requires and that are not there. */
+  /** Members that the schema of the API requires and that are missing. */
   missing: string[];
 }
 
-/** Kinds of the API that name one kind of offer; those of others were not read. */
+/** The API's name of each kind of offer; absent if it was not read in a source. */
 const API_KINDS: Readonly<Partial<Record<OfferKind, string>>> = {
   saas: 'azureSaaS',
   'virtual-machine': 'azureVM',
@@ -44,8 +44,8 @@ const API_KINDS: Readonly<Partial<Record<OfferKind, string>>> = {
 };
 
 /**
- * Gives the resource of each listing. What came in from the Product Ingestion API goes out as it came, but for what was
- * edited; other listings are completed by what the API requires and the draft knows.
+ * Gives the resource of each listing. A resource of the Product Ingestion API is exported as it came in, except for
+ * edited values; other listings are completed with what the API requires and the draft knows.
  */
 export function listingResources(draft: Draft): ListingResource[] {
   return draft.listings.map((listing) => {
@@ -76,7 +76,7 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
 
 type T = Translate<(typeof resultDictionary)['de-de']>;
 
-/** Writes which value goes into which box of Partner Center. */
+/** Lists which value belongs into which box of Partner Center. */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
   const t = translator(resultDictionary, locale);
   const fields = formFields(draft.kind);
@@ -103,7 +103,7 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
 
 const absent = (t: T): string => `(${t('seesNothing')})`;
 
-/** The boxes of a listing, each with its values; a contact is one box of several values. */
+/** The boxes of a listing with their values. A contact is one box with several values. */
 function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly FormField[]): string[] {
   const lines: string[] = [];
   let before: string | undefined;
@@ -134,7 +134,7 @@ function indented(text: string): string {
   return text.replace(/^/gm, '    ');
 }
 
-/** Writes what is to be mended, by how much depends on it: each entry once, with what to do. */
+/** Lists what has to be corrected, by importance, each entry once with its remedy. */
 export function gapListText(draft: Draft, assessment: Assessment, locale: Locale, rules: PreviewPack['rules']): string {
   const t = translator(resultDictionary, locale);
   const line = (task: Task) => {

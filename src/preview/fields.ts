@@ -1,4 +1,4 @@
-/** The fields of the form for a kind of offer: those of the document, then those of the listing from its table. */
+/** The fields of the form: those of the document, then those of the listing from the table of fields. */
 import { RELEASABLE } from '../offers/audiences.ts';
 import {
   type FieldGroup,
@@ -20,7 +20,7 @@ interface Row {
   values?: readonly string[];
 }
 
-/** Fields of the document around the listings; Partner Center has no box for them on this page. */
+/** Fields of the document outside of the listings. Partner Center has no boxes for them on the page of the listing. */
 const OF_DOCUMENT: readonly Row[] = [
   { name: 'publisherName', group: 'offer', type: 'text' },
   { name: 'publisher', group: 'offer', type: 'text', limit: ID_LENGTH },
@@ -33,7 +33,7 @@ const OF_DOCUMENT: readonly Row[] = [
   { name: 'released', group: 'release', type: 'released', values: RELEASABLE },
 ];
 
-/** All fields of the form for a kind of offer, in its order. */
+/** Lists the fields of the form for a kind of offer. */
 export function formFields(kind: OfferKind): FormField[] {
   const rows: readonly FieldRow[] = LISTING_FIELDS;
   return [
@@ -41,7 +41,8 @@ export function formFields(kind: OfferKind): FormField[] {
     { id: 'languageId', scope: 'listing', group: 'texts', type: 'text', concerns: true },
     ...rows.map(({ name, group, type }): FormField => {
       const [limit, box] = [limitOf(name, kind), partnerCenterBox(name, kind)];
-      // The schema has an address for every contact, also where the page of the kind has a box for the others only.
+      // The schema has a web address for every contact, although the page of the kind may have boxes for the other
+      // values only.
       const beside = partnerCenterBox(name.replace(/\.url$/, '.name'), kind);
       const row: FormField = { id: name, scope: 'listing', group, type, concerns: (box ?? beside) !== undefined };
       return { ...row, ...(limit !== undefined && { limit }), ...(box !== undefined && { box }) };

@@ -1,4 +1,4 @@
-/** Words for fields and assumptions, in the locale of the page. */
+/** Texts for fields and assumed values. */
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -10,14 +10,14 @@ import { languageOf } from '../offers/values.ts';
 import type { PreviewPack } from './pack.ts';
 import type { Draft, DraftFinding, FieldLocation } from './types.ts';
 
-/** Names the field of an entry, with the language of its listing where a draft has several. */
+/** Names the field of an entry, with the language of its listing if the draft has several. */
 export function placeLabel(locale: Locale, draft: Draft, { field, listing }: FieldLocation): string {
   const own = listing === undefined || draft.listings.length < 2 ? undefined : draft.listings[listing];
   if (own === undefined) return fieldLabel(locale, field);
   return `${fieldLabel(locale, field)} (${formatLanguage(locale, languageOf(own, draft.language).tag)})`;
 }
 
-/** What a finding says, and how to mend it: in the words of its rule, or of what the schema expects. */
+/** What a finding says and how to correct it, in the words of its rule or of what the schema expects. */
 export function findingWords(
   locale: Locale,
   { rule, issue }: DraftFinding,
@@ -28,7 +28,7 @@ export function findingWords(
   return { title: diagnosticText(locale, { severity: 'error', line: 1, column: 1, ...issue }), fix: '' };
 }
 
-/** Says what was not given, and what stands for it. */
+/** Says which value was missing and what was assumed. */
 export function assumedText(locale: Locale, assumed: Assumed): string {
   return translator(fieldDictionary, locale)(`assumed-${assumed}`);
 }

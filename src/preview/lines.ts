@@ -1,8 +1,8 @@
-/** Lists and links as lines of text, and back. */
+/** Converts lists and links to lines of text and back. */
 import { isObject } from './path.ts';
 import type { Json } from './types.ts';
 
-/** What stands in a control: a value of another type than the field has is shown as the JSON that it is. */
+/** The text of a control. A value of an unexpected type is shown as JSON. */
 export function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -18,7 +18,7 @@ export function listText(value: Json | undefined): string {
   return Array.isArray(value) ? value.map(plain).join('\n') : plain(value);
 }
 
-/** The list that lines stand for; nothing for no line. */
+/** The list that the lines stand for; undefined without any line. */
 export function listOf(text: string): Json | undefined {
   const lines = linesOf(text);
   return lines.length === 0 ? undefined : lines;
@@ -32,7 +32,7 @@ export function linksText(value: Json | undefined): string {
     .join('\n');
 }
 
-/** A line is text, bar, address; the bar that counts is the last one, for a text may hold one too. */
+/** Reads links from lines of text, bar and address. The last bar counts, because the text may hold one too. */
 export function linksFromLines(text: string): Json | undefined {
   const links = linesOf(text).map((line) => {
     const bar = line.lastIndexOf('|');

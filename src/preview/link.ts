@@ -1,32 +1,32 @@
 /**
- * A draft as the fragment of an address, which browsers do not send. It is read as what a stranger wrote: every fault has
- * a name, nothing is thrown. A fragment is `1.` and the packed JSON.
+ * A draft as the fragment of an address, which browsers do not send. A fragment may come from a stranger: every fault
+ * has a name, and nothing is thrown. The format is `1.` and the packed JSON.
  */
 import { pack, unpack } from '../ui/packed-text.ts';
 import { sharedStart } from '../ui/shared-link.ts';
 import { isDraft } from './check-draft.ts';
 import type { Draft, LinkReading } from './types.ts';
 
-/** Names the draft in a link. */
+/** The name of the draft in a link. */
 export const DRAFT_LINK_NAME = 'd';
-/** What stands between the path of the preview and a draft. */
+/** The text between the path of the preview and the draft. */
 export const DRAFT_LINK_START = sharedStart(DRAFT_LINK_NAME);
-/** A longer link is cut off by some programs: then the file is offered. */
+/** Some programs cut off longer links. The file is offered instead. */
 export const DRAFT_LINK_LENGTH = 8000;
-/** Characters of a fragment that are read: beyond any link that was made here. */
+/** The greatest number of characters of a fragment, beyond any link that was made here. */
 const MOST_FRAGMENT = 200_000;
-/** Bytes of the inflated draft. */
+/** The greatest number of bytes of an unpacked draft. */
 const MOST_BYTES = 4_000_000;
 
 const VERSION = 1;
 
 /**
  * Writes a draft as the value of a fragment.
- * @returns letters, digits, `-`, `_` and `.`; whoever shows it compares its length with `LINK_LENGTH`
+ * @returns letters, digits, `-`, `_` and `.`; the caller compares its length with `DRAFT_LINK_LENGTH`
  * @throws where the browser cannot deflate
  */
 export async function draftToFragment(draft: Draft): Promise<string> {
-  // Lone surrogates survive as escapes; as UTF-8 they would become replacement characters.
+  // JSON keeps lone surrogates as escapes. Encoded directly as UTF-8 they would become replacement characters.
   const bytes = new TextEncoder().encode(JSON.stringify(draft));
   return `${VERSION}.${await pack(bytes)}`;
 }

@@ -1,6 +1,7 @@
 /**
- * What a listing should have, by kind of offer, in three levels. Each need names the claim that it rests on; one without
- * is this site’s own advice. Judged on the projection, so that a placeholder counts as missing here as everywhere.
+ * Lists what a listing should have, by kind of offer, in three levels. Each need names the claims that it rests on;
+ * needs without claims are advice of this site. They are judged on the projection, so that placeholders count as
+ * missing.
  */
 import {
   type FieldNeed,
@@ -23,10 +24,10 @@ interface NeedRule extends Omit<FieldNeed, 'by' | 'otherwise'> {
   met: (listing: ProjectedListing, offer: ProjectedOffer) => boolean;
 }
 
-/** Whether CSP partners sell the offer. */
+/** Whether CSP partners may sell the offer. */
 const isInCsp = ({ csp }: ProjectedOffer): boolean => csp.state === 'all' || csp.state === 'some';
 
-/** The level of a need for a kind of offer; nothing where the kind has no box for the field. */
+/** The level of a need for a kind of offer; undefined if the kind has no box for the field. */
 function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): NeedRule['level'] {
   return (kind, offer) => {
     if (by === 'rule') {
@@ -38,20 +39,20 @@ function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): NeedRu
       return isNeeded && (name.includes('.') || partnerCenterBox(name, kind) !== undefined) ? otherwise : undefined;
     }
     if (partnerCenterBox(name, kind) === undefined) return undefined;
-    // SaaS offers that CSP partners sell are sold through Microsoft; of others nothing here tells.
+    // SaaS offers that CSP partners sell are sold through Microsoft. Nothing in the document tells this of other
+    // offers.
     const isRequired = by === 'sold' ? isInCsp(offer) : by.includes(kind);
     return isRequired ? 'must' : otherwise;
   };
 }
 
-/** Whether a listing gives a field. Either of two addresses is a support website. */
+/** Whether a listing gives a field. Each of two addresses counts as the support website. */
 function isShown(listing: ProjectedListing, name: ListingField): boolean {
   const value = projectedField(listing, name);
   if (value !== undefined) return true;
   return name === 'globalSupportWebsite' && projectedField(listing, 'supportContact.url') !== undefined;
 }
 
-/** Needs of each listing. */
 const OF_LISTING: readonly NeedRule[] = LISTING_FIELDS.flatMap((row: FieldRow & { name: ListingField }) => {
   const { name, need } = row;
   if (need === undefined) return [];
@@ -59,7 +60,6 @@ const OF_LISTING: readonly NeedRule[] = LISTING_FIELDS.flatMap((row: FieldRow & 
   return [{ field: name, claims, rule, level: levelOf(row, need), met: (listing) => isShown(listing, name) }];
 });
 
-/** Needs of the document. */
 const OF_DOCUMENT: readonly NeedRule[] = [
   {
     level: () => 'should',
@@ -91,8 +91,8 @@ export const NEED_CLAIMS: readonly string[] = [
 ];
 
 /**
- * Judges an offer as CSP partners see it.
- * @param offer projected for partners: all contacts are there
+ * Lists the needs of an offer.
+ * @param offer projected for partners, so that all contacts are included
  * @returns the needs of each listing, then those of the document
  */
 export function needsOf(offer: ProjectedOffer): Need[] {

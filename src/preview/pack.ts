@@ -1,4 +1,4 @@
-/** The data that the preview fetches besides its code: what the island shows of rules, answers and claims. */
+/** The data that the preview fetches: rules of the lint, answers and claims. */
 
 import { CONTACT_PATHS } from '../advice/paths.ts';
 import { NOT_FOR_PUBLISHER } from '../advice/topics.ts';
@@ -22,12 +22,12 @@ export interface PreviewRule {
 export interface PreviewPack {
   locale: Locale;
   rules: Record<LintRule, PreviewRule>;
-  /** Every destination that sends to a publisher, and those that the contact page names as wrong ways. */
+  /** Every destination that leads to a publisher, and those that the contact page names as wrong. */
   destinations: Record<string, PreviewDestination>;
   /** The click paths at the end of the ladders. */
   paths: Record<string, PackPath>;
   claims: Record<string, PackClaim>;
-  /** The sources of the claims, and those that name the boxes of Partner Center. */
+  /** Sources of the claims, and the pages that name the boxes of Partner Center. */
   sources: Record<string, PackSource>;
 }
 
@@ -84,11 +84,11 @@ function destinationsOf(routing: RoutingData, locale: Locale): Record<string, Pr
   );
 }
 
-/** The roles that the table sends to a destination, or the refusal of another one that it sends them to. */
+/** The roles that rules lead to a destination, directly or through refusals. */
 function rolesOf({ rules, facts, destinations }: RoutingData, wanted: string): string[] {
   const all = facts.facts[ROLE] ?? [];
   const leading = new Set([wanted]);
-  // A refusal leads on, and that may again be refused.
+  // The destination of a refusal may have a refusal itself.
   for (const id of leading) {
     for (const [before, { refused }] of Object.entries(destinations)) if (refused === id) leading.add(before);
   }

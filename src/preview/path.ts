@@ -3,28 +3,27 @@ import type { FieldLocation, Json, JsonObject } from './types.ts';
 
 export type Key = string | number;
 
-/** Takes `a[0].b` apart: `['a', 0, 'b']`. */
+/** Splits a path: `a[0].b` → `['a', 0, 'b']`. */
 export function keysOf(path: string): Key[] {
   return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 }
 
-/** The place of a field in the draft; `listing` for fields of a listing. */
+/** The location of a field in the draft; `listing` is the index for fields of a listing. */
 export function locationOf(field: string, listing?: number): FieldLocation {
   return listing === undefined ? { field, path: field } : { field, path: `listings[${listing}].${field}`, listing };
 }
 
-/** The place that a path leads to, places in lists of a listing removed. */
+/** The location of the field that a path leads to, without indexes into lists of the listing. */
 export function locationAt(path: string): FieldLocation {
   const [, index, rest = ''] = /^(?:listings\[(\d+)\]\.?)?(.*)$/s.exec(path) ?? [];
   return locationOf(rest.replace(/\[\d+\].*$/, ''), index === undefined ? undefined : Number(index));
 }
 
-/** Whether a value of JSON is an object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a place; undefined when there is none. Looks at own members only. */
+/** The value at a path; undefined if there is none. Only own members count. */
 export function valueAt(value: Json | undefined, keys: readonly Key[]): Json | undefined {
   let at = value;
   for (const key of keys) {
@@ -36,9 +35,10 @@ export function valueAt(value: Json | undefined, keys: readonly Key[]): Json | u
 }
 
 /**
- * Gives a copy in which the value at a place is another; undefined removes the member or the item. Objects on the way
- * that are missing are made. Everything else stays as it is, in its order.
- * @param order where new members of an object stand: before the first that comes later in this list, else at the end
+ * Gives a copy with another value at a path; undefined removes the member or item. Missing objects on the way are
+ * created. Everything else keeps its order.
+ * @param order where new members of an object are inserted: before the first that comes later in this list, else at the
+ *   end
  */
 export function withValue(
   value: Json | undefined,

@@ -1,4 +1,4 @@
-/** The entry of the worker: reads and assesses beside the page, so that typing never waits. */
+/** Entry point of the worker, which reads and assesses in the background, so that typing never waits. */
 import { handleRequest, type PreviewRequest } from './protocol.ts';
 
 addEventListener('message', (event: MessageEvent<PreviewRequest>) => {

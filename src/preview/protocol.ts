@@ -1,4 +1,7 @@
-/** What the page has its worker do: reading and assessing carry parser, lint and phone library. */
+/**
+ * The messages between page and worker. Reading and assessing need the parser, the lint and the phone library, which
+ * only the worker loads.
+ */
 import { assess } from './assess.ts';
 import { read } from './read.ts';
 
@@ -6,17 +9,17 @@ const JOBS = { read, assess };
 export type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;
 
-/** A question; `id` comes back with the answer, so that a late one is recognized. */
+/** A request. The response carries the same `id`, so that a late one is recognized. */
 export type PreviewRequest<N extends JobName = JobName> = N extends JobName
   ? { id: number; job: N; given: Parameters<Jobs[N]> }
   : never;
-/** An answer without a result is a fault of this program: the page tells it and keeps its last state. */
+/** A response. Without a result the program failed: the page says so and keeps its last state. */
 export interface PreviewResponse<N extends JobName = JobName> {
   id: number;
   result?: ReturnType<Jobs[N]>;
 }
 
-/** Answers a question. Never throws. */
+/** Handles a request. Never throws. */
 export function handleRequest({ id, job, given }: PreviewRequest): PreviewResponse {
   try {
     return { id, result: (JOBS[job] as (...values: unknown[]) => ReturnType<Jobs[JobName]>)(...given) };

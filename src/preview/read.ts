@@ -1,4 +1,7 @@
-/** Reads what somebody pastes or drops. What the text lacks does not stop a preview: it is assumed, and the draft says so. */
+/**
+ * Reads a text or file that the user pastes or drops. Missing values do not stop the preview: they are assumed, and the
+ * draft says so.
+ */
 import { RELEASABLE } from '../offers/audiences.ts';
 import type { DiagnosticCode } from '../offers/import/diagnostics.ts';
 import { MOST_CHARACTERS } from '../offers/import/json.ts';
@@ -29,7 +32,7 @@ export function readBytes(bytes: Uint8Array, options: DraftReadOptions): DraftRe
 
 /**
  * Reads a text.
- * @param text as it is, with comments, forgotten commas and a byte order mark if it has them
+ * @param text as it is, possibly with comments, missing commas and a byte order mark
  * @returns one draft for each offer in it, or what is wrong with it and where; never throws
  */
 export function readText(text: string, { today, language }: DraftReadOptions): DraftReadResult {
@@ -57,7 +60,10 @@ const TYPED = ['publisher', 'offer', 'confirmed'] as const;
 const isFilled = (value: unknown, name: string) =>
   typeof value === 'string' && value !== '' && value !== `${name}-not-given`;
 
-/** What of the frame of a document a draft can hold although the schema refuses it: the form shows and mends it. */
+/**
+ * The values outside of the listings that the schema refuses but a draft can hold, so that the form can show and
+ * correct them.
+ */
 function asTyped(given: Readonly<Record<string, unknown>>): Partial<Draft> {
   const { support, released, waivers } = given;
   const texts = TYPED.filter((name) => isFilled(given[name], name)).map((name) => [name, given[name]]);

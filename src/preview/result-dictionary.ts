@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of what the preview shows of a draft: its parts, the form, and the lists that publishers take along. */
+/** Texts of the result of the preview: its parts, the form, and the exports. */
 export const resultDictionary = defineDictionary({
   'de-de': {
     assumedLead: 'Nicht angegeben und deshalb angenommen',

@@ -1,8 +1,8 @@
-/** Drafts to look at: a worked example, and the cases in which pages break. All of it is invented. */
+/** Sample drafts: a worked example, and cases in which pages tend to break. All of them are invented. */
 import { blankDraft, LISTING_SCHEMA, setField } from './draft.ts';
 import type { Draft, JsonObject } from './types.ts';
 
-/** A contact with all values but an address. */
+/** A contact with all values except a web address. */
 const contact = (name: string, mailbox: string, extension: string): JsonObject => ({
   name,
   email: `${mailbox}@lagerluchs.example`,
@@ -38,7 +38,7 @@ function listingIn(
   };
 }
 
-/** A listing in which nothing is missing, in both languages. */
+/** A complete listing in both languages. */
 export function workedExample(today: string): Draft {
   return {
     ...blankDraft(today),
@@ -102,11 +102,11 @@ export function workedExample(today: string): Draft {
 export const WORST_CASES = ['long-words', 'long-title', 'no-phone', 'right-to-left', 'no-csp-contact', 'bare'] as const;
 export type WorstCase = (typeof WORST_CASES)[number];
 
-/** A compound as German makes them, without a place to break. */
+/** A long German compound without a break opportunity. */
 const COMPOUND = 'Bestandsführungsabweichungsbenachrichtigungseinstellungsverwaltung';
 const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
 
-/** A worst case, made of the worked example. */
+/** Makes a worst case from the worked example. */
 export function worstCase(id: WorstCase, today: string): Draft {
   const example: Draft = { ...workedExample(today), origin: { type: 'worst-case' } };
   const inAll = (draft: Draft, change: (draft: Draft, listing: string) => Draft): Draft =>

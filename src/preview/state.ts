@@ -1,30 +1,30 @@
-/** The state of the preview and all that changes it. Pure: what is kept on the device follows from the state. */
+/** The state of the preview and its reducer. Pure; what is kept on the device is derived from the state. */
 import type { Locale } from '../i18n/locale.ts';
 import type { PreviewSection } from './ResultView.tsx';
 import type { Assessment, Draft, DraftReadResult } from './types.ts';
 
-/** What is told of where a draft comes from. */
+/** The key of the text that says where a draft comes from. */
 export type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
 
 export interface Loaded {
   draft: Draft;
   from?: From | undefined;
-  /** Whether it is the reader’s own: then it is kept on the device. */
+  /** Whether the draft is the reader's own and is therefore kept on the device. */
   isOwn: boolean;
 }
 
 export interface PreviewState {
-  /** The text in the box; of one too long to be shown there, its length. */
+  /** The text in the input box. If it is too long to be shown, `longText` is its length. */
   text: string;
   longText?: number | undefined;
   isInputOpen: boolean;
-  /** What came of reading the text. */
+  /** The result of reading the text. */
   result?: DraftReadResult | undefined;
   status: { text: string; isFault: boolean };
   loaded?: Loaded | undefined;
-  /** The reader’s own draft before this one: it stays kept, and can be had back. */
+  /** The reader's own draft before this one, which is still kept and can be restored. */
   before?: Loaded | undefined;
-  /** What was there before something was deleted, until the next change. */
+  /** The drafts before a deletion, for undoing it until the next change. */
   deleted?: Pick<PreviewState, 'loaded' | 'before'> | undefined;
   assessment?: Assessment | undefined;
   section: PreviewSection;
@@ -32,14 +32,17 @@ export interface PreviewState {
 }
 
 export type Action =
-  /** Another text is in the box, or none. */
+  /** The text in the box has changed. */
   | { type: 'input'; text: string; length?: number | undefined }
   | { type: 'tell'; text: string; isFault?: boolean }
-  /** A text was read; where it holds no draft, the last one stays. */
+  /** A text was read. If it holds no draft, the last one stays. */
   | { type: 'read'; result: DraftReadResult | undefined }
-  /** Another draft. `isTyped`: it comes of a text that is being typed, each state after the other. */
+  /**
+   * Another draft. `isTyped`: it is read from a text that is being typed, and replaces the draft of the previous
+   * letter.
+   */
   | { type: 'show'; draft: Draft; from?: From | undefined; isOwn: boolean; isTyped?: boolean }
-  /** The draft was edited. `isDeletion`: something of it was deleted, which can be undone. */
+  /** The draft was edited. `isDeletion`: a part of it was deleted, which can be undone. */
   | { type: 'change'; draft: Draft; isDeletion?: boolean | undefined }
   | { type: 'kept'; loaded?: Loaded | undefined; before?: Loaded | undefined }
   | { type: 'keep' | 'back' | 'delete' | 'undo' }
@@ -83,7 +86,7 @@ export function reduce(state: PreviewState, action: Action): PreviewState {
     case 'undo':
       return { ...state, ...state.deleted, deleted: undefined };
     case 'assess':
-      // An answer that comes after the draft was deleted is of no use.
+      // The draft may have been deleted before its assessment arrives.
       return state.loaded === undefined ? state : { ...state, assessment: action.assessment };
     case 'section':
       return { ...state, section: action.section };
@@ -99,7 +102,7 @@ function show(
   { draft, from, isOwn, isTyped = false }: Extract<Action, { type: 'show' }>,
 ): PreviewState {
   const { loaded } = state;
-  // While a text is typed one draft follows the other; the one to go back to is what was there before the text.
+  // While a text is typed, drafts replace each other. The one to go back to is the draft before the text.
   const isSame = isTyped && loaded?.draft.origin.type === 'text';
   return {
     ...state,
@@ -110,7 +113,10 @@ function show(
   };
 }
 
-/** The drafts to keep on the device: the reader’s own, the latest first. A foreign one is none until it is changed. */
+/**
+ * The drafts to keep on the device: the reader's own, the latest first. A foreign draft becomes the reader's own when
+ * it is changed.
+ */
 export function ownDrafts({ loaded, before }: Pick<PreviewState, 'loaded' | 'before'>): Draft[] {
   return [loaded, before].flatMap((each) => (each?.isOwn ? [each.draft] : []));
 }

@@ -1,4 +1,4 @@
-/** What is to be mended in a draft: needs that are not met and findings, each field once. */
+/** Lists what has to be corrected in a draft: unmet needs and findings, each field once. */
 import { LEVELS, type Level } from '../offers/fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
@@ -11,8 +11,8 @@ const OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning:
 const rankOf = (level: Level): number => LEVELS.indexOf(level);
 
 /**
- * Joins needs and findings. A finding that only says what an open need says is left out; one that is waived counts as
- * good practice.
+ * Joins needs and findings. A finding that only repeats an unmet need is left out; a waived one counts as good
+ * practice.
  */
 export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: readonly DraftFinding[]): Task[] {
   const tasks = new Map<string, Task>();

@@ -1,4 +1,7 @@
-/** What the parts of the preview pass to each other. All of it is plain JSON: it travels to a worker and into a link. */
+/**
+ * Types that the parts of the preview exchange. All of it is plain JSON, which is sent to a worker and packed into a
+ * link.
+ */
 import type { LadderAnswer, LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
@@ -8,29 +11,28 @@ import type { Assumed, ReadResult as ImportResult } from '../offers/import/types
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
 
-/** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [name: string]: Json;
 }
 
-/** What a text can be: the formats of the import, or the listing document of this site. */
+/** The formats of a text: those of the import, or the listing document of this site. */
 export type DraftFormat = NonNullable<ImportResult['format']>;
 
-/** Where a draft came from. `offer`: one of this site, with what its edition shows. */
+/** Where a draft came from. `offer`: from an offer of this site, as its edition shows it. */
 export interface Origin {
   type: 'text' | 'blank' | 'example' | 'worst-case' | 'offer' | 'link';
-  /** Of texts, and of links that were made from one. */
+  /** Only for texts, and for links that were made from one. */
   format?: DraftFormat;
 }
 
 /**
- * The listing document being edited. The listings are JSON as it came in, with members that nobody here knows and in
- * their order, so that an export gives back what was not edited.
+ * The listing document that is edited. Listings are JSON as it came in, with unknown members and in their order, so
+ * that an export returns everything that was not edited.
  */
 export interface Draft {
   origin: Origin;
-  /** What stands for something that was not given. Setting the field takes it off the list. */
+  /** Values that were missing and have been assumed. Setting a field removes it from the list. */
   assumed: Assumed[];
   /** Id of the publisher, as in the address of the contact page. */
   publisher: string;
@@ -54,21 +56,21 @@ export interface Draft {
 }
 
 export interface DraftReadOptions {
-  /** The day of the preview, `YYYY-MM-DD`: the day of confirmation where the text gives none. */
+  /** The day of the preview, `YYYY-MM-DD`. It is the day of confirmation if the text gives none. */
   today: string;
   /** BCP 47 tag assumed for listings that name no language. */
   language: string;
 }
 
 /**
- * What a text holds: one draft, several of which the reader chooses, or the reasons why it cannot be read. `dropped` are
- * JSON Pointers of what has no place in a listing document.
+ * The result of reading a text: one draft, several of which the reader chooses one, or the reasons why it cannot be
+ * read. `dropped` are JSON Pointers of values for which a listing document has no member.
  */
 export type DraftReadResult =
   | {
       state: 'read';
       format: DraftFormat;
-      /** At least one; more than one: a choice. */
+      /** At least one. If there are several, the reader chooses. */
       drafts: Draft[];
       messages: Diagnostic[];
       dropped: string[];
@@ -77,7 +79,7 @@ export type DraftReadResult =
 
 /** A field of the form. */
 export interface FormField {
-  /** Path below the listing (`supportContact.email`), for `scope: 'document'` below the draft (`csp.state`). */
+  /** Path below the listing (`supportContact.email`); with `scope: 'document'` below the draft (`csp.state`). */
   id: string;
   scope: 'document' | 'listing';
   group: FieldGroup;
@@ -86,19 +88,19 @@ export interface FormField {
   limit?: number;
   /** The values of a choice. */
   values?: readonly string[];
-  /** The box of Partner Center, in Microsoft’s words; absent for what has no box there. */
+  /** The name of the box in Partner Center, in Microsoft’s words; absent if there is none. */
   box?: string;
-  /** Whether the kind of offer has this field at all; others are shown at the end or left out. */
+  /** Whether the kind of offer has this field. Other fields stand at the end or are left out. */
   concerns: boolean;
 }
 
-/** Where the form has a field. */
+/** The location of a field of the form. */
 export interface FieldLocation {
-  /** Id of the `Field`. */
+  /** Id of the `FormField`. */
   field: string;
   /** Path in the draft: `listings[0].supportContact.email`, `support.hours`. */
   path: string;
-  /** Place of the listing; absent for what concerns the whole document. */
+  /** Index of the listing; absent for fields of the whole document. */
   listing?: number;
 }
 
@@ -128,7 +130,7 @@ export interface FieldVisibility extends FieldLocation {
   audiences: Record<Audience, Visibility>;
 }
 
-/** Where a ladder ends for this draft: steps passed over with the field that would have to be filled. */
+/** Where a ladder ends for this draft. Skipped steps have the field that would have to be filled. */
 export interface LadderEnd extends Omit<LadderAnswer, 'skipped'> {
   skipped: (LadderAnswer['skipped'][number] & { location?: FieldLocation })[];
 }
@@ -139,22 +141,24 @@ export interface Consequence {
   ladder: LadderKind;
   /** Who asks: values of the fact `role`. */
   roles: string[];
-  /** What the asker is shown: CSP partners the partner edition, customers the public one. */
+  /** What the asker sees: CSP partners see the partner edition, customers the public one. */
   shown: LadderEnd;
-  /** What the public edition says to the same question. */
+  /** What the public edition shows for the same question. */
   public: LadderEnd;
-  /** `first`: the step meant for this problem; `fallback`: a later one; `nobody`: no contact of yours is left. */
+  /**
+   * `first`: the step meant for this problem; `fallback`: a later one; `nobody`: no contact of the publisher is left.
+   */
   outcome: 'first' | 'fallback' | 'nobody';
 }
 
-/** An entry to mend: a value that is missing, or what is wrong with the one that is there. */
+/** An entry to correct: a missing value, or the findings about an existing one. */
 export interface Task extends FieldLocation {
   level: Level;
-  /** The box of Partner Center; absent for what only the listing document has. */
+  /** The name of the box in Partner Center; absent for fields that only the listing document has. */
   box?: string;
   /** Claims that ask for the value. */
   claims: readonly string[];
-  /** Empty where the value is missing and no more is to be said. */
+  /** Empty if the value is missing and nothing else is to be said. */
   findings: DraftFinding[];
 }
 
@@ -163,25 +167,25 @@ export interface Assessment {
   locale: Locale;
   /** The draft as each audience sees it. */
   offers: Record<Audience, ProjectedOffer>;
-  /** Place of the listing that a reader of the locale is shown. */
+  /** Index of the listing that a reader of the locale is shown. */
   shownListing: number;
   findings: DraftFinding[];
   needs: Need[];
-  /** What is to be mended, the gravest first, then in the order of the form; each field once. */
+  /** What has to be corrected: the most important first, then in the order of the form, each field once. */
   tasks: Task[];
   visibility: FieldVisibility[];
   consequences: Consequence[];
 }
 
-/** What the preview needs to know of a destination. */
+/** The part of a destination that the preview needs. */
 export interface PreviewDestination {
   recipient: string;
   ladder?: LadderKind;
-  /** Values of the fact `role` that are sent there. */
+  /** Values of the fact `role` that lead there. */
   roles: string[];
   heading: string;
 }
 
-/** What cannot be read of a link. */
+/** Why a link cannot be read. */
 export type LinkFault = 'foreign' | 'lost' | 'newer-version' | 'damaged' | 'too-long';
 export type LinkReading = { draft: Draft } | { fault: LinkFault };

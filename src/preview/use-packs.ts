@@ -4,7 +4,7 @@ import { fetchJson } from '../offers/fetch-json.ts';
 import type { RoutingPack } from '../routing/pack.ts';
 import type { PreviewPack } from './pack.ts';
 
-/** Where the data of the preview is, and that of the answers, by locale. */
+/** Addresses of the data of the preview and of the answers, by locale. */
 export interface PackAddresses {
   packHrefs: Localized<string>;
   routeHrefs: Localized<string>;
@@ -12,7 +12,7 @@ export interface PackAddresses {
 }
 
 interface Packs {
-  /** The data of the preview, as far as it is there. */
+  /** The data of the preview that is loaded. */
   packs: Partial<Localized<PreviewPack>>;
   /** Gives the data of the answers, fetched on first use. */
   routing: (locale: Locale) => Promise<RoutingPack>;
@@ -20,7 +20,7 @@ interface Packs {
 
 /**
  * Fetches the data of the locales in use.
- * @param onFailed called where the data of the preview cannot be had
+ * @param onFailed called if the data of the preview cannot be loaded
  */
 export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], onFailed: () => void): Packs {
   const [packs, setPacks] = useState<Partial<Localized<PreviewPack>>>({});
@@ -43,7 +43,7 @@ export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], on
   const routing = (locale: Locale): Promise<RoutingPack> => {
     const loading = routes.current[locale] ?? load(locale);
     routes.current[locale] = loading;
-    // After a failure the next attempt loads again.
+    // A failed load is forgotten, so that the next attempt loads again.
     loading.catch(() => delete routes.current[locale]);
     return loading;
   };

@@ -18,7 +18,7 @@ import { type PackAddresses, usePacks } from './use-packs.ts';
 const READ_PAUSE = 150;
 const KEEP_PAUSE = 400;
 
-/** What shows a draft, once all of it is there. */
+/** A draft with everything that its view needs. */
 interface Shown extends Loaded {
   View: typeof ResultView;
   assessment: Assessment;
@@ -27,7 +27,7 @@ interface Shown extends Loaded {
   readerPack: PreviewPack;
 }
 
-/** The preview at work: reads and assesses in a worker, keeps own drafts on the device, moves the focus. */
+/** Runs the preview: reads and assesses in a worker, keeps own drafts on the device, moves the focus. */
 export function usePreview(locale: Locale, today: string, addresses: PackAddresses) {
   const t = translator(previewDictionary, locale);
   const [state, dispatch] = useReducer(reduce, locale, initialState);
@@ -37,7 +37,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
   const isPasted = useRef(false);
-  // Grows with all that the reader does: what was read for something earlier comes too late.
+  // Counts the actions of the reader. A result of reading that belongs to an earlier action is discarded.
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const { loaded, before, reader } = state;
@@ -46,7 +46,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const fail = () => tell(t('workerFailed'), true);
   const { packs, routing } = usePacks(addresses, [locale, reader], fail);
 
-  /** Begins something; a text that is still to be read is given up. */
+  /** Begins an action and cancels the reading of an earlier text. */
   const begin = (text = '', length?: number): number => {
     clearTimeout(timer.current);
     turn.current += 1;
@@ -54,7 +54,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     return turn.current;
   };
 
-  /** Shows a draft that is not from the text in the box, which goes. */
+  /** Shows a draft that does not come from the text in the box, and clears the box. */
   const start = (draft: Draft, from?: From) => {
     begin();
     dispatch({ type: 'read', result: undefined });
@@ -89,7 +89,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       tell('');
       return;
     }
-    // Pasting is done at once and then looked at; typing goes on.
+    // A pasted text is complete, and the reader then looks at the result; typing goes on.
     const isTyped = !isPasted.current;
     isPasted.current = false;
     timer.current = setTimeout(() => read(value, isTyped, asked), isTyped ? READ_PAUSE : 0);
@@ -104,18 +104,18 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     }
   };
 
-  // Runs once: what it calls needs no state but that of refs.
+  // Runs once. The functions that it calls read state from refs only.
   useEffect(() => {
     engine.current = startEngine();
     const [own, earlier] = readKept().map((draft): Loaded => ({ draft, from: 'originKept', isOwn: true }));
     dispatch({ type: 'kept', loaded: own, before: earlier });
     setRunning(true);
-    // Not needed until there is something to show.
+    // Loaded now, but not needed before there is a draft.
     import('./ResultView.tsx').then((module) => setView(() => module.ResultView), fail);
     const readAddress = () => {
       const value = sharedValue(location.href, DRAFT_LINK_NAME);
       if (value === undefined) return;
-      // The address need not keep what is now in the preview: reloading would read the link again.
+      // The draft is removed from the address, because reloading would read the link again and discard changes.
       history.replaceState(null, '', withoutShared(location.href));
       draftFromFragment(value).then((reading) => {
         if ('fault' in reading) tell(t(`link-${reading.fault}`), true);
@@ -129,12 +129,12 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
 
   const draft = loaded?.draft;
   const pack = packs[reader];
-  // Before the browser paints what was typed: the worker need not wait for that.
+  // A layout effect: the worker begins before the browser paints.
   useLayoutEffect(() => {
     if (draft === undefined || pack === undefined) return;
     const { destinations } = pack;
     const options = { locale: reader, today, destinations, unnamed: assumedText(reader, 'publisherName') };
-    // An answer to a draft that has changed meanwhile is still nearer to it than the one before.
+    // Even if the draft has changed meanwhile, this assessment is closer to it than the last one.
     engine.current?.assess(draft, options).then((assessment) => {
       if (assessment !== undefined) dispatch({ type: 'assess', assessment });
     }, fail);
@@ -142,7 +142,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
 
   useEffect(() => {
     if (!running) return;
-    // Whoever leaves at once loses nothing.
+    // The draft is kept also if the reader leaves before the pause has ended.
     const now = () => keep(ownDrafts({ loaded, before }));
     const wait = setTimeout(() => {
       if (!now()) tell(t('notKept'), true);
@@ -170,14 +170,12 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   }, [shown !== undefined, loaded]);
 
   return {
-    /** Whether scripts run. */
     running,
     state,
     dispatch,
     shown,
-    /** Stands above the draft: the focus comes here when another is shown. */
+    /** The heading above the draft, which gets the focus when another draft is shown. */
     heading,
-    /** Gives the data of the answers of a locale. */
     routing,
     onText,
     onPasted: () => {
@@ -186,12 +184,12 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     onLongText: (value: string) => read(value, false, begin('', value.length)),
     onFile,
     start,
-    /** Makes the draft shown the reader’s own. */
+    /** Makes the draft that is shown the reader's own. */
     keepShown: () => {
       dispatch({ type: 'keep' });
       tell(t('keptNow'));
     },
-    /** Shows the reader’s own draft before. */
+    /** Shows the reader's own earlier draft. */
     goBack: () => {
       begin();
       focusHeading.current = true;
@@ -211,7 +209,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   };
 }
 
-/** The day on the reader’s device, `YYYY-MM-DD`. */
+/** The current day on the reader's device, `YYYY-MM-DD`. */
 export function dayHere(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -5,20 +5,20 @@ import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FieldLocation } from './types.ts';
 
-/** What every part of the result shows, and what it can do. */
+/** The data and callbacks that every part of the result gets. */
 export interface ResultContext {
   locale: Locale;
   draft: Draft;
   assessment: Assessment;
   /** The data of the page’s locale. */
   pack: PreviewPack;
-  /** Takes what was edited; a deletion can be undone. */
+  /** Called with the edited draft; a deletion can be undone. */
   onDraft: (draft: Draft, isDeletion?: boolean) => void;
-  /** Leads to a field of the form. */
+  /** Moves the focus to a field of the form. */
   onEdit: (location: FieldLocation) => void;
 }
 
-/** Leads from what is told of a field to the field. */
+/** A button that leads to the field of an entry. */
 export function EditButton({
   locale,
   onEdit,
