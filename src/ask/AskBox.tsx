@@ -10,24 +10,26 @@ import { type Ask, askFor } from './load.ts';
 
 interface Props {
   locale: Locale;
-  /** Address of the pack of the box; it is fetched when the box is first used. */
+  /** Address of the data of the box, fetched when the box is first used. */
   packHref: string;
-  /** Option ids of the question below which the box stands; its first one says the role. */
+  /** Option ids of the question below which the box stands. The first one sets the role. */
   under?: readonly string[];
 }
 
 type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: Ask['Result'] } & Asked);
 
 /**
- * One box for what the caller has: a message, an invoice line or the problem in own words. It leads to states of the tree. The
- * text stays in the browser. Until script is there, an empty field keeps its place; without script the box is not shown.
+ * A box for anything the caller has: a message, an invoice line, or the problem in their own words. It leads to states
+ * of the tree. The text stays in the browser. Before script is loaded, an empty field keeps the room; without script
+ * the box is not shown.
  */
 export function AskBox({ locale, packHref, under = [] }: Props) {
   const t = translator(askDictionary, locale);
   const ready = useReady();
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
-  // Each answer is a new element: a translation by the browser exchanges text nodes, which cannot be updated after that.
+  // Each result is a new element, because a translation by the browser replaces text nodes, which Preact could not
+  // update afterwards.
   const count = useRef(0);
   const show = (next: State) => {
     count.current += 1;
@@ -124,7 +126,7 @@ function rememberedRole(): string | undefined {
   try {
     return localStorage.getItem(storageKeys.role) ?? undefined;
   } catch {
-    // Storage may be forbidden: then the role is asked.
+    // Storage may be forbidden. The role is then asked.
     return undefined;
   }
 }

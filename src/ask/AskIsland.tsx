@@ -5,7 +5,7 @@ import { AskBox } from './AskBox.tsx';
 interface Props {
   locale: Locale;
   packHref: string;
-  /** The role, where the copy asks one alone. */
+  /** The role, if the copy is for a single one. */
   under?: readonly string[];
 }
 

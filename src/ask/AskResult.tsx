@@ -9,7 +9,7 @@ import type { AskFindings, Door } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';
 
-/** What was asked, and what was found. */
+/** A query of the box and its findings. */
 export interface Asked {
   pack: AskPack;
   /** The option of the role; unknown while it has not been chosen. */
@@ -19,11 +19,11 @@ export interface Asked {
 
 interface Props extends Asked {
   locale: Locale;
-  /** Asks again in another role; missing where the page has settled it. */
+  /** Asks again in another role; missing if the page determines the role. */
   onRole?: (role: string | undefined) => void;
 }
 
-/** Up to three doors, each with the reason; the roles while the asker's is unknown; the topics when nothing was found. */
+/** Up to three doors, each with its reason; the roles if the asker's is unknown; the topics if nothing was found. */
 export function AskResult({ locale, pack, role, found, onRole }: Props) {
   const t = translator(askResultDictionary, locale);
   const labelOf = (option: string) => pack.options[option] ?? option;
@@ -90,7 +90,7 @@ function reasonText(locale: Locale, reason: Door<PackMessage>['reason']): string
   return 'message' in reason ? reason.message.note : t('because', { words: formatQuoted(locale, reason.words) });
 }
 
-/** What the messages in the text say: it holds whatever the role. */
+/** What the messages in the text mean, which does not depend on the role. */
 function Notes({ messages }: { messages: readonly PackMessage[] }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** From a text to doors: states of the tree in which a caller goes on, with the reason why. Pure functions. */
+/** Finds doors for a text: states of the tree at which the caller can continue, with the reason. Pure functions. */
 import type { Locale } from '../i18n/locale.ts';
 import { bestMatches, roleOptions, stateFor } from '../routing/messages.ts';
 import { type TreeNode, treeNodes } from '../routing/states.ts';
@@ -6,7 +6,7 @@ import { type KnownMessage, ROLE, SYMPTOM, type Tree } from '../routing/types.ts
 import { unwrap } from './unwrap.ts';
 import { fitsOf, type WordsIndex } from './words-index.ts';
 
-/** What doors are looked for in. */
+/** The data in which doors are searched. */
 export interface DoorData<M> {
   locale: Locale;
   tree: Tree;
@@ -14,13 +14,16 @@ export interface DoorData<M> {
   words: WordsIndex;
 }
 
-/** A state that may be the caller’s, and why. */
+/** A state that may be the caller's, with the reason. */
 export interface Door<M> {
   /** Option ids of the state. */
   ids: string[];
   /** The option whose label names the door. */
   option: string;
-  /** The known message that leads there; the caller’s words that speak for it; or that it holds all of the likeliest topic. */
+  /**
+   * The known message that leads there; or the caller's words that indicate it; or `topic`: it is the question of the
+   * likeliest topic.
+   */
   reason: { message: M } | { words: string[] } | 'topic';
 }
 
@@ -32,20 +35,19 @@ export interface AskFindings<M> {
   doors: Door<M>[];
 }
 
-/** Doors that are offered: more would be a list to search again. */
+/** The greatest number of doors. More would be a list to search again. */
 const MOST = 3;
-/** The least that words must say, against the weight of a term that one symptom alone has: less is chance. */
+/** The least score of a symptom, where a term that only one symptom has scores most. A lower one may be an accident. */
 const LEAST = 12;
-/** Of so many symptoms that fit, the topic is taken that most speaks for. */
+/** The number of best symptoms from which the likeliest topic is chosen. */
 const OF_TOPIC = 6;
 
 /**
- * Finds the doors for a text: a known message decides; without one, or where it only wraps another, the words do. After two
- * symptoms comes the question of the topic that the words speak for: it holds the others of that topic.
- * @param data tree, messages and index of the locale
+ * Finds the doors for a text. A known message decides; without one, or if it only wraps another one, the words do. The
+ * third door is the question of the likeliest topic, which covers its other symptoms.
  * @param text what was pasted or typed
- * @param option the option that says the role; while it is unknown, or one that says none, there are no doors
- * @param under option ids of the question at which the text was given: among like doors the one below it is taken
+ * @param option the option that sets the role; without a role there are no doors
+ * @param under option ids of the question at which the text was entered; of equal doors the one below it is taken
  */
 export function findDoors<M extends KnownMessageLike>(
   data: DoorData<M>,
@@ -82,13 +84,13 @@ export function findDoors<M extends KnownMessageLike>(
 type KnownMessageLike = Pick<KnownMessage, 'patterns' | 'envelope' | 'set'>;
 
 interface Below extends TreeNode {
-  /** Symptoms with which a journey may go on from here. */
+  /** Symptoms that a journey can still reach from here. */
   symptoms: string[];
 }
 
 const known = new WeakMap<Tree, Map<string, Below[]>>();
 
-/** The places of a role after its first question, with the symptoms below each. */
+/** The nodes of a role after its first question, with the symptoms below each. */
 function nodesOf(tree: Tree, role: string): Below[] {
   const ofTree = known.get(tree) ?? new Map<string, Below[]>();
   known.set(tree, ofTree);
@@ -104,13 +106,13 @@ function nodesOf(tree: Tree, role: string): Below[] {
   return found;
 }
 
-/** Tells whether a place asks for nothing more than role and symptom, and leads to the symptom. */
+/** Tells whether a node has settled nothing but role and symptom, and leads to the symptom. */
 function leadsTo({ known, symptoms }: Below, symptom: string): boolean {
   const settled = Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM);
   return settled && symptoms.includes(symptom) && (known[SYMPTOM]?.includes(symptom) ?? true);
 }
 
-/** The question of the topic that most speaks for, if it is not the one where the text was given. */
+/** The question of the likeliest topic, unless the text was entered there. */
 function topicOf(
   fits: readonly { ids: readonly string[]; score: number }[],
   under: readonly string[],
@@ -118,7 +120,7 @@ function topicOf(
   const weights = new Map<string, number>();
   for (const { ids, score } of fits.slice(0, OF_TOPIC)) {
     const topic = ids.slice(0, 2).join('/');
-    // What stands directly below the role has no topic. A strong fit says more than two weak ones.
+    // Nodes directly below the role have no topic. Squares make one strong fit count more than two weak ones.
     if (ids.length > 2) weights.set(topic, (weights.get(topic) ?? 0) + score ** 2);
   }
   const [best] = [...weights].sort(([, a], [, b]) => b - a);
@@ -126,9 +128,9 @@ function topicOf(
 }
 
 /**
- * Gives the place where a caller goes on who has this symptom: where it has just been said; if it is only said together with
- * something else, the question that asks both. Of several, the one that leads to the fewest other symptoms is taken, because a
- * list of emergencies holds some of everything.
+ * Gives the node at which a caller with this symptom continues: where the symptom has just been set, or else, if it is
+ * only set together with another fact, the question about both. Of several, the one that leads to the fewest other
+ * symptoms is taken, because a list of emergencies contains some of everything.
  */
 function doorFor(own: readonly Below[], symptom: string, under: readonly string[]): string[] | undefined {
   const fitting = own.filter((node) => leadsTo(node, symptom));

@@ -2,7 +2,7 @@ import type { AskResult } from './AskResult.tsx';
 import type { findDoors } from './doors.ts';
 import type { AskPack } from './pack.ts';
 
-/** What the box asks: the data, and the code that it needs only then. */
+/** The data of the box, and the code that it needs only then. */
 export interface Ask {
   pack: AskPack;
   find: typeof findDoors;

@@ -1,4 +1,7 @@
-/** What the box fetches when it is first used: tree, known messages, and the index of words. For the build. */
+/**
+ * Makes the data that the box fetches when it is first used: tree, known messages, and the index of words. For the
+ * build.
+ */
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { NO_ACTIVITY } from '../routing/activities.ts';
@@ -8,10 +11,10 @@ import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '.
 import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 
-/** A known message as it travels: the note in one language. */
+/** A known message with its note in one language. */
 export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
 
-/** All that the box needs, and nothing of the outcomes. */
+/** Everything that the box needs, without outcomes. */
 export interface AskPack {
   locale: Locale;
   tree: Tree;
@@ -26,9 +29,7 @@ export interface AskPack {
 /**
  * Makes the pack of one locale.
  * @param claims all claims; the pack takes those of the known messages
- * @param sources all sources; the pack takes those of its claims
- * @param phrases what people say about the matter of an answer, by destination
- * @returns data that JSON can carry
+ * @param phrases search phrases of answers, by destination
  */
 export function makeAskPack(
   data: RoutingData,
@@ -48,14 +49,14 @@ export function makeAskPack(
   };
 }
 
-/** What counts how much: a label is short and chosen with care; an answer has words that callers do not use as well. */
+/** Weights of texts. A label is short and carefully chosen; an answer also has words that callers do not use. */
 const WEIGHT = { label: 2, caller: 1, everyday: 1, phrase: 1, answer: 0.5 };
-/** A question that leads to more symptoms than these says little about each. */
+/** A question that leads to more symptoms says little about each of them. */
 const FEW = 5;
 /** The same for a row of the table. */
 const FEW_OF_ROW = 2;
 
-/** Makes the index of all that is said about each symptom: labels of the tree, callers, words of every day, answers. */
+/** Makes the index of all texts about each symptom: labels of the tree, words of callers, everyday phrases, answers. */
 export function makeWords(data: RoutingData, phrases: Phrases, locale: Locale): WordsIndex {
   return makeWordsIndex(sayingsOf(data, phrases, locale), locale);
 }
@@ -81,14 +82,14 @@ function sayingsOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
     ),
     ...answersOf(data, phrases, locale),
   ];
-  // Who fits nothing is led to the topics, by a link that always stands there.
+  // Callers whose problem fits nothing use the link to the topics, which is always shown.
   const unfit = new Set(
     data.rules.filter(({ activity }) => activity === NO_ACTIVITY).flatMap(({ when }) => when[SYMPTOM] ?? []),
   );
   return sayings.filter(({ symptom }) => !unfit.has(symptom));
 }
 
-/** Heading and first paragraph of the answers to each symptom, and what people say about their matter, each once. */
+/** Heading and first paragraph of the answers to each symptom, and their search phrases, each once. */
 function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[] {
   const found = new Map<string, Saying>();
   for (const { when, destination } of data.rules) {
@@ -106,7 +107,7 @@ function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
   return [...found.values()];
 }
 
-/** The places whose last answer says something about the symptom and about nothing else but the role. */
+/** The nodes whose last answer sets the symptom and nothing else but the role. */
 function symptomsBelow(tree: Tree): { ids: string[]; symptoms: string[] }[] {
   const found = new Map<string, { ids: string[]; symptoms: Set<string> }>();
   for (const { kind, ids, known } of treeNodes(tree)) {

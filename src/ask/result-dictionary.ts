@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of what the box found, which come with the code that shows it. */
+/** Texts of the findings of the box, loaded with the code that shows them. */
 export const askResultDictionary = defineDictionary({
   'de-de': {
     role: 'Ihre Rolle',

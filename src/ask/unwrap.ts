@@ -1,19 +1,19 @@
 /**
- * Takes off what terminals, JSON, HTML and mail programs put around and into a text. Pure functions for browsers; the text
- * never leaves the device.
+ * Removes what terminals, JSON, HTML and mail programs add to a text. Pure functions for browsers; the text never
+ * leaves the device.
  */
 import { decodeEntities } from '../html/entities.ts';
 
-/** Characters of a pasted text that are looked at. */
+/** The greatest number of characters of a pasted text that are read. */
 const TEXT_LIMIT = 20_000;
 
-/** The escape that begins a control sequence of a terminal, as it is or as programs print it. */
+/** The escape character at the beginning of a terminal's control sequence, raw or as programs print it. */
 const ESCAPE = '(?:\\u001b|\\u241b|\\u2190|\\^\\[|\\\\(?:e|033|x1b|u001b))';
 const TERMINAL: readonly [RegExp, string][] = [
-  // Titles and links (OSC), with what ends them.
+  // Titles and links (OSC), with their terminators.
   [new RegExp(`${ESCAPE}\\][^\\u0007\\u001b\\n]*(?:\\u0007|${ESCAPE}\\\\)`, 'giu'), ''],
   [new RegExp(`${ESCAPE}\\[[0-?]*[ -/]*[@-~]`, 'giu'), ''],
-  // Colors whose escape was lost on the way.
+  // Colors whose escape character was lost.
   [/\[(?:\d{1,3}(?:;\d{1,3})*)?m/g, ''],
 ];
 /** Escapes of JSON and of programming languages. */
@@ -29,20 +29,20 @@ const BLOCK_TAG = /<\/?(?:br|p|div|li|ul|ol|tr|td|th|h[1-6]|pre|blockquote)\b[^<
 const SOFT_TAG = /<\/?(?:wbr|b|i|em|strong|code|font|u|span)\b[^<>]{0,300}>/gi;
 const OTHER_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?\/?>/gi;
 
-/** What stands before the text of a line: quoting, drawn frames, comment signs, marks of a difference, numbers. */
+/** Marks at the beginning of a line: quoting, frames, comment signs, signs of a diff, line numbers. */
 const LINE_MARK = /^\s*(?:[>|│┃║╎┆╭╰╮╯─━═*#+]|\/\/|-(?=\s)|\d{1,6}\s?(?:[:|│.)\t]|(?=\s{2,})|(?=\s*$)))\s*/u;
 const FRAME_END = /\s*[|│┃║╎┆╮╯─━═]+\s*$/u;
 const LEVEL = /^[\s[(]*(?:info|warn(?:ing)?|err(?:or)?|debug|fatal|trace|verbose|stdout|stderr)\b[\]):]*\s*/iu;
-/** A prefix that all lines share ends here: within a word it would cut one. */
+/** A prefix that all lines share must end with such a character, so that no word is cut. */
 const PREFIX_END = /[\s\]:|>)]/;
-/** A terminal that breaks lines at its edge is hardly narrower. */
+/** The narrowest terminal, in columns, that breaks lines. */
 const NARROWEST = 30;
 
 /**
- * Gives the readings of a pasted text, the likeliest first: decoded, without prefixes of its lines and with words joined that a
- * line’s end had parted; then without these guesses, for they may be wrong.
- * @param pasted any text; only its first 20,000 characters are looked at
- * @returns one reading at least; each only once
+ * Gives the readings of a pasted text, the likeliest first: decoded, without prefixes of lines and with words joined
+ * that a line break had divided; then without these guesses, which may be wrong.
+ * @param pasted any text; only its first 20,000 characters are read
+ * @returns at least one reading, each only once
  */
 export function unwrap(pasted: string): string[] {
   const decoded = decode(pasted.slice(0, TEXT_LIMIT));
@@ -70,16 +70,16 @@ function decode(text: string): string {
   plain = quotedPrintable(plain);
   for (const [pattern, replacement] of TERMINAL) plain = plain.replace(pattern, replacement);
   for (const [pattern, replacement] of ESCAPES) plain = plain.replace(pattern, replacement as string);
-  // An escape that was escaped itself becomes one only now.
+  // Decoding may produce further escapes, from escapes that were escaped.
   for (const [pattern, replacement] of TERMINAL) plain = plain.replace(pattern, replacement);
-  // References may stand in text that was escaped twice.
+  // Twice, because the text may have been escaped twice.
   plain = decodeEntities(decodeEntities(plain));
   plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => percentDecoded(encoded) ?? encoded);
   plain = plain.replace(BLOCK_TAG, '\n').replace(SOFT_TAG, '').replace(OTHER_TAG, ' ');
   return plain.replace(/[\u2028\u2029\u0085\v\f]/g, '\n');
 }
 
-/** What mail programs send as quoted-printable (RFC 2045), where a text shows that it is. */
+/** Decodes quoted-printable (RFC 2045), if the text shows that it is. */
 function quotedPrintable(text: string): string {
   if (!/=\n|=3D|=(?:20|09)\n/.test(text)) return text;
   return text
@@ -87,7 +87,7 @@ function quotedPrintable(text: string): string {
     .replace(/(?:=[0-9A-F]{2})+/g, (encoded) => percentDecoded(encoded.replaceAll('=', '%')) ?? encoded);
 }
 
-/** UTF-8 in percent signs; nothing where it is none. */
+/** Decodes percent-encoded UTF-8; undefined if it is none. */
 function percentDecoded(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded);
@@ -101,7 +101,7 @@ function character(hexadecimal: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-/** Takes quoting, frames and numbers off the lines, however many there are. */
+/** Removes quoting, frames and numbers from the lines, also repeated ones. */
 function withoutMarks(lines: readonly string[]): string[] {
   return lines.map((line) => {
     let rest = line;
@@ -110,7 +110,7 @@ function withoutMarks(lines: readonly string[]): string[] {
   });
 }
 
-/** Takes off what all lines begin with, digits aside: time stamps, names of programs and of hosts. */
+/** Removes the common prefix of all lines, in which digits may differ: time stamps, names of programs and hosts. */
 function withoutPrefix(lines: readonly string[]): string[] {
   const written = lines.filter((line) => line.trim() !== '');
   const [first = '', ...others] = written.map(unitsOf);
@@ -123,7 +123,7 @@ function withoutPrefix(lines: readonly string[]): string[] {
   return lines.map((line) => (line.trim() === '' ? '' : unitsOf(line).slice(prefix.length).join('')));
 }
 
-/** A line as single characters, each number being one. */
+/** Splits a line into characters, with each number as one. */
 function unitsOf(line: string): string[] {
   return line.match(/\d+|\D/gu) ?? [];
 }
@@ -133,12 +133,12 @@ function sameUnit(a: string | undefined, b: string | undefined): boolean {
   return a === b || (/^\d/.test(a) && /^\d/.test(b));
 }
 
-/** Lines as one text; a word that is hyphenated at the end of a line becomes one again. */
+/** Joins lines to one text, and the parts of words that are hyphenated at the end of a line. */
 function joined(lines: readonly string[]): string {
   return lines.join('\n').replace(/(?<=\p{L})[-‐\u00ad]\s*\n\s*(?=\p{Ll})/gu, '');
 }
 
-/** Lines that a terminal broke at its edge, in the midst of words. */
+/** Joins lines that a terminal broke within words. */
 function hardWrapped(lines: readonly string[]): string[] {
   const written = lines.filter((line) => line.trim() !== '');
   const width = written[0]?.length ?? 0;

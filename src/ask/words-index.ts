@@ -1,48 +1,48 @@
 /**
- * From a caller’s own words to symptoms: an index of all that people say about each symptom, and what is asked of it. Made at
- * build time, asked in the browser; both take words apart as the search does.
+ * Finds symptoms for a caller's own words with an index of all that people say about each symptom. It is made at build
+ * time and queried in the browser; both split words as the search does.
  */
 import type { Locale } from '../i18n/locale.ts';
 import { slips } from '../words/slips.ts';
 import { compoundParts, WEIGHT, type Word, wordsOf } from '../words/terms.ts';
 
-/** What somebody says about a symptom. */
+/** A text about a symptom. */
 export interface Saying {
   symptom: string;
   text: string;
-  /** How much it counts. */
+  /** Its weight. */
   weight: number;
 }
 
-/** The index as it travels. */
+/** The index as data. */
 export interface WordsIndex {
   symptoms: string[];
-  /** Term -> place of a symptom in the list and what the term says for it, in turn. */
+  /** Term -> pairs of the index of a symptom and the weight of the term for it, one after the other. */
   terms: Record<string, number[]>;
 }
 
-/** How well words fit a symptom. */
+/** A symptom with its score. */
 export interface Fit {
   symptom: string;
   score: number;
-  /** Words of the text that speak for it as they were written, the strongest first. */
+  /** Words of the text that indicate it, as they were written, the strongest first. */
   words: string[];
 }
 
-/** Okapi BM25: how soon a term that is repeated counts no more, and how much a longer text is discounted. */
+/** Parameters of Okapi BM25: the saturation of repeated terms, and the discount of long texts. */
 const SATURATION = 3;
 const LENGTH = 0.7;
 /** Weights travel as whole numbers. */
 const SCALE = 10;
-/** Letters by which an unknown word is looked for, and the letters of a slip. */
+/** The number of first letters by which an unknown word is looked up, and the length from which slips are corrected. */
 const STEM = 5;
 const REASONS = 3;
-/** A reason counts at least this part of the strongest one. */
+/** A word is named as a reason if its weight is at least this fraction of the strongest one. */
 const LOUD = 4;
 
 /**
  * Makes the index of one language.
- * @param sayings what people say, in that language
+ * @param sayings texts in that language
  */
 export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): WordsIndex {
   const known = new Set(
@@ -77,9 +77,9 @@ export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): Word
 }
 
 /**
- * Asks the index.
+ * Queries the index.
  * @param text what the caller says, in the language of the index
- * @param wanted tells which symptoms come into question
+ * @param wanted tells which symptoms are possible
  * @returns the symptoms for which at least one word speaks, the best first
  */
 export function fitsOf(
@@ -114,7 +114,7 @@ export function fitsOf(
     .sort((a, b) => b.score - a.score);
 }
 
-/** The words that speak loudest; one that hardly counts beside them is no reason. */
+/** The words with the greatest weights, without those that hardly count beside them. */
 function reasonsOf(gains: ReadonlyMap<string, number>): string[] {
   const loudest = [...gains].sort(([, a], [, b]) => b - a).slice(0, REASONS);
   return loudest.filter(([, gain]) => gain * LOUD >= (loudest[0]?.[1] ?? 0)).map(([word]) => word);
@@ -122,11 +122,11 @@ function reasonsOf(gains: ReadonlyMap<string, number>): string[] {
 
 interface Weighted {
   weight: number;
-  /** The word as it was written first. */
+  /** The word as it was first written. */
   word: string;
 }
 
-/** The terms of a text and of the parts of its compounds, with what they count. Grammar tells nothing. */
+/** The terms of a text and of the parts of its compounds, with their weights. Function words are left out. */
 function weighted(words: readonly Word[], partsOf: (word: string) => readonly string[]): Map<string, Weighted> {
   const found = new Map<string, Weighted>();
   const add = (term: string, weight: number, word: string) => {
@@ -142,7 +142,7 @@ function weighted(words: readonly Word[], partsOf: (word: string) => readonly st
   return found;
 }
 
-/** Takes compounds apart, each once: texts hold the same words again and again. Only German writes them as one word. */
+/** Splits compounds, with a cache, because texts repeat words. Only German writes compounds as one word. */
 function partsOf(locale: Locale, isKnown: (term: string) => boolean): (word: string) => readonly string[] {
   const found = new Map<string, readonly string[]>();
   return (word) => {
@@ -152,7 +152,7 @@ function partsOf(locale: Locale, isKnown: (term: string) => boolean): (word: str
   };
 }
 
-/** Terms that an unknown one may mean: those that begin like it, else those that a slip of the finger makes of it. */
+/** Terms that an unknown one may mean: those with the same beginning, or else those that differ by a typing slip. */
 function likeTerms(terms: WordsIndex['terms'], term: string): [string, number][] {
   if (term.length < STEM || /\d/.test(term)) return [];
   const all = Object.keys(terms);

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { filesBelow } from './files.ts';
 
-/** Attributes that hold addresses, in the form in which Astro writes them. */
+/** Attributes that hold addresses, as Astro writes them. */
 const ADDRESS =
   /(\s(?:href|src|action|formaction|poster|content|component-url|renderer-url|before-hydration-url)=")([^"]*)"/g;
 
 /**
- * Puts the base path before addresses of a page that begin at the root of the host: those that people wrote, in guides
- * and templates. Addresses that have it stay.
+ * Adds the base path to addresses of a page that begin at the root of the host, such as those in guides and templates.
+ * Addresses that have it stay.
  * @param base the base path, with a slash at both ends
  * @param site absolute address of the host
  */
@@ -16,7 +16,7 @@ export function baseLinks(html: string, base: string, site: string): string {
   return html.replaceAll(ADDRESS, (whole, name: string, address: string) => {
     const own = address.startsWith(`${origin}/`);
     const path = own ? address.slice(origin.length) : address;
-    // What a `meta` element says may begin with a slash and be no address.
+    // The content of a `meta` element may begin with a slash and be no address.
     if (!own && name.includes('content=')) return whole;
     if (!/^\/(?!\/)/.test(path) || path.startsWith(base)) return whole;
     return `${name}${own ? origin : ''}${base}${path.slice(1)}"`;
@@ -24,7 +24,7 @@ export function baseLinks(html: string, base: string, site: string): string {
 }
 
 /**
- * Does so in all pages of a folder.
+ * Runs `baseLinks` on all pages of a folder.
  * @param site absolute address of the host
  */
 export function baseLinksBelow(folder: string, base: string, site: string): void {

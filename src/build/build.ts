@@ -27,13 +27,13 @@ export interface BuildOptions {
   outDir?: string;
   /** The path below which the site lies on its host, as `parseBase` gives it; `/` by default. */
   base?: string;
-  /** A folder of offers instead of content/offers; its publishers stand beside it. */
+  /** A folder of offers instead of content/offers. Its publishers are in a folder beside it. */
   offersDir?: string;
 }
 
 /**
  * Builds one edition: content check and proof, pages, search index, files for machines, header policy. The old output
- * stays whole until the new one is complete.
+ * stays complete until the new one replaces it.
  * @returns the output folder, which is the web root
  * @throws ContentError for faults in content, Error when Astro or Pagefind fail
  */
@@ -41,11 +41,11 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   const folder = outDir ?? join(root, 'dist', edition);
   const next = `${folder}.next`;
   const aside = `${folder}.search`;
-  // The output is the root of the host: pages lie where their addresses say.
+  // The output is the root of the host, so pages lie below the base path.
   const pages = join(next, base);
   process.env.BASE_PATH = base;
   if (offersDir !== undefined) process.env.OFFERS_DIR = offersDir;
-  // A build that midnight falls into stays on one day.
+  // The date is fixed at the start, in case midnight passes during the build.
   process.env.BUILD_DATE = buildDate();
   const step = stopwatch();
   const { guides, proof, days, changes, offers } = checkContent(root, edition);
@@ -55,7 +55,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   const data = loadSiteData(root, edition, offers);
   for (const each of [next, aside]) rmSync(each, { recursive: true, force: true });
   step('content check');
-  // The index of offers needs no page, and Astro one processor only.
+  // The index of offers needs no pages, and Astro uses one processor only, so both run at the same time.
   const parts: string[] = [];
   const beside = [stopwatch((line) => parts.push(line)), stopwatch((line) => parts.push(line))] as const;
   const astro = astroBuild(root, {
@@ -73,7 +73,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   for (const locale of locales) moveNotFound(join(pages, locale));
   if (base !== '/') {
     baseLinksBelow(pages, base, siteUrl());
-    // Hosts look for it at the root.
+    // Hosts expect it at the root.
     copyFileSync(join(pages, '404.html'), join(next, '404.html'));
   }
   const shells = takeTemplates(pages);
@@ -109,7 +109,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   return folder;
 }
 
-/** Tells how long each step of a build took, a line each. */
+/** Reports how long each step of a build took, one per line. */
 function stopwatch(tell: (line: string) => void = console.log): (step: string) => void {
   let begun = performance.now();
   return (step) => {
@@ -119,7 +119,7 @@ function stopwatch(tell: (line: string) => void = console.log): (step: string) =
   };
 }
 
-/** Runs Astro in a process of its own: several builds may follow each other in one. */
+/** Runs Astro in a separate process, because one process may run several builds. */
 async function astroBuild(root: string, environment: Record<string, string>): Promise<void> {
   const child = startTool(root, 'astro', ['build', '--silent'], {
     env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -132,7 +132,7 @@ async function astroBuild(root: string, environment: Record<string, string>): Pr
   if (code !== 0) throw new Error(`astro build ended with code ${code}; its message stands above.`);
 }
 
-/** Astro writes a folder for the 404 page of a locale; hosts look for a file. */
+/** Moves the 404 page of a locale: Astro writes a folder, but hosts expect a file. */
 function moveNotFound(folder: string): void {
   const page = join(folder, '404', 'index.html');
   if (!existsSync(page)) throw new Error(`${page}: the page for missing addresses was not built.`);

@@ -1,4 +1,4 @@
-/** What has changed and what will: what people wrote down, and what follows from the days of claims. */
+/** Lists past and coming changes: those that people wrote down, and those that follow from the days of claims. */
 import { claimsDictionary } from '../claims/dictionary.ts';
 import { readClaims } from '../claims/load.ts';
 import type { ClaimWording, DatedClaims } from '../claims/types.ts';
@@ -10,8 +10,8 @@ import { formatDate } from '../i18n/format.ts';
 import { perLocale } from '../i18n/locale.ts';
 
 /**
- * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within the days announced
- * or have changed within the days remembered.
+ * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within
+ * `ANNOUNCED_DAYS` or have changed within `REMEMBERED_DAYS`.
  * @param day the date of the build
  * @returns the changes, newest first; `effective` says the day of one that is still to come
  * @throws ContentError
@@ -22,7 +22,7 @@ export function allChanges(content: string, day = buildDate()): Change[] {
 }
 
 /**
- * Lists the claims that begin or end to hold near a day. One to come is told from its first day of notice on.
+ * Lists the claims that begin or cease to hold near a day. A coming change is listed from its first day of notice on.
  * @param day `YYYY-MM-DD`
  */
 export function claimChanges(dated: DatedClaims, day: string): Change[] {
@@ -50,7 +50,7 @@ export function claimChanges(dated: DatedClaims, day: string): Change[] {
   return Object.values(dated).flatMap((wordings) =>
     wordings.flatMap((wording) => {
       const { from, until } = wording;
-      // Where another wording follows at once, that one tells the change.
+      // If another wording follows at once, its beginning is the change.
       const end = until === undefined ? undefined : addDays(until, 1);
       const followed = wordings.some((other) => other.from === end);
       return [

@@ -27,20 +27,22 @@ import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
 import { loadOwnRows, ownRowFaults } from './own-rows.ts';
 
-/** What the check read on its way. */
+/** What the check has read. */
 export interface CheckedContent {
   guides: GuideSource[];
   /** The proof for the date of the build. */
   proof: Proof;
-  /** The days for which the routing was proven: the date of the build and every later one on which something changes. */
+  /**
+   * The days for which the routing was proven: the date of the build, and every later one on which something changes.
+   */
   days: string[];
   changes: Change[];
   offers: ProjectedOffer[];
 }
 
 /**
- * Finds the days that content has to be right on: the date of the build, and every later one on which a claim, a rule or
- * a case begins or ends to hold. What is past is not built any more.
+ * Finds the days for which content has to be right: the date of the build, and every later one on which a claim, a rule
+ * or a case begins or ceases to hold. Past days are never built again.
  * @returns all wordings of the claims, and the days in order
  * @throws ContentError
  */
@@ -51,7 +53,7 @@ export function readContentDays(content: string): { claims: DatedClaims; days: s
   return { claims, days: [today, ...changeDays(periods).filter((day) => day > today)] };
 }
 
-/** Reads and proves what holds on a day. */
+/** Reads and proves the content that holds on a day. */
 function proveDay(
   content: string,
   dated: DatedClaims,
@@ -70,7 +72,7 @@ function proveDay(
 }
 
 /**
- * Checks all content at once and proves the routing for every day; nothing is built from content with a fault.
+ * Checks all content and proves the routing for every day. Nothing is built from content with a fault.
  * @param edition the edition to be built; a public one of real offers needs an operator
  * @throws ContentError with every fault found in any file
  */

@@ -6,7 +6,7 @@ import { loadProjectedOffers } from '../offers/load.ts';
 /**
  * Proves that every ladder of every offer of an edition ends where it may.
  * @param root the root folder of the project; `OFFERS_DIR` may name another folder of offers
- * @param offers the offers, where they have been read
+ * @param offers the offers, if they have been read already
  * @returns the proof, and its text for the terminal
  * @throws ContentError when the offers cannot be read
  */

@@ -40,7 +40,7 @@ export async function checkTexts(root: string, texts?: readonly ProseText[]): Pr
 }
 
 /**
- * Checks the guides as a whole: how they are written, what links to what, and whether both languages are in line.
+ * Checks the guides as a whole: how they are written, their links, and whether all languages say the same.
  * @returns faults
  * @throws ContentError when something cannot be read
  */

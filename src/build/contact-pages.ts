@@ -1,6 +1,6 @@
 /**
- * Writes the contact pages: the shell is rendered by Astro, once for each locale, the content by its Preact component in
- * threads, one for each processor.
+ * Writes the contact pages. Astro renders the shell once for each locale; threads, one for each processor, render the
+ * content with its Preact component.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -14,9 +14,9 @@ import { fillHead, MARKS, parseTemplate, type Template } from './contact-templat
 import { type ContactContext, contactHead } from './contact-view.ts';
 import type { Job, WorkerData } from './contact-worker.tsx';
 
-/** Pages that a thread writes before it asks for more. */
+/** The number of pages that a thread writes at a time. */
 const BATCH = 100;
-/** More threads would only hold more memory. */
+/** More threads would only need more memory. */
 const MOST_THREADS = 8;
 
 interface Options {
@@ -28,7 +28,7 @@ interface Options {
   contexts: Record<Locale, ContactContext>;
 }
 
-/** Takes the templates out of the output: they are no pages. */
+/** Removes the templates from the output, because they are no pages. */
 export function takeTemplates(pages: string): Record<Locale, string> {
   return perLocale((locale) => {
     const folder = join(pages, locale, 'offers', MARKS.publisher);
@@ -60,7 +60,7 @@ export async function writeContactPages(
   return jobs.map(({ locale, offer }) => headIn(templates[locale], locale, offer));
 }
 
-/** What a page says of itself: as in any other page, it is read from the markup. */
+/** Reads the head of a page from its markup, as for any other page. */
 function headIn(template: Template, locale: Locale, offer: ProjectedOffer): { path: string; head: PageHead } {
   const page = contactHead(locale, offer);
   const head = headOf(fillHead(template, offer, page));
@@ -68,7 +68,7 @@ function headIn(template: Template, locale: Locale, offer: ProjectedOffer): { pa
   return { path: page.path, head };
 }
 
-/** All code that renders a page, as one script, because Node reads no JSX. */
+/** Bundles the code that renders a page, because Node cannot read JSX. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'contact-worker.tsx')],
@@ -83,7 +83,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Lets threads write the pages. */
+/** Runs the threads that write the pages. */
 async function render(jobs: readonly Job[], workerData: WorkerData): Promise<void> {
   const code = await bundle();
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / BATCH));

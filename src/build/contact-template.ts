@@ -1,8 +1,8 @@
-/** The shell of contact pages: Astro renders it once for each locale, with marks where the pages differ. */
+/** The shell of contact pages. Astro renders it once for each locale, with marks where the pages differ. */
 import type { ProjectedOffer } from '../offers/types.ts';
 import type { ContactHead, ContactView } from './contact-view.ts';
 
-/** Stands where a page has its own value. The marks are words that pass through addresses and markup unchanged. */
+/** The marks in the template. They are words that addresses and markup leave unchanged. */
 export const MARKS = {
   title: 'x-title-x',
   description: 'x-description-x',
@@ -13,9 +13,9 @@ export const MARKS = {
 const MARK = /x-(title|description|publisher|offer|main)-x/;
 const NOINDEX = '<meta name="robots" content="noindex">';
 
-/** A template whose places are known. */
+/** A parsed template. */
 export interface Template {
-  /** The page for search engines, and the one that is kept from them: texts and names of marks by turns. */
+  /** The page for search engines, and the one that is hidden from them. Texts and names of marks alternate. */
   open: string[];
   closed: string[];
 }
@@ -38,7 +38,7 @@ export function fillTemplate(template: Template, { head, page, structured }: Con
   return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
 }
 
-/** Writes a contact page without content: its head is what the page says of itself. */
+/** Writes a contact page without content. Its head is complete. */
 export function fillHead(template: Template, offer: ProjectedOffer, head: ContactHead): string {
   return fill(template, offer, head, '');
 }

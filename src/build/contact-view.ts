@@ -1,4 +1,4 @@
-/** What the contact page of an offer shows and says of itself: the same in a build and on the dev server. */
+/** Makes the content and head of the contact page of an offer, for a build and for the dev server. */
 import { offerQuery } from '../advice/carry.ts';
 import { CONTACT_PATHS } from '../advice/paths.ts';
 import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
@@ -16,7 +16,7 @@ import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { scriptSafeJson } from '../ui/json-ld.ts';
 import type { SiteData } from './site-data.ts';
 
-/** What all contact pages of a locale have in common; it can be sent to a worker. */
+/** Data of all contact pages of a locale, which can be sent to a worker. */
 export interface ContactContext {
   locale: Locale;
   /** Absolute address of the site. */
@@ -26,19 +26,19 @@ export interface ContactContext {
   headings: Record<string, string>;
   destinations: RoutingPack['destinations'];
   path: PackPath | undefined;
-  /** The documents that name the boxes of a kind of offer. */
+  /** Sources that name the boxes of each kind of offer. */
   sources: Record<string, Source>;
   operator: string | undefined;
   issues: string | undefined;
 }
 
-/** What the head of a contact page says. */
+/** The head of a contact page. */
 export type ContactHead = ReturnType<typeof contactHead>;
 
 /** Head and content of a contact page. */
 export type ContactView = ReturnType<typeof contactView>;
 
-/** Takes what all contact pages of a locale need out of the content. */
+/** Collects the data of all contact pages of a locale. */
 export function contactContext(data: SiteData, pack: RoutingPack, site: string): ContactContext {
   const boxes = Object.values(BOX_SOURCES).flatMap((id) => {
     const source = data.sources[id];
@@ -57,7 +57,7 @@ export function contactContext(data: SiteData, pack: RoutingPack, site: string):
   };
 }
 
-/** Gives what the head of a contact page says. */
+/** Makes the head of a contact page. */
 export function contactHead(locale: Locale, offer: ProjectedOffer) {
   const page = translator(offerPagesDictionary, locale);
   const title = listingFor(offer, locale).title ?? offer.offer;
@@ -69,7 +69,7 @@ export function contactHead(locale: Locale, offer: ProjectedOffer) {
   };
 }
 
-/** Gives what the contact page of an offer shows and says of itself. */
+/** Makes content and head of the contact page of an offer. */
 export function contactView(context: ContactContext, offer: ProjectedOffer) {
   const { locale, site, headings, destinations, sources, path, today, operator, issues } = context;
   const page = translator(offerPagesDictionary, locale);

@@ -1,4 +1,4 @@
-/** Writes contact pages, in a thread beside others. It is bundled with all that it needs (`contact-pages.ts`). */
+/** Writes contact pages in a thread. `contact-pages.ts` bundles it with everything that it needs. */
 import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderToString } from 'preact-render-to-string';
@@ -9,7 +9,7 @@ import { ContactMain } from './ContactMain.tsx';
 import { fillTemplate, type Template } from './contact-template.ts';
 import { type ContactContext, contactView } from './contact-view.ts';
 
-/** What a worker is started with. */
+/** The data with which a worker is started. */
 export interface WorkerData {
   base: string;
   contexts: Record<Locale, ContactContext>;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Lists all files below a folder, sorted, so that whatever is made from them is the same on every machine.
+ * Lists all files below a folder. They are sorted, so that results do not depend on the machine.
  * @param ending how the names end, for instance `.html`
  * @returns paths that start with `folder`
  */
@@ -14,8 +14,8 @@ export function filesBelow(folder: string, ending = ''): string[] {
 }
 
 /**
- * Compares paths as if folders were parted by slashes: a backslash sorts after digits, a slash before them.
- * @param separator what parts the folders, `\\` on Windows
+ * Compares paths as if the separator were a slash, because a backslash sorts after digits and a slash before them.
+ * @param separator the separator of the system, `\\` on Windows
  */
 export function inOrder(separator: string): (a: string, b: string) => number {
   const slashed = (path: string) => path.replaceAll(separator, '/');

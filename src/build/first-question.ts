@@ -3,21 +3,21 @@ import { stateView } from '../routing/state-view.ts';
 import { ROLE } from '../routing/types.ts';
 import type { QuestionView } from '../routing/view.ts';
 
-/** The question that a copy begins with. */
+/** The first question of a copy. */
 export interface FirstQuestion {
   view: QuestionView;
-  /** Answers given already: the role, where the copy asks one alone. */
+  /** Answers that are given already: the role, if the copy is for one role only. */
   ids: string[];
   /** The name of that role. */
   role?: string;
-  /** Other roles are to be offered: they are asked at the address that asks all. */
+  /** True if the question leaves roles out; a link then leads to the complete question. */
   narrowed: boolean;
 }
 
 /**
- * Gives the question that a copy begins with. Where it serves one role, that is the next question; where it serves some,
- * the others are left out. States and their addresses stay what they are.
- * @param served roles that the copy asks; without them it asks all
+ * Gives the first question of a copy. If it serves one role, that is the next question; if it serves some, the others
+ * are left out. States and their addresses do not change.
+ * @param served the roles that the copy serves; without them all
  * @throws Error when the tree does not begin with the role, which the tests exclude
  */
 export function firstQuestion(pack: RoutingPack, served: readonly string[] | undefined): FirstQuestion {

@@ -14,14 +14,14 @@ interface GuideData {
   translation: TranslationRow[];
   related: Map<string, Related>;
   terms: Localized<Map<string, string[]>>;
-  /** Slug of a guide that was merged into another page -> the path below the locale that took over. */
+  /** Slug of a guide that was merged into another page -> path of that page, below the locale. */
   retired: Record<string, string>;
 }
 
 let cached: GuideData | undefined;
 
 /**
- * Gives pages what follows from all guides together: read once a build, and anew for each page of the dev server.
+ * Gives data that depend on all guides. They are read once for a build, and again for each page of the dev server.
  * @throws ContentError when a guide or the record of translations cannot be read
  */
 export function guideData(): GuideData {
@@ -40,7 +40,7 @@ export function guideData(): GuideData {
     cached = {
       guides,
       translation: translationRows(guides, loadTranslation(content)),
-      // Both languages cite the same claims; one of them is enough.
+      // All languages cite the same claims, so one of them is enough.
       related: relatedByGuide(
         guides.filter(({ locale }) => locale === 'en-us'),
         routing,
@@ -52,7 +52,7 @@ export function guideData(): GuideData {
   return cached;
 }
 
-/** Finds how a guide stands against the other language. */
+/** Finds the state of a translation. */
 export function translationOf(slug: string, locale: Locale): TranslationRow | undefined {
   return guideData().translation.find((row) => row.slug === slug && row.locale === locale);
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { InlineHashes } from '../config/policy.ts';
 
-/** Inline elements in the order of the page; Astro writes no comment or CDATA around their text. */
+/** Inline elements. Astro writes no comment or CDATA around their text. */
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /** Data blocks are not executed and need no hash. */
 const DATA_BLOCK = /\btype="(?:application\/(?:ld\+)?json|text\/plain)"/;
 
 /**
  * Hashes the inline scripts and styles of a page.
- * @returns CSP source expressions, without doubles
+ * @returns CSP source expressions without duplicates
  */
 export function inlineHashes(html: string): InlineHashes {
   const found = { script: new Set<string>(), style: new Set<string>() };

@@ -1,4 +1,4 @@
-/** From the operator’s folder to the desks that answers name. */
+/** Makes the desks that answers show from the operator’s folder. */
 import { DESK_KINDS, type DeskKind, type DeskView, type OperatorDesks } from '../advice/desk.ts';
 import { deskDictionary } from '../advice/desk-dictionary.ts';
 import type { OwnNotes } from '../advice/own-notes.ts';
@@ -19,15 +19,15 @@ type Desk = Party['desks']['general'];
 /** The option of the first question that leads into an emergency. */
 const EMERGENCY = 'emergency';
 
-/** Who the operator is, where it is a party; the check of the content has seen that nothing of it is missing. */
+/** The operator, if it is a party. The content check ensures that its data are complete. */
 function partyOf({ party = 'none', desks, operator }: Site): Party | undefined {
   if (party === 'none' || desks === undefined || operator === null) return undefined;
   return { party, desks, name: operator.name };
 }
 
 /**
- * Gives the desks of the copy as answers show them.
- * @param data the content; without a party there is nothing to show
+ * Makes the desks of the copy as answers show them.
+ * @param data without a party there are no desks
  */
 export function operatorDesks(locale: Locale, data: Pick<SiteData, 'site' | 'routing'>): OperatorDesks | undefined {
   const party = partyOf(data.site);
@@ -72,8 +72,8 @@ function deskView(locale: Locale, { party, name: operator }: Party, kind: DeskKi
 }
 
 /**
- * Finds what leads into an emergency: the doors to the questions behind the option `emergency`, and the destinations that
- * are reached with no other symptom than those asked for there.
+ * Finds the options and destinations of emergencies: the doors to the questions behind the option `emergency`, and the
+ * destinations that only the symptoms asked there lead to.
  */
 export function emergencyIn({ tree, rules }: Pick<RoutingData, 'tree' | 'rules'>): OperatorDesks['emergency'] {
   const behind = questionsBehind(tree);
@@ -94,7 +94,7 @@ export function emergencyIn({ tree, rules }: Pick<RoutingData, 'tree' | 'rules'>
   };
 }
 
-/** The questions that only an emergency asks: who asks, and what is urgent. */
+/** The questions behind the option `emergency`: about the role, and about what is urgent. */
 function questionsBehind({ start, questions }: Tree): Set<string> {
   const door = questions[start]?.options.find(({ id }) => id === EMERGENCY)?.next;
   const role = door === undefined ? undefined : questions[door];
@@ -103,9 +103,9 @@ function questionsBehind({ start, questions }: Tree): Set<string> {
 }
 
 /**
- * Gives what the operator adds to answers.
- * @param only the one answer that a page shows
- * @returns undefined where there is nothing to add
+ * Gives the notes of the operator.
+ * @param only the destination that a page shows, if it shows only one
+ * @returns undefined if there are none
  */
 export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: string): OwnNotes | undefined {
   const texts = Object.entries(notes).filter(([id]) => only === undefined || id === only);
@@ -117,7 +117,7 @@ export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: 
 }
 
 /**
- * Gives the vCards of the desks.
+ * Makes the vCards of the desks.
  * @returns kind of desk and text of the file
  */
 export function deskCards(locale: Locale, { site, buildDate }: SiteData): { kind: DeskKind; text: string }[] {
@@ -139,7 +139,7 @@ export function deskCards(locale: Locale, { site, buildDate }: SiteData): { kind
 
 /**
  * Describes the operator with its desks as structured data (schema.org).
- * @param kind the desk that a page names; the general one stands in for one that does not exist
+ * @param kind the desk that a page names; the general one replaces one that does not exist
  */
 export function operatorJsonLd(locale: Locale, site: Site, kind: DeskKind) {
   const party = partyOf(site);
@@ -161,7 +161,7 @@ export function operatorJsonLd(locale: Locale, site: Site, kind: DeskKind) {
           '@type': 'OpeningHoursSpecification',
           dayOfWeek: days.map((day) => WEEKDAY_NAMES[day]),
           opens,
-          // schema.org knows no 24:00.
+          // schema.org has no 24:00.
           closes: closes === '24:00' ? '23:59' : closes,
         })),
       }),

@@ -1,4 +1,4 @@
-/** From the split of duties in the operator’s folder to what answers and the worksheet show of it. */
+/** Makes the views of the operator’s split of duties, for answers and the worksheet. */
 import { deskDictionary } from '../advice/desk-dictionary.ts';
 import type { OwnSplit } from '../advice/own-split.ts';
 import { apply } from '../agreement/apply.ts';
@@ -16,8 +16,8 @@ import type { Site } from '../site/load.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
- * Gives the agreement that the worksheet begins with: the name of a provider that runs the copy, and its split.
- * @returns undefined where no provider runs it
+ * Gives the agreement with which the worksheet begins: the name of the provider that runs the copy, and its split.
+ * @returns undefined if no provider runs it
  */
 export function presetAgreement({ party, operator, split }: Site): Agreement | undefined {
   if (party !== 'indirect-provider' || operator === null) return undefined;
@@ -25,7 +25,7 @@ export function presetAgreement({ party, operator, split }: Site): Agreement | u
   return Object.entries(split?.duties ?? {}).reduce((all, [duty, who]) => withEntry(all, duty, { who }), named);
 }
 
-/** What the worksheet says about a split that it brings. */
+/** The notice of the worksheet about the preset split. */
 export function splitNotice(locale: Locale, { operator, split }: Site): string | undefined {
   if (operator === null || split === undefined) return undefined;
   const values = { operator: operator.name, date: formatDate(locale, split.date) };
@@ -34,8 +34,8 @@ export function splitNotice(locale: Locale, { operator, split }: Site): string |
 
 /**
  * Gives the split as answers show it.
- * @param only rows of the decision table of the one answer that a page shows
- * @returns undefined where nothing was agreed, or nothing about that answer
+ * @param only ids of the rows of the decision table that lead to the answer, if a page shows only one
+ * @returns undefined if there is no split, or none about that answer
  */
 export function ownSplit(
   locale: Locale,

@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/**
- * Names the file that holds the header policy of a built edition. It lies beside the folder: it is not to be served.
- */
+/** Names the file of the header policy of a built edition. It lies beside the folder, because it must not be served. */
 export function policyFile(folder: string): string {
   return `${folder}.policy.json`;
 }
 
 /**
- * Puts a finished output where the old one was. Until then the old one is whole.
+ * Replaces the old output by a finished one. Until then the old one stays complete.
  * @param next the folder just built, on the same file system
  * @throws Error when nothing was built
  */

@@ -10,14 +10,14 @@ import { makePreviewPack, type PreviewPack } from '../preview/pack.ts';
 import { makePack, type RoutingPack } from '../routing/pack.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
-/** Data that islands fetch, as a file whose name changes with its content. */
+/** A data file for islands. Its name changes with its content. */
 export interface DataFile {
   name: string;
   href: string;
   text: string;
 }
 
-/** Makes something of the content of an edition once; the dev server reads the content anew for each page. */
+/** Caches a value for each content of an edition; the dev server reads the content again for each page. */
 function once<T>(make: (data: SiteData) => T): (data: SiteData) => T {
   const made = new WeakMap<SiteData, T>();
   return (data) => {
@@ -39,7 +39,9 @@ export function routingPack(locale: Locale, data = siteData()): RoutingPack {
   return routingPacks(data)[locale];
 }
 
-/** Gives the data pack of the preview in a locale: the page of its example renders from it, the island fetches it. */
+/**
+ * Gives the data pack of the preview in a locale. The page of its example renders from it, and the island fetches it.
+ */
 export function previewPack(locale: Locale): PreviewPack {
   return previewPacks(siteData())[locale];
 }
@@ -50,7 +52,7 @@ const files = once((data) =>
       const { letters: _letters, ...core } = routingPacks(data)[locale];
       return dataFile(`route-${locale}`, core);
     }),
-    // What is sent is the same in both packs: recipient and customer may read another language than the asker.
+    // Texts to send are the same in all packs, because recipient and customer may read another language than the asker.
     dataFile('letters', routingPacks(data)['en-us'].letters),
     ...locales.map((locale) =>
       dataFile(`ask-${locale}`, makeAskPack(data.routing, data.claims, data.sources, data.phrases.answers, locale)),
@@ -77,7 +79,7 @@ export function dataHref(
   return file.href;
 }
 
-/** The index of the offers and its parts. Weighed with gzip: what is light enough so is lighter still with brotli. */
+/** The index of the offers and its parts. Their size is measured with gzip, because brotli is always smaller. */
 function offerFiles(offers: SiteData['offers']): [string, DataFile][] {
   const parts: [string, DataFile][] = [];
   const index = makeShards(offers, {

@@ -1,6 +1,6 @@
-/** The numbering plans of libphonenumber without their formats: what reads numbers and dials them needs none. */
+/** Removes the formats from the numbering plans of libphonenumber, because reading and dialing numbers needs none. */
 
-/** The place of the formats in the plan of a country, by libphonenumber-js/source/metadata.js (version 4). */
+/** Index of the formats in the plan of a country, as in libphonenumber-js/source/metadata.js (version 4). */
 const FORMATS = 4;
 
 interface Metadata {
@@ -8,7 +8,7 @@ interface Metadata {
   nonGeographic?: Record<string, unknown[]>;
 }
 
-/** Gives the plans without formats, which are half of their weight. */
+/** Gives the plans without formats, which are half of their size. */
 export function withoutFormats<M extends Metadata>(metadata: M): M {
   const plain = (plans: Record<string, unknown[]> = {}) =>
     Object.fromEntries(
@@ -17,7 +17,7 @@ export function withoutFormats<M extends Metadata>(metadata: M): M {
   return { ...metadata, countries: plain(metadata.countries), nonGeographic: plain(metadata.nonGeographic) };
 }
 
-/** A plugin of Vite that bundles the plans so. */
+/** A Vite plugin that applies this to the bundle. */
 export const phonePlansWithoutFormats = {
   name: 'phone-plans-without-formats',
   transform(code: string, id: string): string | undefined {

@@ -2,17 +2,17 @@ import { LADDERS, resolveContact } from '../advice/ladder.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import type { RoutingData } from '../routing/types.ts';
 
-/** An offer whose answers name no channel, and how many of them. */
+/** An offer with answers without a channel, and their number. */
 export interface Unreached {
   id: string;
-  /** Destinations that send to the publisher and end without a channel. */
+  /** The number of destinations that lead to the publisher and end without a channel. */
   outcomes: number;
 }
 
 /**
  * Lists the offers whose publisher cannot be reached in some answer, those with most such answers first.
  * @param offers projected offers of one edition
- * @returns the offers, and how many destinations send to a publisher
+ * @returns the offers, and the number of destinations that lead to a publisher
  */
 export function unreached(
   { destinations }: Pick<RoutingData, 'destinations'>,

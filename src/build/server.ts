@@ -23,7 +23,7 @@ export async function serve(folder: string, port: number): Promise<{ server: Ser
     files(request, response, () => {
       const locale = path.startsWith(policy.base) ? (path.slice(policy.base.length).split('/')[0] ?? '') : '';
       const localized = join(folder, policy.base, locale, '404.html');
-      // Only a plain segment may become part of a file name.
+      // The locale becomes part of a file name, so it must be a plain segment.
       const page = /^[a-z]{2}-[a-z]{2}$/.test(locale) && existsSync(localized) ? localized : join(folder, '404.html');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(readFileSync(page));

@@ -17,25 +17,25 @@ import { loadSite, type Site } from '../site/load.ts';
 import { loadPhrases, type PhraseBook } from '../words/phrases.ts';
 import { loadOwnRows, type OwnGuide, type OwnRows } from './own-rows.ts';
 
-/** Everything that pages are made of, guides aside. Offers are projected: no page ever sees a listing document. */
+/** All data of the pages, except guides. Offers are projected: no page ever sees a listing document. */
 export interface SiteData {
   edition: Edition;
   buildDate: string;
   site: Site;
   claims: Claims;
   sources: Sources;
-  /** How to settle what the documents leave open. */
+  /** The gaps and how to settle them. */
   gaps: Gaps;
   routing: RoutingData;
-  /** What provider and reseller have to agree on. */
+  /** Duties that provider and reseller have to agree on. */
   duties: AgreementDuty[];
   glossary: Term[];
   /** Guides that the operator adds. */
   ownGuides: OwnGuide[];
-  /** What people say who do not know the words of a page. */
+  /** Search phrases of people who do not know the words of a page. */
   phrases: PhraseBook;
   offers: ProjectedOffer[];
-  /** Whether every offer is invented: then every page says so. */
+  /** Whether every offer is invented. Every page then says so. */
   onlyFictional: boolean;
 }
 
@@ -44,8 +44,8 @@ const NOTHING_OWN: OwnRows = { messages: [], terms: [], guides: [] };
 /**
  * Reads all content that is data.
  * @param root the root folder of the project; `SITE_DIR` and `OFFERS_DIR` may name other folders
- * @param offers the offers, where they have been read
- * @throws ContentError with the faults of the first kind of content that has any; `checkContent` tells all
+ * @param offers the offers, if they have been read already
+ * @throws ContentError with the faults of the first kind of content that has any; `checkContent` reports all
  */
 export function loadSiteData(
   root: string,
@@ -79,7 +79,7 @@ export function loadSiteData(
 let cached: SiteData | undefined;
 
 /**
- * Gives pages the content: read once a build, and anew for each page of the dev server.
+ * Gives pages the content, which is read once for a build and again for each page of the dev server.
  * @throws as `loadSiteData` does
  */
 export function siteData(): SiteData {

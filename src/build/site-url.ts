@@ -1,4 +1,4 @@
-/** The absolute address of the site: `SITE_URL`, or a name that leads nowhere (RFC 2606). */
+/** The absolute address of the site: `SITE_URL`, or else a reserved name (RFC 2606). */
 export function siteUrl(): string {
   return process.env.SITE_URL ?? 'https://wegweiser.example';
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The programs that the project runs, each with the script that its package names as its command. */
+/** The programs that the project runs, each with the script of its package. */
 export const TOOLS = {
   astro: 'astro/bin/astro.mjs',
   biome: '@biomejs/biome/bin/biome',
@@ -13,8 +13,8 @@ export const TOOLS = {
 export type Tool = keyof typeof TOOLS;
 
 /**
- * Starts a program of node_modules with the Node that runs this process, without a shell: so arguments and signals arrive
- * as they are given on every system.
+ * Starts a program of node_modules with the current Node and without a shell, so that arguments and signals arrive
+ * unchanged on every system.
  */
 export function startTool(root: string, tool: Tool, given: readonly string[], options: SpawnOptions): ChildProcess {
   return spawn(process.execPath, [join(root, 'node_modules', TOOLS[tool]), ...given], { cwd: root, ...options });

@@ -7,7 +7,7 @@ interface Props {
   /** Id of the claim. */
   id: string;
   number: number;
-  /** Id of this mark, where the claim leads back to it. */
+  /** Id of this mark, if the claim links back to it. */
   mark?: string;
 }
 

@@ -15,7 +15,7 @@ interface Props {
   settle?: Record<string, string>;
   /** Gives the claims ids, for links from other pages. */
   linked?: boolean;
-  /** Gives the ids of all places of the page that cite a claim; the claim leads back to them. */
+  /** Gives the ids of all marks of the page that cite a claim, to which the claim links back. */
   marks?: (id: string) => readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, linke
   );
 }
 
-/** The way back to where the claim is cited. */
+/** Links back to the marks that cite the claim. */
 function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[] }) {
   const t = translator(claimsDictionary, locale);
   if (marks.length === 0) return null;
@@ -83,14 +83,14 @@ function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[]
   );
 }
 
-/** The one formula for statements that rest on superseded documents alone. */
+/** The formula for statements that rest on superseded documents only. */
 function Age({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
   const date = asOf(sources);
   if (date === undefined) return null;
   return <p class="hint">({translator(claimsDictionary, locale)('asOf', { date: formatDate(locale, date) })})</p>;
 }
 
-/** Says when or where another wording held: on other days, or in older documents. */
+/** Says when another wording held, or in which older documents it stands. */
 function earlierLabel(locale: Locale, { from, until, generation }: EarlierView): string {
   const t = translator(claimsDictionary, locale);
   if (from !== undefined) return t('willHold', { date: formatDate(locale, from) });
@@ -98,7 +98,7 @@ function earlierLabel(locale: Locale, { from, until, generation }: EarlierView):
   return t('earlier', { generation: generationLabel(locale, generation) });
 }
 
-/** The newest document in sight, the others on demand. */
+/** The newest document, and the others in a disclosure. */
 function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
   const t = translator(claimsDictionary, locale);
   const [first, ...others] = sources;

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
 import type { ClaimView } from './view.ts';
 
-/** What began to hold lately and what will hold soon, of the claims of a page; nothing where nothing changes. */
+/** Claims of a page that have begun to hold recently or will soon; renders nothing if there are none. */
 export function ClaimNews({ locale, claims }: { locale: Locale; claims: readonly ClaimView[] }) {
   const t = translator(claimsDictionary, locale);
   const lines = claims.flatMap(({ id, from, recent, statement, earlier }) => [

@@ -17,7 +17,7 @@ export function generationLabel(locale: Locale, generation: Generation): string 
   return translator(claimsDictionary, locale)(GENERATIONS[generation]);
 }
 
-/** The title of a document, verbatim and in its own language, linked where there is an address. */
+/** The title of a document, verbatim and in its own language, linked if its address is known. */
 export function SourceTitle({
   source,
   locale,

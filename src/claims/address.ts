@@ -4,8 +4,8 @@ import type { Locale } from '../i18n/locale.ts';
 const LANGUAGE = /^(https:\/\/learn\.microsoft\.com\/)(?:[a-z]{2}-[a-z]{2}|zh-han[st]|sr-(?:cyrl|latn)-rs)(?=\/)/;
 
 /**
- * Gives the address at which a reader opens a source. Microsoft Learn has every document in every language, in English
- * where it is not translated; the record keeps the language that was read.
+ * Gives the address of a source for a reader. Microsoft Learn has every document in every language, in English if it is
+ * not translated; the record keeps the language that was read.
  */
 export function addressFor(address: string, locale: Locale): string {
   return address.replace(LANGUAGE, `$1${locale}`);

@@ -4,7 +4,7 @@ import type { Claims, Sources } from './types.ts';
 import type { ClaimView, SourceView } from './view.ts';
 
 /**
- * Presents a claim in one language with its sources.
+ * Makes the view of a claim with its sources.
  * @throws Error for an unknown claim or source, which the content check excludes
  */
 export function claimView(claims: Claims, sources: Sources, id: string, locale: Locale): ClaimView {

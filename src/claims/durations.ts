@@ -4,13 +4,13 @@ import type { Claims, Generation } from './types.ts';
 /** An ISO 8601 duration of one unit: `PT72H`, `P30D`. */
 export const DURATION = /^P(?:T(\d+)([HM])|(\d+)([DMY]))$/;
 
-/** Which duration of a claim is meant. */
+/** A reference to a duration of a claim. */
 export interface WindowReference {
   /** Id of the claim. */
   id: string;
-  /** Which of its durations, where it has several. */
+  /** The name of the duration, if the claim has several. */
   of?: string | undefined;
-  /** An earlier generation in place of what holds now. */
+  /** An earlier generation, if not the current statement is meant. */
   in?: string | undefined;
   /** German: “innerhalb von 7 Tagen”. */
   case?: string | undefined;
@@ -18,7 +18,7 @@ export interface WindowReference {
 
 type Forms = readonly [one: string, many: string, manyDative?: string];
 
-/** Units by their letter; minutes come after a T. The dative of one ends in -em, or in -er where its unit is feminine. */
+/** Units by their letter; minutes follow a T. The dative singular ends in -em, or in -er for a feminine unit. */
 const UNITS: Record<Locale, Record<string, Forms>> = {
   'de-de': {
     TH: ['eine Stunde', 'Stunden'],
@@ -54,7 +54,7 @@ export function windowText(claims: Claims, locale: Locale, window: WindowReferen
 
 /**
  * Finds a duration of a claim.
- * @returns nothing where there is no such claim or duration, or where several could be meant
+ * @returns undefined if there is no such claim or duration, or if several could be meant
  */
 export function durationOf(claims: Claims, { id, of, in: generation }: WindowReference): string | undefined {
   const claim = Object.hasOwn(claims, id) ? claims[id] : undefined;
@@ -78,7 +78,7 @@ export function windowsIn(text: string): WindowReference[] {
 }
 
 /**
- * Writes out the windows that a text names.
+ * Replaces the windows that a text names by their durations.
  * @throws as `windowText`
  */
 export function fillWindows(text: string, claims: Claims, locale: Locale): string {

@@ -14,7 +14,7 @@ interface GapGroup {
   gaps: Record<string, Localized>;
 }
 
-/** What the page of open points says besides the claims. */
+/** The content of the page of open points, besides the claims. */
 export interface Gaps {
   groups: GapGroup[];
   /** What each party can do about gaps. */
@@ -32,7 +32,7 @@ const FILE = 'gaps.yaml';
 
 /**
  * Reads content/gaps.yaml.
- * @throws ContentError when the file cannot be read, names a claim that is no gap or names one twice, or leaves one out
+ * @throws ContentError if the file cannot be read, names a claim that is no gap, names one twice, or omits one
  */
 export function loadGaps(root: string, claims: Claims): Gaps {
   const gaps = readYaml(root, FILE, gapsSchema);

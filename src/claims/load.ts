@@ -35,8 +35,8 @@ export function loadSources(root: string): Sources {
 
 /**
  * Reads the passages that were recorded for sources.
- * @returns source -> passages; nothing where none was recorded yet
- * @throws ContentError also where a source does not exist
+ * @returns source -> passages; empty if none has been recorded
+ * @throws ContentError also if a source does not exist
  */
 export function loadPassages(root: string): Record<string, Passage[]> {
   if (!existsSync(join(root, 'passages.yaml'))) return {};
@@ -51,7 +51,7 @@ export function loadPassages(root: string): Record<string, Passage[]> {
 }
 
 /**
- * Reads all claims as they stand on a day.
+ * Reads all claims as they hold on a day.
  * @param day by default the date of the build
  * @throws ContentError
  */
@@ -60,7 +60,7 @@ export function loadClaims(root: string, day = buildDate()): Claims {
 }
 
 /**
- * Reads all wordings of all claims and checks that they rest on sources and that no two of a claim hold on one day.
+ * Reads all wordings of all claims. Checks that they rest on sources and that no two of a claim hold on the same day.
  * @throws ContentError
  */
 export function readClaims(root: string): DatedClaims {
@@ -120,10 +120,10 @@ export function claimsOn(dated: DatedClaims, day: string): Claims {
   );
 }
 
-/** Stands where only a part of a statement rests on an old document: `{asOf some-source}`. */
+/** A placeholder for the age of a part of a statement: `{asOf some-source}`. */
 const AGE = /\{asOf ([a-z0-9-]+)\}/g;
 
-/** Writes how old a part of a statement is, from the date on its document. */
+/** Writes the age of a part of a statement, from the date on its document. */
 function withAges(statement: Localized, sources: Sources): Localized {
   return perLocale((locale) =>
     statement[locale].replace(AGE, (placeholder, id: string) => {
@@ -135,14 +135,14 @@ function withAges(statement: Localized, sources: Sources): Localized {
   );
 }
 
-/** A wording of another time beside the one that is shown. */
+/** Converts a wording of other days to an earlier statement of the current one. */
 function asEarlier({ generation, statement, durations, sources }: ClaimWording, period: Period): EarlierStatement {
   return { ...period, generation, statement, ...(durations !== undefined && { durations }), sources };
 }
 
 /**
- * The fault of something that would end before it begins.
- * @param period what holds from a day until a day
+ * Reports a period that would end before it begins.
+ * @param period first and last day
  */
 export function periodFaults({ from, until }: Period, file: string, field: string): ContentFault[] {
   if (from === undefined || until === undefined || from <= until) return [];

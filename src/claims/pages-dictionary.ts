@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts of the pages of sources and of gaps. Nothing else loads them. */
+/** Texts of the pages of sources and gaps, which nothing else uses. */
 export const claimPagesDictionary = defineDictionary({
   'de-de': {
     sourcesFilter: 'Quellen filtern',

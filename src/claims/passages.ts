@@ -1,7 +1,7 @@
-/** Passages of documents, kept as digests and short locators, so that an audit reads again only what has changed. */
+/** Passages of documents, stored as digests, so that an audit reads again only what has changed. */
 import { createHash } from 'node:crypto';
 
-/** A passage that was read: where it stands and what it was, never its text. */
+/** A passage that was read: its location and digest, but not its text. */
 export interface Passage {
   /** The document, as a path below the folder of copies. */
   file: string;
@@ -11,15 +11,16 @@ export interface Passage {
   digest: string;
 }
 
-/** What became of a passage. */
+/** The state of a passage in a fresh copy of its document. */
 export type PassageState = 'same' | 'changed' | 'section-gone' | 'file-missing';
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
 
 /**
  * Finds a section of a Markdown document.
- * @param at the anchor of its heading, as GitHub and learn.microsoft.com make it; the whole document without it
- * @returns the section with its heading and all below it, or nothing where there is no such heading
+ * @param at the anchor of its heading, as GitHub and learn.microsoft.com make it; without it the whole document is
+ *   meant
+ * @returns the section with its heading and all below it; undefined if there is no such heading
  */
 export function sectionAt(text: string, at?: string): string | undefined {
   if (at === undefined) return text;
@@ -55,7 +56,7 @@ export function passageDigest(passage: string): string {
 
 /**
  * Compares a passage that was read with a fresh copy of its document.
- * @param text the fresh copy; missing where there is none
+ * @param text the fresh copy; undefined if there is none
  */
 export function passageState({ at, digest }: Passage, text: string | undefined): PassageState {
   if (text === undefined) return 'file-missing';

@@ -1,4 +1,4 @@
-/** What the files in content/sources/ and content/claims/ must hold. For the build only. */
+/** The schemas of content/sources/ and content/claims/. For the build only. */
 import { z } from 'zod';
 import { localized } from '../content/localized.ts';
 import { DURATION } from './durations.ts';
@@ -18,12 +18,12 @@ export const date = z
 /** A day on which something begins or ends to hold. */
 export const day = z.iso.date({ error: 'Write a day as YYYY-MM-DD' });
 
-/** The first and the last day on which something holds; without either it holds always. */
+/** The first and the last day on which something holds. Without them it always holds. */
 export const period = { from: day.optional(), until: day.optional() };
 
 const generation = z.enum(['2021', '2023', 'now', 'other']);
 const statement = localized(text);
-/** How long a window of the statement is, by name: guides write it from here. */
+/** The durations of windows in the statement, by name. Guides insert them from here. */
 const durations = z.record(
   id,
   z.string().regex(DURATION, 'Write an ISO 8601 duration of one unit, such as PT72H or P30D'),
@@ -62,7 +62,7 @@ const wording = z.strictObject({
 /** A file in content/claims/: each claim has one wording, or a list of wordings that follow each other in time. */
 export const claimsFile = z.record(id, z.union([wording, z.array(wording).min(1)]));
 
-/** passages.yaml: passages of each source as they were read, without their text. */
+/** passages.yaml: the passages of each source, without their text. */
 export const passagesFile = z.record(
   id,
   z

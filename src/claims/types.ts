@@ -1,18 +1,21 @@
 /**
- * Claims and sources: the facts that every rule, responsibility and guide rests on.
- * These types are what pages and islands see; the files are checked by `schema.ts`.
+ * Claims and sources, on which every rule, responsibility and guide rests. Pages and islands use these types;
+ * `schema.ts` checks the files.
  */
 import type { Period } from '../config/days.ts';
 import type { Localized } from '../i18n/locale.ts';
 
-/** The age of a document: two copies of Microsoft's documentation, what is online now, and everything else. */
+/**
+ * The generation of a document: one of two old copies of Microsoft's documentation, what is online now, or anything
+ * else.
+ */
 export type Generation = '2021' | '2023' | 'now' | 'other';
 
 /** A document that somebody read. */
 export interface Source {
   id: string;
   title: string;
-  /** A name, or words in each language where nobody is named. */
+  /** A name, or a description in each language if nobody is named. */
   publisher: string | Localized;
   /** An address that was seen, never one that was constructed. */
   address?: string;
@@ -29,8 +32,8 @@ export interface Source {
 }
 
 /**
- * What an older document said when it differs from the claim. Another wording of the claim is told in the same way: one
- * that held until a day, or one that will hold from a day on.
+ * The statement of an older document, if it differs from the claim. Also another wording of the claim, which held until
+ * a day or will hold from a day on.
  */
 export interface EarlierStatement extends Period {
   generation: Generation;
@@ -42,10 +45,16 @@ export interface EarlierStatement extends Period {
 /** `stated`: a document says so; `not-specified`: documents were read and are silent; `not-researched`: nobody looked. */
 export type ClaimStatus = 'stated' | 'not-specified' | 'not-researched';
 
-/** One wording of a claim: a statement in our own words, with the documents it rests on and the days on which it holds. */
+/**
+ * One wording of a claim: a statement in our own words, with the documents that it rests on and the days on which it
+ * holds.
+ */
 export interface ClaimWording extends Period {
   id: string;
-  /** What the list of changes calls it when this wording begins to hold, or ends without another; else it names the day. */
+  /**
+   * The text for the list of changes when this wording begins to hold, or ends without another one. Without it the list
+   * names the day.
+   */
   change?: Localized;
   statement: Localized;
   status: ClaimStatus;
@@ -60,11 +69,14 @@ export interface ClaimWording extends Period {
   earlier: EarlierStatement[];
 }
 
-/** A claim as it stands on the day for which the claims were read. */
+/** A claim as it holds on the day for which the claims were read. */
 export interface Claim extends ClaimWording {
-  /** That day, where no wording holds on it: the one shown is the next to come, else the last one that held. */
+  /**
+   * The day for which the claims were read, if no wording holds on it. The wording shown is then the next one, or else
+   * the last one.
+   */
   outOfForce?: string;
-  /** Whether it began to hold so lately that readers are told. */
+  /** Whether it began to hold so recently that readers are told. */
   recent?: true;
 }
 

@@ -1,4 +1,4 @@
-/** View models of claims: strings in one language, sources resolved. */
+/** View models of claims: texts in one language, with sources resolved. */
 import type { Period } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ClaimStatus, Generation, Source } from './types.ts';
@@ -21,9 +21,9 @@ export interface ClaimView extends Period {
   sources: SourceView[];
   /** The latest day on which one of its sources was read. */
   checked?: string;
-  /** Whether it began to hold so lately that readers are told. */
+  /** Whether it began to hold so recently that readers are told. */
   recent?: true;
-  /** What older documents said: "you may be quoted …". */
+  /** Statements of older documents, which somebody may quote to the reader. */
   earlier: EarlierView[];
 }
 

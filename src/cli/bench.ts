@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from './fail.ts';
 
-/** Sizes of the report. */
+/** Numbers of offers in the report. */
 const ALL = '1000,5000,20000';
-/** What makes the offers, and is no bench itself. */
+/** The file that generates offers and is no bench itself. */
 const HELPER = 'offers.ts';
 
 /**
@@ -33,7 +33,7 @@ export function main(argv: readonly string[]): number {
   }
 }
 
-/** Installs what only benches need. npm gives scripts the path of its own program. */
+/** Installs packages that only benches need. npm passes the path of its own program to scripts. */
 function installBelow(folder: string): void {
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error(`${folder}: what the benches need is not installed. Run “npm ci” there.`);

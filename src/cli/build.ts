@@ -33,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       signInElsewhere: values['sign-in-elsewhere'],
       ...(tenant !== undefined && tenant !== '' && { tenant }),
     };
-    // What the operator forgot is told before the build, not after it.
+    // Missing settings are reported before the build, not after it.
     if (host !== undefined) {
       const wishes = policyWishes(loadSite(siteFolder('content')));
       renderHost(host, headerPolicy({ scripts: [], styles: [] }, { edition, base, ...wishes }), settings);

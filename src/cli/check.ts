@@ -8,7 +8,7 @@ import { assertNoFaults } from '../content/fault.ts';
 import { fail } from './fail.ts';
 import { checkMoves } from './moves.ts';
 
-/** What Astro writes for the compiler, at each build; a fresh clone has none of it. */
+/** Types that Astro generates at each build. A fresh clone has none. */
 const ASTRO_TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
 
 /**
@@ -17,7 +17,7 @@ const ASTRO_TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
  */
 export async function main(): Promise<number> {
   const root = process.cwd();
-  // The types take the longest: they are looked at while this process reads the content.
+  // Checking types takes longest, so it runs while this process reads the content.
   const types = checkTypes(root);
   const content = await checkWriting(root);
   const lint = await run(root, 'biome', 'check');
@@ -44,7 +44,7 @@ interface Ended {
   said: [NodeJS.WriteStream, Buffer][];
 }
 
-/** Checks the types; those of Astro are made before, where they are missing. */
+/** Checks the types, after generating those of Astro if they are missing. */
 async function checkTypes(root: string): Promise<Ended> {
   if (!ASTRO_TYPES.every((file) => existsSync(join(root, file)))) {
     const made = await run(root, 'astro', 'sync', '--silent');
@@ -54,7 +54,7 @@ async function checkTypes(root: string): Promise<Ended> {
   return run(root, 'tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', kept);
 }
 
-/** Runs a program beside this one; what it says is kept together until it is told. */
+/** Runs a program in the background. Its output is kept until it is written. */
 async function run(root: string, tool: Tool, ...given: string[]): Promise<Ended> {
   const { stdout, stderr } = process;
   const child = startTool(root, tool, given, {
@@ -68,7 +68,7 @@ async function run(root: string, tool: Tool, ...given: string[]): Promise<Ended>
   return { status, said };
 }
 
-/** Writes what a program said, and tells whether it found nothing. */
+/** Writes the output of a program, and tells whether it found nothing. */
 function tell(tool: Tool, { status, said }: Ended): boolean {
   for (const [stream, data] of said) stream.write(data);
   if (status === 0) console.log(`${tool}: ok`);

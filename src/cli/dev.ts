@@ -6,7 +6,10 @@ import { startTool } from '../build/tools.ts';
 import { siteFolder } from '../config/site-folder.ts';
 import { fail } from './fail.ts';
 
-/** Milliseconds between two looks at the content. Asking is simpler than being told: editors replace files. */
+/**
+ * Milliseconds between two checks for changes. Polling is more reliable than file events, because editors replace
+ * files.
+ */
 const PAUSE = 1_000;
 
 /** When each file below a folder was changed. */
@@ -17,7 +20,7 @@ function changes(folder: string): string {
     .join('\n');
 }
 
-/** Says in the terminal what is wrong with the content, all of it; a page shows only what it trips over. */
+/** Writes all faults of the content; a page only shows the first that it meets. */
 function check(): void {
   try {
     checkContent(process.cwd(), 'partner');
@@ -28,8 +31,8 @@ function check(): void {
 }
 
 /**
- * Live editing: content is checked at the start and after each change, while Astro's own server shows it. Its pages carry
- * no header policy; `npm start` serves what is shipped.
+ * Live editing: content is checked at the start and after each change, while Astro's own server shows it. Its pages
+ * have no header policy; `npm start` serves what is shipped.
  * @param argv arguments of `astro dev`
  * @returns the exit code of the server, once it has ended
  */

@@ -1,5 +1,5 @@
 /**
- * Tells what went wrong, without a stack trace: the messages name file, field, value and remedy.
+ * Writes an error without a stack trace, because the messages name file, field, value and remedy.
  * @returns the exit code of a command that failed
  */
 export function fail(error: unknown): 1 {

@@ -1,14 +1,14 @@
 /**
- * `npm run import -- FILE…`: listing documents in any of five formats become documents of this project.
+ * `npm run import -- FILE…`: converts listing documents in any of five formats to documents of this project.
  *
- * Nothing is written unless every input was understood and every check passed (or `--skip-bad` leaves out what was not);
- * then each file is written beside its place and renamed into it, and if that fails everything is put back. Exit codes:
+ * Nothing is written unless every input was understood and every check passed (with `--skip-bad` offers with faults are
+ * left out). Each file is written beside its target and renamed; if that fails, all files are restored. Exit codes:
  *
  * - 0: written, or everything is up to date
  * - 1: `--check` only: something would be written
  * - 2: the command line or an input was not understood
  * - 3: refused: a document exists and differs, and `--force` is not given
- * - 4: a document could not be read in its place, or the files could not be written
+ * - 4: an existing document could not be read, or the files could not be written
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -30,7 +30,7 @@ import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type TargetFile, writeAll } from './import/files.ts';
 import { progress, Report, reportFindings, reportRead, reportTarget, visible } from './import/report.ts';
 
-/** A command line reads what memory holds: a whole catalog in one file. */
+/** The greatest length of an input: memory is the limit, because a whole catalog may be in one file. */
 const MOST_CHARACTERS = 400_000_000;
 
 let report = new Report();
@@ -50,12 +50,12 @@ export function main(argv: readonly string[]): number {
   }
 }
 
-/** What was read of one offer, from all inputs. */
+/** One offer, from all inputs. */
 interface Read {
   document: OfferDocument;
   publisherName: string | undefined;
   cspGiven: boolean;
-  /** What none of the formats that it came in carries. */
+  /** Members that none of its formats carries. */
   missing: readonly string[];
 }
 
@@ -91,7 +91,7 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
     const facts = { cspGiven, missing, ...(values.confirmed !== undefined && { confirmed: values.confirmed }) };
     const text = mergedDocumentText(document, existingDocument(existing, path), facts);
     const target = { path, text, ...(existing !== undefined && { existing }) };
-    // What is written must be readable as every other document; a fault here is one of this program.
+    // The result is read like every other document; a fault here is a bug of this program.
     const checked = parseOffer(text, path);
     targets.push(target);
     reportTarget(report, target);
@@ -114,8 +114,8 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
 }
 
 /**
- * Reads all inputs and joins what belongs to one offer, such as one file for each language.
- * @throws Ending where something is wrong that is not to be skipped
+ * Reads all inputs and joins those of one offer, such as one file for each language.
+ * @throws Ending for faults that are not to be skipped
  */
 function readAll(positionals: readonly string[], options: ReadOptions, values: { 'skip-bad': boolean }): Read[] {
   const offers = new Map<string, Read>();
@@ -128,7 +128,7 @@ function readAll(positionals: readonly string[], options: ReadOptions, values: {
     lastPage ||= pages === 0 && result.format === 'catalog';
     reportRead(report, name, result);
     const errors = result.messages.filter(({ severity }) => severity === 'error').length;
-    // An input of no known format holds no offer that could be counted.
+    // An input of unknown format has no offers to count.
     if (errors > 0 && result.format === undefined) texts += 1;
     else bad += errors > 0 ? Math.max(1, result.bad) : 0;
     bad += joinInto(offers, name, result);
@@ -170,7 +170,7 @@ function joinInto(offers: Map<string, Read>, name: string, { offers: read, missi
   return bad;
 }
 
-/** The document that stands in the place of a new one, if it can be read. */
+/** The existing document at the path of a new one, if it can be read. */
 function existingDocument(text: string | undefined, path: string): OfferDocument | undefined {
   if (text === undefined) return undefined;
   try {
@@ -183,7 +183,7 @@ function existingDocument(text: string | undefined, path: string): OfferDocument
 }
 
 /**
- * Gives the record of every publisher, and the file to be written for one that has none.
+ * Gives the record of every publisher, and a file to be written for each that has none.
  * @throws Ending when a name is missing
  */
 function publishersOf(

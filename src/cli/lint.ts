@@ -21,7 +21,7 @@ import { loadLintWording } from '../offers/lint-wording.ts';
 import { loadProjectedOffers, offersFolder, readOffers } from '../offers/load.ts';
 import { loadRouting } from '../routing/load.ts';
 
-/** Lists the offers without contacts. */
+/** Lists the offers whose publisher cannot be reached. */
 function tellReach(content: string): number {
   const routing = loadRouting(content, loadClaims(content));
   const offers = loadProjectedOffers(content, 'partner');

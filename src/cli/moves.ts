@@ -25,7 +25,7 @@ const ACCEPTED = `# Where every address leads and what every answer says, as som
 `;
 
 /**
- * Compares where everything leads with what was accepted.
+ * Compares where all addresses lead with the accepted record.
  * @throws ContentError when the content cannot be read
  */
 export function checkMoves(content: string): ContentFault[] {
@@ -36,8 +36,8 @@ export function checkMoves(content: string): ContentFault[] {
 
 /**
  * `npm run check:moves`: finds addresses that lead elsewhere and first paragraphs that have changed since somebody last
- * accepted them. `--change ID` writes down that its change moved the addresses, `--change ID --said OUTCOME` that it changed
- * what a first paragraph says; `--accept` accepts new words and new addresses.
+ * accepted them. `--change ID` records that this change moved the addresses, `--change ID --said OUTCOME` that it
+ * changed the meaning of a first paragraph; `--accept` accepts new wording and new addresses.
  */
 export function main(argv: readonly string[], content = 'content'): number {
   try {
@@ -55,7 +55,7 @@ export function main(argv: readonly string[], content = 'content'): number {
     const faults = moveFaults(routing, accepted);
     if (values.change === undefined) {
       if (values.said.length > 0) throw new Error('--said: name the change that explains it as well (--change ID).');
-      // Other words are accepted; another destination needs a word about it.
+      // New wording can be accepted; a new destination needs an explanation.
       assertNoFaults(values.accept ? faults.filter(({ id }) => id === 'destination-moved') : faults);
       if (values.accept) writeAccepted(content, acceptedNow(routing, today, accepted));
       console.log('Every address leads where it was accepted, and every first paragraph is accepted.');
@@ -65,7 +65,7 @@ export function main(argv: readonly string[], content = 'content'): number {
     if (change === undefined) {
       throw new Error(`--change ${values.change}: content/changes.yaml has no such entry. Write it first.`);
     }
-    // An address that is lost cannot be explained.
+    // A lost address cannot be explained.
     const lost = movedSince(routing, accepted).some(({ now }) => now === undefined);
     if (lost) assertNoFaults(faults.filter(({ id }) => id === 'destination-moved'));
     const same = values.said.filter((outcome) => !changedLeads(routing, accepted).includes(outcome));

@@ -6,7 +6,7 @@ import { skeletons } from '../content/skeletons.ts';
 import { siteSkeleton } from '../site/skeleton.ts';
 import { fail } from './fail.ts';
 
-// Writes the skeleton of a piece of content; the content check then names every field that is still to be filled.
+// Writes the skeleton of an entry of content. The content check then names every field that has to be filled.
 const USAGE = `Usage: npm run new -- KIND ID [--file SUBJECT]
   guide SLUG                 both locales
   offer PUBLISHER/OFFER      the document, and the publisher if it is new

@@ -1,6 +1,6 @@
 /**
- * `npm run prove`: prints the proof of the routing for today and for every day to come on which something changes, and
- * of the ladders of all offers in both editions; fails when there is a fault or when it cannot run.
+ * `npm run prove`: prints the proof of the routing for today and for every coming day on which something changes, and
+ * the proof of the ladders of all offers in both editions. Fails if there is a fault or if a proof cannot run.
  */
 import { join } from 'node:path';
 import { readContentDays } from '../build/check-content.ts';

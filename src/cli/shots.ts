@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { startTool } from '../build/tools.ts';
 
 /**
- * Makes pictures of all templates, in `shots/`.
+ * Makes screenshots of all templates, in `shots/`.
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -9,12 +9,12 @@ import { fail } from './fail.ts';
 const HEADER = `# Passages of the cited documents as they were read: file below the folder of copies, anchor of the section, digest.
 # Written by: npm run check:sources -- DIR --record SOURCE=FILE#anchor
 `;
-// Never the text: it belongs to others, and the digest tells that it has changed.
+// Only digests are stored: the text belongs to others, and a digest is enough to see a change.
 const USAGE = `Usage: npm run check:sources -- DIR [--record SOURCE=FILE#anchor]…
   DIR       a folder with fresh copies of the documents
   --record  notes that this passage of DIR/FILE is what the source says today; without #anchor the whole document`;
 
-// Tells which cited documents have changed since they were read, so that an audit reads only those.
+// Lists the cited documents that have changed since they were read, so that an audit reads only those.
 export function main(argv: readonly string[], content = 'content'): number {
   try {
     const { values, positionals } = parseArgs({
@@ -55,7 +55,7 @@ export function main(argv: readonly string[], content = 'content'): number {
   }
 }
 
-/** Notes a passage; one of the same place is replaced. */
+/** Records a passage, and replaces an earlier record of the same section. */
 function record(
   given: string,
   sources: readonly string[],

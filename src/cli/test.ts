@@ -13,7 +13,7 @@ interface Run extends Step {
   given: readonly string[];
 }
 
-/** Steps at the same time: two cores are common. */
+/** The number of steps that run at the same time, because machines with two cores are common. */
 const HANDS = 2;
 
 const vitest = (name: string) => ({ name, tool: 'vitest' as const, given: ['run', '--project', name] });
@@ -24,12 +24,12 @@ const build = (edition: string) => ({
 });
 const BUILDS = ['build public', 'build partner'];
 
-/** In the order in which they start: builds first, for the longest steps wait for them. */
+/** In starting order. Builds come first, because the longest steps wait for them. */
 const STEPS: readonly Run[] = [
   { name: 'lint', tool: 'biome', given: ['ci', '--error-on-warnings'] },
   build('public'),
   { name: 'types', tool: 'astro', given: ['check', '--minimumFailingSeverity', 'hint'] },
-  // Builds share Astro's cache and follow each other.
+  // Builds share Astro's cache, so they run one after the other.
   { ...build('partner'), after: ['build public'] },
   { name: 'dead code', tool: 'knip', given: [] },
   { ...vitest('browser'), needs: BUILDS },
@@ -38,23 +38,23 @@ const STEPS: readonly Run[] = [
   vitest('content'),
   vitest('clone'),
 ];
-/** It builds as well: last, so that no other step waits for it or is disturbed by it. */
+/** It builds as well, so it runs last and disturbs no other step. */
 const FULL: Run = { ...vitest('full'), needs: BUILDS, after: ['browser', 'site'] };
 
 /**
- * Everything that must pass on every change. The last line is `N passed, N failed`; a step that is no test runner counts
- * as one.
+ * Runs everything that must pass on every change. The last line is `N passed, N failed`; a step that is no test runner
+ * counts as one.
  * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { full: { type: 'boolean', default: false } } });
   const begun = performance.now();
-  // All steps speak of one day, even if midnight falls between them.
+  // All steps use the same date, in case midnight passes.
   process.env.BUILD_DATE = buildDate();
   const reports = mkdtempSync(join(tmpdir(), 'wegweiser-test-'));
   const results = await runSteps([...STEPS, ...(values.full ? [FULL] : [])], HANDS, async (step, missing) => {
     const started = performance.now();
-    // What a step said is printed once it is done, so that neighbours do not mix.
+    // The output of a step is printed when it has ended, so that outputs do not mix.
     const { text, status } =
       missing.length > 0
         ? { text: `not run: ${missing.join(', ')} failed\n`, status: 1 }
@@ -98,7 +98,7 @@ function run(step: Run, reports: string, full: boolean): Promise<{ text: string;
   });
 }
 
-/** What a step counts: its tests, or itself. */
+/** The result of a step: of its tests, or of itself. */
 function count(step: Run, status: number | null, reports: string): Result {
   const ok = status === 0;
   if (step.tool !== 'vitest') return { ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
@@ -107,7 +107,7 @@ function count(step: Run, status: number | null, reports: string): Result {
       numPassedTests: number;
       numFailedTests: number;
     };
-    // A file that does not even load has no failed test, but it has failed; and no test at all is no success.
+    // A file that cannot be loaded has no failed test, but has failed; and no test at all is no success.
     const failed = Math.max(tests.numFailedTests, ok ? 0 : 1);
     return { ok: ok && tests.numPassedTests > 0, passed: tests.numPassedTests, failed };
   } catch {

@@ -5,7 +5,7 @@ import { ContentError } from '../content/fault.ts';
 import { typeset } from '../i18n/typeset.ts';
 import { fail } from './fail.ts';
 
-// Checks terms and language of every text; --fix first sets the narrow spaces, the one thing that keyboards lack.
+// Checks terms and language of every text. With --fix it first sets narrow spaces, which keyboards lack.
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const { values } = parseArgs({ args: argv, options: { fix: { type: 'boolean', default: false } } });
@@ -40,7 +40,7 @@ async function fixSpaces(): Promise<void> {
   }
 }
 
-/** The index of the line on which a text begins: known, or found by its first words. */
+/** The index of the line on which a text begins: as given, or found by its first words. */
 function startOf(lines: readonly string[], known: number, text: string): number {
   if (known > 0) return known - 1;
   const beginning = text.slice(0, 30);

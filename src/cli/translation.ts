@@ -8,7 +8,7 @@ import { acceptTranslation, checkTranslation, translationRows } from '../guides/
 import { loadTranslation } from '../guides/translation-record.ts';
 import { fail } from './fail.ts';
 
-// Tells how the languages of each guide stand, and records that they were brought into line.
+// Lists the state of the translations of each guide, and records that they say the same.
 const HEADER = `# What each guide said when its languages were last in line, by digest of what means something.
 # Written by: npm run check:translation -- --accept SLUG [--reason "why no meaning changed"], or --accept-all.
 `;
@@ -28,7 +28,7 @@ export function main(argv: readonly string[]): number {
         try {
           record = acceptTranslation(guides, record, slug, today, values.reason);
         } catch (error) {
-          // Of many, those that can be accepted are; the check below tells the others.
+          // With several guides, those that can be accepted are; the check below reports the others.
           if (!values['accept-all']) throw error;
         }
       }

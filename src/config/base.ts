@@ -1,6 +1,6 @@
 import { locales } from '../i18n/locale.ts';
 
-/** First segments that addresses of the site itself have: a base path of that name could not be told from them. */
+/** First segments of the site's own addresses. A base path of the same name could not be told from them. */
 const OWN = ['assets', 'data', ...locales, 'pagefind', 'schema'];
 
 /**

@@ -1,9 +1,9 @@
-/** The one date that a build judges everything against. For the build only: it reads the environment and the clock. */
+/** The date of the build. For the build only: it reads the environment and the clock. */
 import { isDay } from './days.ts';
 
 /**
- * Gives the date that a build judges ages against, and on which facts and rules must hold: `BUILD_DATE`, else today
- * (UTC). Whoever wants the same build again sets `BUILD_DATE`.
+ * Gives the date with which a build compares ages, and on which facts and rules must hold: `BUILD_DATE`, else today
+ * (UTC). Set `BUILD_DATE` to repeat a build.
  * @returns `YYYY-MM-DD`
  * @throws Error when BUILD_DATE is no date
  */

@@ -1,11 +1,11 @@
 /** Days of the calendar as `YYYY-MM-DD`, and facts that hold from a day or until a day. */
 
-/** How many days ahead a page tells of a change that has a date. */
+/** The number of days before a change from which pages announce it. */
 export const ANNOUNCED_DAYS = 60;
-/** How many days a page tells that something has changed. */
+/** The number of days after a change until which pages mention it. */
 export const REMEMBERED_DAYS = 90;
 
-/** What holds from a day on, until a day, or both; both days belong to it. Without either it holds always. */
+/** A period: from a day, until a day, or both; both days belong to it. Without either it is unlimited. */
 export interface Period {
   /** The first day. */
   from?: string | undefined;
@@ -13,12 +13,12 @@ export interface Period {
   until?: string | undefined;
 }
 
-/** The days of a period that are given, and nothing else. */
+/** The days of a period, without undefined members. */
 export function periodOf({ from, until }: Period): Period {
   return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 
-/** Whether the calendar knows the day: 30 February is none, although Date.parse takes it for 2 March. */
+/** Whether a day exists: 30 February does not, although Date.parse reads it as 2 March. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -50,7 +50,7 @@ export function periodText({ from, until }: Period): string {
 }
 
 /**
- * Lists the days on which something begins to hold or holds no more.
+ * Lists the days on which a period begins or has just ended.
  * @returns each day once, in order
  */
 export function changeDays(periods: Iterable<Period>): string[] {

@@ -1,4 +1,4 @@
-/** The two editions: `public` for everybody, `partner` behind a sign-in with the contacts meant for CSP partners. */
+/** The two editions: `public` for everybody; `partner` behind a sign-in, with the contacts for CSP partners. */
 export const editions = ['public', 'partner'] as const;
 export type Edition = (typeof editions)[number];
 

@@ -1,5 +1,5 @@
 /**
- * The one source of response headers. The project's own server sends them; files for hosts are rendered from them.
+ * The only source of response headers. The project's own server sends them; the files for hosts are rendered from them.
  * Directives: https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/.
  */
 
@@ -12,19 +12,19 @@ export interface InlineHashes {
   styles: string[];
 }
 
-/** What the operator asks for. */
+/** Settings of the operator. */
 export interface PolicyWishes {
   /** Origins that may show the site in a frame. */
   parents?: readonly string[] | undefined;
-  /** What Strict-Transport-Security binds beyond this host. */
+  /** The scope of Strict-Transport-Security beyond this host. */
   transport?: { includeSubDomains: boolean; preload: boolean } | undefined;
 }
 
 type Served = Pick<HeaderPolicy, 'edition' | 'base'> & PolicyWishes;
 
-/** A header policy: the headers of every response, and the caching of addresses, the first match wins. */
+/** A header policy: the headers of every response, and the caching of addresses, of which the first match decides. */
 export interface HeaderPolicy {
-  /** The partner edition is for people who signed in. */
+  /** The edition; the partner edition is behind a sign-in. */
   edition: Edition;
   /** The path below which the site lies on its host. */
   base: string;
@@ -81,9 +81,9 @@ export function headerPolicy(
         ...(transport?.preload ? ['preload'] : []),
       ].join('; '),
       'X-Content-Type-Options': 'nosniff',
-      // It knows no list of parents; browsers that know frame-ancestors pass it over.
+      // This header cannot list several parents. Browsers that support frame-ancestors ignore it.
       ...(parents.length === 0 && { 'X-Frame-Options': 'DENY' }),
-      // Whoever signed in may see it; search engines may not.
+      // The partner edition is not for search engines.
       ...(edition === 'partner' && { 'X-Robots-Tag': 'noindex' }),
     },
     caching: [

@@ -1,4 +1,4 @@
-/** Every key that the site keeps on the device. The privacy page lists them; its button deletes them all. */
+/** Every key that the site stores on the device. The privacy page lists them, and its button deletes them all. */
 export const storageKeys = {
   theme: 'wegweiser:theme',
   locale: 'wegweiser:locale',

@@ -1,4 +1,4 @@
-/** A mistake in content/, told so that whoever made it can mend it. */
+/** A mistake in content/, with everything that its author needs to correct it. */
 export interface ContentFault {
   /** Stable, kebab-case: what kind of mistake. */
   id: string;
@@ -6,14 +6,14 @@ export interface ContentFault {
   file: string;
   /** Row and field: `p2-refund.destination`. */
   field: string;
-  /** What stands there now. */
+  /** The current value. */
   value: unknown;
   locale?: string;
-  /** The day to come from which on it is one; missing where it is one today. */
+  /** The coming day from which on it is a mistake; absent if it already is one. */
   day?: string;
   /** What to do about it. */
   remedy: string;
-  /** Shortest way through the tree that shows the mistake. */
+  /** The shortest journey that shows the mistake. */
   journey?: string;
 }
 
@@ -32,8 +32,8 @@ export class ContentError extends Error {
 }
 
 /**
- * Tells a fault as text.
- * @returns several lines: id and place, value, remedy, and the day and the journey if there are any
+ * Writes a fault as text.
+ * @returns several lines: id and file, value, remedy, and the day and the journey if there are any
  */
 export function describeFault(fault: ContentFault): string {
   const locale = fault.locale === undefined ? '' : ` (${fault.locale})`;
@@ -56,8 +56,8 @@ export function assertNoFaults(faults: readonly ContentFault[]): void {
 }
 
 /**
- * Runs a step that may throw a ContentError and takes note of its faults, so that later steps still run.
- * @param faults list that the faults are added to
+ * Runs a step that may throw a ContentError, and collects its faults, so that later steps still run.
+ * @param faults list to which the faults are added
  * @returns the result of the step, or undefined if it failed
  * @throws whatever else the step throws
  */
@@ -66,14 +66,14 @@ export function collectFaults<T>(faults: ContentFault[], step: () => T): T | und
     return step();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    // What two steps read, both complain about; it is told once.
+    // Two steps that read the same file report the same fault; it is listed once.
     const told = new Set(faults.map(describeFault));
     faults.push(...error.faults.filter((fault) => !told.has(describeFault(fault))));
     return undefined;
   }
 }
 
-/** Writes a value on one line of bearable length. */
+/** Writes a value on one line of limited length. */
 function shorten(value: unknown): string {
   if (value === undefined) return '(missing)';
   const text = JSON.stringify(value);

@@ -1,4 +1,7 @@
-/** Reads YAML below content/, and JSON, which is YAML as well: every mistake becomes a fault with file, line, field, value and remedy. */
+/**
+ * Reads YAML and JSON below content/ (JSON is YAML as well). Every mistake becomes a fault with file, line, field,
+ * value and remedy.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -7,8 +10,8 @@ import { isLocale } from '../i18n/locale.ts';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from './fault.ts';
 
 /**
- * Reads one file and validates it; faults call it what its name says, JSON or YAML.
- * @param schema what the file must hold; unknown keys are faults if the schema is strict
+ * Reads one file and validates it. Faults call it YAML or JSON by the ending of its name.
+ * @param schema unknown keys are faults if the schema is strict
  * @returns the value that the schema makes
  * @throws ContentError when the file is missing, cannot be read, repeats a key or does not fit the schema
  */
@@ -70,7 +73,7 @@ export function readYamlMaps<T>(
     if (!matches(name)) continue;
     const file = contentFile(root, `${folder}/${name}`);
     if (!name.endsWith('.yaml')) {
-      // Notes for authors may lie beside the data; anything else would be dropped without a word.
+      // Notes for authors may be in the same folder; any other file would be ignored silently.
       if (!name.endsWith('.md')) {
         faults.push({
           id: 'file-unexpected',
@@ -96,7 +99,7 @@ export function readYamlMaps<T>(
   return joined;
 }
 
-/** Names a file below content/ as faults do. */
+/** The name of a file below content/, as faults use it. */
 export function contentFile(root: string, path: string): string {
   return `${basename(root)}/${path}`;
 }
@@ -153,7 +156,7 @@ function issueFaults(issue: z.core.$ZodIssue, root: unknown): LocatedFault[] {
     case 'too_big':
       return [{ ...located, id: 'wrong-size', remedy: `Give at most ${issue.maximum}.` }];
     case 'invalid_union': {
-      // Where the kind of the value (a list, a map) fits one branch alone, its mistakes are those that count.
+      // If the type of the value (list, map) fits one branch only, the mistakes in that branch count.
       const [branch, ...others] = issue.errors.filter(
         (each) => !each.some(({ path: at, code }) => at.length === 0 && code === 'invalid_type'),
       );
@@ -174,12 +177,11 @@ function issueFaults(issue: z.core.$ZodIssue, root: unknown): LocatedFault[] {
   }
 }
 
-/** The value at a path, or undefined. */
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], root);
 }
 
-/** The line of the node at a path; of its nearest ancestor when the node is missing. */
+/** The line of the node at a path, or of its nearest ancestor if it is missing. */
 function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

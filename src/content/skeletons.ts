@@ -6,7 +6,7 @@ export interface Skeleton {
   path: string;
   text: string;
   append: boolean;
-  /** Left as it is where it exists already. */
+  /** Not overwritten if it exists. */
   optional: boolean;
 }
 
@@ -14,12 +14,12 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const BOTH = `{ ${locales.map((locale) => `${locale}: ''`).join(', ')} }`;
 
 /**
- * Makes the skeleton of a piece of content. Its texts are empty on purpose: the content check names each one.
+ * Makes the skeleton of an entry of content. Its texts are empty on purpose: the content check names each one.
  * @param kind guide, offer, claim, source, term or rule
  * @param id kebab-case; for an offer `<publisher>/<offer>`
  * @param file name of the YAML file without ending, for claims, sources and terms
  * @param today the date of the build, `YYYY-MM-DD`
- * @returns the files, or undefined when the kind is unknown, the id is none or the file is missing
+ * @returns the files; undefined if the kind is unknown, the id is invalid or the file is missing
  */
 export function skeletons(kind: string, id: string, file: string | undefined, today: string): Skeleton[] | undefined {
   const ids = kind === 'offer' ? id.split('/') : [id];

@@ -8,7 +8,7 @@ const texts = localized(z.string().min(1));
 const changesSchema = z
   .array(
     z.strictObject({
-      /** Never changed: readers of the feed tell by it what they have seen. */
+      /** Never changed, because feed readers recognize entries by it. */
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
       date: z.iso.date(),
       subject: z.enum(['guide', 'rule', 'site']),
@@ -31,11 +31,11 @@ const changesSchema = z
     });
   });
 
-/** One change that readers should hear of: of a rule, a guide, or the site. */
+/** A change that readers are told: of a rule, a guide, or the site. */
 export interface Change {
   id: string;
   date: string;
-  /** The day of a change that is still to come; `date` is then the day of its notice. */
+  /** The day of a coming change; `date` is then the day of its notice. */
   effective?: string;
   subject: 'guide' | 'rule' | 'site';
   address: string;

@@ -38,7 +38,7 @@ export function feedText(
   });
   for (const change of changes) {
     feed.addItem({
-      // A tag URI (RFC 4151) would need a domain of the operator; the address of the feed is unique as well.
+      // A tag URI (RFC 4151) would require a domain of the operator; the address of the feed is unique as well.
       id: `${address}#${change.id}`,
       title: change.title[locale],
       description: change.text[locale],

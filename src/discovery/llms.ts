@@ -16,8 +16,8 @@ const HEADINGS: Record<Locale, Record<Twin['kind'], string>> = {
 };
 
 /**
- * Writes llms.txt: what the site is, and its texts as Markdown. https://llmstxt.org/
- * @param twins all pages with a Markdown twin, in the order in which they are listed
+ * Writes llms.txt: a description of the site, and its texts as Markdown. https://llmstxt.org/
+ * @param twins all pages with a Markdown twin, in the order of the list
  */
 export function llmsText(home: Record<Locale, PageHead>, twins: readonly Twin[]): string {
   const lists = locales.flatMap((locale) =>

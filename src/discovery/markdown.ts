@@ -6,7 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { PageHead } from './page.ts';
 
-/** What is for hands and eyes only: navigation, forms, pictures. */
+/** Elements without text to read: navigation, forms, pictures. */
 const LEFT_OUT = new Set([
   'aside',
   'button',
@@ -46,19 +46,19 @@ function find(node: Root | RootContent, name: string): Element | undefined {
   return undefined;
 }
 
-/** Copies what is to be read; folded parts stand open, their summary as a paragraph. */
+/** Copies the readable elements. Closed disclosures are opened, with their summary as a paragraph. */
 function kept(nodes: readonly ElementContent[], base: string): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
     const { tagName, properties } = node;
     const classes = Array.isArray(properties.className) ? properties.className : [];
-    // A term is a word of its sentence; it is a button because it opens its note.
+    // A term is part of its sentence, although it is a button that opens its note.
     if (tagName === 'button' && classes.includes('term')) return kept(node.children, base);
     if (LEFT_OUT.has(tagName) || properties.hidden !== undefined) return [];
     if (classes.includes('no-print') || classes.includes('crumbs')) return [];
     const children = kept(node.children, base);
     if (tagName === 'details' || tagName === 'astro-island') return children;
-    // Who acts stands above the heading of an answer; a document begins with its title.
+    // The line above the heading of an answer is moved below it, because a document begins with its title.
     if (classes.includes('sign')) return children.toReversed();
     if (tagName === 'summary') return [{ ...node, tagName: 'p', properties: {}, children }];
     if (tagName === 'a' && typeof properties.href === 'string') {

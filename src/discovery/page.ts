@@ -1,24 +1,24 @@
-/** What a built page says of itself to machines. Files for machines are made of it, so that they cannot differ. */
+/** Reads the metadata of a built page. Files for machines are made of them, so that they cannot differ. */
 
 export interface PageHead {
   /** BCP 47, from `<html lang>`. */
   lang: string;
   title: string;
   description: string;
-  /** Absolute address of the page that stands for this one. */
+  /** The canonical address, absolute. */
   canonical: string;
   noindex: boolean;
   /** Absolute addresses of the page in each language, and `x-default`. */
   alternates: { lang: string; url: string }[];
-  /** Name of the file beside the page that holds its text as Markdown. */
+  /** Name of the Markdown file beside the page. */
   markdown: string | undefined;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#38': '&', '#39': "'" };
 
 /**
- * Reads the head of a page that this project built; the order of attributes is that of the shell.
- * @returns the head, or nothing for a page without canonical address
+ * Reads the head of a page that this project built. The order of attributes is that of the shell.
+ * @returns the head; undefined for a page without canonical address
  */
 export function headOf(html: string): PageHead | undefined {
   const head = html.slice(0, html.indexOf('</head>'));

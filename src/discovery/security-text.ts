@@ -1,12 +1,13 @@
 import { languageTag, locales } from '../i18n/locale.ts';
 
-/** A file must name a day on which it expires; a year is the longest that RFC 9116 recommends. */
+/** The file must name its last day. RFC 9116 recommends less than a year. */
 const VALID_DAYS = 365;
 const DAY = 86_400_000;
 
 /**
  * Writes security.txt (RFC 9116).
- * @param email of the operator; without one there is nobody to name, and no file
+ * @param email address of the operator
+ * @param site absolute address of the site
  * @param buildDate `YYYY-MM-DD`
  */
 export function securityText(email: string, site: string, buildDate: string): string {

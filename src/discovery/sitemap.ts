@@ -1,12 +1,15 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { PageHead } from './page.ts';
 
-/** The protocol allows 50,000 addresses and 50 MB a file; with the alternates of each page bytes come first. */
+/**
+ * The greatest number of addresses in a file. The protocol allows 50,000 addresses and 50 MB; with the alternates of
+ * each page the size is reached first.
+ */
 const PER_FILE = 20_000;
 
 /**
- * Writes the sitemap of the pages that search engines may show: those that stand for themselves, with the addresses in
- * the other language and the one for whoever speaks neither. https://www.sitemaps.org/protocol.html
+ * Writes the sitemap of the canonical pages that search engines may show, with their addresses in other languages and
+ * the default one. https://www.sitemaps.org/protocol.html
  * @param pages address of each built page, from `/`, and its head
  * @returns texts of the files by name; the index is `sitemap-index.xml`
  */

@@ -1,4 +1,4 @@
-/** After the pages: what machines read about them. All is made of the built pages, so that it cannot differ from them. */
+/** Writes the files for machines after the pages. All are made of the built pages, so that they cannot differ. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../config/edition.ts';
@@ -25,7 +25,7 @@ interface Options {
   name: string;
   /** Absolute address of the site. */
   site: string;
-  /** E-mail of the operator, where there is one. */
+  /** E-mail address of the operator, if there is one. */
   email: string | undefined;
   changes: readonly Change[];
   /** `YYYY-MM-DD` */

@@ -5,7 +5,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { glossaryDictionary } from './dictionary.ts';
 import type { Term } from './types.ts';
 
-/** A term in a text: opens its note by mouse, touch and keyboard, without script. */
+/** A term in a text. It opens its note by mouse, touch and keyboard, without script. */
 export function TermMark({ id, children }: { id: string; children: ComponentChildren }) {
   return (
     <button type="button" class="term" popovertarget={`term-${id}`}>

@@ -8,8 +8,8 @@ import { maskPlain } from './texts.ts';
 type Dictionary = Record<Locale, Record<string, string | { one: string; other: string }>>;
 
 /**
- * Reads the dictionaries: every file of src/ whose name ends in `dictionary.ts`, those of i18n aside.
- * @returns their texts in both locales
+ * Reads the dictionaries: every file of src/ whose name ends in `dictionary.ts`, except those of i18n.
+ * @returns their texts in all locales
  */
 export async function dictionaryTexts(src: string): Promise<ProseText[]> {
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -18,7 +18,7 @@ export async function dictionaryTexts(src: string): Promise<ProseText[]> {
     .sort();
   const read = paths.map(async (path) => {
     const file = join(src, path);
-    // The time lets a file be read anew after --fix has written it.
+    // The time of change is part of the address, so that a file is read again after --fix has written it.
     const address = `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`;
     const exported = Object.values((await import(address)) as Record<string, Dictionary>);
     return exported.flatMap((dictionary) => textsOf(dictionary, `src/${path}`));

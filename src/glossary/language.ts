@@ -3,27 +3,27 @@ import type { Locale } from '../i18n/locale.ts';
 import { typeset } from '../i18n/typeset.ts';
 import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 
-/** A way to write that no text has. */
+/** A pattern that no text may contain. */
 interface StyleRule {
   id: string;
-  /** By default both languages. */
+  /** Absent: the rule applies to all languages. */
   locale?: Locale;
   pattern: RegExp;
-  /** Finds only what this lets through. */
+  /** Matches for which this returns true are allowed. */
   unless?: (found: string) => boolean;
   remedy: string;
-  /** Whether it holds for what callers say as well. */
+  /** Whether it also applies to the words of callers. */
   said?: true;
-  /** Whether words in quotation marks are free of it. */
+  /** Whether it ignores words in quotation marks. */
   quotable?: true;
 }
 
-/** Words that are doubled on purpose. */
+/** Words that may occur twice in a row. */
 const DOUBLED = new Set(['bla', 'had', 'that', 'sie']);
 const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const MONTHS_EN = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** Typography, address and slips; each has a seeded fault in tests/unit/glossary/language.test.ts. */
+/** Rules of typography, form of address and slips. Each has a seeded fault in tests/unit/glossary/language.test.ts. */
 const RULES: readonly StyleRule[] = [
   {
     id: 'address-du',
@@ -75,7 +75,7 @@ const RULES: readonly StyleRule[] = [
   {
     id: 'words-glued',
     pattern: /\p{L}{2,}[,;:!?](?=\p{L})|\p{Ll}{3,}\.(?=\p{Lu}\p{Ll})/gu,
-    // A German gender colon would be one of these, too: texts here do without.
+    // This also matches a German gender colon, which texts here do not use.
     remedy: 'Put a space after the punctuation mark.',
     said: true,
   },
@@ -161,9 +161,8 @@ const RULES: readonly StyleRule[] = [
 ];
 
 /**
- * Judges how a text is written: address, quotation marks, spaces, doubled and glued words, numbers and dates.
- * @param text a text with its seams
- * @returns its faults
+ * Checks how a text is written: form of address, quotation marks, spaces, doubled and joined words, numbers and dates.
+ * @param text with `SEAM` where markup was removed
  */
 export function languageFaults(text: ProseText): ContentFault[] {
   const { file, field, locale } = text;
@@ -186,7 +185,7 @@ export function languageFaults(text: ProseText): ContentFault[] {
   return [...faults, { id: 'space-breaking', file, field, value, locale, remedy }];
 }
 
-/** What was found with a few characters around it. */
+/** A match with a few characters around it. */
 function around(text: string, index: number, length: number): string {
   return text.slice(Math.max(0, index - 15), index + length + 15).replaceAll(SEAM, '');
 }

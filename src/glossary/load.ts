@@ -48,7 +48,7 @@ const plainSchema = z.array(
 );
 
 /**
- * Reads content/words/plain.yaml: what is not held against a text although it may have to be read twice.
+ * Reads content/words/plain.yaml: accepted exceptions from the rules of plain language.
  * @throws ContentError
  */
 export function loadPlainExceptions(root: string): PlainException[] {

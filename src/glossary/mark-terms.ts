@@ -5,7 +5,7 @@ import type { Term } from './types.ts';
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
 
-/** A piece of text, and the term it is if it is one. */
+/** A part of a text, and the id of its term if it is one. */
 export interface TermSpan {
   text: string;
   id?: string;
@@ -21,7 +21,7 @@ export interface TermPattern {
 export function termPatterns(glossary: readonly Term[], locale: Locale): TermPattern[] {
   return glossary
     .flatMap(({ id, term }) => {
-      // Both what stands before the parentheses and what stands in them.
+      // The words before the parentheses and those within them.
       const names = term[locale].split(/ \(|\)/).filter(Boolean);
       return names.map((name) => ({ id, name }));
     })
@@ -30,9 +30,9 @@ export function termPatterns(glossary: readonly Term[], locale: Locale): TermPat
 }
 
 /**
- * Cuts a text where terms stand that were not met before.
- * @param seen ids of the terms met so far; those found are added
- * @returns the pieces, which joined give the text
+ * Cuts a text at terms that have not occurred before.
+ * @param seen ids of the terms that have occurred; those found are added
+ * @returns the parts, which joined give the text
  */
 export function markGlossaryTerms(text: string, patterns: readonly TermPattern[], seen: Set<string>): TermSpan[] {
   const found = patterns
@@ -44,7 +44,7 @@ export function markGlossaryTerms(text: string, patterns: readonly TermPattern[]
   const taken: typeof found = [];
   let end = 0;
   for (const match of found) {
-    // A term within a longer one is not met here.
+    // A term within a longer one does not count.
     if (match.from < end) continue;
     end = match.to;
     if (!seen.has(match.id)) taken.push(match);
@@ -61,14 +61,17 @@ export function markGlossaryTerms(text: string, patterns: readonly TermPattern[]
   return pieces;
 }
 
-/** No part of a compound with a hyphen, and no English verb: “the partner invoices the customer”, “offers in the store”. */
+/**
+ * Whether a match is a whole word: no part of a compound with a hyphen, and no English verb (“the partner invoices the
+ * customer”, “offers in the store”).
+ */
 function isWhole(text: string, from: number, to: number): boolean {
   if (/[\p{L}\p{N}-]/u.test(text[from - 1] ?? '')) return false;
   if (/^-[\p{L}\p{N}]/u.test(text.slice(to))) return false;
   return !(text[to - 1] === 's' && /^ (?:the|its|their|a|an|them|it|in|through|to) /.test(text.slice(to)));
 }
 
-/** Where a term is no text of the body: headings, links, components. */
+/** Nodes within which terms are not marked: headings, links, components. */
 const NOT_WITHIN = /^(?:heading|link|linkReference|mdxJsx\w+)$/;
 
 interface FrontMatter {
@@ -80,15 +83,15 @@ function frontMatterOf({ data }: { data: unknown }): FrontMatter {
   return (data as { astro: { frontmatter: FrontMatter } }).astro.frontmatter;
 }
 
-/** What a node stands in, from its parent to the root. */
+/** The ancestors of a node, from its parent to the root. */
 function ancestors<N extends { type: string }>(node: N, context: { parent(node: N): N | undefined }): N[] {
   const parent = context.parent(node);
   return parent === undefined || parent.type === 'root' ? [] : [parent, ...ancestors(parent, context)];
 }
 
 /**
- * Makes the Markdown plugin that turns the first occurrence of each term in a guide into `<Term id="…">` and notes in
- * the front matter (`terms`) which terms it met.
+ * Makes the Markdown plugin that turns the first occurrence of each term in a guide into `<Term id="…">` and lists
+ * these terms in the front matter (`terms`).
  */
 export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
   const patterns = perLocale((locale) => termPatterns(glossary, locale));
@@ -101,7 +104,7 @@ export function markTermsPlugin(glossary: readonly Term[]): MdastPlugin {
       name: 'mark-terms',
       text(node, context) {
         if (!begun) {
-          // What stands in short stands before the body.
+          // The summary (`inShort`) comes before the body.
           for (const { text } of frontMatterOf(context).inShort ?? []) markGlossaryTerms(text, patterns[locale], seen);
           begun = true;
         }

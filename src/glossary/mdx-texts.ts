@@ -5,10 +5,9 @@ import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 /**
- * Finds the texts of a guide: title, description, what stands in short, and each block of the body.
- * @param source MDX with front matter
+ * Finds the texts of a guide: title, description, summary, and each block of the body.
  * @param file its name for faults
- * @returns the texts with their lines; a file without front matter gives those of the body
+ * @returns the texts with their lines; a file without front matter has those of the body only
  */
 export function mdxTexts(source: string, file: string, locale: Locale): ProseText[] {
   const matter = FRONT_MATTER.exec(source);
@@ -66,7 +65,7 @@ function blocks(source: string, from: number): { line: number; value: string }[]
   return found;
 }
 
-/** The words of a block: markup out, what is quoted letter by letter masked, a seam wherever markup stood. */
+/** The words of a block without markup: verbatim parts are masked, and a seam stands where markup was removed. */
 function plain(value: string): string {
   return value
     .replaceAll(/\s*\{#[a-z0-9-]+\}/g, '')

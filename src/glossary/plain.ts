@@ -2,11 +2,11 @@ import type { ContentFault } from '../content/fault.ts';
 import { type Knowledge, locales } from '../i18n/locale.ts';
 import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 
-/** What makes a reader read twice. */
+/** The rules of plain language. */
 export const plainRules = ['condition-verb-first', 'semicolon-second', 'sentence-long', 'link-as-subject'] as const;
 type PlainRule = (typeof plainRules)[number];
 
-/** Texts of one kind, what makes a page of them, and how many words a sentence of them may have. */
+/** A kind of texts: how they form pages, and how many words a sentence may have. */
 interface Kind {
   /** Beginning of the file’s name. */
   files: string;
@@ -18,14 +18,14 @@ interface Kind {
   lines?: boolean;
 }
 
-/** The first keys of a field, with the locale: what is read together. */
+/** Groups texts by the first keys of their field and by locale, as they are read together. */
 const keys =
   (count: number) =>
   ({ field, locale }: ProseText): string =>
     [...field.split('.').slice(0, count), locale].join('.');
 const TEXT_RULES = ['condition-verb-first', 'semicolon-second', 'sentence-long'] as const;
 
-/** Where the rules hold; the first kind that fits is that of a text. */
+/** The kinds of texts to which the rules apply. The first one that fits decides. */
 const KINDS: readonly Kind[] = [
   { files: 'content/guides/', rules: plainRules, words: 30 },
   ...locales.map((locale) => ({
@@ -44,7 +44,7 @@ const KINDS: readonly Kind[] = [
   { files: 'src/', rules: TEXT_RULES, words: 30, page: keys(9) },
 ];
 
-/** German verbs as they open a condition without “wenn” and as they follow its comma. */
+/** German verbs that open a condition without “wenn”, and that follow its comma. */
 const VERBS =
   'ist|sind|war|hat|haben|hatte|kann|können|darf|dürfen|muss|müssen|soll|sollen|sollte|will|wollen|möchte|möchten|mag|wird|werden|wurde|wäre|lässt|lassen|' +
   'ändert|ändern|antwortet|antworten|arbeitet|beanstandet|beantragt|beauftragt|beginnt|beginnen|bekommt|bekommen|benötigt|benötigen|berechnet|berechnen|besteht|bestehen|bestellt|bestellen|betrifft|bezahlt|bezahlen|bietet|bittet|bitten|bleibt|bleiben|braucht|brauchen|bricht|brechen|bringt|' +
@@ -61,25 +61,25 @@ const CONDITION: Knowledge<RegExp> = {
     /^(?:Should (?:you|the|a|an|your|it|they|this|Microsoft)|Had (?:you|the)|Were (?:you|the|it))(?!\p{L})[^?]*,/u,
 };
 
-/** A link, or a name that stands letter by letter, as what shows, helps or leads somewhere. */
+/** A link or verbatim name as the subject that shows, helps or leads. */
 const LINK_ACTS: Knowledge<RegExp> = {
   'de-de':
     /(?:^|[,:] )(?:[^,.:]* )?(?:zeigt|zeigen|hilft|helfen|liefert|liefern|führt|führen|enthält|bietet|nennt|nennen) (?:Ihnen )?(?:die Antwort )?(?:„\u2060|\u2060)/u,
   'en-us': /^\u2060[^\u2060]*\u2060 (?:shows|helps|lists|explains|leads|says|has|covers)(?!\p{L})/u,
 };
 
-/** Ends of sentences; ordinal numbers, abbreviations and dates do not end one. */
+/** Ends of sentences, without ordinal numbers, abbreviations and dates. */
 const SENTENCE =
   /(?<=(?<!\b(?:z|d|u|o|bzw|ca|inkl|ggf|Nr|Abs|etc|vs|e|i)|(?<!\d)\d{1,2})[.!?:][”“’)]*\u2060*)\s+(?:\u2060+\s+)*(?=\u2060*[\p{Lu}„“‚\p{N}\ufffc])/u;
 
-/** A place where a text is not plain. */
+/** A finding about plain language. */
 interface PlainPlace {
   rule: PlainRule;
   text: ProseText;
   sentence: string;
 }
 
-/** What is not held against a text, and why. */
+/** An accepted exception, with its reason. */
 export interface PlainException {
   rule: PlainRule;
   /** Name of the file. */
@@ -93,9 +93,8 @@ const words = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}\ufffc]/u.test(word)).length;
 
 /**
- * Splits a text into its sentences, with seams.
- * @param text a text with its seams
- * @param lines whether the end of a line ends one as well
+ * Splits a text into its sentences. Seams are kept.
+ * @param lines whether the end of a line also ends a sentence
  */
 function sentencesOf(text: string, lines = false): string[] {
   return text
@@ -106,10 +105,10 @@ function sentencesOf(text: string, lines = false): string[] {
 }
 
 /**
- * Finds where texts have to be read twice: the second condition without “if” on a page, the second semicolon on a page, a
- * sentence with too many words, and a link that acts.
- * @param texts texts with their seams, those of a page together
- * @param kinds where which rules hold
+ * Finds sentences that readers may have to read twice: the second condition without “if” on a page, the second
+ * semicolon on a page, a sentence with too many words, and a link as the subject of an action.
+ * @param texts with seams, those of a page together
+ * @param kinds the rules for each kind of texts
  * @returns the findings, in the order of the texts
  */
 function plainFindings(texts: readonly ProseText[], kinds: readonly Kind[]): PlainPlace[] {
@@ -144,10 +143,10 @@ const REMEDY: Record<PlainRule, string> = {
 };
 
 /**
- * Checks that nobody has to read a text twice.
- * @param texts texts with their seams, those of a page together
- * @param exceptions what is not held against a text
- * @returns a fault for each place, and for each exception that excepts nothing
+ * Checks that texts are in plain language.
+ * @param texts with seams, those of a page together
+ * @param exceptions accepted exceptions
+ * @returns a fault for each finding, and for each exception that matches nothing
  */
 export function plainFaults(texts: readonly ProseText[], exceptions: readonly PlainException[]): ContentFault[] {
   const findings = plainFindings(texts, KINDS);

@@ -9,11 +9,11 @@ export interface ProseText {
   locale: Locale;
   /** The text; names on a screen, code, addresses and placeholders stand as VERBATIM. */
   text: string;
-  /** `said`: what callers say, in their own words. `kept`: searched with or once published, and not to be reworded. */
+  /** `said`: the words of callers. `kept`: texts for searching, or published ones, which are not to be reworded. */
   kind: 'prose' | 'said' | 'kept';
 }
 
-/** Stands for what is quoted letter by letter: names on a screen, code, addresses, placeholders. */
+/** Stands for verbatim parts: names on a screen, code, addresses, placeholders. */
 export const VERBATIM = '\ufffc';
-/** Stands where markup was taken out between two characters. */
+/** Stands where markup between two characters was removed. */
 export const SEAM = '\u2060';

@@ -7,11 +7,10 @@ const NOUN = '(?:e?s|e?n|e|er|ern)?';
 const ENGLISH = "(?:s|es|[’']s)?";
 
 /**
- * Makes the expression that finds a rendering in a text, whatever its endings. In a rendering, `…` stands for up to
- * four words.
+ * Makes the expression that finds a rendering with any ending. In a rendering, `…` stands for up to four words.
  * @param rendering one word or several
- * @param exactCase whether capitals must be those of the rendering
- * @returns a global expression; a rendering is no part of a longer word, but may follow a hyphen
+ * @param exactCase whether case must match
+ * @returns a global expression; it does not match within a longer word, except after a hyphen
  */
 export function renderingPattern(rendering: string, locale: Locale, exactCase = false): RegExp {
   const words = rendering.split(/\s+/);

@@ -4,25 +4,25 @@ import { type ProseText, SEAM } from './prose.ts';
 import { renderingPattern } from './renderings.ts';
 import type { ForbiddenPhrases, Term } from './types.ts';
 
-/** A rendering that no text may use, and what to write instead. */
+/** A rendering that no text may use, and its replacement. */
 interface Unwanted {
   id: 'term-forbidden' | 'term-mixed' | 'phrase-forbidden' | 'noun-lower-case';
   rendering: string;
   pattern: RegExp;
   remedy: string;
-  /** Whether a text may name it in quotation marks, as a word of others. */
+  /** Whether a text may quote it. */
   quotable: boolean;
-  /** Beginnings of the names of the files that it is unwanted in; by default all. */
+  /** Prefixes of the files to which the rule applies; absent: all files. */
   paths?: readonly string[] | undefined;
-  /** Terms that hold it as a part: there it is right. */
+  /** Terms of which it is a part, so that it is correct there. */
   within: RegExp[];
 }
 
 /**
  * Makes the check of terms from the glossary.
- * @param glossary all terms; a forbidden rendering that is a synonym as well is one that readers know
+ * @param glossary a forbidden rendering that is a synonym as well is one that readers know
  * @param phrases slips of machine translation that belong to no term
- * @returns for a text its faults
+ * @returns a function that gives the faults of a text
  */
 export function terminologyCheck(
   glossary: readonly Term[],
@@ -79,7 +79,7 @@ function termRenderings(glossary: readonly Term[], locale: Locale): Unwanted[] {
   ];
 }
 
-/** German nouns of the glossary without their capital. Endings that make a verb of them are left out. */
+/** Finds a German noun of the glossary in lower case. Endings that would make it a verb are left out. */
 function lowerCaseNoun(noun: string): Unwanted {
   const ending = /(?:ion|ung|keit|schaft)$/.test(noun) ? '(?:en)?' : /[elr]$/.test(noun) ? 's?' : '(?:e?s|e)?';
   return {
@@ -106,7 +106,7 @@ function phraseRenderings(phrases: ForbiddenPhrases, locale: Locale): Unwanted[]
   );
 }
 
-/** A term without and with what stands in parentheses: “unabhängiger Softwarehersteller (ISV)”. */
+/** The names in a term: before the parentheses and within them (“unabhängiger Softwarehersteller (ISV)”). */
 function bare(term: string): string[] {
   const match = /^(.*?) \(([^)]*)\)$/.exec(term);
   return match === null ? [term] : [match[1] ?? '', match[2] ?? ''];

@@ -1,4 +1,4 @@
-/** Reads every text that people wrote for readers, so that language can be checked in one place. For the build only. */
+/** Reads all texts that are written for readers, so that language is checked in one place. For the build only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
@@ -7,7 +7,7 @@ import { isLocale, type Locale } from '../i18n/locale.ts';
 import { mdxTexts } from './mdx-texts.ts';
 import { type ProseText, VERBATIM } from './prose.ts';
 
-/** Fields that hold renderings to look for instead of texts to read, or ids. */
+/** Fields that hold renderings to look for, or ids, and no texts. */
 const NO_PROSE = new Set([
   'synonyms',
   'forbidden',
@@ -21,14 +21,17 @@ const NO_PROSE = new Set([
   'of',
   'on',
 ]);
-/** Listing documents and records of publishers are what strangers wrote; word lists, and phrases to search by, are no texts. */
-/** Words that callers search with, and what once stood on a page: kept as they are. */
+/**
+ * Folders without texts of ours: listing documents and records of publishers come from strangers; word lists and search
+ * phrases are no sentences.
+ */
+/** Search phrases and published texts, which are kept as they are. */
 const KEPT = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
 const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
  * Reads the texts of content/: every value below a locale or in a file of a locale, and the guides.
- * @returns the texts in the order of files; files that are no YAML give none, which the content check reports
+ * @returns the texts in the order of files; none from invalid YAML, which the content check reports
  */
 export function readTexts(root: string): ProseText[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -52,10 +55,9 @@ export function readTexts(root: string): ProseText[] {
 
 /**
  * Finds the texts of a YAML or JSON file.
- * @param source what stands in the file
  * @param file its name for faults
  * @param locale the locale of the whole file, if it has one
- * @param whole what the texts of the whole file are
+ * @param whole the kind of the texts of the file
  */
 export function yamlTexts(
   source: string,
@@ -68,7 +70,7 @@ export function yamlTexts(
   const texts: ProseText[] = [];
   const visit = (node: unknown, path: string[], language: Locale | undefined, kind: ProseText['kind']): void => {
     if (isMap(node)) {
-      // A case is told by its caller: it stands beside the facts that it must settle.
+      // Cases are in the words of callers; they are recognized by their facts and destination.
       const said = node.has('facts') && node.has('destination') ? 'said' : kind;
       for (const { key, value } of node.items) {
         const name = String(isScalar(key) ? key.value : key);
@@ -95,7 +97,7 @@ export function yamlTexts(
 }
 
 /**
- * Puts VERBATIM in the place of screen names in double asterisks, code, addresses and placeholders.
+ * Replaces screen names in double asterisks, code, addresses and placeholders by `VERBATIM`.
  * @param text a text of a YAML file or a dictionary
  */
 export function maskPlain(text: string): string {

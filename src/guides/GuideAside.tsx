@@ -20,7 +20,7 @@ export function GuideAside({ locale, data, contents }: Props) {
   const roles = data.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
   return (
     <aside class="flow">
-      {/* A popover on narrow screens, which the button above the guide opens; where there is room it stands open. */}
+      {/* On narrow screens a popover, opened by the button above the guide; on wide screens it is always open. */}
       <nav class="toc contents bar" id="contents" popover aria-label={t('contents')}>
         <p class="eyebrow" aria-hidden="true">
           {t('contents')}

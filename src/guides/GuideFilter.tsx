@@ -12,7 +12,9 @@ interface Props {
 
 const READERS = ['direct-bill-partner', 'indirect-provider', 'indirect-reseller', 'isv-publisher', 'customer'] as const;
 
-/** All guides, and a choice whom they are for. The style sheet hides the others: it works without script. */
+/**
+ * All guides, with a choice of audiences. The style sheet hides the other guides, so that this works without script.
+ */
 export function GuideFilter({ locale, guides }: Props) {
   const t = translator(guidesDictionary, locale);
   const choices = [

@@ -16,7 +16,7 @@ interface Props {
   citations: Citations;
 }
 
-/** The answer first: a few sentences, cited, in which terms are marked that the guide uses here for the first time. */
+/** The answer in a few sentences with citations. Terms that the guide uses here for the first time are marked. */
 export function InShort({ locale, sentences, claims, glossary, citations }: Props) {
   const patterns = termPatterns(glossary, locale);
   const seen = new Set<string>();

@@ -11,12 +11,12 @@ import type { Related } from './related.ts';
 interface Props {
   locale: Locale;
   related: Related | undefined;
-  /** Terms of the subject that the text itself does not mark. */
+  /** Terms of the subject that the text does not mark. */
   terms: Term[];
   routing: Pick<RoutingData, 'wording' | 'responsibilities'>;
 }
 
-/** The answers and responsibilities whose rules a guide explains; nothing where there are none. */
+/** The answers and responsibilities that a guide explains; renders nothing if there are none. */
 export function RelatedAnswers({ locale, related, terms, routing }: Props) {
   const t = translator(guidesDictionary, locale);
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;

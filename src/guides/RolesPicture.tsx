@@ -11,7 +11,7 @@ interface Props {
   number(claim: string): number;
 }
 
-/** A party’s box; `room` is how many characters of its name a line holds. */
+/** The box of a party; `room` is the number of characters that a line of its name holds. */
 interface Box {
   x: number;
   y: number;
@@ -20,7 +20,7 @@ interface Box {
   room: number;
 }
 
-/** A line from party to party: its corners, where its number stands, where its words begin and what they hold. */
+/** A line between two parties: its corners, the position of its number, and the position and text of its label. */
 interface Line {
   path: string;
   heads: readonly string[];
@@ -28,7 +28,7 @@ interface Line {
   words?: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; room: number };
 }
 
-/** As wide as the text of a page at 360 px, so that the lettering is never smaller there than it is drawn. */
+/** The width of the text column at 360 px, so that the lettering is never smaller than drawn. */
 const WIDTH = 328;
 const HEIGHT = 400;
 const LINE_HEIGHT = 16;
@@ -94,8 +94,8 @@ function down(x: number, y: number): string {
 }
 
 /**
- * The picture of who talks to whom, and the same as a list of sentences with their claims. The drawing is one image to
- * a screen reader; its text alternative leads to the list.
+ * The picture of who talks to whom, and the same as a list of sentences with their claims. For screen readers the
+ * drawing is one image whose text alternative refers to the list.
  */
 export function RolesPicture({ locale, number }: Props) {
   const t = translator(rolesPictureDictionary, locale);

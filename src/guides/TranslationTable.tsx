@@ -19,7 +19,7 @@ interface Props {
   rows: TranslationRow[];
 }
 
-/** How each guide stands against the other languages, with the day of the last comparison. */
+/** The state of each guide compared with the other languages, with the day of the last comparison. */
 export function TranslationTable({ locale, guides, rows }: Props) {
   const t = translator(guidesDictionary, locale);
   const ordered = [locale, ...otherLocales(locale)];

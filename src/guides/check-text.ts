@@ -2,7 +2,7 @@ import type { ContentFault } from '../content/fault.ts';
 import type { Knowledge } from '../i18n/locale.ts';
 import type { GuideSource } from './source.ts';
 
-/** Who can be said to do something, and words that give somebody a duty, a right or a limit. */
+/** Parties that a sentence may name, and words that state a duty, a right or a limit. */
 const SAYS_WHO: Knowledge<{ party: RegExp; duty: RegExp }> = {
   'de-de': {
     party: /(?:Partner|Herausgeber|ISVs?|Microsoft|Anbieter|Reseller|Distributor|Kunden?)(?!\p{L})/u,
@@ -22,16 +22,16 @@ const UNIT: Knowledge<string> = {
   'de-de': 'Minuten?|Stunden?|(?:Kalender|Werk)?[Tt]age?n?|Wochen?|Monate?[ns]?|Jahre?[ns]?',
   'en-us': '(?:calendar |business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)',
 };
-/** Contacts, click paths and hours in any language, which come from data. */
+/** Contacts, click paths and hours in any language, which must come from data. */
 const TYPED = /[\w.+-]+@[\w-]+\.\w+|\+\d[\d ()-]{6,}|→|\d(?::\d\d)? ?(?:Uhr|AM|PM)(?!\p{L})/gu;
 
-/** Texts of links that say nothing alone. */
+/** Texts of links that mean nothing out of context. */
 const EMPTY_LINK =
   /^(?:hier|dort|mehr|weiter|link|diese seite|mehr dazu|details|here|there|more|read more|this page|learn more|see)$/i;
 
 /**
- * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, that every
- * paragraph that says who does what is cited, and that what comes from data is not typed.
+ * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, that
+ * every paragraph about who does what is cited, and that data are not typed.
  * @returns faults, each with the line
  */
 export function checkGuideText(guide: GuideSource): ContentFault[] {
@@ -44,7 +44,7 @@ export function checkGuideText(guide: GuideSource): ContentFault[] {
   ];
 }
 
-/** Finds where in the body something stands. The front matter has no line of its own in a guide as written. */
+/** Makes a fault with the line in the body. Lines are counted without the front matter. */
 const fault = ({ file, locale }: GuideSource, id: string, value: string, remedy: string): ContentFault => ({
   id,
   file,
@@ -79,7 +79,7 @@ function linkFaults(guide: GuideSource): ContentFault[] {
   return [...images, ...texts];
 }
 
-/** A block of the body, and the paragraph that leads to it when it is an item of a list. */
+/** A block of the body; of an item of a list also the paragraph that introduces it. */
 interface Block {
   text: string;
   lead: string;
@@ -104,7 +104,7 @@ function citeFaults(guide: GuideSource): ContentFault[] {
   const { party, duty } = words;
   return blocksOf(guide.body).flatMap(({ text, lead }) => {
     if (/<(?:Cite|Duties|ClickPath)\s/.test(text) || /<Cite\s/.test(lead) || text.endsWith(':')) return [];
-    // Links lead to where it is said and cited; a question says nothing.
+    // Links lead to text with citations, and questions state nothing.
     const said = text
       .replaceAll(/\[[^\]]*\]\([^)]*\)|<Route.*?<\/Route>|<Ui>.*?<\/Ui>|„[^“]*“|“[^”]*”/gs, ' ')
       .split(/(?<=[.!?])\s+/)

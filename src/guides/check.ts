@@ -6,7 +6,7 @@ import { resolve } from '../routing/engine.ts';
 import type { RoutingData } from '../routing/types.ts';
 import type { GuideSource } from './source.ts';
 
-/** What the body of a guide may name by id, and where the id must exist. */
+/** The references by id that the body of a guide may hold, and where the id must exist. */
 const REFERENCES = [
   { id: 'guide-cite-unknown', pattern: /<Cite\s+id="([^"]*)"/g, kind: 'claims' },
   { id: 'guide-path-unknown', pattern: /<ClickPath\s+id="([^"]*)"/g, kind: 'paths' },
@@ -15,9 +15,9 @@ const REFERENCES = [
 ] as const;
 
 /**
- * Checks the guides against each other and against the data they name.
- * @param routing the routing data: click paths, responsibilities, tree
- * @returns faults: missing translation, headings that differ, unknown claim, window, path, desk, activity or tree address
+ * Checks the guides against each other and against the data that they name.
+ * @returns faults: missing translation, headings that differ, unknown claim, window, path, desk, activity or tree
+ *   address
  */
 export function checkGuides(guides: readonly GuideSource[], claims: Claims, routing: RoutingData): ContentFault[] {
   return guides.flatMap((guide) => [

@@ -1,4 +1,4 @@
-/** The claims that a page cites, numbered in the order in which they are first cited, with all places that cite them. */
+/** The claims that a page cites, numbered in the order of their first citation, with all marks that cite them. */
 export class Citations {
   readonly #counts: ReadonlyMap<string, number>;
 
@@ -13,8 +13,8 @@ export class Citations {
   }
 
   /**
-   * Gives the number of a claim, 1 for the first one.
-   * @throws Error for a claim that the page was not said to cite
+   * Gives the number of a claim, from 1.
+   * @throws Error for a claim that was not announced in the constructor
    */
   number(id: string): number {
     const index = this.ids.indexOf(id);
@@ -28,7 +28,7 @@ export class Citations {
   }
 }
 
-/** Counts how often each id occurs; in the order of their first occurrence. */
+/** Counts how often each id occurs, in the order of first occurrence. */
 export function countEach(ids: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -36,8 +36,8 @@ export function countEach(ids: readonly string[]): Map<string, number> {
 }
 
 /**
- * Gives the id of the mark in the text that cites a claim.
- * @param occurrence 1 where the page cites the claim for the first time
+ * Gives the id of a mark that cites a claim.
+ * @param occurrence 1 for the first citation of the claim on the page
  */
 export function markOf(id: string, occurrence: number): string {
   return occurrence === 1 ? `cite-${id}` : `cite-${id}-${occurrence}`;

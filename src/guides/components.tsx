@@ -28,14 +28,14 @@ interface Context {
 }
 
 /**
- * Makes the components that the body of a guide may use. Responsibilities, windows, click paths and hours of desks come from
- * data by id and are never typed in a guide.
+ * Makes the components that the body of a guide may use. Responsibilities, windows, click paths and hours of desks come
+ * from data by id and are never typed in a guide.
  * @throws Error from a component for an unknown id, which the content check reports first
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing }: Context) {
   const t = translator(guidesDictionary, locale);
   const duties = [...body.matchAll(DUTIES)].map(([, activities]) => activities);
-  // Regions of one page need names of their own.
+  // The regions of a page need different names.
   const captionOf = (activities: string) =>
     duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
   return {

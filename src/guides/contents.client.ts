@@ -1,8 +1,11 @@
-// Marks the section that is read in the contents of a guide, and closes the contents once a section was chosen.
+// Marks the current section in the contents of a guide, and closes the contents after a section was chosen.
 const contents = document.querySelector<HTMLElement>('#contents');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const sections = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
-/** Pixels below the top of the window within which a heading counts as reached: a link leaves at most 72 px above it. */
+/**
+ * A heading counts as reached within this many pixels below the top of the window; a link leaves at most 72 px above
+ * it.
+ */
 const REACHED = 100;
 
 function markSection(): void {
@@ -16,6 +19,6 @@ function markSection(): void {
 addEventListener('scroll', markSection, { passive: true });
 addEventListener('resize', markSection);
 markSection();
-// Where there is room the contents stand open and are no popover that could be closed.
+// On wide screens the contents are always open and no popover, so there is nothing to close.
 for (const link of links)
   link.addEventListener('click', () => contents?.matches(':popover-open') && contents.hidePopover());

@@ -1,4 +1,4 @@
-// The filter of the guides works by style sheet alone; this keeps the choice in the address, so that it can be linked.
+// The filter of the guides works by style sheet. This script keeps the choice in the address, so that it can be linked.
 const choices = [...document.querySelectorAll<HTMLInputElement>('.guide-filter input')];
 
 function readAddress(): void {

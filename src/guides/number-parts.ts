@@ -7,9 +7,10 @@ interface FrontMatter {
   inShort?: { claims: string[] }[];
 }
 
-// Components cannot count: Astro renders them in any order, and each more than once.
+// Numbers are assigned by Markdown plugins, because components cannot count: Astro renders them in any order, and each
+// more than once.
 
-/** Makes the Markdown plugin that numbers the tables of a text, for their names. */
+/** Makes the Markdown plugin that numbers the tables of a text. Their labels use the number. */
 export const numberTables: MdastPlugin = () => {
   let number = 0;
   return {
@@ -21,7 +22,7 @@ export const numberTables: MdastPlugin = () => {
   };
 };
 
-/** Makes the Markdown plugin that gives each `<Cite>` of a guide the id that its claim leads back to. */
+/** Makes the Markdown plugin that gives each `<Cite>` of a guide an id to which its claim links back. */
 export const markCitations: MdastPlugin = () => {
   let counts: Map<string, number> | undefined;
   return {
@@ -31,7 +32,7 @@ export const markCitations: MdastPlugin = () => {
       const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
       if (typeof attribute?.value !== 'string') return;
       const id = attribute.value;
-      // What stands in short stands before the body.
+      // The summary (`inShort`) comes before the body.
       const { inShort = [] } = (context.data as { astro: { frontmatter: FrontMatter } }).astro.frontmatter;
       counts ??= countEach(inShort.flatMap(({ claims }) => claims));
       const occurrence = (counts.get(id) ?? 0) + 1;

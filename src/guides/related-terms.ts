@@ -7,7 +7,7 @@ import type { GuideSource } from './source.ts';
 
 type Written = Pick<GuideSource, 'slug' | 'body' | 'text'>;
 
-/** The body without headings, links and components, where no term is marked. */
+/** The body without headings, links and components, in which terms are not marked. */
 function markable(body: string): string {
   return body
     .replaceAll(/^#.*$/gm, ' ')
@@ -16,8 +16,8 @@ function markable(body: string): string {
 }
 
 /**
- * Finds a guide for each term that no guide marks in its body: the one that uses its synonyms most, else the one that
- * speaks most of what its definition speaks of. So that every definition is linked from some guide.
+ * Finds a guide for each term that no guide marks in its body: the one that uses its synonyms most, else the one with
+ * most words of its definition. So every definition is linked from a guide.
  * @returns slug -> ids of the terms that the guide lists besides those in its text
  */
 export function termsByGuide(

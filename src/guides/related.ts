@@ -3,7 +3,7 @@ import type { RoutingData } from '../routing/types.ts';
 import { citedIn } from './citations.ts';
 import type { GuideSource } from './source.ts';
 
-/** What of the routing a guide explains. */
+/** The part of the routing that a guide explains. */
 export interface Related {
   /** Ids of destinations. */
   answers: string[];
@@ -15,8 +15,8 @@ type Cited = Pick<GuideSource, 'slug' | 'body'> & { data: Pick<GuideSource['data
 const DUTIES = /<Duties\s+activities="([^"]*)"/g;
 
 /**
- * Finds the guide that explains each answer and each responsibility: the one that cites most of the claims it rests on;
- * of several, the one that cites little else. So no list in a guide is kept by hand, and a new answer finds its guide.
+ * Finds the guide that explains each answer and each responsibility: the one that cites most of its claims; of several,
+ * the one that cites the fewest others. So no list in a guide is maintained by hand, and a new answer finds its guide.
  * @returns slug -> what the guide explains, in the order of the routing data; what no guide explains is left out
  */
 export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): Map<string, Related> {
@@ -39,7 +39,7 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
   const related = new Map(guides.map(({ slug }) => [slug, { answers: [], activities: [] } as Related]));
   for (const [id, destination] of Object.entries(routing.destinations)) {
     const own = routing.rules.filter((rule) => rule.destination === id);
-    // An answer that only refusals lead to belongs where those answers are.
+    // An answer to which only refusals lead belongs to the guide of the answers before it.
     const before = Object.keys(routing.destinations).filter((each) => routing.destinations[each]?.refused === id);
     const rows = own.length > 0 ? own : routing.rules.filter((rule) => before.includes(rule.destination));
     const claims = new Set([

@@ -7,9 +7,10 @@ const schema = z.record(z.string().regex(/^[a-z0-9-]+$/), z.string().regex(/^[a-
 
 /**
  * Reads content/retired-guides.yaml.
- * @param slugs the slugs of the guides of today
- * @returns slug of a guide that was merged into another page -> the path below the locale that took over
- * @throws ContentError when the file cannot be read, a retired slug is in use, or a guide that took over does not exist
+ * @param slugs the slugs of the current guides
+ * @returns slug of a guide that was merged into another page -> path of that page, below the locale
+ * @throws ContentError if the file cannot be read, a retired slug is in use, or the other page is a guide that does not
+ *   exist
  */
 export function loadRetiredGuides(root: string, slugs: readonly string[]): Record<string, string> {
   const retired = readYaml(root, FILE, schema);

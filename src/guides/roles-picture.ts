@@ -1,10 +1,10 @@
-/** A way of talking between two parties, as the picture of the support roles shows it. */
+/** A contact between two parties, as the picture of the support roles shows it. */
 export interface Talk {
   from: string;
   to: string;
-  /** `usual` it is meant this way; `open` nothing says whether; `barred` it is not possible; `both` to agree upon. */
+  /** `usual`: intended; `open`: no document says whether; `barred`: not possible; `both`: to be agreed upon. */
   kind: 'usual' | 'open' | 'barred' | 'both';
-  /** Keys of the dictionary: the words beside the line, where there is room, and the sentence that says the same. */
+  /** Keys of the dictionary: the label of the line, if there is room, and the sentence in the list. */
   label?: 'labelFirst' | 'labelProduct' | 'labelPlatform' | 'labelOffer' | 'labelOpen' | 'labelBarred';
   sentence: 'sayFirst' | 'sayProduct' | 'sayPlatform' | 'sayOffer' | 'sayAgree' | 'sayOpen' | 'sayBarred';
   claims: readonly string[];
@@ -70,9 +70,8 @@ export const TALKS: readonly Talk[] = [
 ];
 
 /**
- * Breaks a name into lines, at spaces and after hyphens.
- * @param name the name of a party, or words beside a line
- * @param room how many characters a line holds; a longer word gets a line of its own
+ * Breaks a text into lines, at spaces and after hyphens.
+ * @param room the number of characters that a line holds; a longer word gets a line of its own
  */
 export function wrapName(name: string, room: number): string[] {
   const lines: string[] = [];

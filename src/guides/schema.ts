@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { localized } from '../content/localized.ts';
 
-/** Whom a guide is for. */
 const partnerTypes = [
   'direct-bill-partner',
   'indirect-provider',
@@ -23,13 +22,13 @@ const partnerCenterRoles = [
 const day = z.iso.date({ error: 'a day as YYYY-MM-DD' });
 
 /**
- * The front matter of a guide. Whom it is for (`partnerTypes`) and which permissions it needs (`partnerCenterRoles`)
- * are two things; Microsoft's pages mix them in one line.
+ * The front matter of a guide. `partnerTypes` (whom it is for) and `partnerCenterRoles` (required permissions) are
+ * different things; Microsoft's pages mix them in one line.
  */
 export const guideSchema = z.strictObject({
   title: z.string().min(5).max(60),
   description: z.string().min(70).max(155),
-  /** Id of the h1 where older addresses point to it. */
+  /** Id of the h1, if older addresses contain it. */
   anchor: z
     .string()
     .regex(/^[a-z0-9-]+$/)

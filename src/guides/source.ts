@@ -6,7 +6,7 @@ import { contentFile } from '../content/load.ts';
 import { isLocale, type Locale, locales } from '../i18n/locale.ts';
 import { type GuideFrontMatter, guideSchema } from './schema.ts';
 
-/** A guide as it was written: what checks and search read. Astro renders the same files. */
+/** A guide as it was written, for checks and search. Astro renders the same files. */
 export interface GuideSource {
   file: string;
   slug: string;
@@ -111,7 +111,7 @@ export interface GuideSection {
   text: string;
 }
 
-/** Takes a guide apart at its headings. What stands before the first one is left out. */
+/** Splits a guide at its headings. Text before the first one is left out. */
 export function sectionsOf({ body }: GuideSource): GuideSection[] {
   return body.split(/^(?=#{2,3} )/m).flatMap((part) => {
     const [, title, id] = /^#{2,3} (.*?)[ \t]*\{#([a-z0-9-]+)\}/.exec(part) ?? [];
@@ -120,7 +120,7 @@ export function sectionsOf({ body }: GuideSource): GuideSection[] {
   });
 }
 
-/** The words of MDX without components other than windows, link targets and marks. */
+/** The words of MDX, without link targets, marks and components except windows. */
 function wordsOf(body: string): string {
   return body
     .replaceAll(/\{#[a-z0-9-]+\}/g, ' ')

@@ -3,13 +3,13 @@ import type { ContentFault } from '../content/fault.ts';
 import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import type { GuideSource } from './source.ts';
 
-/** What a text said when it was last in line with the other languages. */
+/** The state of a text when it last said the same as the other languages. */
 export interface TranslationNote {
   /** Digest of this text at that time. */
   of: string;
   /** The day, `YYYY-MM-DD`. */
   on: string;
-  /** Why a change elsewhere asked for no change here. */
+  /** The reason why a change in another language required no change here. */
   reason?: string | undefined;
 }
 
@@ -17,14 +17,14 @@ export interface TranslationNote {
 export type TranslationRecord = Record<string, { [L in Locale]?: TranslationNote | undefined }>;
 
 /**
- * State of a text against the other languages: `behind` when another one has changed since and this one has not, `ahead`
- * when it is the other way round, `both` when this one and another have changed, `unrecorded` when nobody compared them yet.
+ * The state of a text compared with the other languages. `behind`: another one has changed since and this one has not;
+ * `ahead`: the reverse; `both`: this one and another have changed; `unrecorded`: nobody has compared them yet.
  */
 export type TranslationState = 'in-line' | 'ahead' | 'behind' | 'both' | 'unrecorded';
 
 /**
- * Digests what means something in a guide: title, description, what stands in short, whom it is for, and the words,
- * links and citations of its body. Emphasis, line breaks, the order among guides and the day of review mean nothing.
+ * Makes a digest of the meaningful parts of a guide: title, description, summary, audience, and the words, links and
+ * citations of its body. Emphasis, line breaks, the order among guides and the day of review do not count.
  * @returns 16 hexadecimal digits
  */
 export function guideDigest({ data, body, locale }: Pick<GuideSource, 'data' | 'body' | 'locale'>): string {
@@ -36,7 +36,7 @@ export function guideDigest({ data, body, locale }: Pick<GuideSource, 'data' | '
     .slice(0, 16);
 }
 
-/** A body without what is only markup: marks of emphasis and lists, padding of tables, line breaks. */
+/** A body without pure markup: emphasis, list marks, padding of tables, line breaks. */
 function withoutMarkup(body: string, locale: Locale): string {
   return body
     .replaceAll(/^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/gm, ' ')
@@ -49,12 +49,12 @@ function withoutMarkup(body: string, locale: Locale): string {
     .trim();
 }
 
-/** What is known of one guide in one language. */
+/** The state of one guide in one language. */
 export interface TranslationRow {
   slug: string;
   locale: Locale;
   state: TranslationState;
-  /** The day on which all sides were last in line. */
+  /** The day on which all languages last said the same. */
   on?: string;
   /** Another language that has changed since. */
   newer?: Locale;
@@ -72,7 +72,7 @@ export function translationRows(guides: readonly GuideSource[], record: Translat
     if (versions.length < locales.length) return [];
     const notes = record[slug];
     const on = notes?.[locale]?.on;
-    // A language that was added is not yet in the record.
+    // A new language is not in the record yet.
     if (on === undefined || locales.some((each) => notes?.[each] === undefined)) {
       return [{ slug, locale, state: 'unrecorded' }];
     }
@@ -86,8 +86,8 @@ export function translationRows(guides: readonly GuideSource[], record: Translat
 }
 
 /**
- * Checks that no guide has changed in one language only, and that the record has each guide and no other.
- * @returns faults with the command that mends them
+ * Checks that no guide has changed in one language only, and that the record has exactly the existing guides.
+ * @returns faults with the command that solves them
  */
 export function checkTranslation(guides: readonly GuideSource[], record: TranslationRecord): ContentFault[] {
   const accept = (slug: string) => `npm run check:translation -- --accept ${slug}`;
@@ -111,7 +111,7 @@ export function checkTranslation(guides: readonly GuideSource[], record: Transla
         ];
       case 'both':
       case 'unrecorded':
-        // Told once for all languages.
+        // Reported once for all languages.
         return locale === locales[0]
           ? [fault(`translation-${state}`, `Read the texts against each other, then ${accept(slug)}.`)]
           : [];
@@ -135,9 +135,9 @@ export function checkTranslation(guides: readonly GuideSource[], record: Transla
 
 /**
  * Records that all texts of a guide say the same.
- * @param reason why a change on one side asks for none on the other; needed when only one side has changed
+ * @param reason why a change in one language requires none in the others; needed if only one has changed
  * @returns the new record, guides in alphabetical order
- * @throws Error when there is no such guide in all languages, or a reason is missing
+ * @throws Error if the guide does not exist in all languages, or if a reason is missing
  */
 export function acceptTranslation(
   guides: readonly GuideSource[],

@@ -24,7 +24,7 @@ export const cloudflarePages: Host = {
         `_headers: ${name} has ${long.length} characters; Cloudflare Pages takes ${LONGEST_LINE} a line.`,
       );
     }
-    // Of the pages 404.html it sends the nearest one.
+    // It sends the nearest 404.html.
     return [{ name: '_headers', text }];
   },
 };
@@ -45,8 +45,8 @@ export const netlify: Host = {
 };
 
 /**
- * All rules that match an address add up, and a header that stands in two of them is sent with both values. So only what
- * differs from the rest names its caching: both hosts ask browsers to check everything else again anyway.
+ * All rules that match an address are combined, and a header in two of them is sent with both values. So only
+ * exceptions define their caching; both hosts make browsers revalidate everything else anyway.
  */
 function headerRules({ headers, caching }: HeaderPolicy): string {
   const rest = caching.at(-1);

@@ -1,4 +1,6 @@
-/** Media types of all files of an edition: hosts that guess send a download instead of a page, or refuse the file. */
+/**
+ * Media types of all files of an edition. Hosts that guess would send a download instead of a page, or refuse the file.
+ */
 export const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
   csv: 'text/csv',
@@ -21,7 +23,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Endings of files that are text: they are in UTF-8 and grow much smaller when compressed. Pagefind compresses its own. */
+/** Endings of text files, which are in UTF-8 and worth compressing. Pagefind compresses its own files. */
 export const textEndings = Object.keys(mediaTypes).filter((ending) =>
   /^text\/|[/+](?:json|xml)$/.test(mediaTypes[ending] ?? ''),
 );

@@ -69,7 +69,7 @@ const SIGN_IN = `
   auth_basic_user_file /etc/nginx/wegweiser.htpasswd;
 `;
 
-/** Escapes what has a meaning in regular expressions. */
+/** Escapes special characters of regular expressions. */
 function escaped(text: string): string {
   return text.replace(/[.~]/g, '\\$&');
 }

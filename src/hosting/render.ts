@@ -27,8 +27,8 @@ export function parseHost(value: string, origin: string): HostName {
 
 /**
  * Renders the files that a host reads.
- * @param settings what the operator decided; `signInElsewhere` says that people sign in before they reach the host
- * @throws Error when nobody would ask for the sign-in of the partner edition, or when a limit of the host is broken
+ * @param settings what the operator decided; `signInElsewhere` says that a sign-in exists before the host
+ * @throws Error when nobody would ask for the sign-in of the partner edition, or when a limit of the host is exceeded
  */
 export function renderHost(
   name: HostName,

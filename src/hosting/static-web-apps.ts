@@ -22,12 +22,12 @@ export const staticWebApps: Host = {
 
 function configuration({ edition, base, headers, caching }: HeaderPolicy, { tenant }: HostSettings) {
   const partner = edition === 'partner';
-  // The first route that matches decides alone: each of them has to ask for the sign-in.
+  // Only the first matching route counts, so each of them has to require the sign-in.
   const allowedRoles = partner ? { allowedRoles: ['authenticated'] } : {};
   return {
     ...(partner && tenant !== undefined && { auth: signInOf(tenant) }),
     routes: [
-      // A registration of one's own switches the other providers off by itself.
+      // A custom registration disables the other providers by itself.
       ...(partner && tenant === undefined ? [{ route: '/.auth/login/github', statusCode: 404 }] : []),
       ...caching.map(({ prefix, value }) => ({
         route: `${prefix}*`,
@@ -39,7 +39,7 @@ function configuration({ edition, base, headers, caching }: HeaderPolicy, { tena
       ...(partner && {
         '401': { redirect: '/.auth/login/aad?post_login_redirect_uri=.referrer', statusCode: 302 },
       }),
-      // One page for all languages is all that this host knows.
+      // This host supports only one 404 page for all languages.
       '404': { rewrite: `${base}404.html` },
     },
     trailingSlash: 'always',

@@ -9,16 +9,16 @@ export interface HostFile {
 
 /** What an operator may decide. */
 export interface HostSettings {
-  /** Tenant of Microsoft Entra ID whose people may sign in; without it everybody with an account may. */
+  /** Tenant of Microsoft Entra ID whose users may sign in; without it everybody with an account may. */
   tenant?: string;
 }
 
-/** A way to serve a built edition. */
+/** A host or server for a built edition. */
 export interface Host {
   title: string;
-  /** Whether its files go into the web root; else they lie beside it, for a server that an operator runs. */
+  /** Whether its files belong into the web root; otherwise they are beside it, for a server that an operator runs. */
   inside: boolean;
-  /** Whether its files can ask for a sign-in; else the operator has to see to it. */
+  /** Whether its files can require a sign-in; otherwise the operator has to arrange it. */
   signsIn: boolean;
   /**
    * Renders its files.

@@ -5,12 +5,12 @@ import { textEndings } from './media-types.ts';
 import { type HostName, hosts } from './render.ts';
 import type { HostFile } from './types.ts';
 
-/** Below this size, compressing saves less than a packet. */
+/** The smallest size in bytes that is compressed. Below, compression saves less than a packet. */
 const SMALLEST = 1_024;
 
 /**
- * Writes the files of a host: into the web root, or beside it with its name in front; a server that an operator runs gets
- * all texts compressed as well.
+ * Writes the files of a host into the web root, or beside it with its name as a prefix. For a server that an operator
+ * runs, all texts are compressed as well.
  * @returns the paths of the files of the host
  */
 export function writeHost(folder: string, name: HostName, files: readonly HostFile[]): string[] {
@@ -24,9 +24,7 @@ export function writeHost(folder: string, name: HostName, files: readonly HostFi
   return written;
 }
 
-/**
- * Writes each text beside itself as `.gz` and `.br`. Both formats carry no time: the same text gives the same bytes.
- */
+/** Writes each text file also as `.gz` and `.br`. Neither format stores a time, so that the result is reproducible. */
 export function compress(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !textEndings.includes(extname(entry.name).slice(1))) continue;

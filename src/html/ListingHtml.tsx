@@ -3,8 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { type HtmlNode, parseListingHtml } from './parse.ts';
 
 /**
- * Shows HTML that strangers wrote: only what the allow-list let through, as nodes, never as markup. The nodes of a text
- * stay the same, so that Preact passes them over where a page is rendered again at each keystroke.
+ * Shows HTML of strangers as nodes, never as markup, and only what the allow-list accepts. The nodes of a text are
+ * kept, so that Preact skips them when a page is rendered again after a keystroke.
  * @param text the description of a listing
  */
 export function ListingHtml({ text }: { text: string }) {
@@ -17,7 +17,7 @@ function virtualNodes(text: string): ComponentChildren {
     if (typeof node === 'string') return node;
     const Tag = isHeading(node.tag) ? level(node.tag) : node.tag;
     const children = node.children.map(toVirtualNode);
-    // Where a link leads is the publisher's word, not ours.
+    // The publisher chose the target of the link, so search engines must not attribute it to this site.
     return node.href === undefined ? (
       <Tag>{children}</Tag>
     ) : (
@@ -29,7 +29,7 @@ function virtualNodes(text: string): ComponentChildren {
   return parseListingHtml(text).map(toVirtualNode);
 }
 
-/** As in `ui/verbatim.ts`, which this folder does not import: an address is the same in every language. */
+/** As in `ui/verbatim.ts`, which this folder must not import: an address is the same in every language. */
 const verbatim = { translate: 'no' as unknown as boolean };
 
 function isAddress(href: string): boolean {
@@ -42,7 +42,7 @@ function isHeading(tag: string): tag is Heading {
   return /^h[1-6]$/.test(tag);
 }
 
-/** Renumbers the headings of a stranger below an h2 of ours, so that no level is skipped. */
+/** Renumbers the headings below an h2 of the page, so that no level is skipped. */
 function headingLevels(): (tag: Heading) => Heading {
   const open: string[] = [];
   return (tag) => {

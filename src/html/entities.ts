@@ -1,4 +1,4 @@
-/** Character references of HTML, as far as they occur in listings. */
+/** Decodes character references of HTML that occur in listings. */
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -98,7 +98,7 @@ const NAMED: Readonly<Record<string, string>> = {
   Scaron: 'Š',
   oelig: 'œ',
 };
-// Numbers 128 to 159 mean Windows-1252 in HTML.
+// In HTML the numbers 128 to 159 mean Windows-1252.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Decodes numeric and common named character references once; unknown ones stay as written. */

@@ -1,4 +1,6 @@
-/** Cleaning of strangers' text: what changes the direction, the order or the visibility of the words around it goes. */
+/**
+ * Cleans text of strangers: removes characters that change the direction, order or visibility of the words around them.
+ */
 
 // C0 and C1 controls but tab, line feed and carriage return; lone surrogates.
 const CONTROLS = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
@@ -15,8 +17,8 @@ const LATIN_JOINER =
   /(?<=^|\p{ASCII}|\p{Script=Latin})\p{Join_Control}|\p{Join_Control}(?=$|\p{ASCII}|\p{Script=Latin})/gu;
 
 /**
- * Takes text as strangers wrote it and gives it without control characters, direction overrides, embeddings and
- * isolates, invisible characters and lone surrogates. Line breaks and tabs stay. Never throws.
+ * Removes control characters, direction overrides, embeddings and isolates, invisible characters and lone surrogates.
+ * Line breaks and tabs are kept. Never throws.
  */
 export function cleanText(text: string): string {
   return text
@@ -32,7 +34,7 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether cleaning would take something away other than white space. */
+/** Whether cleaning would remove anything other than white space. */
 export function hasHiddenCharacters(text: string): boolean {
   return cleanText(text) !== text;
 }

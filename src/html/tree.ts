@@ -1,6 +1,6 @@
 /**
- * The tree that strangers’ HTML becomes: a short list of tags, kept valid while it grows (no block inside a paragraph,
- * no link inside a link, only `li` in lists), so that static page and hydrated component agree.
+ * The tree of strangers’ HTML: a short list of tags, kept valid while it grows (no block inside a paragraph, no link
+ * inside a link, only `li` in lists), so that static page and hydrated component agree.
  */
 
 export const ALLOWED_TAGS = [
@@ -32,14 +32,14 @@ export interface HtmlElement {
 }
 export type HtmlNode = HtmlElement | string;
 
-/** Deeper elements are dissolved into their parent. */
+/** The greatest depth. Deeper elements are replaced by their content. */
 export const MAX_DEPTH = 24;
-/** Parsing ends with this many nodes. */
+/** The greatest number of nodes, at which parsing ends. */
 export const MAX_NODES = 20_000;
 
 const INLINE = new Set(['strong', 'b', 'em', 'i', 'u', 'a', 'span']);
 
-/** Grows a tree tag by tag; whatever the order of the tags, what comes out is valid. */
+/** Builds a tree tag by tag. The result is valid for any order of tags. */
 export class TreeBuilder {
   private readonly root: HtmlNode[] = [];
   private stack: HtmlElement[] = [];
@@ -70,7 +70,7 @@ export class TreeBuilder {
     if (this.inList()) {
       if (value.trim() === '') return;
       this.push('li');
-      // At the depth limit there is no room for the item; a text directly in a list would be invalid.
+      // At the greatest depth an item cannot be added, and text directly in a list would be invalid.
       if (this.inList()) return;
     }
     const siblings = this.top?.children ?? this.root;
@@ -89,7 +89,7 @@ export class TreeBuilder {
       this.openInline(tag, href);
       return;
     }
-    // Emphasis that was open around the block goes on inside it.
+    // Emphasis around the block continues inside it.
     const carried = this.closeInline();
     while (this.top && ['p', 'h3', 'h4', 'h5', 'h6'].includes(this.top.tag)) this.stack.pop();
     if (tag === 'li') {
@@ -108,10 +108,10 @@ export class TreeBuilder {
   private openInline(tag: AllowedTag, href?: string): void {
     if (tag === 'a') {
       this.close('a');
-      // A link without a usable address is only its text.
+      // A link without a usable address becomes plain text.
       if (href === undefined) return;
     }
-    // <b><b><b>… adds nothing but depth.
+    // Nested emphasis of the same kind would only add depth.
     if (this.openRun().some((element) => element.tag === tag)) return;
     if (this.inList()) {
       this.push('li');
@@ -129,7 +129,7 @@ export class TreeBuilder {
       for (const element of run.slice(index + 1)) this.push(element.tag, element.href);
       return;
     }
-    // An item ends with its own list at the latest; everything else may be closed from within.
+    // An item must end within its own list; other elements may be closed from within.
     const limit =
       tag === 'li' ? this.stack.findLastIndex((element) => element.tag === 'ul' || element.tag === 'ol') : -1;
     const index = this.stack.findLastIndex((element) => element.tag === tag);
@@ -162,7 +162,7 @@ export class TreeBuilder {
   }
 }
 
-/** Without elements that hold nothing: an empty heading or item would be read out as one. */
+/** Removes empty elements, because screen readers would announce an empty heading or item. */
 function prune(nodes: HtmlNode[]): HtmlNode[] {
   return nodes.flatMap((node): HtmlNode[] => {
     if (typeof node === 'string' || node.tag === 'br') return [node];

@@ -12,15 +12,18 @@ type Parameters<M> = M extends string
     : never;
 type Values<M> = [Parameters<M>] extends [never] ? [] : [values: Record<Parameters<M>, string | number>];
 
-/** What `translator` gives: the text of a key, its placeholders filled. The compiler knows keys and placeholders. */
+/**
+ * The function that `translator` returns: the text of a key, with its placeholders filled. The compiler checks keys and
+ * placeholders.
+ */
 export type Translate<D extends Record<string, Message>> = <K extends keyof D & string>(
   key: K,
   ...values: Values<D[K]>
 ) => string;
 
 /**
- * Declares the dictionary of a subject. A key that one locale lacks does not compile; that placeholders agree and that
- * no key is unused is what tests/unit/i18n/dictionaries.test.ts tells.
+ * Declares the dictionary of a subject. A key that a locale lacks does not compile;
+ * tests/unit/i18n/dictionaries.test.ts checks that placeholders agree and that every key is used.
  * @param texts the messages of each locale
  */
 export function defineDictionary<const D extends Record<string, Message>>(
@@ -49,7 +52,7 @@ export function translator<D extends Record<string, Message>>(dictionary: Locali
 
 const rules = new Map<Locale, Intl.PluralRules>();
 
-/** Made once a locale: a page asks for many translators, and few texts have a plural. */
+/** Cached by locale: a page uses many translators, and few texts have a plural. */
 function pluralRules(locale: Locale): Intl.PluralRules {
   let made = rules.get(locale);
   if (made === undefined) {

@@ -1,9 +1,9 @@
-/** How names are compared: what readers type and what publishers write differ in case, accents and spelling. */
+/** Normalizes names for comparison: readers and publishers differ in case, accents and spelling. */
 
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** Takes case, accents and joined letters out of a text: `Größe` → `grosse`. */
+/** Removes case, accents and ligatures: `Größe` → `grosse`. */
 export function foldLetters(text: string): string {
   return text
     .toLowerCase()
@@ -12,7 +12,7 @@ export function foldLetters(text: string): string {
     .replaceAll(/[ßæœøłđ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** The folded words of a text: letters and digits, everything else parts them. */
+/** The folded words of a text, which consist of letters and digits. */
 export function foldedWords(text: string): string[] {
   return foldLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -24,7 +24,10 @@ export function indexWords(text: string): Set<string> {
   return new Set([...foldedWords(text), ...foldedWords(spellOut(text))]);
 }
 
-/** The words that a query asks for. One in both spellings (`Übergabewaechter`) is spelled out, for no name is found by both. */
+/**
+ * The words of a query. A word that mixes both spellings (`Übergabewaechter`) is spelled out, because no name is
+ * indexed in the mixture.
+ */
 export function queryWords(text: string): Set<string> {
   const words = text.normalize('NFC').replaceAll(/[\p{L}\p{N}]+/gu, (word) => {
     const spelled = spellOut(word);

@@ -1,7 +1,7 @@
 import { type Locale, languageTag } from './locale.ts';
 
 /**
- * Writes a date as the locale does: a day, a month or a year, as precise as it was given.
+ * Writes a date in the format of the locale, as precise as it was given.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  * @returns for instance `22. November 2026`, `November 2026`
  */
@@ -12,7 +12,7 @@ export function formatDate(locale: Locale, date: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once a locale and precision: making a format costs more than using it. */
+/** Cached by locale and precision, because creating a format costs more than using it. */
 function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
   const key = `${locale} ${precision}`;
   let made = formats.get(key);
@@ -26,7 +26,7 @@ function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
   return made;
 }
 
-/** Writes a number as the locale does: `20.000`. */
+/** Writes a number in the format of the locale: `20.000`. */
 export function formatNumber(locale: Locale, number: number): string {
   let made = numbers.get(locale);
   if (made === undefined) {
@@ -39,8 +39,8 @@ export function formatNumber(locale: Locale, number: number): string {
 const numbers = new Map<Locale, Intl.NumberFormat>();
 
 /**
- * Joins words to an enumeration: `A, B und C`.
- * @param type whether all or one of them is meant
+ * Joins words to a list: `A, B und C`.
+ * @param type `conjunction`: and; `disjunction`: or
  */
 export function formatList(
   locale: Locale,

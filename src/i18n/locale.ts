@@ -1,17 +1,20 @@
-/** The locales of the site: the segment that an address starts with. docs/tasks/add-a-language.md says what another needs. */
+/**
+ * The locales of the site; each is the first segment of its addresses. docs/tasks/add-a-language.md says how to add
+ * one.
+ */
 export const locales = ['de-de', 'en-us'] as const;
 export type Locale = (typeof locales)[number];
 
 /** A text in each locale. */
 export type Localized<T = string> = Record<Locale, T>;
 
-/** What is known of a language beyond its texts: stop words, endings, patterns of checks. A language without it goes without. */
+/**
+ * Knowledge about a language beyond its texts: stop words, endings, patterns of checks. It may be missing for a
+ * language.
+ */
 export type Knowledge<T> = Partial<Localized<T>>;
 
-/**
- * Makes something for each locale.
- * @param make gives it for one
- */
+/** Makes a value for each locale. */
 export function perLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<T>;
 }

@@ -17,7 +17,7 @@ export function withBase(path: string): string {
 }
 
 /**
- * Takes the path of the site off an address; one that lies elsewhere stays as it is.
+ * Removes the base path from an address; other addresses are returned unchanged.
  * @param path an address from `/`
  * @returns the address within the site, from `/`
  */

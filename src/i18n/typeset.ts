@@ -1,20 +1,20 @@
 import type { Locale } from './locale.ts';
 
-/** U+202F: a space at which no line breaks, narrower than the one between words. */
+/** U+202F NARROW NO-BREAK SPACE. */
 export const NARROW_SPACE = '\u202f';
 
 const SPACE = '[ \\u00a0\\u202f]';
 const UNITS = 'kB|MB|GB|TB|kg|km|cm|mm|px|ms|min|h|°C';
-/** Abbreviations of several words; the capital forms stand at the beginning of a sentence. */
+/** Abbreviations of several words, also at the beginning of a sentence. */
 const ABBREVIATION = new RegExp(
   `\\b([zZ])\\.${SPACE}?([BTZ])\\.|\\b([uU])\\.${SPACE}?([aUÄ])\\.|\\b([dD])\\.${SPACE}?(h)\\.|\\b([vV])\\.${SPACE}?(a)\\.|\\b([oO])\\.${SPACE}?(Ä|ä)\\.|\\b([sS])\\.${SPACE}?([uo])\\.`,
   'gu',
 );
 
 /**
- * Sets the spaces that must not break: within abbreviations, between a number and its unit, after §.
- * @param text a text; what is set already stays as it is
- * @returns the text with narrow no-break spaces; the only place that decides about them
+ * Sets no-break spaces: within abbreviations, between a number and its unit, after §. This is the only place that
+ * decides about them.
+ * @param text existing no-break spaces are kept
  */
 export function typeset(locale: Locale, text: string): string {
   const units = text.replaceAll(

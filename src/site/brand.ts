@@ -4,17 +4,17 @@ import { FRAME_SCRIPT } from './frame.ts';
 import type { Site } from './load.ts';
 import { ICON } from './manifest.ts';
 
-/** In a frame only what the answer needs is shown, and the sentence that the site is nobody else’s; nothing fills the frame. */
+/** CSS for framed pages: only the parts that an answer needs, and the sentence that the site is independent. */
 const FRAMED = [
   '[data-framed] :is(.skip-link, .site-header, .site-footer nav, .site-footer .tools) { display: none; }',
   '[data-framed] :is(.page, .site-body, .site-body:has(astro-island)) { min-height: 0; }',
 ].join('');
 
-/** By what the pages of a copy are known: its name, its logo, its accent colour, and how they look in a frame. */
+/** The identity of a copy: its name, logo and accent color, and the style of framed pages. */
 export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | 'embed'>): Brand {
   const { name, logo, icon = logo, accent, embed } = site;
   const color = accent && `light-dark(${accent.light}, ${accent.dark})`;
-  // Before the style sheets or after them: an element and a class count for more than one of both.
+  // An element and a class in the selector outrank single ones, regardless of the order of style sheets.
   const style = [
     color === undefined ? '' : `html:root { --link: ${color}; --focus: ${color}; }`,
     logo === undefined ? '' : '.brand svg:only-of-type { width: auto; height: 2rem; max-width: 9rem; }',
@@ -30,7 +30,7 @@ export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | '
   };
 }
 
-/** What the operator asks of the header policy. */
+/** The operator's settings for the header policy. */
 export function policyWishes({ embed, transport }: Pick<Site, 'embed' | 'transport'>): PolicyWishes {
   return { parents: embed?.parents, transport };
 }

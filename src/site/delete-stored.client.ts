@@ -9,7 +9,7 @@ if (button !== null && status !== null) {
     try {
       for (const key of Object.values(storageKeys)) localStorage.removeItem(key);
     } catch {
-      // Storage is forbidden: nothing was kept.
+      // Storage is forbidden, so nothing was stored.
     }
     const theme = document.querySelector<HTMLSelectElement>('#theme');
     if (theme !== null) theme.value = '';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the script lies that pages of a copy load which others may embed. */
+/** Address of the script that pages of a copy load if other sites may embed them. */
 export const FRAME_SCRIPT = '/embed/frame.js';
 
 /**
- * Gives that script.
+ * Gives the text of that script.
  * @param parents origins that may embed the site
  */
 export function frameScript(root: string, parents: readonly string[]): string {

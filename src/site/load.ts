@@ -1,4 +1,4 @@
-/** Reads what a copy of the site says of itself: the folder that `SITE_DIR` names, content/ without it. */
+/** Reads the settings of a copy: the folder that `SITE_DIR` names, else content/. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,8 +12,8 @@ import { faintAccent, nearestAccent, SCHEMES, type Scheme } from '../ui/contrast
 import { checkedHtml, parseDrawing } from './markup.ts';
 
 /**
- * The version of the folder that this project reads. It rises where an operator has to change something after an update;
- * docs/operate.md says what.
+ * The version of the folder. It increases if an operator has to change something after an update; docs/operate.md says
+ * what.
  */
 export const SITE_SCHEMA = 1;
 
@@ -21,11 +21,11 @@ const text = z.string().trim().min(1);
 const both = localized(text);
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Write the color as # and six digits 0–9, a–f, such as #0a4a86');
 
-/** IANA names are those that this Node knows. */
+/** The IANA names known to this version of Node. */
 const timeZone = z.string().refine(isTimeZone, 'Name a time zone of the IANA list, such as Europe/Berlin');
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time of day as 08:30');
 
-/** A desk of the operator: where its people are reached with one kind of matter. */
+/** A desk of the operator. */
 const deskSchema = z
   .strictObject({
     email: z.email().optional(),
@@ -50,14 +50,14 @@ const deskSchema = z
       .optional(),
     /** BCP 47 tags of the languages in which it answers. */
     languages: z.array(z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'Write a language as de or de-DE')).min(1),
-    /** What to have ready, beside what the answer asks for. */
+    /** What to have ready, in addition to the list of the answer. */
     ready: localized(z.array(text).min(1)).optional(),
   })
   .refine(({ email, phone, website }) => (email ?? phone ?? website) !== undefined, {
     error: 'Name at least one channel: email, phone or website',
   });
 
-/** What the operator is in the trade; `none` where it is none of these. */
+/** The party that the operator is; `none` if it is none of these. */
 const PARTIES = ['indirect-provider', 'direct-bill-partner', 'isv-publisher', 'none'] as const;
 
 const origin = z
@@ -67,7 +67,7 @@ const origin = z
     'Write the origin alone, such as https://portal.example, without a path or a star',
   );
 
-/** Who may be asked; the facts of the routing have the same. */
+/** The roles; the facts of the routing have the same. */
 export const ROLES = [
   'customer',
   'indirect-reseller',
@@ -81,31 +81,32 @@ const siteSchema = z.strictObject({
     error: `This project reads version ${SITE_SCHEMA}; docs/operate.md says what to change after an update`,
   }),
   name: text.max(40),
-  /** Who runs the copy; German law asks for it (§ 5 DDG) as soon as the copy is public. */
+  /** The operator. German law requires this (§ 5 DDG) if the copy is public. */
   operator: z
     .strictObject({
       name: z.string().min(1),
       address: z.array(z.string().min(1)).min(2),
       email: z.email(),
-      /** Where faults may be reported in public. */
+      /** Address of a public list of issues. */
       issues: z.url().optional(),
       phone: z.string().min(5).optional(),
       represented: z.string().min(1).optional(),
-      /** Whom to ask about personal data, where that is somebody else. */
+      /** Contact for personal data, if it is another one. */
       privacyContact: z.email().optional(),
       /** Who hosts the copy and what the host logs. */
       hosting: localized(z.string().min(1)),
     })
     .nullable(),
-  /** The colour of links and of the frame around what has the focus, in both themes. */
+  /** The color of links and of the focus outline, in both themes. */
   accent: z.strictObject({ light: color, dark: color }).optional(),
-  /** The first words of the start page. */
+  /** Heading and first paragraph of the start page. */
   start: z.strictObject({ heading: both, lead: both }).optional(),
-  /** Sites that may show this one in a frame: origins, without a path. Without it nobody may. */
+  /** Origins that may show this site in a frame. Without it none may. */
   embed: z.strictObject({ parents: z.array(origin).min(1).max(20) }).optional(),
   /**
-   * What Strict-Transport-Security asks of browsers beyond this host. Both bind for years: the one all subdomains, the other
-   * lets the host be built into browsers, for which https://hstspreload.org/ wants the subdomains as well.
+   * The scope of Strict-Transport-Security beyond this host. Both members bind for years: the first includes all
+   * subdomains; the second allows browsers to preload the host, for which https://hstspreload.org/ requires the
+   * subdomains as well.
    */
   transport: z
     .strictObject({ includeSubDomains: z.boolean().default(false), preload: z.boolean().default(false) })
@@ -113,18 +114,18 @@ const siteSchema = z.strictObject({
       error: 'Set includeSubDomains as well: the preload list takes no host without it',
     })
     .optional(),
-  /** Whom the copy asks; without it everybody. */
+  /** The roles that the copy serves; without it all. */
   roles: z
     .array(z.enum(ROLES))
     .min(1)
     .refine((roles) => new Set(roles).size === roles.length, 'Name each role once')
     .optional(),
-  /** What the operator adds to answers: destination -> text. */
+  /** Notes of the operator: destination -> text. */
   notes: z.record(z.string(), both).optional(),
   party: z.enum(PARTIES).optional(),
-  /** Which duties an indirect provider takes, and which its resellers. */
+  /** The split of duties between an indirect provider and its resellers. */
   split: splitSchema.optional(),
-  /** `general` answers what the others do not. */
+  /** The desks; `general` takes everything that the others do not. */
   desks: z
     .strictObject({
       general: deskSchema,
@@ -137,9 +138,9 @@ const siteSchema = z.strictObject({
 
 export interface Site extends z.infer<typeof siteSchema> {
   logo?: SvgNode;
-  /** What stands for the copy outside its pages; without it the logo does. */
+  /** The icon of the copy outside of its pages; without it the logo. */
   icon?: SvgNode;
-  /** The operator’s own legal notice and privacy text, as checked HTML. */
+  /** Legal notice and privacy text of the operator, as checked HTML. */
   legal?: Localized;
   privacy?: Localized;
 }
@@ -147,7 +148,7 @@ export interface Site extends z.infer<typeof siteSchema> {
 const DRAWINGS = ['logo', 'icon'] as const;
 const TEXTS = ['legal', 'privacy'] as const;
 const textFile = (name: string, locale: Locale) => `${name}.${locale}.html`;
-/** Everything that belongs into the folder of an operator. Notes and what begins with a dot may lie there as well. */
+/** The files of the folder of an operator. Notes, and names that begin with a dot, are also allowed. */
 const KNOWN = [
   'site.yaml',
   'site.json',
@@ -215,11 +216,10 @@ export function loadSite(folder: string): Site {
 }
 
 /**
- * Checks what `loadSite` cannot know by the folder alone.
- * @param site what was read from it
- * @param own whether it is a folder of its own: then nothing else may lie in it
+ * Checks what `loadSite` cannot know from the folder alone.
+ * @param own whether it is a separate folder, in which no other files may lie
  * @param tokens the text of tokens.css
- * @returns faults: files that nobody reads, an accent colour that cannot be read, with the nearest that can
+ * @returns faults: unused files, and an accent color with too little contrast, with the nearest usable one
  */
 export function siteFaults(folder: string, site: Site, own: boolean, tokens: string): ContentFault[] {
   const stray = own ? readdirSync(folder).filter((name) => !KNOWN.includes(name) && !/^\.|\.md$/.test(name)) : [];
@@ -237,7 +237,7 @@ export function siteFaults(folder: string, site: Site, own: boolean, tokens: str
 }
 
 /**
- * Checks what the operator adds to answers.
+ * Checks the notes and the split of the operator.
  * @param duties ids of the duties that a provider and a reseller share
  * @returns a fault for each text and each duty that no page would show
  */
@@ -280,7 +280,7 @@ export function answerFaults(
   ];
 }
 
-/** A party needs a name and a desk, and desks need a party: an answer that names half of it helps nobody. */
+/** Checks that a party has a name and a desk, and that desks have a party, because half of that would help nobody. */
 function partyFaults(folder: string, { party = 'none', desks, operator, split }: Site): ContentFault[] {
   const file = contentFile(folder, siteFile(folder));
   const fault = (field: string, value: unknown, remedy: string) => ({

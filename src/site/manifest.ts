@@ -5,8 +5,8 @@ import type { Site } from './load.ts';
 export const ICON = 'icon';
 
 /**
- * Gives the web manifest (https://www.w3.org/TR/appmanifest/). Addresses are relative to it, so that it holds wherever
- * the site lies on its host.
+ * Makes the web manifest (https://www.w3.org/TR/appmanifest/). Its addresses are relative, so that it works below any
+ * base path.
  */
 export function manifest(site: Pick<Site, 'name' | 'logo' | 'icon'>): string {
   const png = (name: string, size: number, purpose: string) => ({

@@ -1,4 +1,7 @@
-/** What an operator brings as markup: a logo, an icon and texts. What the allow-lists do not know is a fault, never dropped. */
+/**
+ * Checks the markup of an operator: logo, icon and texts. Anything outside of the allow-lists is a fault and never
+ * dropped silently.
+ */
 import type { Element, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -6,7 +9,7 @@ import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { ALLOWED_TAGS } from '../html/parse.ts';
 import type { SvgNode } from '../ui/brand.ts';
 
-/** Drawing and nothing else: no script, no style, no text, no picture within the picture, no reference to elsewhere. */
+/** Elements that only draw: no script, style, text, embedded picture or reference to elsewhere. */
 const SVG_TAGS = [
   'svg',
   'g',
@@ -62,16 +65,19 @@ const SVG_ATTRIBUTES = [
   'gradientUnits',
   'gradientTransform',
 ];
-/** They say nothing here: a logo is as large as the header has it. */
+/** Ignored on the root element, because the header determines the size of the logo. */
 const IGNORED_ON_ROOT = ['xmlns', 'version', 'width', 'height'];
-/** It stands in every page. */
+/** The greatest size in bytes, because the drawing is part of every page. */
 const SVG_BYTES = 8_000;
 
-/** Attribute by the name that the parser gives it: `stroke-width` -> `strokeWidth`. */
+/** Attributes by the name that the parser gives them: `stroke-width` -> `strokeWidth`. */
 const ATTRIBUTES = new Map(
   SVG_ATTRIBUTES.map((name) => [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), name]),
 );
-/** What an attribute must not hold: an address, or what could become one. A place in the same drawing is allowed. */
+/**
+ * Values that an attribute must not hold: an address, or what could become one. A reference within the same drawing is
+ * allowed.
+ */
 const REFERENCE = /url\((?!#[\w-]+\))|javascript:|data:|https?:|\/\//i;
 
 /**
@@ -167,12 +173,15 @@ export function checkedHtml(text: string, file: string): string {
   return text;
 }
 
-/** What a drawing is called: beside the name of the site a logo only adorns, and pointers would show the title. */
+/**
+ * Whether a node is the title of a drawing, which is removed: the name of the site stands beside it, and browsers would
+ * show the title as a tooltip.
+ */
 function isTitle(node: RootContent): boolean {
   return node.type === 'element' && ['title', 'desc'].includes(node.tagName);
 }
 
-/** Neither a comment nor white space nor what stands before the drawing. */
+/** Whether a node is neither a comment nor white space nor a declaration. */
 function isContent(node: RootContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   return node.type === 'element';

@@ -1,4 +1,6 @@
-/** On the pages for missing addresses: an address in which a mail program wrote `%23` for `#` leads where it was meant to. */
+/**
+ * Runs on the pages for missing addresses: if a mail program wrote `%23` for `#`, it redirects to the intended address.
+ */
 import { withHash } from '../ui/shared-link.ts';
 
 const meant = withHash(location.href);

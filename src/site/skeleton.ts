@@ -8,14 +8,14 @@ interface SkeletonFile {
 }
 
 /**
- * Makes the folder of an operator: it builds as it is, and every setting stands in it as a comment. Lines that begin with
- * `#` and no space after it are settings; whoever takes the `#` away switches them on.
+ * Makes the folder of an operator. It can be built as it is, and contains every setting as a comment: lines that begin
+ * with `#` and no space are settings, and removing the `#` enables them.
  */
 export function siteSkeleton(): SkeletonFile[] {
   return [
     { path: 'site.yaml', text: SITE },
     { path: 'README.md', text: README },
-    // An empty folder is not kept by Git.
+    // Git does not keep empty folders.
     { path: 'offers/.gitkeep', text: '' },
     { path: 'publishers/.gitkeep', text: '' },
   ];

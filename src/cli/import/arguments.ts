@@ -101,13 +101,13 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
-/** The day where this command runs. */
+/** The current day in the local time zone. */
 export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
 }
 
-/** A list in lines that fit the help. */
+/** A list, wrapped to the width of the help. */
 function wrap(items: readonly string[]): string {
   const lines: string[] = [''];
   for (const item of items) {

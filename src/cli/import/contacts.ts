@@ -1,4 +1,4 @@
-/** `npm run import -- --contacts FILE.csv`: the operator's own list of contacts goes into the documents that are there. */
+/** `npm run import -- --contacts FILE.csv`: writes the operator's own list of contacts into existing documents. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RELEASABLE } from '../../offers/audiences.ts';
@@ -9,7 +9,7 @@ import { offersFolder, parseOffer } from '../../offers/load.ts';
 import { Ending } from './ending.ts';
 import { inputsOf, shortName, type TargetFile, writeAll } from './files.ts';
 
-/** Faults that are shown; the same slip often stands in every row. */
+/** The greatest number of faults that are shown, because a slip often occurs in every row. */
 const SHOWN = 50;
 
 /** A document as it stands in its file. */
@@ -20,8 +20,8 @@ interface Document {
 
 /**
  * Writes the contacts of a list into all listings of their offers; all or nothing.
- * @param check only tells what would be written
- * @returns the exit code: as `npm run import`
+ * @param check only reports what would be written
+ * @returns the exit code, as for `npm run import`
  * @throws Ending with every fault of the list, by line and column
  */
 export function importContacts(file: string, check: boolean): number {
@@ -67,15 +67,15 @@ export function importContacts(file: string, check: boolean): number {
   return 0;
 }
 
-/** Puts a channel into a document; gives what to do where that is not possible. */
+/** Writes a channel into a document; returns the remedy if that is not possible. */
 function enter(document: Document, { contact, part, value, isPublic }: ContactRow): string | undefined {
   const member = CONTACT_MEMBERS[contact];
   const field = `${member}.${part}`;
-  // A contact has these members; what nobody gave is empty.
+  // A contact must have these members; missing values are empty.
   const empty = { name: '', email: '', phone: '' };
   for (const listing of document.listings) listing[member] = { ...empty, ...listing[member], [part]: value };
   const released = document.released ?? [];
-  // The address given with the support contact is public on Microsoft’s side: there is nothing to release.
+  // Microsoft shows the web address of the support contact in public, so it need not be released.
   if (!(RELEASABLE as readonly string[]).includes(field)) {
     if (isPublic === (field === 'supportContact.url')) return undefined;
     return isPublic ? `${field} cannot be made public; write partner.` : `${field} is always public; write public.`;

@@ -1,4 +1,4 @@
-/** Ends the command: what to tell and the exit code. */
+/** Ends the command, with a message and an exit code. */
 export class Ending extends Error {
   readonly code: number;
   constructor(code: number, message: string) {

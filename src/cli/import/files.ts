@@ -1,9 +1,9 @@
-/** What `npm run import` reads and writes. */
+/** Reads the inputs and writes the files of `npm run import`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { Ending } from './ending.ts';
 
-/** A file to be written, with what stands in its place now. */
+/** A file to be written, with the text of the existing one. */
 export interface TargetFile {
   path: string;
   text: string;
@@ -15,7 +15,7 @@ export interface TargetFile {
  * @throws Ending when something is missing or is no text
  */
 export function* inputsOf(positionals: readonly string[]): Generator<{ name: string; text: string }> {
-  // npm runs scripts in the root of the project; names mean the folder in which it was called.
+  // npm runs scripts in the root of the project, but file names are relative to the folder in which it was called.
   const base = (process.env.npm_lifecycle_event === 'import' && process.env.INIT_CWD) || process.cwd();
   const paths = new Set<string>();
   for (const name of positionals) {
@@ -54,7 +54,7 @@ function bytesOf(path: string, name: string): Buffer {
   }
 }
 
-/** UTF-8, or UTF-16 with its byte order mark as some shells write it; the mark stays and is reported. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark, as some shells write it. The mark is kept and reported. */
 function decode(bytes: Buffer, name: string): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
@@ -65,9 +65,9 @@ function decode(bytes: Buffer, name: string): string {
 }
 
 /**
- * Writes all files beside their places, then renames them; all or nothing.
- * @param onDone told after each file
- * @throws Ending when that is not possible; everything is then as it was before
+ * Writes all files beside their targets and then renames them; all or nothing.
+ * @param onDone called after each file
+ * @throws Ending if that is not possible; all files are then as before
  */
 export function writeAll(targets: readonly TargetFile[], onDone: (done: number) => void): void {
   const written: TargetFile[] = [];
@@ -78,7 +78,7 @@ export function writeAll(targets: readonly TargetFile[], onDone: (done: number) 
       const folder = dirname(target.path);
       const first = mkdirSync(folder, { recursive: true });
       if (first !== undefined) folders.push(first);
-      // A name with a dot in front is no document, should it be left behind.
+      // Names that begin with a dot are no documents, in case the file is left behind.
       const temporary = join(folder, `.${process.pid}-${begun.length}.tmp`);
       begun.push({ temporary, target });
       writeFileSync(temporary, target.text, { flag: 'wx' });
@@ -99,7 +99,7 @@ export function writeAll(targets: readonly TargetFile[], onDone: (done: number) 
   }
 }
 
-/** A path as people recognize it: from the current folder on if it lies below. */
+/** A path relative to the current folder if it lies below. */
 export function shortName(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short.replaceAll('\\', '/');

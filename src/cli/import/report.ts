@@ -1,4 +1,4 @@
-/** What `npm run import` tells: what was read, what would be written, what the lint finds. */
+/** Writes the report of `npm run import`: what was read, what would be written, what the lint finds. */
 import { writeFileSync } from 'node:fs';
 import { type Diagnostic, diagnosticText } from '../../offers/import/diagnostics.ts';
 import { diffLines } from '../../offers/import/diff.ts';
@@ -9,7 +9,7 @@ import type { LintWording } from '../../offers/lint-wording.ts';
 import { Ending } from './ending.ts';
 import { shortName, type TargetFile } from './files.ts';
 
-/** What an option of this command can supply. */
+/** By diagnostic: the option of this command that supplies the missing value. */
 const OPTIONS: Partial<Record<Diagnostic['code'], string>> = {
   'publisher-missing': 'Give --publisher.',
   'offer-missing': 'Give --offer.',
@@ -18,15 +18,15 @@ const OPTIONS: Partial<Record<Diagnostic['code'], string>> = {
   'language-missing': 'Add the language, or give --language.',
   'format-unknown': '--format says which format it is.',
 };
-/** More lines of one sort than a person reads: from here on they are counted, and a report holds all. */
+/** The greatest number of lines of one sort on the terminal; further ones are counted, and a report holds all. */
 const MOST = 20;
 
-/** Collects lines: on the terminal each sort is cut off and counted, in the report all are there. */
+/** Collects lines. On the terminal each sort is limited and counted; a report file holds all. */
 export class Report {
   readonly #all: string[] = [];
   readonly #counts = new Map<string, { shown: number; more: Map<string, number> }>();
 
-  /** Tells a line whatever comes before it. */
+  /** Writes a line without limit. */
   say(text: string, isError = false): void {
     const line = visible(text);
     this.#all.push(line);
@@ -34,7 +34,7 @@ export class Report {
     else console.log(line);
   }
 
-  /** Tells a line of a sort of which there may be thousands; what is cut off is counted by name. */
+  /** Writes a line of a sort that may have thousands; omitted ones are counted by name. */
   line(sort: string, name: string, text: string, isError = false): void {
     const counted = this.#counts.get(sort) ?? { shown: 0, more: new Map() };
     this.#counts.set(sort, counted);
@@ -47,7 +47,7 @@ export class Report {
     }
   }
 
-  /** Tells how many lines of each sort were cut off. */
+  /** Writes how many lines of each sort were omitted. */
   sum(): void {
     for (const [sort, { more }] of this.#counts) {
       for (const [name, count] of more) console.log(visible(`… and ${count} more of this: ${sort} ${name}`));
@@ -68,7 +68,7 @@ export class Report {
   }
 }
 
-/** Tells what was read, mended, dropped and refused of one input. */
+/** Writes what was read, repaired, unused and refused in one input. */
 export function reportRead(report: Report, name: string, result: ReadResult): void {
   if (result.format) report.say(`${name}: ${result.format}, ${result.offers.length} offer(s)`);
   for (const message of result.messages) {
@@ -93,7 +93,7 @@ export function reportRead(report: Report, name: string, result: ReadResult): vo
   }
 }
 
-/** Tells whether a file is new, the same or other than what is there, with the difference. */
+/** Writes whether a file is new, equal or different, with the difference. */
 export function reportTarget(report: Report, { path, text, existing }: TargetFile): void {
   const name = shortName(path);
   const state = existing === undefined ? 'new' : existing === text ? 'up to date' : 'differs';
@@ -101,7 +101,7 @@ export function reportTarget(report: Report, { path, text, existing }: TargetFil
   report.line('file', state, `${name}: ${state}${difference.join('')}`);
 }
 
-/** Tells what the lint finds in a document. */
+/** Writes the findings of the lint in a document. */
 export function reportFindings(
   report: Report,
   findings: readonly Finding[],
@@ -114,14 +114,14 @@ export function reportFindings(
   }
 }
 
-/** Text of strangers for a terminal: control and formatting characters are shown as escapes. */
+/** Escapes control and formatting characters of a stranger's text for a terminal. */
 export function visible(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
   });
 }
 
-/** Shows how far the command is, on a terminal only. */
+/** Shows the progress of the command, on a terminal only. */
 export function progress(what: string, done: number, all: number): void {
   if (!process.stderr.isTTY || all < 500 || (done % 250 !== 0 && done !== all)) return;
   process.stderr.write(`\r${what}: ${done} of ${all}${done === all ? '\n' : ''}`);

@@ -1,9 +1,9 @@
-/** One step of the whole run. */
+/** A step of the run. */
 export interface Step {
   name: string;
-  /** Steps that must have ended before, well or not. */
+  /** Steps that must have ended before, successful or not. */
   after?: readonly string[];
-  /** Steps without which this one has nothing to look at. */
+  /** Steps that must have succeeded before. */
   needs?: readonly string[];
 }
 
@@ -14,10 +14,10 @@ export interface Result {
 }
 
 /**
- * Runs steps side by side. They start in the order given; one that waits for others lets the next go first. A step that
- * fails does not stop the others, so that one run tells all; only what needs it fails without being run.
- * @param hands how many steps run at the same time
- * @param run runs one step; `missing` names what it needs and does not have, so that nothing is to be run
+ * Runs steps in parallel. They start in the given order; a step that waits lets the next one start first. A failed step
+ * does not stop the others, so that one run reports everything; only steps that need it fail without being run.
+ * @param hands the number of steps that run at the same time
+ * @param run runs one step; if `missing` names failed steps that it needs, it must not run
  * @returns the result of every step, in the order in which they ended
  */
 export async function runSteps<T extends Step>(
@@ -50,7 +50,7 @@ export async function runSteps<T extends Step>(
   return results;
 }
 
-/** The last lines of the run: what failed, and the sum of all. */
+/** The last lines of the run: failed steps, and the sum of all tests. */
 export function summary(results: ReadonlyMap<string, Result>): string[] {
   const broken = [...results].filter(([, { ok }]) => !ok).map(([name]) => name);
   const sum = (count: 'passed' | 'failed') => [...results.values()].reduce((total, result) => total + result[count], 0);
