@@ -7,10 +7,11 @@ import { startTool, type Tool } from '../build/tools.ts';
 import { buildDate } from '../config/date.ts';
 import { type Result, runSteps, type Step, summary } from './test/steps.ts';
 
-/** A step runs a program of the project, or a command of this folder. */
+/** A step runs a program of the project, a command of this folder, or a script. */
 interface Run extends Step {
-  tool: Tool | 'command';
+  tool: Tool | 'command' | 'script';
   given: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The number of steps that run at the same time, because machines with two cores are common. */
@@ -38,8 +39,21 @@ const STEPS: readonly Run[] = [
   vitest('content'),
   vitest('clone'),
 ];
-/** It builds as well, so it runs last and disturbs no other step. */
-const FULL: Run = { ...vitest('full'), needs: BUILDS, after: ['browser', 'site'] };
+const COPY = 'dist/copy';
+const ALIKE = ['site/checks', 'site/non-interference', 'browser/axe', 'browser/parity', 'browser/walk'];
+/** They build as well, so they run last and disturb no other step. */
+const FULL: readonly Run[] = [
+  { ...vitest('full'), needs: BUILDS, after: ['browser', 'site'] },
+  { name: 'build copy', tool: 'script', given: ['tests/full/build-copy.ts', COPY], after: ['full'] },
+  {
+    name: 'copy',
+    tool: 'vitest',
+    given: ['run', '--project', 'site', '--project', 'browser', ...ALIKE],
+    // The copy gets the same tests as the sample content in `npm test`.
+    env: { BUILT: COPY, SITE_DIR: `${COPY}/site`, FULL: '' },
+    needs: ['build copy'],
+  },
+];
 
 /**
  * Runs everything that must pass on every change. The last line is `N passed, N failed`; a step that is no test runner
@@ -52,7 +66,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   // All steps use the same date, in case midnight passes.
   process.env.BUILD_DATE = buildDate();
   const reports = mkdtempSync(join(tmpdir(), 'wegweiser-test-'));
-  const results = await runSteps([...STEPS, ...(values.full ? [FULL] : [])], HANDS, async (step, missing) => {
+  const results = await runSteps([...STEPS, ...(values.full ? FULL : [])], HANDS, async (step, missing) => {
     const started = performance.now();
     // The output of a step is printed when it has ended, so that outputs do not mix.
     const { text, status } =
@@ -83,13 +97,17 @@ function run(step: Run, reports: string, full: boolean): Promise<{ text: string;
   const root = process.cwd();
   const options = {
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FULL: full ? '1' : '', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, FULL: full ? '1' : '', ASTRO_TELEMETRY_DISABLED: '1', ...step.env },
   };
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(reports, step)}`];
+  const { tool } = step;
   const child =
-    step.tool === 'command'
-      ? spawn(process.execPath, ['src/cli/run.js', ...step.given], { cwd: root, ...options })
-      : startTool(root, step.tool, [...step.given, ...(step.tool === 'vitest' ? reporters : [])], options);
+    tool === 'command' || tool === 'script'
+      ? spawn(process.execPath, [...(tool === 'command' ? ['src/cli/run.js'] : []), ...step.given], {
+          cwd: root,
+          ...options,
+        })
+      : startTool(root, tool, [...step.given, ...(tool === 'vitest' ? reporters : [])], options);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (text += data.toString()));
   return new Promise((resolve) => {

@@ -11,6 +11,7 @@ import { offerOf } from '../../src/offers/catalogue.ts';
 import type { OfferDetail, OffersIndex } from '../../src/offers/shards.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
+import { builtFolder } from '../built.ts';
 import { PATIENCE } from '../patience.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -45,9 +46,7 @@ function theBrowser(): Promise<Browser> {
 }
 
 /** The output folder of an edition. */
-export function outputOf(edition: Edition): string {
-  return join(process.cwd(), 'dist', edition);
-}
+export const outputOf = builtFolder;
 
 /**
  * Starts the servers before the tests of a file and ends them after.

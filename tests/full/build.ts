@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Edition } from '../../src/config/edition.ts';
 
 /** What the test runner leaves in the environment: a build with it is one for development, and takes ten times as long. */
 const TRACES =
@@ -10,16 +11,20 @@ const TRACES =
  * @param args more arguments of the command
  */
 export function buildPublic(...args: string[]): Promise<void> {
-  return buildCopy({}, ...args);
+  return buildEdition('public', {}, ...args);
 }
 
 /**
- * Builds the public edition of a copy.
+ * Builds an edition of a copy.
  * @param variables what its operator sets
  * @param args more arguments of the command
  */
-export async function buildCopy(variables: Record<string, string>, ...args: string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, ['src/cli/run.js', 'build', '--edition', 'public', ...args], {
+export async function buildEdition(
+  edition: Edition,
+  variables: Record<string, string>,
+  ...args: string[]
+): Promise<void> {
+  await promisify(execFile)(process.execPath, ['src/cli/run.js', 'build', '--edition', edition, ...args], {
     env: buildEnvironment(variables),
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { editions } from '../../src/config/edition.ts';
+import { builtFolder } from '../built.ts';
 import { harmless as harmlessText } from './checks/glued-words.ts';
 import { registry } from './checks/index.ts';
 import { harmless as harmlessQuotes } from './checks/straight-quotes.ts';
@@ -75,13 +76,13 @@ describe.each(editions)('the built %s edition', (edition) => {
   });
 
   it.each(registry)('$check.id: $check.title', ({ check }) => {
-    opened ??= Site.open(join(process.cwd(), 'dist', edition), command);
+    opened ??= Site.open(builtFolder(edition), command);
     const findings = check.run(opened);
     expect(findings.length, listOf(findings)).toBe(0);
   });
 
   it('has pages in both locales', () => {
-    opened ??= Site.open(join(process.cwd(), 'dist', edition), command);
+    opened ??= Site.open(builtFolder(edition), command);
     for (const locale of ['de-de', 'en-us']) expect(opened.page(`${locale}/index.html`)).toBeDefined();
   });
 });
