@@ -49,7 +49,9 @@ describe.each(locales)('%s', (locale) => {
       .locator('#ask-text')
       .fill('> This offer is not available for subscriptions from\n> Microsoft Azure Cloud Solution Providers');
     await page.locator('.ask button[type=submit]').click();
-    const door = page.locator(`.ask a.option[href="${stateHref(locale, ['customer', 'c-buying', 'c-csp-blocked'])}"]`);
+    const door = page.locator(
+      `.ask a.option[href="${stateHref(locale, ['customer', 'c-buying', 'c-barred', 'c-barred-csp'])}"]`,
+    );
     await door.waitFor();
     expect(await page.locator('.ask [role=status]').textContent()).toContain('1');
     expect(await page.getByText(t.noneOfThese).getAttribute('href')).toBe(stateHref(locale, ['customer']));

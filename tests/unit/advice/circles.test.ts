@@ -14,12 +14,6 @@ import { ROLE, type RoutingData, type Situation, SYMPTOM } from '../../../src/ro
 const data = loadSiteData(process.cwd(), 'partner', []);
 const { routing } = data;
 
-/**
- * Matters in which a partner hands a decision back: it reads what Azure wants, and only the customer may accept terms or
- * change its policies. The customer does not get the same question again, but is told what to change.
- */
-const HANDED_BACK = ['deployment-terms', 'deployment-policy'];
-
 /** All combinations of facts but the role. */
 function matters({ facts }: RoutingData): Situation[] {
   return Object.entries(facts.facts)
@@ -76,18 +70,9 @@ const told = (found: string[][], matter: Situation) =>
 
 describe('no two answers send people in a circle', () => {
   it('for every role and topic', () => {
-    const all = matters(routing).filter((matter) => !HANDED_BACK.includes(matter[SYMPTOM] ?? ''));
+    const all = matters(routing);
     expect(all.length).toBeGreaterThan(300);
     expect([...new Set(all.flatMap((matter) => told(circles(routing, matter), matter)))]).toEqual([]);
-  });
-
-  it('but where a decision is handed back, between a customer and its partner alone', () => {
-    for (const symptom of HANDED_BACK) {
-      const found = matters(routing).filter((matter) => matter[SYMPTOM] === symptom);
-      const ways = found.flatMap((matter) => circles(routing, matter));
-      expect(ways.length).toBeGreaterThan(0);
-      expect(ways.filter((way) => way.length !== 3 || !way.includes('customer'))).toEqual([]);
-    }
   });
 
   it('a circle is seen', () => {
@@ -130,7 +115,7 @@ describe('no two answers send people in a circle', () => {
 
   it('for every role, topic and duty, whatever a provider that runs a copy has agreed', () => {
     const { duties } = makeAgreementPack(data.duties, routing.rules, 'de-de');
-    const all = matters(routing).filter((matter) => !HANDED_BACK.includes(matter[SYMPTOM] ?? ''));
+    const all = matters(routing);
     const found = duties.flatMap((duty) =>
       ASSIGNMENTS.flatMap((who) => {
         const agreed = { agreement: withEntry(emptyAgreement(), duty.id, { who }), duty };

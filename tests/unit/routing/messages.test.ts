@@ -439,8 +439,8 @@ describe('where a message leads', () => {
   const setOf = (id: string) => messages.find((message) => message.id === id)?.set ?? {};
 
   it.each([
-    ['csp-not-available', 'customer', ['customer', 'c-buying', 'c-csp-blocked']],
-    ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'csp-blocked']],
+    ['csp-not-available', 'customer', ['customer', 'c-buying', 'c-barred', 'c-barred-csp']],
+    ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'barred', 'barred-csp']],
     ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'csp-release', 'release-missing']],
     ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'not-active', 'shows-action-needed']],
     ['azure-plan-missing', 'direct-bill-partner', ['direct-bill-partner', 'buying', 'order-fails', 'buy-from-partner']],

@@ -135,6 +135,16 @@ const SEEDS: Seed[] = [
     expected: ['option-count', 'questions.customer-biller'],
   },
   {
+    check: 'optionCount',
+    name: 'a question has nine answers',
+    seed: (f) => {
+      const question = questionOf(f, 'customer-biller');
+      const [first] = question.options;
+      question.options = Array.from({ length: 9 }, (_, index) => ({ id: `answer-${index}`, set: first?.set ?? {} }));
+    },
+    expected: ['option-count', 'questions.customer-biller'],
+  },
+  {
     check: 'optionDuplicate',
     name: 'two options mean the same',
     seed: (f) => questionOf(f, 'topic').options.push({ id: 'other-again', set: { symptom: ['other'] } }),
