@@ -77,7 +77,7 @@ export function readGuides(root: string): GuideSource[] {
           'guide-field',
           issue.path.join('.') || '-',
           given,
-          `${issue.message}. See CONTRIBUTING.md, “Add a guide”.`,
+          `${issue.message}. See docs/tasks/add-a-guide.md.`,
         );
       }
       continue;
