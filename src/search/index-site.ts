@@ -37,7 +37,7 @@ export async function indexOffers(
   };
   try {
     for (const locale of locales) {
-      // Only Linux has the version that knows this option; elsewhere the older one is installed (see ARCHITECTURE.md).
+      // Only Linux has the version that knows this option; elsewhere the older one is installed (see docs/decisions.md).
       const maxFragments = Math.min(Math.ceil(offers.length / OFFERS_PER_FRAGMENT), MAX_FRAGMENTS);
       const made = await createIndex(process.platform === 'linux' ? { maxFragments } : {});
       check(made, 'index of offers');
