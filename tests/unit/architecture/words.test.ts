@@ -1,5 +1,5 @@
 /** Words: the glossary of the project names what exists, and no two files export the same name. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSources } from './imports.ts';
 
@@ -41,3 +41,14 @@ function exportedNames(text: string): string[] {
   const declaration = /^export (?:async |abstract )?(?:function|const|class|type|interface|enum) (\w+)/gm;
   return [...text.matchAll(declaration)].map(([, name = '']) => name);
 }
+
+describe('docs/tasks', () => {
+  const pages = readdirSync('docs/tasks').map((name) => [name, readFileSync(`docs/tasks/${name}`, 'utf8')] as const);
+
+  it.each(pages)('%s has at most 30 lines, and the files that it names exist', (_, text) => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(30);
+    const named = [...text.matchAll(/`((?:content|docs|src|tests)\/[^`\s]*)`/g)].map(([, path = '']) => path);
+    const missing = named.filter((path) => !/[<*{]|my-|fr-fr/.test(path) && !existsSync(path));
+    expect(missing).toEqual([]);
+  });
+});
