@@ -73,12 +73,7 @@ export function readGuides(root: string): GuideSource[] {
           (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
           value,
         );
-        fault(
-          'guide-field',
-          issue.path.join('.') || '-',
-          given,
-          `${issue.message}. See docs/tasks/add-a-guide.md.`,
-        );
+        fault('guide-field', issue.path.join('.') || '-', given, `${issue.message}. See docs/tasks/add-a-guide.md.`);
       }
       continue;
     }

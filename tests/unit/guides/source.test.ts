@@ -95,7 +95,12 @@ const SEEDS: { name: string; files: Record<string, string>; expected: Partial<Co
     ...Object.keys(MATTER).map((field) => ({
       name: `no ${field}`,
       files: { [FILE]: guide({ [field]: '' }) },
-      expected: { id: 'guide-field', field, value: undefined, remedy: expect.stringContaining('docs/tasks/add-a-guide.md') },
+      expected: {
+        id: 'guide-field',
+        field,
+        value: undefined,
+        remedy: expect.stringContaining('docs/tasks/add-a-guide.md'),
+      },
     })),
     ...(
       [
