@@ -6,7 +6,7 @@ import { groups } from './groups.tsx';
 
 interface Props {
   locale: Locale;
-  /** The box for what the caller has: an island of its own, for it is nothing without script. */
+  /** The box for own words. It is passed in as an island, because it does nothing without script. */
   children?: ComponentChildren;
 }
 

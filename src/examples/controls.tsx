@@ -1,7 +1,7 @@
 import { localizedPath } from '../i18n/path.ts';
 import type { Example } from './example.tsx';
 
-/** What is pressed and filled in. */
+/** Buttons and fields. */
 export const controlExamples: Example[] = [
   {
     id: 'buttons',

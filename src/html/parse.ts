@@ -1,7 +1,7 @@
 /**
- * Strangers' HTML to a plain tree of allowed tags. The tree is built new from a short list of names; nothing of the
- * source but text and checked addresses is carried over, so there is no attribute or tag to forget. The same code runs
- * in the build and in the browser, without a DOM.
+ * Parses strangers' HTML to a plain tree of allowed tags. The tree is built from a short list of names. Nothing of the
+ * source but text and checked addresses is copied, so no attribute or tag can be forgotten. The same code runs in the
+ * build and in the browser, without a DOM.
  */
 import { decodeEntities } from './entities.ts';
 import { cleanText } from './text.ts';
@@ -72,8 +72,8 @@ interface Tag {
 }
 
 /**
- * Takes HTML or plain text from a listing and gives the tree. A text without any tag keeps its paragraphs and line
- * breaks. Never throws; what is longer, deeper or more than the limits is cut.
+ * Parses HTML or plain text of a listing. A text without any tag keeps its paragraphs and line breaks. Never throws;
+ * text beyond the limits of length, depth and number of nodes is cut.
  */
 export function parseListingHtml(text: string): HtmlNode[] {
   const source = text.slice(0, MAX_LENGTH);

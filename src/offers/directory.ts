@@ -113,8 +113,8 @@ export function facetTotals(offers: readonly ProjectedOffer[]): FacetCounts {
 
 /**
  * Finds the offers for a state.
- * @param sort the order where the state names none
- * @param withPublishers whether publishers are to be counted although none is chosen
+ * @param sort the order if the state names none
+ * @param withPublishers whether publishers are counted although none is chosen
  * @throws what reading the catalogue throws
  */
 export async function searchDirectory(

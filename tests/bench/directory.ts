@@ -1,8 +1,8 @@
 /**
- * The directory of offers and the picker of an answer among 20,000 offers: `node tests/bench/directory.ts [FILE]`. It
- * serves the public edition in `dist/public`, which must be built, with the data of invented offers in place of its own
- * and types names of offers in Chromium. The first letter on a fresh page tells what has to be loaded; a letter typed a
- * second time, how fast an answer is whose data are at hand.
+ * Measures the directory of offers and the picker of an answer with 20,000 offers: `node tests/bench/directory.ts
+ * [FILE]`. It serves the built public edition in `dist/public` with data of invented offers, and types names of offers
+ * in Chromium. The first letter on a fresh page shows what has to be loaded; a letter typed a second time shows how
+ * fast an answer is whose data are loaded.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -37,19 +37,21 @@ import { type Row, report, row, SLOWDOWN } from './shared/report.ts';
 const OUTPUT = join(import.meta.dirname, '../../dist/public');
 const COUNT = 20_000;
 const LOCALE = 'de-de';
-/** Names of offers typed, spread over all offers, and letters of each. */
+/** The number of offers whose names are typed, and of letters of each. */
 const NAMES = 8;
 const LETTERS = 7;
 /** Milliseconds between two letters. */
 const TYPING = 200;
-/** What 95 % must stay below: kilobytes compressed up to the first answer, milliseconds from a key to what is found. */
+/**
+ * Limits for 95 % of the results: compressed kilobytes up to the first answer, milliseconds from a key to its results.
+ */
 const WANTED = { data: 60, key: 50 };
 
 const offers = syntheticOffers(COUNT, 1, 'public');
 /** Compressed bytes of the data files of offers, by address. */
 const weights = new Map<string, number>();
 
-/** Lays a copy of the built site out, of links save for what is written here. */
+/** Makes a copy of the built site from links, except for the files that are written here. */
 function mirror(from: string, to: string, written: ReadonlyMap<string, string>): void {
   mkdirSync(to, { recursive: true });
   for (const { name } of readdirSync(from, { withFileTypes: true })) {
@@ -105,7 +107,7 @@ function withProps(html: string, props: Record<string, unknown>): string {
   return text;
 }
 
-/** A place where offers are looked for. */
+/** A page with a search for offers. */
 interface Place {
   name: string;
   href: string;
@@ -128,7 +130,7 @@ function pickerHref(): string {
   return stateHref(LOCALE, end.ids);
 }
 
-/** A page that begins empty-handed, and what it has fetched of the offers so far. */
+/** A fresh page without cache, and the bytes of offers that it has fetched. */
 async function fresh(browser: Browser, baseURL: string, { href, field }: Place) {
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -144,7 +146,7 @@ async function fresh(browser: Browser, baseURL: string, { href, field }: Place) 
   return { page, session, context, bytes: () => bytes };
 }
 
-/** Presses a key and gives the milliseconds until what is asked for then has been painted. */
+/** Presses a key and gives the milliseconds until its results are painted. */
 async function press(page: Page, session: CDPSession, { root, field, shown }: Place, key: string): Promise<number> {
   await page.waitForTimeout(TYPING);
   const typed = (await page.inputValue(field)) + key;

@@ -47,7 +47,7 @@ interface Report {
   audits: Record<string, { title: string; score: number | null; numericValue?: number }>;
 }
 
-/** The audit that a page fails because it says `noindex`; it is left out where the page says so on purpose. */
+/** The audit that a page with `noindex` fails; it is skipped if the page says so on purpose. */
 const INDEXING = 'is-crawlable';
 
 /** Whether a page asks search engines to stay away. */
@@ -55,7 +55,7 @@ function isKeptOut(path: string): boolean {
   return readFileSync(join(OUTPUT, path, 'index.html'), 'utf8').includes('<meta name="robots" content="noindex"');
 }
 
-/** Runs Lighthouse once; a run that it could not finish itself, for want of a trace, is done again. */
+/** Runs Lighthouse once, and again if it fails for lack of a trace. */
 async function run(address: string, skipped: readonly string[], attempts = 3): Promise<Report> {
   const ran = promisify(execFile)(
     process.execPath,
@@ -98,7 +98,7 @@ function lost(reports: readonly Report[], category: Category): string[] {
   return [...new Set(titles)];
 }
 
-/** One row: scores, the figures that decide about the first, and what cost points. */
+/** One row: scores, the figures behind the first one, and the audits that cost points. */
 function row(locale: Locale, page: string, reports: readonly Report[], keptOut: boolean): string {
   const categories = Object.keys(CATEGORIES) as Category[];
   const scores = categories.map((category) => scoreOf(reports, category));

@@ -22,7 +22,7 @@ const OUTPUT = join(import.meta.dirname, '../../dist/public');
 const SLOWDOWN = 4;
 const WARM_UP = 5;
 const KEYSTROKES = 40;
-/** Characters that are left to type into a text. */
+/** The number of characters that may still be typed into a text. */
 const ROOM = 100;
 /** Milliseconds wanted at most from a keystroke to the updated preview. */
 const WANTED = 100;

@@ -1,4 +1,4 @@
-/** The worksheet: fill in, keep, share, compare, print, delete; and the answers that honour it. */
+/** The worksheet: fill in, keep, share, compare, print, delete; and answers that apply it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
@@ -55,7 +55,7 @@ async function pagesOf(page: Page): Promise<number> {
 const mine = withEntry(withHead(emptyAgreement(), 'provider', 'Nordlicht'), 'ordering', { who: 'reseller' });
 
 describe.each(locales)('the worksheet in %s', (locale) => {
-  /** What no language changes is tested in the first one; with FULL=1 in both. */
+  /** Tests that do not depend on the language run in the first one; with FULL=1 in all. */
   const once = (name: string, test: () => Promise<void>): void => {
     if (FULL || locale === locales[0]) it(name, test);
   };
@@ -100,7 +100,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await expect.poll(() => page.inputValue('#agreement-link')).not.toBe(link);
     const forAll = await page.inputValue('#agreement-link');
 
-    // The same again changes nothing; one for all resellers differs in the name only.
+    // The same agreement again changes nothing; one for all resellers differs in the name only.
     await open(page, link);
     await told(page).not.toBe('');
     expect(await page.locator('.agreement-merge').count()).toBe(0);
@@ -110,7 +110,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await button(page, 'compare', 2).click();
     expect(await page.inputValue('#head-reseller')).toBe(realistic.reseller);
 
-    // Another one: chosen row by row, and nothing before that.
+    // Another agreement is chosen row by row, and nothing changes before that.
     const before = await kept(page);
     await open(page, await linkTo(locale, mine));
     await page.waitForSelector('.agreement-merge');
@@ -219,7 +219,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       expect(await page.locator('.agreement-sheet .signatures > p').count()).toBe(2);
       expect(await page.locator('.agreement-sheet').isVisible()).toBe(true);
       expect(await page.locator('.agreement-form').isVisible()).toBe(false);
-      // The page says whose it is not.
+      // The page says that it is independent.
       expect(await page.locator('.site-footer p').first().isVisible()).toBe(true);
       expectClean(watched);
     },
@@ -352,7 +352,7 @@ describe.each(FULL ? locales : locales.slice(0, 1))('answers in %s', (locale) =>
     await visit(page, journeyTo('indirect-provider', 'self-billing'));
     await page.waitForSelector('.agreement-note');
     await visit(page, journeyTo('direct-bill-partner', 'self-billing'));
-    // The note is loaded beside every answer; whether it has something to say, it decides then.
+    // The note is loaded beside every answer; only then does it decide whether to show anything.
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /AppliedAgreement/.test(name)),
     );

@@ -16,7 +16,7 @@ const looks = process.env.FULL === '1' ? LOOKS : LOOKS.slice(0, 1);
 
 const stage = useStage();
 
-/** Both editions are the same but for what they tell of offers: that is looked at in both, the rest in one. */
+/** The editions differ in what they show of offers only: pages with offers are checked in both, others in one. */
 function looked(edition: Edition, locale: Locale): Template[] {
   const all = templates(edition, locale);
   return edition === 'partner'

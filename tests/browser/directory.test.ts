@@ -16,7 +16,7 @@ const STATUS = '.directory [role=status]';
 const HITS = '.directory .entries a.title';
 const STATIC = '#all-offers';
 const QUERY = '#offer-query';
-/** Layout shift beyond this is felt: https://web.dev/articles/cls. */
+/** The greatest layout shift that is not felt: https://web.dev/articles/cls. */
 const MOST_SHIFT = 0.02;
 
 const FULL = process.env.FULL === '1';
@@ -201,7 +201,7 @@ describe.each(locales)('%s', (locale) => {
     const listed = await page.locator(`${STATIC} .entries a`).count();
     expect(listed).toBe(offers.length);
     expect(await page.locator('.directory-form').isVisible()).toBe(false);
-    // Nothing is moved when script runs: the form has its place from the beginning.
+    // Script moves nothing, because the form keeps its room from the beginning.
     const scripted = await stage.page('public');
     await scripted.page.addInitScript(() => {
       const counter = globalThis as unknown as { shift: number };

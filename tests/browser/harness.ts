@@ -1,4 +1,4 @@
-/** What all browser tests stand on: both editions served with the shipped headers, one browser, watched pages. */
+/** The basis of all browser tests: both editions served with the shipped headers, one browser, watched pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { builtFolder } from '../built.ts';
 import { PATIENCE } from '../patience.ts';
 import { launchChromium } from './chromium.ts';
 
-/** How many times slower than the machine the processor of every page is; finds what depends on who is faster. */
+/** The slowdown of the processor of every page, which finds races. */
 const SLOWDOWN = Number(process.env.CPU_SLOWDOWN || 1);
 
 /** A page and what went wrong in it. */
@@ -36,8 +36,8 @@ export interface Stage {
 }
 
 /**
- * The browser of this process, started when it is first asked for: all files of tests that run here share it, each page has
- * a context of its own. It ends with the process.
+ * The browser of this process, started when it is first needed. All test files of the process share it; each page has a
+ * context of its own. It ends with the process.
  */
 let browser: Promise<Browser> | undefined;
 function theBrowser(): Promise<Browser> {
@@ -112,7 +112,7 @@ async function watch(page: Page, origin: string): Promise<Pick<Watched, 'problem
     });
   });
   page.on('console', (message) => {
-    // What the network did is recorded below, with more sense.
+    // Requests are recorded below, with more detail.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       note(`console error: ${message.text()}`);
     }
@@ -125,7 +125,7 @@ async function watch(page: Page, origin: string): Promise<Pick<Watched, 'problem
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // Leaving a page ends what it was loading; without network the browser still asks for the icon, of its own accord.
+    // Leaving a page aborts its requests; without network the browser still asks for the icon by itself.
     if (why !== 'net::ERR_ABORTED' && !isIcon(request)) note(`request failed: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {
@@ -136,7 +136,7 @@ async function watch(page: Page, origin: string): Promise<Pick<Watched, 'problem
   return { problems, requests };
 }
 
-/** The icon of the site: the browser asks for it when it likes. */
+/** Whether a request is for the icon, for which the browser asks at any time. */
 export function isIcon(request: Request): boolean {
   return new URL(request.url()).pathname === '/favicon.svg';
 }
@@ -147,7 +147,7 @@ export function expectClean({ problems }: Watched): void {
 }
 
 /**
- * Waits until a page stands still: islands hydrated, the decision tree has its data.
+ * Waits until a page has settled: its islands are hydrated, and the decision tree has its data.
  * @throws when an island does not wake up
  */
 export async function settle(page: Page): Promise<void> {
@@ -172,7 +172,7 @@ export function rest(page: Page): Promise<void> {
   );
 }
 
-/** Opens an address and waits until the page stands still. */
+/** Opens an address and waits until the page has settled. */
 export async function visit(page: Page, path: string): Promise<number> {
   const response = await page.goto(path);
   await settle(page);

@@ -9,7 +9,7 @@ import { hostile } from '../unit/html/hostile.ts';
 import { builtOffers, isIcon, useStage, type Watched } from './harness.ts';
 
 const NARROW = { width: 360, height: 800 };
-/** A mark after the description: what leaks out of it shows here. */
+/** A mark after the description, which shows whether anything leaks out of it. */
 const AFTER = 'abcdefgh';
 
 const stage = useStage();
@@ -93,7 +93,7 @@ function inspect({ allowed, after }: { allowed: string[]; after: string }): stri
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`${scrollWidth} px wide in ${clientWidth} px`);
   if (/[\u202a-\u202e\u2066-\u2069]/.test(block.textContent)) faults.push('a direction override');
-  // The letters of the mark stand where they would without any description: from left to right, inside the page.
+  // The letters of the mark must stand where they would without the description: from left to right, inside the page.
   const text = mark.firstChild as Text;
   const lefts = [...after].map((_, index) => {
     const range = document.createRange();

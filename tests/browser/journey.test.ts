@@ -13,7 +13,7 @@ import { frameOf, linkTo, onceFor, stations } from './steps.ts';
 import { deepest, ends } from './templates.ts';
 
 const MOST_CHOICES = 5;
-/** Past the header of the page and nine options. */
+/** The greatest number of tab stops: the header of the page and nine options. */
 const MOST_TABS = 40;
 
 const stage = useStage();
@@ -31,7 +31,7 @@ async function tabTo(page: Page, href: string): Promise<void> {
   throw new Error(`${href} is not reached by ${MOST_TABS} presses of the tab key.`);
 }
 
-/** Expects the focus on the heading of the state; whatever the page puts off has run by then. */
+/** Expects the focus on the heading of the state, after all deferred work has run. */
 async function expectHeadingFocused(page: Page, heading: string): Promise<void> {
   const focus = () => page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent]);
   await expect.poll(focus).toEqual(['H1', heading]);
@@ -267,7 +267,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await visit(page, start);
     await page.locator('main .route p:has(a) button').click();
     await again.waitFor({ state: 'detached' });
-    // The button pressed is gone: the focus has to be somewhere near, not at the top of the page.
+    // The pressed button disappears: the focus must be near, not at the top of the page.
     expect.soft(await page.evaluate(() => document.activeElement?.closest('main') !== null), 'focus kept').toBe(true);
     expect(await page.evaluate((key) => localStorage.getItem(key), storageKeys.role)).toBeNull();
     await visit(page, start);

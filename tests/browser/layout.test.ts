@@ -76,7 +76,7 @@ async function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
-/** German words are the longest: English is looked at where it is narrowest, and at every width with FULL=1. */
+/** German words are the longest, so English is checked only at the narrowest width, and at every width with FULL=1. */
 const LOOKED: Record<Locale, readonly number[]> = {
   'de-de': WIDTHS,
   'en-us': process.env.FULL === '1' ? WIDTHS : [REFLOW],
@@ -93,7 +93,7 @@ describe.each(locales)('%s', (locale) => {
         await page.setViewportSize({ width, height: 900 });
         for (const fault of await tooWide(page)) faults.push(`${name} at ${width}: ${fault}`);
         const more = {
-          // Whoever spaces text out reads it large.
+          // People who increase the spacing of text also enlarge it.
           [REFLOW]: async () => [...(await cutOff(page)), ...(await moves(page))],
           [NARROW]: () => tooSmall(page),
           [WIDE]: async () => [...(await landmarkFaults(page)), ...(await unseenFocus(page))],

@@ -1,4 +1,4 @@
-/** What an answer gives to be sent: filled in on the page, in the language of whoever reads it, kept nowhere. */
+/** The texts to send of an answer: filled in on the page, in the language of their reader, stored nowhere. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, languageTag, locales, otherLocales } from '../../src/i18n/locale.ts';
@@ -24,7 +24,7 @@ beforeAll(() => {
 const CUSTOMER = 'Wald & Söhne <b>100 %</b>';
 const MESSAGE = '.message:has(.subject)';
 const FIELD = '.message-fields .field';
-/** Opens what is to be sent, by keyboard. */
+/** Opens the texts to send by keyboard. */
 async function unfold(page: Page): Promise<void> {
   for (const summary of await page.locator('.letter > summary').all()) {
     await summary.focus();
@@ -124,7 +124,7 @@ describe.each(locales)('%s', (locale) => {
     await page.locator(FIELD).first().fill(CUSTOMER);
     requests.length = 0;
     const copied = async () => {
-      // What was typed last may not be in the note yet; then what was copied is told to be out of date.
+      // The latest input may not be in the note yet; the status then says that the copy is outdated.
       await expect
         .poll(async () => {
           await copy.press('Enter');
@@ -158,7 +158,7 @@ describe.each(locales)('%s', (locale) => {
     expect(markdown).toContain('Wald & Söhne <b>'.replace(/[&<>]/g, '\\$&'));
     expect(requests.filter((request) => !isIcon(request)).map((request) => request.url())).toEqual([]);
 
-    // Where the clipboard is closed, the note stands there to be selected.
+    // If the clipboard is not available, the note is shown for selecting.
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await copy.press('Enter');
     await expect.poll(() => page.locator('.ticket .message').innerText()).toContain('\\<b\\>');

@@ -18,8 +18,8 @@ beforeAll(() => {
 });
 
 /**
- * The channels of an offer that the partner edition tells and the public one does not tell of any offer. Names are left
- * to the test of non-interference: “Engineering” is a word of every page.
+ * The channels of an offer that only the partner edition shows, and the public one for no offer. Names are left to the
+ * test of non-interference, because “Engineering” is a word of every page.
  */
 function partnerOnly(offer: ProjectedOffer): string[] {
   const shown = JSON.stringify(offers.public);
@@ -137,7 +137,7 @@ describe.each(locales)('%s', (locale) => {
       for (const secret of secrets) if (html.includes(secret)) faults.push(`${address}: ${secret}`);
     }
     expect(faults).toEqual([]);
-    // The same look at the partner edition finds some: the net holds.
+    // The same search in the partner edition finds some, so it works.
     const partner = await stage.page('partner');
     await visit(partner.page, localizedPath(locale, 'offers', ...guarded().id.split('/')));
     const html = await partner.page.content();

@@ -21,8 +21,8 @@ const SAMPLE = 14;
 const stage = useStage();
 
 /**
- * What the island shows, once nothing moves any more and the heading no longer has the focus. Ids that Preact makes count
- * what was mounted before, such as the field for a date on an earlier question: here they count by their first place.
+ * The content of the island after it has settled and the heading has lost the focus. Ids that Preact generates depend
+ * on what was mounted before, such as the field for a date, so they are numbered by their first occurrence.
  */
 async function islandOf(page: Page): Promise<string> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -92,7 +92,7 @@ function sampleOf(pack: RoutingPack): string[][] {
   return chosen;
 }
 
-/** Where two texts part. */
+/** The first difference of two texts. */
 function difference(expected: string, shown: string): string {
   let at = 0;
   while (at < expected.length && expected[at] === shown[at]) at += 1;

@@ -1,4 +1,4 @@
-/** What eyes and assistive technology need of a page and axe does not look at; each function gives what is wrong. */
+/** Checks for eyes and assistive technology that axe does not make; each function returns what is wrong. */
 import type { Page } from 'playwright-core';
 
 /**
@@ -16,7 +16,7 @@ export function cutOff(page: Page): Promise<string[]> {
     const { clientWidth } = document.documentElement;
     const scrollWidth = document.scrollingElement?.scrollWidth ?? 0;
     const wide = scrollWidth > clientWidth ? [`spaced out ${scrollWidth} px wide in ${clientWidth} px`] : [];
-    // What hides what does not fit; a frame that scrolls loses nothing.
+    // Elements that hide overflow. A scrolling element loses nothing.
     const cut = [...document.body.querySelectorAll('*')].filter((element) => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       // Fields scroll what is typed into them.
@@ -56,7 +56,7 @@ export async function unseenFocus(page: Page): Promise<string[]> {
       const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
       const frame = box !== null && Number.parseFloat(getComputedStyle(box).strokeWidth) >= 3;
       if (!ring && !frame) faults.push(`${told} shows no focus`);
-      // Of what is larger than the window, the part within counts.
+      // Of elements larger than the window only the visible part counts.
       const boxes = [...element.getClientRects()]
         .map(({ left, top, right, bottom }) => ({
           left: Math.max(left, 0),

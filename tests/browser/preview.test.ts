@@ -20,7 +20,7 @@ const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] 
 const at = (locale: Locale) => localizedPath(locale, 'preview');
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.preview);
 const status = (page: Page) => page.locator('.preview-told > [role=status]');
-/** The box for a text is folded once there is a draft. */
+/** The box for a text is closed when there is a draft. */
 const openSource = (page: Page) =>
   page.locator('.preview-source').evaluate((details: HTMLDetailsElement) => {
     details.open = true;
@@ -253,7 +253,7 @@ it('a foreign draft never takes the place of one’s own, and is not kept unless
   await expect.poll(() => heading(page).innerText()).toContain('שועל');
   await reopen(page, at('en-us'));
   await expect.poll(() => heading(page).innerText()).toContain('My own');
-  // Kept, it stands beside one's own, after a reload too.
+  // A kept draft exists beside the reader's own, also after a reload.
   await reopen(page, link);
   await page.getByRole('button', { name: 'Keep this draft' }).click();
   await expect.poll(() => kept(page)).toContain('שועל');

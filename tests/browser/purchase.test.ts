@@ -14,7 +14,7 @@ beforeAll(() => {
   for (const locale of locales) packs[locale] = builtRoutes('partner', locale);
 });
 
-/** Clocks are set in between: the window is open or closed by what they show before and after. */
+/** Daylight saving time ends in between: the window is open or closed by the clock before and after. */
 const NOW = Date.UTC(2026, 10, 3, 12);
 const ZONE = 'America/New_York';
 
@@ -56,7 +56,7 @@ describe.each(locales)('%s', (locale) => {
       await field.waitFor();
       requests.length = 0;
 
-      // What is missing or cannot be is said, and the field has the focus.
+      // A missing or impossible value is reported, and the field has the focus.
       await take.press('Enter');
       await expect.poll(() => page.locator('.when [role=alert]').innerText()).not.toBe('');
       const missing = await page.locator('.when [role=alert]').innerText();
@@ -104,7 +104,7 @@ describe.each(locales)('%s', (locale) => {
         await expect.poll(() => field.inputValue()).toBe(value);
       }
 
-      // Another answer is not that of the date; what was told is gone.
+      // Another answer does not belong to the date, so the date is removed.
       await page.locator(`.options a[href="${stateHref(locale, [...ids, window.within])}"]`).click();
       await inState(page, stateHref(locale, [...ids, window.within]));
       expect(await page.locator('.deadline').count()).toBe(0);

@@ -15,7 +15,7 @@ import { ends, NONSENSE, wordOf } from './templates.ts';
 import { violations } from './violations.ts';
 
 const FULL = process.env.FULL === '1';
-/** Pages at work at the same time. */
+/** The number of pages at the same time. */
 const HANDS = 2;
 
 const stage = useStage();
@@ -40,7 +40,7 @@ describe.each(locales)('axe, states in %s', (locale) => {
         // The island shows what the page shows, which is a test of its own, and faster than a page can be loaded.
         await page.evaluate(go, state.href);
         await inState(page, state.href);
-        // What surrounds the states is the same everywhere, and looked at with the templates.
+        // The rest of the page is the same for all states and checked with the templates.
         found.push(...(await violations(page, state.href, 'main')));
       }
     };
@@ -68,7 +68,7 @@ describe.each(locales)('axe, states in %s', (locale) => {
   });
 });
 
-/** What a reader can make of a state, one after the other on one page. */
+/** The ways in which a reader can change a state, one after the other on one page. */
 function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>> {
   const pack = builtRoutes('partner', locale);
   const offers = builtOffers('partner');

@@ -1,4 +1,7 @@
-/** The states of the tree by what their pages are made of, so that tests look at what differs and not at everything. */
+/**
+ * Groups the states of the tree by the structure of their pages, so that tests look at each structure and not at every
+ * state.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateHref } from '../../src/routing/codec.ts';

@@ -4,18 +4,18 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What tells elements apart besides their names: by these, styles and assistive technology treat them differently. */
+/** Attributes that distinguish elements: styles and assistive technology treat them differently. */
 const TELLING = ['class', 'role', 'type', 'hidden', 'tabindex', 'open'];
 /** Attributes whose presence counts, not their value: names and languages are different on every page. */
 const PRESENT = ['lang', 'dir', 'id', 'href', 'aria-label', 'aria-labelledby', 'aria-describedby', 'aria-current'];
-/** What has as many items as there is to say: each kind of item is a piece of its own. */
+/** Lists, whose number of items depends on the content. Each kind of item is a piece of its own. */
 const LISTS = ['ol', 'ul', 'dl', 'tbody'];
 
 /**
- * Takes the main content of a page apart.
+ * Splits the main content of a page into pieces.
  *
- * A piece is an element with all that is in it, named with the elements around it. Items of lists are pieces of their
- * own, and of equal neighbours there is one: pages whose pieces are the same differ in words and in the number of items.
+ * A piece is an element with its content, named with the elements around it. Items of lists are pieces of their own,
+ * and equal neighbors count once: pages with the same pieces differ in words and in the number of items only.
  * @param html the page
  * @returns the pieces; among them the order of the parts of the island
  * @throws Error when there is no main content

@@ -1,4 +1,4 @@
-/** One or two addresses for each template, found in what was built: for walk, axe, layout and screenshots. */
+/** One or two addresses for each template, from the built output: for walk, axe, layout and screenshots. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/config/edition.ts';
@@ -152,7 +152,7 @@ export function templates(edition: Edition, locale: Locale): Template[] {
     ['not-found', at('no-such-page'), { status: 404 }],
   ];
   const known = new Set(listed.map(([, path]) => path));
-  // Pages that stand alone and came later are looked at too, without anybody having to remember this list.
+  // New pages of a kind of their own are included automatically.
   const later = [[], ['route'], ['preview']].flatMap((folder) =>
     below(edition, locale, folder)
       .map((name) => [...folder, name])

@@ -1,6 +1,6 @@
 /**
- * The commands of the README in a fresh clone: of what lies here now, commits or not, with the setting that Git for Windows
- * comes with, without any build. Only the packages are those of this folder.
+ * The commands of the README in a fresh clone of the current files, committed or not, with the setting that Git for
+ * Windows has by default, and without any build. Only the packages are those of this folder.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import {
@@ -45,7 +45,7 @@ function presentState(): string {
   return git(root, [...author, 'commit-tree', tree, '-p', 'HEAD', '-m', 'What lies here']);
 }
 
-/** Lends the packages to the clone; what programs keep among them stays apart. */
+/** Links the packages into the clone; files that programs store among them are separate. */
 function lendPackages(): void {
   const packages = join(root, 'node_modules');
   mkdirSync(join(clone, 'node_modules'));

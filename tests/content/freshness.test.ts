@@ -1,4 +1,4 @@
-/** What comes due is listed by its day: claims that begin or end to hold within the days that are announced. */
+/** Due claims are listed by day: those that begin or cease to hold within the announced days. */
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/freshness.ts';
 import { runMain } from '../unit/cli/run-main.ts';

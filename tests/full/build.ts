@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Edition } from '../../src/config/edition.ts';
 
-/** What the test runner leaves in the environment: a build with it is one for development, and takes ten times as long. */
+/** Variables that the test runner sets: with them a build is one for development and takes ten times as long. */
 const TRACES =
   /^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|BASE_PATH$|EDITION$|OUT_DIR$|OFFERS_DIR$|SITE_DIR$)/;
 

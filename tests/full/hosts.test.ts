@@ -159,7 +159,7 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-// One server is enough for the browser: what it sees of them are the headers compared above.
+// One server is enough for the browser, because it only sees the headers compared above.
 describe('nginx and Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {

@@ -14,7 +14,7 @@ import { program } from './programs.ts';
 
 /** Who may see the partner edition here. */
 export const USER = { username: 'zaunkoenig', password: 'geheim' };
-/** `geheim`, hashed with the least effort: a test need not wait. */
+/** `geheim`, hashed with the lowest cost, so that the test is fast. */
 const BCRYPT = '$2b$04$abcdefghijklmnopqrstuuPWRtT5yx7FBi4dcf6ROhboeNunUrLQ.';
 
 export interface Prepared {

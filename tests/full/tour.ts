@@ -1,4 +1,6 @@
-/** What every browser has to manage: journey, search, preview and theme, in the words that all drivers know. */
+/**
+ * The steps that every browser has to pass: journey, search, preview and theme, with commands that all drivers support.
+ */
 import { expect } from 'vitest';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
@@ -111,7 +113,7 @@ export async function theme(driver: Driver, locale: Locale): Promise<void> {
   await expectClean(driver);
 }
 
-/** What makes the steps above fail: a violation of the policy is seen. */
+/** Proves that the steps above can fail: a violation of the policy is noticed. */
 export async function violation(driver: Driver, locale: Locale): Promise<void> {
   await visit(driver, localizedPath(locale, 'legal'));
   await expectClean(driver);

@@ -8,13 +8,13 @@ import type { HeaderPolicy } from '../../src/config/policy.ts';
 import { isLocale, type Locale } from '../../src/i18n/locale.ts';
 import { attribute, type Document, type Element, elementsBelow } from './tree.ts';
 
-/** A mistake in the output, told so that whoever made it can mend it. */
+/** A mistake in the output, with everything that is needed to correct it. */
 export interface Finding {
   /** Id of the check. */
   check: string;
   /** File below the output folder. */
   file: string;
-  /** What stands there. */
+  /** The current text. */
   detail: string;
   remedy: string;
 }
@@ -24,14 +24,14 @@ export interface SiteCheck {
   /** Stable, kebab-case; the name of its file. */
   id: string;
   title: string;
-  /** Looks at every page or file and gives what is wrong; throws only when it cannot run. */
+  /** Checks every page or file; throws only if it cannot run. */
   run(site: Site): Finding[];
 }
 
 /** Files of a site held in memory: path below the folder → text. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A fault put into the healthy fixture on purpose: proof that the check sees it. */
+/** A fault seeded into the healthy fixture, which proves that the check works. */
 export interface Seeded {
   name: string;
   /** Gives the files to write over the healthy ones; undefined removes a file. */
@@ -89,7 +89,7 @@ export class Page {
     return this.#elements;
   }
 
-  /** What a fragment may lead to. */
+  /** Ids to which a fragment may lead. */
   get ids(): ReadonlySet<string> {
     this.#ids ??= new Set(this.elements.flatMap((element) => attribute(element, 'id') ?? []));
     return this.#ids;
@@ -107,7 +107,7 @@ export class Page {
       .map((element) => attribute(element, 'content') ?? '');
   }
 
-  /** Whether the page only leads on to another address. */
+  /** Whether the page only forwards to another address. */
   get forwards(): boolean {
     return this.all('meta').some((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh');
   }
@@ -123,7 +123,7 @@ export class Page {
   }
 }
 
-/** Where an address of the site leads. */
+/** The target of an address of the site. */
 export interface Target {
   /** The path asked for, decoded, from `/`. */
   path: string;
@@ -223,7 +223,7 @@ export class Site {
   }
 }
 
-/** Tells a finding in one line. */
+/** Writes a finding in one line. */
 export function describeFinding({ check, file, detail, remedy }: Finding): string {
   return `[${check}] ${file}: ${detail}\n    remedy: ${remedy}`;
 }

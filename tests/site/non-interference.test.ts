@@ -28,11 +28,11 @@ const offers = offersFolder(content);
 const records = readOffers(offers);
 
 /**
- * The values to look for: those for partners only, without those that the public may see elsewhere, and without names
- * that the site uses as words (“Technik”): these cannot be told from a leak, and the comparison of bytes covers them.
+ * The values to search for: those for partners only, without values that the public may see elsewhere, and without
+ * names that the site uses as words (“Technik”), which cannot be told from a leak; the comparison of bytes covers them.
  */
 function secretValues(): PartnerValue[] {
-  // From the documents, not from the projection: a fault of the projection must not hide itself.
+  // Taken from the documents and not from the projection, so that a fault of the projection cannot hide itself.
   const open = Buffer.from(JSON.stringify(records.map(withoutPartnerValues)));
   const files = [content, join(root, 'src')]
     .flatMap((folder) => filesBelow(folder))

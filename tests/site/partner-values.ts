@@ -1,4 +1,4 @@
-/** Which values of a listing document are for partners only, and documents in which all of them are others. */
+/** Finds the values of a listing document that are for partners only, and replaces all of them. */
 
 import type { ReleasableField } from '../../src/offers/audiences.ts';
 import { CONTACT_MEMBERS } from '../../src/offers/fields.ts';
@@ -9,7 +9,7 @@ import { isMissing, isPlaceholderHost } from '../../src/offers/values.ts';
 
 export type PartnerKind = 'name' | 'email' | 'phone' | 'address' | 'text';
 
-/** One value that must not be told by the public edition. */
+/** A value that the public edition must not show. */
 export interface PartnerValue {
   kind: PartnerKind;
   value: string;
@@ -19,7 +19,7 @@ export interface PartnerValue {
 
 const CONTACT_KINDS = { name: 'name', email: 'email', phone: 'phone', url: 'address' } as const;
 
-/** Visits every value that the publisher has not released; what the visitor gives takes its place. */
+/** Visits every value that the publisher has not released, and replaces it by the result of the visitor. */
 function visit(document: OfferDocument, visitor: (kind: PartnerKind, value: string, where: string) => string): void {
   const isReleased = (field: string) => document.released.includes(field as ReleasableField);
   document.listings.forEach((listing, index) => {
@@ -51,8 +51,8 @@ function visit(document: OfferDocument, visitor: (kind: PartnerKind, value: stri
 }
 
 /**
- * Tells whether a value stands in a text that the public reads: the publisher shows it, so it is no secret any more.
- * A name is a word like others.
+ * Tells whether a value stands in a public text: the publisher then shows it itself. Names do not count, because they
+ * may be ordinary words.
  */
 function knownToAll(record: Pick<RawOffer, 'document'>): (kind: PartnerKind, value: string) => boolean {
   const open = JSON.stringify(withoutPartnerValues(record)).toLowerCase();
@@ -70,7 +70,7 @@ export function partnerValues(record: Pick<RawOffer, 'document'>): PartnerValue[
   return values;
 }
 
-/** Gives the document with every partner-only value emptied: all that the public may see, and no more. */
+/** Gives the document with every partner-only value emptied, which is what the public may see. */
 export function withoutPartnerValues({ document }: Pick<RawOffer, 'document'>): OfferDocument {
   const other = structuredClone(document);
   visit(other, () => '');

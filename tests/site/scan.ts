@@ -1,4 +1,4 @@
-/** A net that finds known values in built files, however they are written: entities, escapes, base64, other spacing. */
+/** Finds known values in built files in any form: entities, escapes, base64, other spacing. */
 import { gunzipSync } from 'node:zlib';
 import type { PartnerValue } from './partner-values.ts';
 
@@ -32,10 +32,10 @@ const ENTITIES: Record<string, string> = {
 };
 /** Digits of a phone number that are the same with and without the code of the country. */
 const LOCAL_DIGITS = 8;
-/** Long texts are looked for in parts, since a page may show but one of them. */
+/** Long texts are searched in parts, because a page may show only one of them. */
 const PART = 40;
 
-/** Takes off the writing of HTML, JSON, JavaScript and addresses, twice, since they lie inside one another. */
+/** Decodes HTML, JSON, JavaScript and addresses, twice, because they may be nested. */
 function decode(text: string): string {
   let plain = text;
   for (let round = 0; round < 2; round += 1) {
@@ -80,7 +80,7 @@ function squash(text: string): string {
 
 const digitsOf = (text: string) => text.replaceAll(/\D+/g, '');
 
-/** The base64 characters that a value yields for sure, whatever stands before and behind it. */
+/** The base64 characters that a value produces regardless of its surroundings. */
 function base64Forms(value: string): string[] {
   return [0, 1, 2].map((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]);
@@ -110,8 +110,8 @@ function patternOf(value: PartnerValue): Pattern {
 }
 
 /**
- * Makes the net.
- * @param values the values to look for; equal ones are looked for once
+ * Makes the search.
+ * @param values the values to search for; equal ones are searched once
  * @returns a function that gives the values found in a file
  */
 export function scanner(values: readonly PartnerValue[]): (file: string, bytes: Buffer) => Leak[] {

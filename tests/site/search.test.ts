@@ -1,6 +1,6 @@
 /**
- * What people type and where it must lead, asked of the built index with the code that the search page runs; and what that
- * costs to load, with thousands of offers.
+ * What people type and where it must lead, tested with the built index and the code of the search page; and what that
+ * costs to load with thousands of offers.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

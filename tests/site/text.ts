@@ -1,4 +1,4 @@
-/** The visible text of a page as a reader meets it: in blocks, each cut where an inline element begins or ends. */
+/** The visible text of a page in reading order: in blocks, each cut at the boundaries of inline elements. */
 import { defaultTreeAdapter as adapter } from 'parse5';
 import type { Page } from './framework.ts';
 import { attribute, type Element, languageOf, type Node } from './tree.ts';
@@ -14,7 +14,7 @@ export interface TextRun {
   verbatim: boolean;
 }
 
-/** Pieces that follow each other without anything between them. */
+/** Runs of text without a block boundary between them. */
 export type Block = TextRun[];
 
 const INLINE = new Set(

@@ -1,6 +1,6 @@
 /**
- * Measures what something costs, in a unit that other programs on the machine do not change: the time that this process
- * had a processor. Compare it with the cost of something else only, never with a number.
+ * Measures the processor time of this process, which other programs on the machine do not change. Compare it only with
+ * the cost of something else, never with a number.
  * @returns milliseconds
  */
 export function costOf(run: () => unknown): number {

@@ -1,4 +1,6 @@
-/** What of a page of the pseudo-locale carries no marks, so was written nowhere that a translator finds. */
+/**
+ * Finds texts of a page in the pseudo-locale without marks, which are therefore in no place that a translator finds.
+ */
 import { defaultTreeAdapter as adapter, parse } from 'parse5';
 import { attribute, closest, type Element, elementsBelow } from '../../site/tree.ts';
 
@@ -6,7 +8,7 @@ import { attribute, closest, type Element, elementsBelow } from '../../site/tree
 const SHOWN = ['aria-label', 'title', 'placeholder', 'alt'];
 /** Addresses, e-mail addresses, hosts. */
 const ADDRESSES = /https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)+\b\/?/g;
-/** No text, or a text of somebody else: code, texts that no browser may translate, and other languages. */
+/** Elements without text of this site: code, texts that must not be translated, and other languages. */
 const FOREIGN = /^(?:script|style|code|kbd|samp|svg|template)$/;
 
 /**

@@ -1,4 +1,4 @@
-/** What stands in every language as it is. */
+/** Texts that are the same in every language. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { filesBelow } from '../../../src/build/files.ts';

@@ -31,12 +31,12 @@ const PACK = /^data\/route-/;
 const ASK = /^data\/ask-/;
 const ASK_CODE = /^assets\/doors[.-]/;
 const OFFERS = /^data\/offer/;
-// What compressors leave of Preact’s hooks and virtual nodes.
+// Names of Preact’s hooks and virtual nodes in minified code.
 const PREACT = /\.diffed\b|\b__k\b/;
 const STATIC_IMPORT = /\b(?:import|export)\b[^'"();]*["']([^"']+)["']/g;
 const CSS_IMPORT = /@import\s*(?:url\()?\s*["']?([^"')\s;]+)/g;
 
-/** What addresses of a site lead to, by site: thousands of pages load the same few files. */
+/** Cache of the files behind addresses, by site, because thousands of pages load the same few files. */
 const loaded = new WeakMap<Site, Map<string, string[]>>();
 
 /** The files that these addresses lead to, with all that those import while they load. */

@@ -3,7 +3,7 @@ import { attribute, textIn } from '../tree.ts';
 
 const id = 'discovery';
 
-/** What machines read, and how addresses stand in it. */
+/** The files for machines, and the pattern of addresses in each. */
 const FILES: readonly [file: RegExp, address: RegExp][] = [
   [/^sitemap-.*\.xml$/, /(?:<loc>|href=")([^<"]+)/g],
   [/^llms\.txt$|\.md$/, /\]\((https?:[^)]+)\)/g],

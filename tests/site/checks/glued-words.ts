@@ -120,7 +120,7 @@ const guide = 'de-de/guides/roles/index.html';
 const instead = (html: string): Seeded['files'] => {
   return (site) => edit(site, guide, '<p>Text mit <strong>Nachdruck</strong>,', `<p>${html}`);
 };
-/** What is right as it is, although a coarser rule would object. */
+/** Correct texts to which a coarser rule would object. */
 export const harmless: string[] = [
   'Die <a href="#who">Angebot</a>e und <em>Reseller</em>n, z.B. hier',
   'm<sup>2</sup> und H<sub>2</sub>O, <mark>Rück</mark>erstattung',

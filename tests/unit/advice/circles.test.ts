@@ -1,6 +1,6 @@
 /**
- * Nobody is sent round in circles: whoever an answer names is asked what the same tree tells them in the same matter. With
- * the operator’s desk in the place of a party this is what a caller meets.
+ * Nobody is sent in circles: a party that an answer names is given the answer of the same tree in the same matter. With
+ * the operator’s desk in place of a party, callers experience the same.
  */
 import { describe, expect, it } from 'vitest';
 import { apply, type PackDuty, sideOf } from '../../../src/agreement/apply.ts';
@@ -34,8 +34,8 @@ interface Agreed {
 }
 
 /**
- * Whom somebody is sent to in a matter, where that is a party that the tree can ask.
- * @param agreed stands beside the rule: who it gives the duty to acts, or is asked
+ * The parties to which somebody is sent in a matter, if the tree can ask them.
+ * @param agreed an agreement beside the rule: the side with the duty acts, or is asked
  */
 function sentTo(routing: RoutingData, role: string, matter: Situation, agreed?: Agreed): string[] {
   const situation = { ...matter, [ROLE]: role };

@@ -150,7 +150,7 @@ describe('with the operator as each party', () => {
   it.each(['indirect-provider', 'direct-bill-partner', 'isv-publisher'])('%s: its desk is named somewhere', (party) => {
     expect(ends.length).toBeGreaterThan(500);
     expect(ends.some((view) => leadsTo(party, view))).toBe(true);
-    // Nobody of the operator’s own is sent to the operator’s desk.
+    // The operator's own people are not sent to the operator's desk.
     expect(ends.filter((view) => view.role === party && leadsTo(party, view))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** The end of a window: on the reader’s clock, over nights on which clocks are set, at its last moment. */
+/** The end of a window: on the reader’s clock, across changes of daylight saving time, at its last moment. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { belongsTo } from '../../../src/advice/carry.ts';
@@ -33,7 +33,7 @@ describe.each(ZONES)('on a clock in %s', (zone) => {
       fc.property(minute, fc.integer({ min: 1, max: 200 }), (at, hours) => {
         const window = { ...WINDOW, duration: `PT${hours}H` };
         const value = local(new Date(at * 60_000));
-        // What a clock shows twice is its first time: never later than what was meant.
+        // A time that occurs twice is the first one, which is never later than meant.
         const begin = new Date(value).getTime();
         expect(begin).toBeLessThanOrEqual(at * 60_000);
         const end = begin + hours * HOUR;
@@ -53,7 +53,7 @@ describe.each(ZONES)('on a clock in %s', (zone) => {
         const end = closingOf(local(begin), `P${days}D`) as Date;
         const calendar = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
         const skipped = end.getHours() * 60 + end.getMinutes() - begin.getHours() * 60 - begin.getMinutes();
-        // A time of day that clocks skip on that day is the one after.
+        // A time that is skipped on that day is an hour later.
         expect([0, 30, 60]).toContain(skipped);
         expect(calendar(end) - calendar(begin)).toBe(days * 24 * HOUR);
       }),

@@ -44,7 +44,7 @@ function next(agreement: Agreement, side: Side, symptom: string, duty: string): 
   return found.state === 'theirs' ? otherSide(side) : undefined;
 }
 
-/** Tells whether a side is sent on by the one it was sent to. What the reseller reads may be told otherwise. */
+/** Tells whether a side is sent on by the side to which it was sent. The text for the reseller may differ. */
 function isCircle(agreement: Agreement, start: Side, symptom: string, duty: string, forReseller = agreement): boolean {
   const step = (side: Side) => next(side === 'reseller' ? forReseller : agreement, side, symptom, duty);
   const second = step(start);

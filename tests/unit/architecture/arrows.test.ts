@@ -1,4 +1,4 @@
-/** The arrows of the house: which folder of src/ may import which, and what must never reach browsers or pages. */
+/** The allowed imports: which folder of src/ may import which, and what must never reach browsers or pages. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserGlobals, clientEntries, codeOf, importsOf, reachable, readSources, type Sources } from './imports.ts';
@@ -98,7 +98,7 @@ const CLIENT_PACKAGES = ['preact', 'preact/hooks', 'minisearch'];
 const PREVIEW_PACKAGES = ['libphonenumber-js/min', 'zod/mini'];
 const PREVIEW = 'preview/';
 
-/** Pure .ts files are those that neither render, nor serve components as hooks, nor run on a page, nor are Astro's own. */
+/** Files that are not pure: they render, serve components as hooks, run on a page, or belong to Astro. */
 const isPure = (file: string): boolean =>
   file.endsWith('.ts') &&
   !file.endsWith('.client.ts') &&
@@ -135,7 +135,7 @@ function rawFaults(sources: Sources): string[] {
     .map(({ file, specifier, names }) => `${file} imports ${names.join(', ')} from ${specifier}`);
 }
 
-/** Packages in the way of browsers, each with the way that leads there. */
+/** Packages that browsers would load, each with the chain of imports. */
 function clientFaults(sources: Sources): string[] {
   const imports = importsOf(sources);
   const entries = clientEntries(sources);
@@ -166,7 +166,7 @@ function purityFaults(sources: Sources): string[] {
   return [...imports, ...globals];
 }
 
-/** Pages that do more than choose data and components. */
+/** Pages with more code than choosing data and components. */
 function pageFaults(sources: Sources): string[] {
   const pages = Object.entries(sources).filter(([file]) => file.startsWith('pages/'));
   const packages = importsOf(sources)
@@ -202,7 +202,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return [...found];
 }
 
-/** Circles of files; types leave nothing in the output and cannot hurt. */
+/** Circles of files. Imports of types do not count, because nothing of them is in the output. */
 function fileCircles(sources: Sources): string[] {
   const graph = new Map<string, string[]>();
   for (const { file, target, own, typeOnly } of importsOf(sources)) {
@@ -213,7 +213,7 @@ function fileCircles(sources: Sources): string[] {
 
 const src = readSources(join(import.meta.dirname, '../../../src'));
 
-/** The real sources with some files more, or changed. */
+/** The real sources with some files added or changed. */
 const withFiles = (files: Sources): Sources => ({ ...src, ...files });
 const SCHEMA = "import type { OfferDocument } from '../offers/schema.ts';\n";
 

@@ -1,4 +1,4 @@
-/** What package.json and the lockfile must hold so that a clone works everywhere, and years from now. */
+/** Conditions of package.json and the lockfile under which a clone works everywhere, and years from now. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 

@@ -22,7 +22,7 @@ const SHARED = /^(?:PATIENCE\.(?:step|test|program)|patience)$/;
 /** Functions whose last argument is a limit or a wait, and those of vitest that take one after a function. */
 const LIMITING = /^(?:setTimeout|setDefault\w*Timeout)$/;
 const TESTING = /^(?:it|test|beforeAll|afterAll|beforeEach|afterEach)$/;
-/** What waits for a time, or for a network that says nothing for a time. */
+/** Calls that wait for a time, or for a quiet network. */
 const WAITS = /\b(?:waitForTimeout|networkidle|timers\/promises|sleep|Atomics\.wait)\b/;
 
 /** Tells what in a file depends on how fast the machine is. */
@@ -55,7 +55,7 @@ function faultsOf(file: string, text: string): string[] {
   return faults;
 }
 
-/** Whether what stands in the place of a limit is one, and not one that all share. */
+/** Whether an argument is a time limit that is not one of the shared ones. */
 function isOwnLimit(node: ts.Node): boolean {
   return !ts.isFunctionLike(node) && !ts.isStringLiteral(node) && !SHARED.test(node.getText());
 }

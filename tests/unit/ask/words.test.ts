@@ -1,6 +1,6 @@
 /**
- * Own words: the callers of all cases, each found by what the others say. A case is left out of the index together with those
- * tested beside it, so that nobody is found by their own words.
+ * Own words: the caller of each case must be found by the words of the other cases. Cases are left out of the index
+ * together with those that are tested at the same time, so that nobody is found by their own words.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ const claims = loadClaims(root);
 const data = loadRouting(root, claims);
 const sources = loadSources(root);
 const phrases = loadPhrases(root).answers;
-/** Who fits nothing is led to the topics, by a link that always stands there. */
+/** Callers whose problem fits nothing use the link to the topics, which is always shown. */
 const cases = data.cases.filter(({ facts }) => facts[SYMPTOM] !== 'none-of-these');
 const all = treeNodes(data.tree).filter(({ kind }) => kind !== 'detour');
 
@@ -38,7 +38,7 @@ function isRight(ids: readonly string[], { facts }: Case): boolean {
 const roleOptionOf = ({ facts }: Case): string | undefined =>
   roleOptions(data.tree).find(({ set }) => set[ROLE]?.includes(facts[ROLE] ?? ''))?.id;
 
-/** Cases tested beside each other: fewer cases left out would cost more time and change little. */
+/** The number of cases that are tested at the same time: fewer would take longer and change little. */
 const FOLDS = 40;
 
 /** The share of cases, in percent, for which a right door is among the first so many. */

@@ -6,7 +6,7 @@ const { headers } = headerPolicy({ scripts: [], styles: [] });
 const CSP = 'Content-Security-Policy';
 const policy = headers[CSP] ?? '';
 
-/** Points of one part with some headers changed; undefined takes a header away. */
+/** Points of one part with some headers changed; undefined removes a header. */
 function points(part: string, changes: Record<string, string | undefined>): number | undefined {
   const changed = Object.entries({ ...headers, ...changes }).filter(([, value]) => value !== undefined);
   return observatory(Object.fromEntries(changed) as Record<string, string>).parts[part];

@@ -79,7 +79,7 @@ describe('the sign-in of the partner edition', () => {
   });
 });
 
-/** Routes that whoever did not sign in may use. */
+/** Routes that are allowed without signing in. */
 function openRoutes(policy: HeaderPolicy): string[] {
   const { routes } = configurationOf(renderHost('static-web-apps', policy));
   const asked = ({ allowedRoles, statusCode }: (typeof routes)[number]) =>
@@ -159,7 +159,7 @@ test('a host that is not known is told with those that are', () => {
   }
 });
 
-// What makes the tests above fail: each of these is seen when the files are read back.
+// Proves that the tests above can fail: each of these faults is seen when the files are read back.
 describe('a fault in a file of a host', () => {
   const fresh = (edition: Edition = 'public') => headerPolicy(hashes, { edition });
   const without = (name: string) => {

@@ -1,4 +1,4 @@
-/** What strangers may write into the description of a listing, to break out of it, to load or to run something. */
+/** Descriptions of listings by which strangers may try to break out, to load or to run something. */
 export const hostile: readonly string[] = [
   '<script>alert(1)</script>ok',
   '<SCRIPT SRC=//evil.example/x.js></SCRIPT>ok',

@@ -188,7 +188,7 @@ describe('limits', () => {
     const cost = costOf(() => {
       nodes = parseListingHtml(text);
     });
-    // Whatever grows with the square of the length costs a thousand times as much.
+    // Anything quadratic would cost a thousand times as much.
     expect(cost).toBeLessThan(50 * ordinary);
     expect(nodesIn(nodes)).toBeLessThanOrEqual(MAX_NODES + 1);
     expect(plainText(nodes).length).toBeLessThanOrEqual(MAX_LENGTH);
