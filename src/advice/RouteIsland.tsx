@@ -36,7 +36,7 @@ interface Props {
   view: StateView;
   packHref: string;
   /** Address of the texts to send, to recipients and customers. */
-  lettersHref: string;
+  outgoingHref: string;
   /** Address of the data that the box compares with, fetched when it is first used. */
   askHref: string;
   offersHref: string;
@@ -61,7 +61,7 @@ export default function RouteIsland({
   locale,
   view,
   packHref,
-  lettersHref,
+  outgoingHref,
   askHref,
   offersHref,
   agreementHref,
@@ -98,10 +98,10 @@ export default function RouteIsland({
 
   useEffect(() => {
     loading.current = Promise.all(
-      [packHref, lettersHref].map((address) => fetch(address).then((response) => response.json())),
+      [packHref, outgoingHref].map((address) => fetch(address).then((response) => response.json())),
     )
-      .then(([core, letters]) => {
-        pack.current = { ...core, letters } as RoutingPack;
+      .then(([core, outgoing]) => {
+        pack.current = { ...core, outgoing } as RoutingPack;
         document.documentElement.dataset.route = 'ready';
         const loaded = pack.current;
         setTimeout(() => {
@@ -112,7 +112,7 @@ export default function RouteIsland({
       })
       // If the pack cannot be loaded, links are followed as on any page.
       .catch(() => undefined);
-  }, [packHref, lettersHref, view]);
+  }, [packHref, outgoingHref, view]);
 
   useEffect(() => {
     const show = (path: string, anew = false): boolean => {

@@ -49,11 +49,11 @@ export function previewPack(locale: Locale): PreviewPack {
 const files = once((data) =>
   Object.fromEntries([
     ...locales.map((locale) => {
-      const { letters: _letters, ...core } = routingPacks(data)[locale];
+      const { outgoing: _outgoing, ...core } = routingPacks(data)[locale];
       return dataFile(`route-${locale}`, core);
     }),
     // Texts to send are the same in all packs, because recipient and customer may read another language than the asker.
-    dataFile('letters', routingPacks(data)['en-us'].letters),
+    dataFile('outgoing', routingPacks(data)['en-us'].outgoing),
     ...locales.map((locale) =>
       dataFile(`ask-${locale}`, makeAskPack(data.routing, data.claims, data.sources, data.phrases.answers, locale)),
     ),
@@ -72,7 +72,7 @@ export function dataFiles(): Record<string, DataFile> {
 
 /** The address of one data file. */
 export function dataHref(
-  name: 'letters' | 'offers' | `route-${Locale}` | `ask-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
+  name: 'outgoing' | 'offers' | `route-${Locale}` | `ask-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
 ): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);

@@ -8,7 +8,7 @@ import type { PreviewPack } from './pack.ts';
 export interface PackAddresses {
   packHrefs: Localized<string>;
   routeHrefs: Localized<string>;
-  lettersHref: string;
+  outgoingHref: string;
 }
 
 interface Packs {
@@ -37,8 +37,8 @@ export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], on
   }, [...wanted]);
 
   const load = async (locale: Locale): Promise<RoutingPack> => {
-    const [core, letters] = await Promise.all([addresses.routeHrefs[locale], addresses.lettersHref].map(fetchJson));
-    return { ...(core as RoutingPack), letters } as RoutingPack;
+    const [core, outgoing] = await Promise.all([addresses.routeHrefs[locale], addresses.outgoingHref].map(fetchJson));
+    return { ...(core as RoutingPack), outgoing } as RoutingPack;
   };
   const routing = (locale: Locale): Promise<RoutingPack> => {
     const loading = routes.current[locale] ?? load(locale);

@@ -64,7 +64,7 @@ export function MessageText(props: Props) {
   const fields = placeholderFields([message[locale].subject, message[locale].body], knownIn(language));
   return (
     <Folded id="message" heading={t('message')} isOpen={isOpen}>
-      <div class="letter-parts flow">
+      <div class="outgoing-parts flow">
         {ready && fields.length > 0 && (
           <fieldset class="message-fields fields no-print">
             <legend>{t('fillIn')}</legend>
@@ -166,7 +166,7 @@ interface FoldedProps {
 function Folded({ id, heading, isOpen = false, children }: FoldedProps) {
   return (
     <section class="prose" aria-labelledby={id}>
-      <details class="letter flow" open={isOpen}>
+      <details class="outgoing flow" open={isOpen}>
         <summary>
           <h2 id={id}>{heading}</h2>
         </summary>

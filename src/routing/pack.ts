@@ -89,11 +89,11 @@ export interface RoutingPack {
    * The texts to send are a third of the pack. They are a file of their own and are added later; until then outcomes
    * lack them.
    */
-  letters?: Letters;
+  outgoing?: OutgoingTexts;
 }
 
 /** Texts to send, in all locales: recipient and customer may read another language than the asker. */
-export interface Letters {
+export interface OutgoingTexts {
   /** Destination -> message to the recipient. */
   messages: Localized<Record<string, MessageTemplate>>;
   /** Destination -> reply to the customer. */
@@ -137,7 +137,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     ...packClaims(claims, sources, shown, locale),
     retired: data.retired,
     shifts: packShifts(data, locale),
-    letters: {
+    outgoing: {
       messages: perLocale((each) => wordingOf(data.wording[each], 'message')),
       replies: perLocale((each) => wordingOf(data.wording[each], 'customer')),
     },

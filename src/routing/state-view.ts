@@ -202,8 +202,8 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
   const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
-  const message = allOf(pack.letters?.messages, id);
-  const reply = allOf(pack.letters?.replies, id);
+  const message = allOf(pack.outgoing?.messages, id);
+  const reply = allOf(pack.outgoing?.replies, id);
   const triage = pack.wording.triage[id];
   const declined = words.refused ?? refusalOf(pack.wording.refusals, destination);
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));

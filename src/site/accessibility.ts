@@ -88,7 +88,7 @@ export const TRIALS: readonly Trial[] = [
       'tests/browser/layout.test.ts',
       'tests/browser/search.test.ts',
       'tests/browser/picker.test.ts',
-      'tests/browser/letters.test.ts',
+      'tests/browser/outgoing.test.ts',
       'tests/browser/guides.test.ts',
     ],
   },

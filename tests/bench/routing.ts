@@ -52,7 +52,7 @@ function packOf(locale: Locale): RoutingPack {
   };
   return {
     ...(read(`route-${locale}`) as RoutingPack),
-    letters: read('letters') as NonNullable<RoutingPack['letters']>,
+    outgoing: read('outgoing') as NonNullable<RoutingPack['outgoing']>,
   };
 }
 

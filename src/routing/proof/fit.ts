@@ -63,14 +63,14 @@ export const partUnfit: ProofCheck = ({ data, roles }) =>
  * A message that cannot fit: several symptoms lead to it without a placeholder for the problem, or several roles send
  * it without a placeholder for the sender.
  */
-export const letterUnfit: ProofCheck = ({ data, roles }) =>
+export const messageUnfit: ProofCheck = ({ data, roles }) =>
   locales.flatMap((locale) =>
     Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) => {
       if (message === undefined) return [];
       const rules = data.rules.filter((rule) => rule.destination === id);
       const symptoms = new Set(rules.flatMap(({ when }) => when[SYMPTOM] ?? []));
       const wanted = [
-        ...(symptoms.size > 1 ? [{ name: 'problem', reason: `${symptoms.size} symptoms lead to this letter` }] : []),
+        ...(symptoms.size > 1 ? [{ name: 'problem', reason: `${symptoms.size} symptoms lead to this message` }] : []),
         ...((roles.get(id)?.size ?? 0) > 1 ? [{ name: 'role', reason: `${roles.get(id)?.size} roles send it` }] : []),
       ];
       const text = `${message.subject}\n${message.body}`;
@@ -78,7 +78,7 @@ export const letterUnfit: ProofCheck = ({ data, roles }) =>
       return wanted
         .filter(({ name }) => !text.includes(`{${name}}`))
         .map(({ name, reason }) =>
-          fault('letter-unfit', file, `${id}.message`, `no {${name}}`, `${reason}: use {${name}}.`, { locale }),
+          fault('message-unfit', file, `${id}.message`, `no {${name}}`, `${reason}: use {${name}}.`, { locale }),
         );
     }),
   );

@@ -10,7 +10,7 @@ import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
 import { type Context, makeContext, type ProofCheck } from './context.ts';
 import * as destinations from './destinations.ts';
 import { optionImpossible, questionNeedless, situationUnreached, treeTable } from './equivalence.ts';
-import { letterUnfit, partUnfit } from './fit.ts';
+import { messageUnfit, partUnfit } from './fit.ts';
 import { messageUnreachable } from './messages.ts';
 import { gapUnnamed, responsibilityCells, rulesResponsibilities } from './responsibilities.ts';
 import { impossibleOverlap, rowsMergeable, ruleCatchesAll, ruleUnused, tableGap, tableOverlap } from './table.ts';
@@ -55,7 +55,7 @@ export const CHECKS = {
   recipientExcluded: destinations.recipientExcluded,
   pathTwice: destinations.pathTwice,
   partUnfit,
-  letterUnfit,
+  messageUnfit,
   messageUnreachable,
   treeWording,
   outcomeWording,

@@ -443,20 +443,20 @@ const SEEDS: Seed[] = [
     expected: ['part-unfit', 'isv-customer.message'],
   },
   {
-    check: 'letterUnfit',
+    check: 'messageUnfit',
     name: 'two symptoms lead to a letter that names neither',
     seed: (f) => {
       ruleOf(f, 'partner-refund').destination = 'isv-broken';
     },
-    expected: ['letter-unfit', 'isv-broken.message'],
+    expected: ['message-unfit', 'isv-broken.message'],
   },
   {
-    check: 'letterUnfit',
+    check: 'messageUnfit',
     name: 'two roles send a letter that does not say who writes',
     seed: (f) => {
       ruleOf(f, 'customer-broken').destination = 'isv-broken';
     },
-    expected: ['letter-unfit', 'isv-broken.message'],
+    expected: ['message-unfit', 'isv-broken.message'],
   },
   {
     check: 'refusalWording',

@@ -25,14 +25,14 @@ describe('pack', () => {
   });
 
   it('holds one locale, but what is sent in both', () => {
-    const { letters, ...core } = pack;
-    expect(letters?.messages['en-us']['isv-broken']?.subject).toBe('{offer} en-us');
-    expect(letters?.messages['de-de']['isv-broken']?.subject).toBe('{offer} de-de');
+    const { outgoing, ...core } = pack;
+    expect(outgoing?.messages['en-us']['isv-broken']?.subject).toBe('{offer} en-us');
+    expect(outgoing?.messages['de-de']['isv-broken']?.subject).toBe('{offer} de-de');
     expect(JSON.stringify(core)).not.toContain('en-us');
   });
 
   it('does without letters: only they are missing then', () => {
-    const { letters: _, ...core } = pack;
+    const { outgoing: _, ...core } = pack;
     for (const { ids } of treeNodes(data.tree)) {
       const view = stateView(pack, ids);
       if (view.kind === 'outcome') {
