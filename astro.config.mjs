@@ -17,7 +17,7 @@ const base = process.env.BASE_PATH ?? '/';
 const { desks, notes } = loadSite(siteFolder('content'));
 const hasDesks = (desks ?? notes) !== undefined;
 
-/** Content that pages read themselves is no module, so nothing else would show a change of it while editing. */
+/** Reloads pages when content changes: pages read it as files and not as modules, so Vite does not notice the change. */
 const reloadOnContent = {
   name: 'reload-on-content',
   configureServer({ watcher, ws }) {

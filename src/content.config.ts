@@ -3,8 +3,8 @@ import { glob } from 'astro/loaders';
 import { guideSchema } from './guides/schema.ts';
 
 /**
- * Guides are Astro's business because they are MDX. All other content is data that the command line reads as well:
- * `build/site-data.ts` meets those folders with their schemas.
+ * Astro reads the guides, because they are MDX. All other content is data that the command line reads as well:
+ * `build/site-data.ts` reads those folders with their schemas.
  */
 export const collections = {
   guides: defineCollection({

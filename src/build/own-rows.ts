@@ -1,6 +1,6 @@
 /**
- * Known messages, terms and guides that an operator adds. They pass the schemas of ours, carry its name wherever they are
- * shown, and change no rule, claim or citation.
+ * Reads known messages, terms and guides that an operator adds. They fit the same schemas as those of the project, are
+ * marked with the operator's name wherever they are shown, and change no rule, claim or citation.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,13 +27,13 @@ export interface OwnGuide {
   slug: string;
   title: Localized;
   description: Localized;
-  /** Whose guide it is. */
+  /** Says whose guide it is. */
   by: Localized;
   /** Checked HTML. */
   text: Localized;
 }
 
-/** What an operator adds, marked as its own. */
+/** The additions of an operator. */
 export interface OwnRows {
   messages: KnownMessage[];
   terms: Term[];
@@ -46,8 +46,8 @@ const GUIDES = 'guides.yaml';
 const guideFile = (slug: string, locale: string) => `guides/${slug}.${locale}.html`;
 
 /**
- * Reads messages.yaml, terms.yaml and guides.yaml with guides/ of the folder of an operator; each may be missing.
- * @param folder what `siteFolder` gives, but not content/, which has terms and guides of its own
+ * Reads messages.yaml, terms.yaml and guides.yaml with guides/ in the folder of an operator. Each may be missing.
+ * @param folder the folder of the operator, but not content/, which has terms and guides of the project
  * @throws ContentError with everything that does not fit
  */
 export function loadOwnRows(folder: string, { operator }: Pick<Site, 'operator'>): OwnRows {
@@ -118,9 +118,9 @@ function readGuide(folder: string, name: string, locale: string, faults: Content
 }
 
 /**
- * Checks what the operator adds against what is there: that ids are new, and that each message leads everybody who can
- * meet it into the tree.
- * @param routing the routing data of the project, which have no fault
+ * Checks the additions of an operator: ids must be new, and each message must lead everybody who can meet it into the
+ * tree.
+ * @param routing the routing data of the project, without faults
  * @param glossary the terms of the project
  */
 export function ownRowFaults(

@@ -1,12 +1,12 @@
-/** Which answers are one answer for several roles. */
+/** Groups answers that are the same for several roles. */
 import { ROLE, type Rule, SYMPTOM } from './types.ts';
 
-/** Answers whose symptoms agree to this share are about one thing. */
+/** The share of common symptoms from which two answers belong together. */
 const ALIKE = 0.4;
 
 /**
- * Puts answers together that differ by who asks: they are about much the same symptoms, and no role has two of them.
- * @returns destination → family; an answer without relatives has none
+ * Groups answers that differ by role only: they share most symptoms, and no role has two of them.
+ * @returns destination → family; answers of no family are left out
  */
 export function familiesOf(destinations: readonly string[], rules: readonly Rule[]): Map<string, string> {
   const valuesOf = (id: string, fact: string) =>

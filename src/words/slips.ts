@@ -1,15 +1,18 @@
 /** What a mistyped word may mean. */
 import { foldLetters } from '../i18n/fold.ts';
 
-/** Words, folded, with one way of writing them and how often they stand in the texts. */
+/** Folded words, each with one spelling and its number of occurrences. */
 export type Lexicon = ReadonlyMap<string, { text: string; times: number }>;
 
-/** Shorter words are not meant, for most of their neighbors are words as well; in a long word two slips are looked through. */
+/**
+ * Shorter words are not corrected to, because most of their neighbors are words as well. In longer words two slips are
+ * accepted.
+ */
 const SHORT = 6;
 const LONG = 8;
 const MOST = 3;
 
-/** Collects the words that others may be corrected to. */
+/** Collects the words to which others may be corrected. */
 export function makeLexicon(words: readonly string[]): Lexicon {
   const lexicon = new Map<string, { text: string; times: number }>();
   for (const text of words) {
@@ -23,8 +26,8 @@ export function makeLexicon(words: readonly string[]): Lexicon {
 }
 
 /**
- * Gives the words that a mistyped one may mean, the commonest first, as they are written: those with the fewest slips, one
- * at most, or two in a long word. Its beginning is kept. A known word means itself.
+ * Gives the words that a mistyped one may mean, the most frequent first, in their spelling: those with the fewest
+ * slips, at most one, or two in a long word. The first letters must agree. A known word means itself.
  */
 export function corrections(text: string, lexicon: Lexicon): string[] {
   const typed = foldLetters(text);
@@ -43,9 +46,9 @@ export function corrections(text: string, lexicon: Lexicon): string[] {
 }
 
 /**
- * Counts the slips of the finger between two words: a letter too many, too few, wrong, or two swapped
- * (Damerau-Levenshtein, optimal string alignment).
- * @param limit beyond this nothing is counted
+ * Counts the typing slips between two words: a letter too many, too few, wrong, or two swapped (Damerau-Levenshtein
+ * distance, optimal string alignment).
+ * @param limit the count stops beyond this number
  * @returns the number of slips, or more than the limit
  */
 export function slips(word: string, other: string, limit: number): number {
