@@ -247,7 +247,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
             </a>
           </p>
         ))}
-      {(!ready || nothing) && <WaysOn locale={locale} query={state.query} />}
+      {(!ready || nothing) && <WaysOn locale={locale} />}
       {results !== undefined && (
         <Lists key={JSON.stringify(results.state)} locale={locale} results={results} state={results.state} go={go} />
       )}
@@ -281,7 +281,7 @@ function useQuiet(value: string): boolean {
 const WAYS = { route: 'wayRoute', offers: 'wayOffers', guides: 'wayGuides', glossary: 'wayGlossary' } as const;
 
 /** Where to go on without hits. */
-function WaysOn({ locale, query }: { locale: Locale; query: string }) {
+function WaysOn({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
   return (
     <ul>
@@ -290,14 +290,6 @@ function WaysOn({ locale, query }: { locale: Locale; query: string }) {
           <a href={localizedPath(locale, segment)}>{t(WAYS[segment])}</a>
         </li>
       ))}
-      {query !== '' &&
-        otherLocales(locale).map((other) => (
-          <li key={other}>
-            <a href={localizedPath(other, 'search') + writeState({ ...EMPTY, query })} hreflang={languageTag(other)}>
-              {t('otherLanguage', { language: languageName(locale, other) })}
-            </a>
-          </li>
-        ))}
     </ul>
   );
 }

@@ -13,11 +13,11 @@ const LENGTH = 200;
 
 /** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
 export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: string } {
-  const { title, text, names = [], phrases = [] } = hit;
+  const { title, text, names = [] } = hit;
   const terms = new Set(hit.terms);
   const passage = passageOf(text, terms, locale);
   const shown = new Set(wordsOf(`${title} ${passage}`, locale).map(({ term }) => term));
-  const reason = reasonOf([...names, ...phrases], terms.difference(shown), locale);
+  const reason = reasonOf(names, terms.difference(shown), locale);
   return {
     title: markTerms(title, terms, locale),
     passage: markTerms(passage, terms, locale),

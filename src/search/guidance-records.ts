@@ -65,7 +65,7 @@ export function guidanceRecords(
       }),
     ...pages.map(({ path, title, description }): GuidanceRecord => {
       const url = localizedPath(locale, ...path.split('/'));
-      return { url, kind: 'page', title, text: description, phrases: content.phrases.pages[path]?.[locale] ?? [] };
+      return { url, kind: 'page', title, text: description, names: content.phrases.pages[path]?.[locale] ?? [] };
     }),
   ];
 }
@@ -97,7 +97,7 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
           kind: 'guide',
           title: data.title,
           text: filled([data.description, ...data.inShort.map(({ text }) => text)].join(' ')),
-          phrases: own(slug),
+          names: own(slug),
         },
         ...sectionsOf(guide).map(({ id, title, text }): GuidanceRecord => {
           const context = data.title;
@@ -107,7 +107,7 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
             title,
             context,
             text: filled(text),
-            phrases: own(`${slug}#${id}`),
+            names: own(`${slug}#${id}`),
             said: [context],
           };
         }),
@@ -136,8 +136,8 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
       url: outcomeHref(locale, id),
       kind: 'answer',
       title: words.heading,
-      text: [words.lead, ...(words.steps ?? []), ...(words.ready ?? []), words.customer ?? ''].join(' '),
-      phrases: phrases.answers[id]?.[locale] ?? [],
+      text: [words.lead, ...(words.steps ?? []), words.customer ?? ''].join(' '),
+      names: phrases.answers[id]?.[locale] ?? [],
       said: [...new Set([...labels, ...messages.flatMap(({ note, patterns }) => [note[locale], ...patterns])])],
       ...(family !== undefined && { family }),
       roles: (facts.facts[ROLE] ?? []).filter((role) => own.some(({ when }) => when[ROLE]?.includes(role) ?? true)),

@@ -18,10 +18,8 @@ export interface GuidanceRecord {
   text: string;
   /** The guide that a section belongs to. */
   context?: string;
-  /** Other names of a term. */
+  /** Other names of a term, and what people say who do not know the words of the page. */
   names?: string[];
-  /** What people say who do not know the words of the page. */
-  phrases?: string[];
   /** What callers say, the options of the tree on the way, texts that stand on screens. */
   said?: string[];
   /** Answers that differ by who asks share a family. */
@@ -70,18 +68,24 @@ export type Guidance = (
   role?: string | null,
 ) => { hits: Hit[]; sought: Sought[] };
 
-const BOOST = { title: 2.5, names: 3, phrases: 3, said: 1, text: 1, parts: WEIGHT.part };
+const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part };
 /** A section weighs less than an answer; in a long query a term does. */
 const SECTION = 0.85;
 const TERM = 0.6;
 /** What many pages hold counts less, beyond what BM25 does, but at least so much. */
 const COMMON = 0.25;
 
-type Document = GuidanceRecord & { id: number; parts: string[] };
+interface Document extends GuidanceRecord {
+  id: number;
+  /** What is shown and what is said. */
+  words: string[];
+  /** Terms of the parts of compounds. */
+  parts: string[];
+}
 
 const options = (locale: Locale): Options<Document> => ({
   fields: Object.keys(BOOST),
-  storeFields: ['url', 'kind', 'title', 'context', 'text', 'names', 'phrases', 'family', 'roles'],
+  storeFields: ['url', 'kind', 'title', 'context', 'text', 'names', 'family', 'roles'],
   tokenize: (text) => wordsOf(text, locale).flatMap(({ term, kind }) => (kind === 'stop' ? [] : [term])),
 });
 const asIs = { tokenize: (text: string) => text.split(' ') };
@@ -105,7 +109,7 @@ export function indexGuidance(
       const parts = (locale === 'de-de' ? (words[id] ?? []) : []).flatMap(({ text }) =>
         compoundParts(text, (term) => known.has(term), named.has(text)),
       );
-      return { ...record, id, parts: [...new Set(parts)] };
+      return { ...record, id, words: [record.text, ...(record.said ?? [])], parts: [...new Set(parts)] };
     }),
   );
   const lexicon = makeLexicon(words.flat().map(({ text }) => text));
@@ -175,8 +179,8 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
 }
 
 /** The texts of a record that readers see, or that others wrote for it. */
-function shownTexts({ title, text, names = [], phrases = [] }: GuidanceRecord): string[] {
-  return [title, text, ...names, ...phrases];
+function shownTexts({ title, text, names = [] }: GuidanceRecord): string[] {
+  return [title, text, ...names];
 }
 
 function contentOf(texts: readonly string[], locale: Locale): Word[] {

@@ -35,13 +35,16 @@ export interface OfferHit {
 export interface OfferHits {
   count: number;
   kinds: Record<string, number>;
-  /** Terms of the query that the first hits hold. */
+  /** Terms of the query that the first hits hold as they were typed. */
   holds: ReadonlySet<string>;
   /** A word that was typed, and the name that was found in its place. */
   corrected?: { typed: string; meant: string };
   /** Loads the first hits. */
   first(count: number): Promise<OfferHit[]>;
 }
+
+/** A word that is asked for. */
+type Asked = Pick<Word, 'text' | 'term'>;
 
 /** How the files of the index are read. */
 export interface Loader {
@@ -100,28 +103,26 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
   const engine = (module as PagefindModule).createInstance({ basePath, baseUrl: '/', ranking: RANKING });
   let names: Lexicon | undefined;
 
-  /** Asks for words; hits that Pagefind found by a shortened word are left out. */
-  const find = async (words: string, holds: (hit: OfferHit) => string[], kind?: string): Promise<OfferHits> => {
+  /** Asks for words; hits that Pagefind found by too short a beginning of them are left out. */
+  const find = async (words: readonly Asked[], kind?: string, kept = KEPT): Promise<OfferHits> => {
     if (kind !== undefined) await engine.filters();
-    // Pagefind forgets what it found when its answer is collected as garbage: what is given back keeps it.
-    const answer = await engine.search(words, kind ? { filters: { kind } } : {});
-    const { results, filters } = answer;
-    // It keeps to itself that a file could not be loaded, or was replaced since.
-    if (results.length === 0 && (await entryOf()) !== entry) throw new Error('search: the index was replaced.');
-    const load = (count: number, from = answer.results) => Promise.all(from.slice(0, count).map((each) => each.data()));
-    const held = (await load(LOOKED_AT)).map(holds);
-    const kept = results.filter((_, index) => (held[index] ?? held.at(-1) ?? []).length > 0);
-    if (kept.length === 0) return NO_OFFERS;
-    return {
-      count: kept.length,
-      kinds: filters.kind ?? {},
-      holds: new Set(held.flat()),
-      first: (count) => load(count, kept),
-    };
-  };
-  const search = (words: readonly Word[], kind?: string) => {
     const typed = words.map(({ text }) => text).join(' ');
-    return find(typed, (hit) => (holdsAll(hit, words) ? words.map(({ term }) => term) : []), kind);
+    const answer = await engine.search(typed, kind ? { filters: { kind } } : {});
+    // It keeps to itself that a file could not be loaded, or was replaced since.
+    if (answer.results.length === 0 && (await entryOf()) !== entry) throw new Error('search: the index was replaced.');
+    // Pagefind forgets what it found when its answer is collected as garbage: what is given back keeps the answer.
+    const load = (count: number, from = answer.results) => Promise.all(from.slice(0, count).map((each) => each.data()));
+    const texts = (await load(LOOKED_AT)).map(foldedText);
+    const fits = texts.map((text) => words.every((word) => text.includes(` ${beginning(fold(word.text), kept)}`)));
+    const fitting = answer.results.filter((_, index) => fits[index] ?? fits.at(-1));
+    if (fitting.length === 0) return NO_OFFERS;
+    const held = words.filter(({ term }) => texts.some((text, index) => fits[index] && text.includes(` ${term}`)));
+    return {
+      count: fitting.length,
+      kinds: answer.filters.kind ?? {},
+      holds: new Set(held.map(({ term }) => term)),
+      first: (count) => load(count, fitting),
+    };
   };
 
   return {
@@ -129,18 +130,18 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
       const digits = phoneDigits(query);
       if (digits !== undefined) {
         const key = phoneKey(digits);
-        return find(key, ({ meta }) => (` ${meta.phones}`.includes(` ${key}`) ? [key] : []), kind);
+        return find([{ text: key, term: key }], kind, 1);
       }
       const asked = askedWords(query, locale);
-      const whole = await search(asked, kind);
+      const whole = await find(asked, kind);
       const strange = asked.filter(({ term }) => unknown(term)).sort((a, b) => b.text.length - a.text.length);
       const [longest] = strange;
       if (whole.count > 0 || longest === undefined) return whole;
-      const part = await search(strange.length < asked.length ? strange : [longest], kind);
+      const part = await find(strange.length < asked.length ? strange : [longest], kind);
       if (part.count > 0 || typed) return part;
       names ??= makeLexicon((await loader.json((loader.origin ?? '') + withBase(namesPath(locale)))) as string[]);
       for (const meant of corrections(longest.text, names)) {
-        const found = await search(wordsOf(meant, locale), kind);
+        const found = await find(wordsOf(meant, locale), kind);
         if (found.count > 0) return { ...found, holds: new Set(), corrected: { typed: longest.text, meant } };
       }
       return part;
@@ -148,11 +149,13 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
   };
 }
 
-/** Tells whether words of an offer begin as all of the words asked for. */
-function holdsAll({ meta, content }: OfferHit, words: readonly Word[]): boolean {
-  const text = ` ${fold(`${meta.title} ${meta.publisher} ${meta.parts} ${content}`)}`;
-  const beginning = (word: string) => word.slice(0, Math.max(3, Math.ceil(word.length * KEPT)));
-  return words.every((word) => text.includes(` ${beginning(fold(word.text))}`));
+/** All words of an offer that are searched. */
+function foldedText({ meta, content }: OfferHit): string {
+  return ` ${fold(`${meta.title} ${meta.publisher} ${meta.parts} ${meta.phones} ${content}`)}`;
+}
+
+function beginning(word: string, share: number): string {
+  return word.slice(0, Math.max(3, Math.ceil(word.length * share)));
 }
 
 /** The words of a query that say something. Of an address its host counts, without the last label, which says nothing. */

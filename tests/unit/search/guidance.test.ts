@@ -11,7 +11,7 @@ const records: GuidanceRecord[] = [
     kind: 'answer',
     title: 'Abonnement kündigen',
     text: 'Sie kündigen im Partner Center.',
-    phrases: ['Vertrag loswerden'],
+    names: ['Vertrag loswerden'],
   },
   {
     url: '/refund',
@@ -119,9 +119,9 @@ describe('excerpts', () => {
 
   it('name the phrase that led there where nothing else tells', () => {
     const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [], terms: ['loswerd'] } as const;
-    const phrases = ['Abo beenden', 'Vertrag loswerden'];
-    expect(viewOf({ ...hit, terms: ['loswerd'], others: [], phrases }, 'de-de').reason).toBe('Vertrag loswerden');
-    const told = { ...hit, terms: ['loswerd'], others: [], phrases, text: 'Vertrag loswerden' };
+    const names = ['Abo beenden', 'Vertrag loswerden'];
+    expect(viewOf({ ...hit, terms: ['loswerd'], others: [], names }, 'de-de').reason).toBe('Vertrag loswerden');
+    const told = { ...hit, terms: ['loswerd'], others: [], names, text: 'Vertrag loswerden' };
     expect(viewOf(told, 'de-de').reason).toBeUndefined();
   });
 
