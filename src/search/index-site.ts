@@ -70,7 +70,7 @@ export function writeGuidance(content: GuidanceContent, offers: number, folder: 
     const pages = Object.keys(content.phrases.pages).map((path) => ({ path, ...builtPage(folder, locale, path) }));
     const records = guidanceRecords(content, locale, pages);
     const roles = (content.routing.facts.facts[ROLE] ?? []).map((role) => [role, partyLabel(locale, role, 'table')]);
-    const made = indexGuidance(records, textsOf(content, locale), locale);
+    const made = indexGuidance(records, textsOf([content.claims, content.routing], locale), locale);
     const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), ...made };
     const path = join(folder, ...guidancePath(locale).split('/'));
     mkdirSync(join(path, '..'), { recursive: true });

@@ -54,7 +54,7 @@ const STOP: Knowledge<ReadonlySet<string>> = {
 /** Folded. What letters, forms and complaints are full of, whatever they are about. */
 const FILLER: Knowledge<ReadonlySet<string>> = {
   'de-de': set(
-    `anbei anfang bereits besten bitte bitten brauchen danke dank dringend eben eigentlich einfach endlich frage fragen freue
+    `anbei anfang erfolgen erfolgt bereits besten bitte bitten brauchen danke dank dringend eben eigentlich einfach endlich frage fragen freue
     freundliche freundlichen ganz gerade gern gerne geehrte geehrter geehrten gruß grüße grüßen guten hallo halt hello heute
     herr herrn frau damen herren hilfe helfen hoffe irgendwie kollege kollegen leider liebe lieber machen mache macht mehr
     möchte möchten morgen nochmal problem probleme rückfragen sache sagen sagt tag tage team thema trotz trotzdem tun
