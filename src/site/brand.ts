@@ -10,6 +10,10 @@ const FRAMED = [
   '[data-framed] :is(.page, .site-body, .site-body:has(astro-island)) { min-height: 0; }',
 ].join('');
 
+/** From this number of characters on, a name is written smaller where the header has a menu button. */
+const LONG_NAME = 20;
+const SMALL_NAME = '@media (max-width: 63.99rem) { html .brand { font-size: 0.875rem; line-height: 1.1; } }';
+
 /** The identity of a copy: its name, logo and accent color, and the style of framed pages. */
 export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | 'embed'>): Brand {
   const { name, logo, icon = logo, accent, embed } = site;
@@ -17,7 +21,8 @@ export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | '
   // An element and a class in the selector outrank single ones, regardless of the order of style sheets.
   const style = [
     color === undefined ? '' : `html:root { --link: ${color}; --focus: ${color}; }`,
-    logo === undefined ? '' : '.brand svg:only-of-type { width: auto; height: 2rem; max-width: 9rem; }',
+    logo === undefined ? '' : '.brand svg:only-of-type { width: auto; height: 2rem; max-width: min(9rem, 22vw); }',
+    name.length > LONG_NAME ? SMALL_NAME : '',
     embed === undefined ? '' : FRAMED,
   ].join('');
   const script = embed === undefined ? {} : { script: FRAME_SCRIPT };

@@ -22,6 +22,9 @@ const OPERATOR = 'Silberdistel Distribution GmbH';
 const PORTAL = 'https://portal.silberdistel.example';
 const answer = ['route', 'indirect-reseller', 'r-invoice', 'r-charge-question', 'r-billed-by-partner'];
 
+/** As long as a name may be, beside a wide logo. */
+const LONG_NAME = 'Silberdistel Distribution Partner-Lotse';
+
 let browser: Browser;
 let server: Server;
 let origin: string;
@@ -53,7 +56,9 @@ beforeAll(async () => {
   const site = join(temporary, 'site');
   await makeExample(site);
   const settings = readFileSync(join(site, 'site.yaml'), 'utf8');
-  writeFileSync(join(site, 'site.yaml'), settings.replace(PORTAL, allowed));
+  writeFileSync(join(site, 'site.yaml'), settings.replace(PORTAL, allowed).replace('Silberdistel Lotse', LONG_NAME));
+  const logo = readFileSync(join(site, 'logo.svg'), 'utf8');
+  writeFileSync(join(site, 'logo.svg'), logo.replace('viewBox="0 0 32 32"', 'viewBox="0 0 128 32"'));
   await buildEdition('public', { SITE_DIR: site }, '--out', folder);
   ({ server, origin } = await serve(folder, 0));
   browser = await launchChromium();
@@ -125,6 +130,21 @@ describe.each(locales)('%s', (locale) => {
     expect(await page.inputValue('#head-provider')).toBe(OPERATOR);
     await page.context().close();
   });
+});
+
+it.each([320, 360, 768, 1024, 1280])('the header is one row at %i px', async (width) => {
+  const { page } = await watchedPage(browser, origin, { viewport: { width, height: 740 } });
+  await page.goto(localizedPath('de-de', 'route'));
+  const box = await page.locator('.site-header').boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(64);
+  const tops = await page.locator('.site-header .band > :visible').evaluateAll((all) =>
+    all.map((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    }),
+  );
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(2);
+  await page.context().close();
 });
 
 describe('in a portal', () => {

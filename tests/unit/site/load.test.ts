@@ -313,6 +313,10 @@ describe('an accent colour', () => {
   });
 });
 
+it('a long name is written smaller on narrow screens', () => {
+  expect(brandOf({ ...bare, name: 'Silberdistel Distribution' }).style).toMatch(/max-width: 63\.99rem.*font-size/);
+});
+
 describe('a logo', () => {
   const faults = (svg: string) => faultsOf(() => load(bare, { 'logo.svg': svg }));
 
