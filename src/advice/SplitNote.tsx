@@ -20,7 +20,7 @@ export function SplitNote({ split, rules, role, recipient, desk }: Props) {
   const duties = split.duties.filter((duty) => duty.rules.some((rule) => rules.includes(rule)));
   if (reader === undefined || duties.length === 0) return null;
   return (
-    <section class="agreement-note flow" aria-labelledby="own-split">
+    <section class="panel agreement-note flow" aria-labelledby="own-split">
       <h2 id="own-split">{split.heading}</h2>
       {duties.map(({ title, says, instead, notes }) => (
         <div class="duty-note" key={title}>

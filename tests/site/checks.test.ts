@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { editions } from '../../src/config/edition.ts';
-import { builtFolder } from '../built.ts';
+import { builtFolder, isCopy } from '../built.ts';
 import { harmless as harmlessText } from './checks/glued-words.ts';
 import { registry } from './checks/index.ts';
 import { harmless as harmlessQuotes } from './checks/straight-quotes.ts';
@@ -75,7 +75,8 @@ describe.each(editions)('the built %s edition', (edition) => {
     opened = undefined;
   });
 
-  it.each(registry)('$check.id: $check.title', ({ check }) => {
+  // What a copy sets has a weight of its own.
+  it.each(registry.filter(({ check }) => !isCopy || check.id !== 'budgets'))('$check.id: $check.title', ({ check }) => {
     opened ??= Site.open(builtFolder(edition), command);
     const findings = check.run(opened);
     expect(findings.length, listOf(findings)).toBe(0);
