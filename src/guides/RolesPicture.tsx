@@ -168,7 +168,7 @@ function TalkLine({ locale, talk, number }: { locale: Locale; talk: Talk; number
         <path class="head" d={head} key={head} />
       ))}
       <circle class="place" cx={x} cy={y} r={9.5} />
-      <text class="place" x={x} y={y + 4.5} text-anchor="middle">
+      <text class="number" x={x} y={y + 4.5} text-anchor="middle">
         {number}
       </text>
       {words !== undefined && talk.label !== undefined && (
