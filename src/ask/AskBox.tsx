@@ -4,7 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { useReady } from '../ui/use-ready.ts';
-import type { Asked } from './AskResult.tsx';
+import type { AskedQuery } from './AskResult.tsx';
 import { askDictionary } from './dictionary.ts';
 import { type Ask, askFor } from './load.ts';
 
@@ -16,7 +16,7 @@ interface Props {
   under?: readonly string[];
 }
 
-type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: Ask['Result'] } & Asked);
+type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: Ask['Result'] } & AskedQuery);
 
 /**
  * A box for anything the caller has: a message, an invoice line, or the problem in their own words. It leads to states

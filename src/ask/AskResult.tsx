@@ -10,14 +10,14 @@ import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';
 
 /** A query of the box and its findings. */
-export interface Asked {
+export interface AskedQuery {
   pack: AskPack;
   /** The option of the role; unknown while it has not been chosen. */
   role: string | undefined;
   found: AskFindings<PackMessage>;
 }
 
-interface Props extends Asked {
+interface Props extends AskedQuery {
   locale: Locale;
   /** Asks again in another role; missing if the page determines the role. */
   onRole?: (role: string | undefined) => void;

@@ -14,7 +14,7 @@ const MARK = /x-(title|description|publisher|offer|main)-x/;
 const NOINDEX = '<meta name="robots" content="noindex">';
 
 /** A parsed template. */
-export interface Template {
+export interface PageTemplate {
   /** The page for search engines, and the one that is hidden from them. Texts and names of marks alternate. */
   open: string[];
   closed: string[];
@@ -25,7 +25,7 @@ export interface Template {
  * @param html the page that Astro rendered with `MARKS`, kept from search engines
  * @throws Error when a mark is missing
  */
-export function parseTemplate(html: string): Template {
+export function parseTemplate(html: string): PageTemplate {
   const closed = html.split(MARK);
   const missing = Object.keys(MARKS).filter((name) => !closed.some((part, index) => index % 2 === 1 && part === name));
   if (!html.includes(NOINDEX)) missing.push('noindex');
@@ -34,16 +34,16 @@ export function parseTemplate(html: string): Template {
 }
 
 /** Writes a contact page. */
-export function fillTemplate(template: Template, { head, page, structured }: ContactView, main: string): string {
+export function fillTemplate(template: PageTemplate, { head, page, structured }: ContactView, main: string): string {
   return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
 }
 
 /** Writes a contact page without content. Its head is complete. */
-export function fillHead(template: Template, offer: ProjectedOffer, head: ContactHead): string {
+export function fillHead(template: PageTemplate, offer: ProjectedOffer, head: ContactHead): string {
   return fill(template, offer, head, '');
 }
 
-function fill(template: Template, { publisher, offer }: ProjectedOffer, head: ContactHead, main: string): string {
+function fill(template: PageTemplate, { publisher, offer }: ProjectedOffer, head: ContactHead, main: string): string {
   const values: Record<string, string> = {
     title: escaped(head.title),
     description: escaped(head.description),

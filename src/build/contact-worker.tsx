@@ -6,14 +6,14 @@ import type { Locale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { baseLinks } from './base-links.ts';
 import { ContactMain } from './ContactMain.tsx';
-import { fillTemplate, type Template } from './contact-template.ts';
+import { fillTemplate, type PageTemplate } from './contact-template.ts';
 import { type ContactContext, contactView } from './contact-view.ts';
 
 /** The data with which a worker is started. */
 export interface WorkerData {
   base: string;
   contexts: Record<Locale, ContactContext>;
-  templates: Record<Locale, Template>;
+  templates: Record<Locale, PageTemplate>;
 }
 
 /** A page to be written. */

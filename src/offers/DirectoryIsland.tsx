@@ -4,7 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Catalogue, loadCatalogue, type PublisherEntry } from './catalogue.ts';
 import { DirectoryFacets, facetNames } from './DirectoryFacets.tsx';
-import { Chosen, NothingFound, Pages } from './DirectoryResults.tsx';
+import { ChosenFilters, NothingFound, Pages } from './DirectoryResults.tsx';
 import {
   type DirectoryResult,
   type DirectoryState,
@@ -259,7 +259,7 @@ export default function DirectoryIsland(props: Props) {
         </h2>
       )}
       {replaced && (
-        <Chosen
+        <ChosenFilters
           locale={locale}
           chosen={chosen.map(({ facet, value }) => ({ facet, value, name: nameOf(facet, value) }))}
           onRemove={(facet, value) => goAndRead(toggle(state, facet, value))}

@@ -12,7 +12,7 @@ interface ChosenProps {
 }
 
 /** The chosen filters, each with a button that removes it. */
-export function Chosen({ locale, chosen, onRemove, onClear }: ChosenProps) {
+export function ChosenFilters({ locale, chosen, onRemove, onClear }: ChosenProps) {
   const t = translator(directoryDictionary, locale);
   return (
     <ul class="tags" aria-label={t('chosen')}>

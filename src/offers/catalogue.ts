@@ -7,11 +7,11 @@ import { queryWords } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { directionOf } from './direction.ts';
 import {
-  type Block,
   CONTACT_ROLES,
   decode,
   type EncodedFacets,
   hashOf,
+  type OfferBlock,
   type OfferDetail,
   type OffersIndex,
   type Part,
@@ -20,7 +20,7 @@ import {
   plainTel,
   SLOT_VALUES,
   type Slot,
-  type Words,
+  type WordPostings,
 } from './shard-format.ts';
 import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedListing, type ProjectedOffer } from './types.ts';
 
@@ -94,8 +94,8 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   };
   const readAll = <K, T>(parts: Parts<K, T>): Promise<T[]> => Promise.all(parts.map(({ part }) => read(part)));
   // The next letter usually needs the same blocks. Decoding them again would take as long as painting the list.
-  const takenApart = new WeakMap<Block, OfferEntry[]>();
-  const entriesOf = (block: Block): OfferEntry[] => {
+  const takenApart = new WeakMap<OfferBlock, OfferEntry[]>();
+  const entriesOf = (block: OfferBlock): OfferEntry[] => {
     const known = takenApart.get(block) ?? takeApart(block, index.titleLanguages);
     takenApart.set(block, known);
     return known;
@@ -103,7 +103,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
   const column = async (parts: Parts<number, string[]>) => (await readAll(parts)).flat().flatMap(decode);
 
   /** Marks the offers that have a word, and tells whether there are any. */
-  const collect = ({ words, offers }: Words, fits: (word: string) => boolean, marks: Uint8Array): boolean => {
+  const collect = ({ words, offers }: WordPostings, fits: (word: string) => boolean, marks: Uint8Array): boolean => {
     const found = offers.split(' ');
     let any = false;
     words.split(' ').forEach((word, offset) => {
@@ -200,7 +200,7 @@ function partIndex<T>(parts: Parts<number, T>, key: number): number {
   return low;
 }
 
-function takeApart(block: Block, titleLanguages: readonly string[][]): OfferEntry[] {
+function takeApart(block: OfferBlock, titleLanguages: readonly string[][]): OfferEntry[] {
   const titles = block.titles.split('\n');
   const languages = decode(block.languages);
   const publishers = block.publishers.flatMap(([id, name, count]) =>

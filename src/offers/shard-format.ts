@@ -16,7 +16,7 @@ export type Part<T> = T | string;
 export type Parts<K, T> = { from: K; part: Part<T> }[];
 
 /** What lists show of offers. Numbers are written by `encode`; texts are joined by line breaks, ids by spaces. */
-export interface Block {
+export interface OfferBlock {
   /** Publishers in order: id, name, and how many of the following offers are theirs. */
   publishers: [id: string, name: string, count: number][];
   /** The last segment of each address. */
@@ -30,7 +30,7 @@ export interface Block {
 /**
  * Folded words in order of code units, and for each the numbers of its offers, as differences from the number before.
  */
-export interface Words {
+export interface WordPostings {
   words: string;
   offers: string;
 }
@@ -92,8 +92,8 @@ export interface OffersIndex {
   titleLanguages: string[][];
   /** The earliest day of confirmation; `confirmed` counts days from here. */
   confirmedFrom: string;
-  blocks: Parts<number, Block>;
-  words: Parts<string, Words>;
+  blocks: Parts<number, OfferBlock>;
+  words: Parts<string, WordPostings>;
   facets: Parts<number, EncodedFacets>;
   publishers: Parts<number, Publishers>;
   confirmed: Parts<number, string[]>;

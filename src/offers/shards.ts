@@ -18,7 +18,7 @@ import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { listingFor } from './listing-for.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
-import { type Block, type EncodedFacets, encode, hashOf, type OffersIndex, type Parts } from './shard-format.ts';
+import { type EncodedFacets, encode, hashOf, type OfferBlock, type OffersIndex, type Parts } from './shard-format.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
 export type { OfferDetail, OffersIndex } from './shard-format.ts';
@@ -220,8 +220,8 @@ function facetsPart(items: readonly Fact[]): EncodedFacets {
   return { kind: column('kind'), csp: column('csp'), languages: column('languages'), contacts: column('contacts') };
 }
 
-function blockPart(items: readonly { offer: ProjectedOffer; languages: number }[]): Block {
-  const publishers: Block['publishers'] = [];
+function blockPart(items: readonly { offer: ProjectedOffer; languages: number }[]): OfferBlock {
+  const publishers: OfferBlock['publishers'] = [];
   for (const { offer } of items) {
     const run = publishers.at(-1);
     if (run?.[0] === offer.publisher.id) run[2] += 1;

@@ -8,7 +8,7 @@ import { projectedFields } from '../offers/projected.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { languageOf } from '../offers/values.ts';
 import { memberName } from './document.ts';
-import { isObject, type Key, keysOf, valueAt, withValue } from './path.ts';
+import { isObject, keysOf, type PathKey, valueAt, withValue } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
 /** Ids that stand for missing ones. They are visible in addresses, like the mark on the page. */
@@ -96,7 +96,7 @@ function required(changed: Draft, before: Draft): Draft {
   };
 }
 
-function setInListing(listing: JsonObject, keys: readonly Key[], value: Json | undefined): JsonObject {
+function setInListing(listing: JsonObject, keys: readonly PathKey[], value: Json | undefined): JsonObject {
   const [member, ...rest] = keys;
   const order = rest.length > 0 ? CONTACT_ORDER : LISTING_ORDER;
   if (rest.length === 0 || typeof member !== 'string' || typeof rest[0] !== 'string') {
@@ -110,7 +110,7 @@ function setInListing(listing: JsonObject, keys: readonly Key[], value: Json | u
 }
 
 /** The keys of a path, with members of a listing under the name that they came in with. */
-function keysIn(draft: Draft, path: string): Key[] {
+function keysIn(draft: Draft, path: string): PathKey[] {
   const keys = keysOf(path);
   const [first, index, member] = keys;
   if (first !== 'listings' || typeof index !== 'number' || typeof member !== 'string') return keys;

@@ -15,7 +15,7 @@ import { concerns, severityOf } from '../offers/lint-rules.ts';
 import { projectedField } from '../offers/projected.ts';
 import type { OfferKind, ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { locationOf } from './path.ts';
-import type { Need } from './types.ts';
+import type { ListingNeed } from './types.ts';
 
 interface NeedRule extends Omit<FieldNeed, 'by' | 'otherwise'> {
   /** The field to fill. */
@@ -95,9 +95,9 @@ export const NEED_CLAIMS: readonly string[] = [
  * @param offer projected for partners, so that all contacts are included
  * @returns the needs of each listing, then those of the document
  */
-export function needsOf(offer: ProjectedOffer): Need[] {
-  const judge = (rules: readonly NeedRule[], listing: ProjectedListing, index?: number): Need[] =>
-    rules.flatMap(({ field, claims, rule, ...judged }): Need[] => {
+export function needsOf(offer: ProjectedOffer): ListingNeed[] {
+  const judge = (rules: readonly NeedRule[], listing: ProjectedListing, index?: number): ListingNeed[] =>
+    rules.flatMap(({ field, claims, rule, ...judged }): ListingNeed[] => {
       const level = judged.level(offer.kind, offer);
       if (level === undefined) return [];
       return [{ ...locationOf(field, index), level, met: judged.met(listing, offer), claims, ...(rule && { rule }) }];

@@ -1,10 +1,10 @@
 /** Paths into JSON as findings of the lint write them (`listings[0].supportContact.email`), and JSON Pointers. */
 import type { FieldLocation, Json, JsonObject } from './types.ts';
 
-export type Key = string | number;
+export type PathKey = string | number;
 
 /** Splits a path: `a[0].b` → `['a', 0, 'b']`. */
-export function keysOf(path: string): Key[] {
+export function keysOf(path: string): PathKey[] {
   return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 }
 
@@ -24,7 +24,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The value at a path; undefined if there is none. Only own members count. */
-export function valueAt(value: Json | undefined, keys: readonly Key[]): Json | undefined {
+export function valueAt(value: Json | undefined, keys: readonly PathKey[]): Json | undefined {
   let at = value;
   for (const key of keys) {
     if (Array.isArray(at) && typeof key === 'number') at = at[key];
@@ -42,7 +42,7 @@ export function valueAt(value: Json | undefined, keys: readonly Key[]): Json | u
  */
 export function withValue(
   value: Json | undefined,
-  keys: readonly Key[],
+  keys: readonly PathKey[],
   fresh: Json | undefined,
   order: readonly string[] = [],
 ): Json | undefined {

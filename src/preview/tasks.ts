@@ -4,7 +4,7 @@ import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
 import { formFields } from './fields.ts';
 import { locationOf } from './path.ts';
-import type { DraftFinding, FieldLocation, Need, Task } from './types.ts';
+import type { DraftFinding, FieldLocation, ListingNeed, Task } from './types.ts';
 
 const OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning: 'should', info: 'could' };
 
@@ -14,7 +14,7 @@ const rankOf = (level: Level): number => LEVELS.indexOf(level);
  * Joins needs and findings. A finding that only repeats an unmet need is left out; a waived one counts as good
  * practice.
  */
-export function tasksOf(kind: OfferKind, needs: readonly Need[], findings: readonly DraftFinding[]): Task[] {
+export function tasksOf(kind: OfferKind, needs: readonly ListingNeed[], findings: readonly DraftFinding[]): Task[] {
   const tasks = new Map<string, Task>();
   const told = new Set<string>();
   const memberOf = ({ listing, field }: FieldLocation) => `${listing ?? ''} ${field.split('.')[0]}`;

@@ -114,7 +114,7 @@ export interface DraftFinding extends FieldLocation {
 }
 
 /** One thing that a listing should have. */
-export interface Need extends FieldLocation {
+export interface ListingNeed extends FieldLocation {
   level: Level;
   met: boolean;
   /** Claims of this site that say so; empty for what this site recommends by itself. */
@@ -170,7 +170,7 @@ export interface Assessment {
   /** Index of the listing that a reader of the locale is shown. */
   shownListing: number;
   findings: DraftFinding[];
-  needs: Need[];
+  needs: ListingNeed[];
   /** What has to be corrected: the most important first, then in the order of the form, each field once. */
   tasks: Task[];
   visibility: FieldVisibility[];

@@ -1,6 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Box, depthOf, draw, type MapNode, MEASURES, withoutGrandchildren } from './map.ts';
+import { depthOf, draw, type MapNode, MEASURES, type NodeBox, withoutGrandchildren } from './map.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -84,7 +84,7 @@ function nameId(node: MapNode): string {
   return ['map-name', ...node.ids].join('-');
 }
 
-function Node({ box }: { box: Box }) {
+function Node({ box }: { box: NodeBox }) {
   const { node, x, y, width, height, label, title, sign } = box;
   return (
     <a id={`here=${node.ids.join('/')}`} class={`node ${node.kind}`} href={node.href}>

@@ -24,7 +24,7 @@ export interface MapNode {
 type MapPack = Pick<RoutingPack, 'locale' | 'tree' | 'rules' | 'wording'>;
 
 /** A node as it is drawn: a box with the choice; an outcome has a sign at the end of its row. */
-export interface Box {
+export interface NodeBox {
   node: MapNode;
   x: number;
   y: number;
@@ -39,7 +39,7 @@ export interface Box {
 export interface Drawing {
   width: number;
   height: number;
-  boxes: Box[];
+  boxes: NodeBox[];
   /** Connections, as path data of SVG. */
   lines: string[];
 }
@@ -97,7 +97,7 @@ function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
  * @param columns how many columns of boxes the drawing has; more than needed keeps several drawings aligned
  */
 export function draw(root: MapNode, columns: number = depthOf(root)): Drawing {
-  const boxes: Box[] = [];
+  const boxes: NodeBox[] = [];
   const lines: string[] = [];
   const signAt = columnAt(columns);
   const layOut = (node: MapNode, column: number, top: number): number => {
@@ -134,7 +134,7 @@ export function withoutGrandchildren(node: MapNode): MapNode {
   return { ...node, children: node.children.map((child) => ({ ...child, children: [] })) };
 }
 
-function boxFor(node: MapNode, column: number, y: number, signAt: number): Box {
+function boxFor(node: MapNode, column: number, y: number, signAt: number): NodeBox {
   const width = widthOf(column);
   const x = columnAt(column);
   const isOutcome = node.kind === 'outcome';

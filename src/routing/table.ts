@@ -12,7 +12,7 @@ import { type FactValues, ROLE, type RoutingData, type Rule, SYMPTOM } from './t
 import { viewsDictionary } from './views-dictionary.ts';
 
 /** An id with its name in the language of the page. */
-export interface Named {
+export interface NamedId {
   id: string;
   label: string;
 }
@@ -20,12 +20,12 @@ export interface Named {
 /** A rule, ready to be shown. */
 export interface RuleRow {
   id: string;
-  roles: Named[];
+  roles: NamedId[];
   symptom: string;
   /** Undefined if the answer does not depend on who bills. */
   biller?: string;
   elapsed?: string;
-  recipient: Named;
+  recipient: NamedId;
   heading: string;
   outcomeHref: string;
   /** The shortest journey that reaches the rule. */
@@ -36,7 +36,7 @@ export interface RuleRow {
 }
 
 /** The rules of one topic. */
-export interface TopicRows extends Named {
+export interface TopicRows extends NamedId {
   rows: RuleRow[];
 }
 
@@ -69,7 +69,7 @@ const LABELS: Record<string, Key> = {
 };
 
 /** Names a value of a fact, a topic or a recipient. The id stands in if there is no name. */
-function named(locale: Locale, kind: string, id: string): Named {
+function named(locale: Locale, kind: string, id: string): NamedId {
   if (kind === ROLE || (kind === 'recipient' && LABELS[`${kind} ${id}`] === undefined)) {
     return { id, label: partyLabel(locale, id, 'table') };
   }
@@ -78,7 +78,7 @@ function named(locale: Locale, kind: string, id: string): Named {
 }
 
 /** Topics with their names, in the order given. */
-export function namedTopics(locale: Locale, topics: readonly string[]): Named[] {
+export function namedTopics(locale: Locale, topics: readonly string[]): NamedId[] {
   return topics.map((topic) => named(locale, 'topic', topic));
 }
 
@@ -100,16 +100,16 @@ export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
 }
 
 /** The recipients that rules name, each once, in the order of the rows: for a filter. */
-export function recipientsOf(topics: readonly TopicRows[]): Named[] {
+export function recipientsOf(topics: readonly TopicRows[]): NamedId[] {
   return unique(topics.flatMap(({ rows }) => rows.map(({ recipient }) => recipient)));
 }
 
 /** The roles that rules name, each once: for a filter. */
-export function rolesOf(topics: readonly TopicRows[]): Named[] {
+export function rolesOf(topics: readonly TopicRows[]): NamedId[] {
   return unique(topics.flatMap(({ rows }) => rows.flatMap(({ roles }) => roles)));
 }
 
-function unique(entries: readonly Named[]): Named[] {
+function unique(entries: readonly NamedId[]): NamedId[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
@@ -179,7 +179,7 @@ export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale,
     }
     const symptom = situation[SYMPTOM] ?? '';
     const topic = Object.entries(data.facts.topics).find(([, symptoms]) => symptoms.includes(symptom))?.[0] ?? '';
-    const cells: Named[] = [
+    const cells: NamedId[] = [
       named(locale, ROLE, situation[ROLE] ?? ''),
       named(locale, 'topic', topic),
       { id: symptom, label: symptomLabel(data, locale, end) },

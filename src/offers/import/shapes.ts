@@ -7,7 +7,7 @@ import type { JsonNode, ObjectNode } from './json.ts';
 import { LISTING_SIGNS, resourceTypeOf } from './product-ingestion.ts';
 import type { ImportFormat } from './types.ts';
 
-export interface Shape {
+export interface InputShape {
   format?: ImportFormat | 'listing-document';
   /** Objects of the format: offers, resources or records. */
   records: ObjectNode[];
@@ -28,8 +28,8 @@ const LINKS = ['nextLink', '@nextLink', '@odata.nextLink', 'nextPageLink', 'Next
 const ENVELOPES = ['product', 'plans', 'body', 'content', 'data', 'result', 'payload', 'response', 'request'];
 const MOST_LEVELS = 5;
 
-export function shapeOf(root: JsonNode, forced?: ImportFormat): Shape {
-  const shape: Shape = { records: [], strays: [], nested: false };
+export function shapeOf(root: JsonNode, forced?: ImportFormat): InputShape {
+  const shape: InputShape = { records: [], strays: [], nested: false };
   collect(root, shape);
   const first = shape.records[0];
   if (first === undefined) return { ...shape, why: { code: 'format-unknown' } };
@@ -47,7 +47,7 @@ export function shapeOf(root: JsonNode, forced?: ImportFormat): Shape {
 }
 
 /** Collects records from arrays and pages, also from arrays of pages. */
-function collect(node: JsonNode, shape: Shape): void {
+function collect(node: JsonNode, shape: InputShape): void {
   if (node.kind === 'array') for (const item of node.items) collect(item, shape);
   else if (node.kind !== 'object') shape.strays.push(node);
   else {
@@ -99,7 +99,7 @@ function isListing(node: ObjectNode): boolean {
 }
 
 /** The format of an object, by the members that only one of the formats has. */
-function formatOf(node: ObjectNode): Shape['format'] {
+function formatOf(node: ObjectNode): InputShape['format'] {
   const has = (name: string) => node.members.has(name);
   const definition = node.members.get('definition')?.value;
   if (has('listings')) return 'listing-document';

@@ -6,7 +6,7 @@ import { type Destination, type OutcomeWording, PLACEHOLDERS } from '../types.ts
 import { type Context, fault, PARTNERS, type ProofCheck } from './context.ts';
 
 /** Whether a destination needs a member of its wording, may have it, or must not. */
-type Need = 'required' | 'optional' | 'forbidden';
+type MemberNeed = 'required' | 'optional' | 'forbidden';
 
 /** Wording of questions, options and detours. */
 export const treeWording: ProofCheck = ({ data }) => {
@@ -154,11 +154,11 @@ function needsOf(
   { data, roles }: Context,
   destination: Destination,
   locale: Locale,
-): Record<'steps' | 'ready' | 'message' | 'customer' | 'refused', Need> {
+): Record<'steps' | 'ready' | 'message' | 'customer' | 'refused', MemberNeed> {
   const { id, recipient, refused } = destination;
   const partners = data.facts.groups[PARTNERS] ?? [];
   const askedByPartner = partners.some((role) => roles.get(id)?.has(role));
-  const byRecipient: Record<string, { steps: Need; message: Need }> = {
+  const byRecipient: Record<string, { steps: MemberNeed; message: MemberNeed }> = {
     self: { steps: 'required', message: 'forbidden' },
     customer: { steps: 'required', message: 'optional' },
     nobody: { steps: 'optional', message: 'forbidden' },
