@@ -8,7 +8,6 @@ export const PATIENCE = {
    * time.
    */
   step: 180_000,
-  /** One test or hook. */
   test: 1_800_000,
   /** One test that builds the site or runs whole programs. */
   program: 3_600_000,

@@ -39,9 +39,7 @@ interface Props {
   whole?: boolean;
   /** The click path to the contacts of an offer. */
   path: PackPath | undefined;
-  /** The desks of the operator. */
   desks?: OperatorDesks | undefined;
-  /** Notes of the operator. */
   ownNotes?: OwnNotes | undefined;
   /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit | undefined;

@@ -20,9 +20,7 @@ interface Props {
   agreementHref: string;
   /** The click path to the contacts of an offer. */
   contactPath: PackPath | undefined;
-  /** The desks of the operator. */
   desks?: OperatorDesks;
-  /** Notes of the operator. */
   ownNotes?: OwnNotes;
   /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit;

@@ -9,7 +9,6 @@ import { purchaseDictionary } from './purchase-dictionary.ts';
 interface Props {
   locale: Locale;
   window: DateWindow;
-  /** The options of the question. */
   options: OptionView[];
   /** The date typed before. */
   purchase: Purchase | undefined;

@@ -45,9 +45,7 @@ interface Props {
   /** The click path to the contacts of an offer, needed before the pack is loaded. */
   contactPath: PackPath | undefined;
   siteName: string;
-  /** The desks of the operator. */
   desks?: OperatorDesks;
-  /** Notes of the operator. */
   ownNotes?: OwnNotes;
   /** How the operator has split the duties with its resellers. */
   ownSplit?: OwnSplit;

@@ -18,7 +18,6 @@ export interface DeskView {
   facts: { term: string; lines: { text: string; href?: string }[] }[];
   readyHeading: string;
   ready: string[];
-  /** The vCard. */
   card: { href: string; label: string };
   email?: string;
   /** BCP 47 tags. */

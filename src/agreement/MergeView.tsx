@@ -78,7 +78,6 @@ function titleOf(locale: Locale, difference: Difference, duties: readonly DutyVi
   return duties.find(({ id }) => id === difference.duty)?.title[locale] ?? difference.duty;
 }
 
-/** One version of a difference. */
 function Version({ locale, difference, side }: { locale: Locale; difference: Difference; side: MergeChoice }) {
   const t = translator(agreementDictionary, locale);
   if ('head' in difference) {

@@ -7,7 +7,6 @@ import { sharedStart } from '../ui/shared-link.ts';
 import { emptyAgreement, isEmptyEntry, readEntry, readHead } from './model.ts';
 import { type Agreement, type AgreementReading, ASSIGNMENTS, type DutyEntry, detailNames } from './types.ts';
 
-/** The name of the agreement in a link. */
 export const AGREEMENT_LINK_NAME = 'a';
 /** The text between the path of the worksheet and the agreement. */
 export const AGREEMENT_LINK_START = sharedStart(AGREEMENT_LINK_NAME);
@@ -71,7 +70,6 @@ export function toFile({ provider, reseller, date, rows }: Agreement): string {
   return `${JSON.stringify({ kind: KIND, version: VERSION, provider, reseller, date, rows }, undefined, 2)}\n`;
 }
 
-/** Reads a file. */
 export function fromFile(text: string, duties: readonly string[]): AgreementReading {
   if (text.length > MOST) return { fault: 'too-large' };
   const data = parse(text);

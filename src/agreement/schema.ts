@@ -4,7 +4,6 @@ import { day, id, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { ASSIGNMENTS } from './types.ts';
 
-/** duties.yaml */
 export const dutiesFile = z
   .array(
     z.strictObject({

@@ -101,7 +101,6 @@ function Notes({ messages }: { messages: readonly PackMessage[] }) {
   );
 }
 
-/** The topics of a role. */
 function Topics({ locale, pack, role }: { locale: Locale; pack: AskPack; role: string }) {
   const t = translator(askResultDictionary, locale);
   const next = roleOptions(pack.tree).find(({ id }) => id === role)?.next;

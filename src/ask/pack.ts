@@ -20,7 +20,6 @@ export interface AskPack {
   tree: Tree;
   knownMessages: PackMessage[];
   words: WordsIndex;
-  /** Labels of all options. */
   options: Record<string, string>;
   claims: Record<string, PackClaim>;
   sources: Record<string, PackSource>;

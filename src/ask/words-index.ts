@@ -10,11 +10,9 @@ import { compoundParts, WEIGHT, type Word, wordsOf } from '../words/terms.ts';
 export interface Saying {
   symptom: string;
   text: string;
-  /** Its weight. */
   weight: number;
 }
 
-/** The index as data. */
 export interface WordsIndex {
   symptoms: string[];
   /** Term -> pairs of the index of a symptom and the weight of the term for it, one after the other. */

@@ -13,7 +13,6 @@ export const MARKS = {
 const MARK = /x-(title|description|publisher|offer|main)-x/;
 const NOINDEX = '<meta name="robots" content="noindex">';
 
-/** A parsed template. */
 export interface PageTemplate {
   /** The page for search engines, and the one that is hidden from them. Texts and names of marks alternate. */
   open: string[];
@@ -33,7 +32,6 @@ export function parseTemplate(html: string): PageTemplate {
   return { closed, open: html.replace(NOINDEX, '').split(MARK) };
 }
 
-/** Writes a contact page. */
 export function fillTemplate(template: PageTemplate, { head, page, structured }: ContactView, main: string): string {
   return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
 }

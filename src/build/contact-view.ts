@@ -32,7 +32,6 @@ export interface ContactContext {
   issues: string | undefined;
 }
 
-/** The head of a contact page. */
 export type ContactHead = ReturnType<typeof contactHead>;
 
 /** Head and content of a contact page. */

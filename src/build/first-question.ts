@@ -3,12 +3,10 @@ import { stateView } from '../routing/state-view.ts';
 import { ROLE } from '../routing/types.ts';
 import type { QuestionView } from '../routing/view.ts';
 
-/** The first question of a copy. */
 export interface FirstQuestion {
   view: QuestionView;
   /** Answers that are given already: the role, if the copy is for one role only. */
   ids: string[];
-  /** The name of that role. */
   role?: string;
   /** True if the question leaves roles out; a link then leads to the complete question. */
   narrowed: boolean;

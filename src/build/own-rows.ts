@@ -22,7 +22,6 @@ import { siteDictionary } from '../site/dictionary.ts';
 import { type Site, siteFile } from '../site/load.ts';
 import { checkedHtml } from '../site/markup.ts';
 
-/** A guide of the operator. */
 export interface OwnGuide {
   slug: string;
   title: Localized;

@@ -4,7 +4,6 @@ import { claimsDictionary } from './dictionary.ts';
 
 interface Props {
   locale: Locale;
-  /** Id of the claim. */
   id: string;
   number: number;
   /** Id of this mark, if the claim links back to it. */

@@ -6,7 +6,6 @@ export const DURATION = /^P(?:T(\d+)([HM])|(\d+)([DMY]))$/;
 
 /** A reference to a duration of a claim. */
 export interface WindowReference {
-  /** Id of the claim. */
   id: string;
   /** The name of the duration, if the claim has several. */
   of?: string | undefined;

@@ -7,7 +7,6 @@ import type { Claims } from './types.ts';
 
 /** A subject on which Microsoft’s documents leave something open. */
 interface GapGroup {
-  /** Id of its heading. */
   id: string;
   title: Localized;
   /** Id of a claim with the status “not-specified” -> how to settle it. */

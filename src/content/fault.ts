@@ -6,7 +6,6 @@ export interface ContentFault {
   file: string;
   /** Row and field: `p2-refund.destination`. */
   field: string;
-  /** The current value. */
   value: unknown;
   locale?: string;
   /** The coming day from which on it is a mistake; absent if it already is one. */

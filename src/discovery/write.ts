@@ -21,7 +21,6 @@ interface Options {
   /** Pages whose heads are known already. */
   known: readonly { path: string; head: PageHead }[];
   edition: Edition;
-  /** The name of the site. */
   name: string;
   /** Absolute address of the site. */
   site: string;

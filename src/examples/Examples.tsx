@@ -10,7 +10,6 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** All components with their examples. */
 export function Examples({ locale, children }: Props) {
   return (
     <div class="flow">

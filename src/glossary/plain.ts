@@ -82,9 +82,7 @@ interface PlainPlace {
 /** An accepted exception, with its reason. */
 export interface PlainException {
   rule: PlainRule;
-  /** Name of the file. */
   file: string;
-  /** Words of the sentence. */
   words: string;
   reason: string;
 }

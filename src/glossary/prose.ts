@@ -1,6 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
 
-/** A text in one language. */
 export interface ProseText {
   /** Path below the repository, with a line where it is known. */
   file: string;

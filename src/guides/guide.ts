@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
-/** A guide in one locale. */
 export interface Guide {
   slug: string;
   locale: Locale;

@@ -1,6 +1,5 @@
 import type { HeaderPolicy } from '../config/policy.ts';
 
-/** A file that a host reads. */
 export interface HostFile {
   /** Name in the web root, or the ending of the name beside it. */
   name: string;

@@ -14,7 +14,6 @@ export type Localized<T = string> = Record<Locale, T>;
  */
 export type Knowledge<T> = Partial<Localized<T>>;
 
-/** Makes a value for each locale. */
 export function perLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<T>;
 }

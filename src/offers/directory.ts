@@ -29,7 +29,6 @@ export interface DirectoryState {
 /** How many offers each value of a facet has. */
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
-/** An offer in the list. */
 export interface DirectoryEntry extends OfferEntry {
   kind: OfferKind;
   csp: CspState;

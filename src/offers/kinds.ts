@@ -3,7 +3,6 @@ import type { Locale } from '../i18n/locale.ts';
 import { kindsDictionary } from './kinds-dictionary.ts';
 import type { CspState, OfferKind } from './types.ts';
 
-/** Names a kind of offer. */
 export function kindLabel(locale: Locale, kind: OfferKind): string {
   return translator(kindsDictionary, locale)(kind);
 }

@@ -6,7 +6,6 @@ import { type ProjectedOffer, type SupportHours, WEEKDAYS, type Weekday } from '
 
 type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
 
-/** The translator of the offers subject in a locale. */
 export function offersTranslator(locale: Locale): OffersTranslate {
   return translator(offersDictionary, locale);
 }

@@ -68,7 +68,6 @@ const OPTIONAL = new Set<LintRule>([
   'engineering-contact-incomplete',
 ]);
 
-/** The severity of a rule for a kind of offer. */
 export function severityOf(id: LintRule, kind: OfferKind): Severity {
   return OPTIONAL.has(id) && UNSTATED_KINDS.has(kind) ? 'warning' : LINT_RULES[id];
 }

@@ -96,7 +96,6 @@ const fields = Object.fromEntries(
   }),
 ) as { [M in ListingMember]: z.ZodMiniOptional<z.ZodMiniType<NonNullable<Fields[M]>>> };
 
-/** The schema of one listing. */
 export const listingSchema = z.strictObject({ ...names, ...fields }).check(
   z.refine((value) => (value.languageId === undefined) !== (value.languageID === undefined), {
     error: 'one-language',

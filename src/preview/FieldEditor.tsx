@@ -29,7 +29,6 @@ interface Props {
   onChange: (value: Json | undefined, isDeletion?: boolean) => void;
 }
 
-/** The id of the control of a field. */
 export function controlId(field: string, listing: number | undefined): string {
   return `pv-f-${listing === undefined ? '' : `${listing}-`}${field.replaceAll('.', '-')}`;
 }

@@ -147,7 +147,6 @@ function isGiven(value: Json | undefined): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-/** The field that a step of the ladder needs. */
 const STEP_FIELDS: Readonly<Partial<Record<LadderStep, string>>> = {
   'support-contact': 'supportContact.email',
   'support-website': 'globalSupportWebsite',

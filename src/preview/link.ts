@@ -7,7 +7,6 @@ import { sharedStart } from '../ui/shared-link.ts';
 import { isDraft } from './check-draft.ts';
 import type { Draft, LinkReading } from './types.ts';
 
-/** The name of the draft in a link. */
 export const DRAFT_LINK_NAME = 'd';
 /** The text between the path of the preview and the draft. */
 export const DRAFT_LINK_START = sharedStart(DRAFT_LINK_NAME);
@@ -31,7 +30,6 @@ export async function draftToFragment(draft: Draft): Promise<string> {
   return `${VERSION}.${await pack(bytes)}`;
 }
 
-/** Reads the value of a fragment. */
 export async function draftFromFragment(value: string): Promise<LinkReading> {
   if (value.trim() === '') return { fault: 'lost' };
   const [, version = '', body = ''] = /^(\d{1,6})\.(.*)$/s.exec(value) ?? [];

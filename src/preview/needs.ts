@@ -18,7 +18,6 @@ import { locationOf } from './path.ts';
 import type { ListingNeed } from './types.ts';
 
 interface NeedRule extends Omit<FieldNeed, 'by' | 'otherwise'> {
-  /** The field to fill. */
   field: string;
   level: (kind: OfferKind, offer: ProjectedOffer) => Level | undefined;
   met: (listing: ProjectedListing, offer: ProjectedOffer) => boolean;

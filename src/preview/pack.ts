@@ -31,7 +31,6 @@ export interface PreviewPack {
   sources: Record<string, PackSource>;
 }
 
-/** Makes the pack of one locale. */
 export function makePreviewPack(
   routing: RoutingData,
   claims: Claims,

@@ -38,7 +38,6 @@ export interface Draft {
   publisher: string;
   publisherName: string;
   publisherWebsite?: string;
-  /** Id of the offer. */
   offer: string;
   fictional: boolean;
   kind: OfferKind;
@@ -77,7 +76,6 @@ export type DraftReadResult =
     }
   | { state: 'failed'; messages: Diagnostic[] };
 
-/** A field of the form. */
 export interface FormField {
   /** Path below the listing (`supportContact.email`); with `scope: 'document'` below the draft (`csp.state`). */
   id: string;
@@ -86,7 +84,6 @@ export interface FormField {
   type: FieldType;
   /** Greatest length in characters for this kind of offer (of a list: number of entries). */
   limit?: number;
-  /** The values of a choice. */
   values?: readonly string[];
   /** The name of the box in Partner Center, in Microsoft’s words; absent if there is none. */
   box?: string;
@@ -94,7 +91,6 @@ export interface FormField {
   concerns: boolean;
 }
 
-/** The location of a field of the form. */
 export interface FieldLocation {
   /** Id of the `FormField`. */
   field: string;

@@ -10,7 +10,6 @@ export interface Journeys {
   rules: readonly Pick<Rule, 'id' | 'when' | 'destination'>[];
 }
 
-/** An answer that was given. */
 export interface GivenAnswer {
   question: string;
   option: string;

@@ -6,7 +6,6 @@ import { forwardings } from './states.ts';
 import { stateTitle } from './titles.ts';
 import type { RoutingData } from './types.ts';
 
-/** A forwarding page. */
 export interface ForwardingPage {
   locale: Locale;
   /** Option ids of the old address. */

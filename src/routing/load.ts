@@ -104,7 +104,6 @@ function shiftingRules(rules: readonly Rule[], day: string): Rule[] {
   });
 }
 
-/** Reads the wording of one locale. */
 function loadWording(root: string, locale: Locale): Wording {
   const folder = `routing/wording/${locale}`;
   const faults: ContentFault[] = [];

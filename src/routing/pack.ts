@@ -144,7 +144,6 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
   };
 }
 
-/** Packs claims with their sources. */
 export function packClaims(
   claims: Claims,
   sources: Sources,
@@ -191,7 +190,6 @@ export function packClaim(claim: Claim, locale: Locale): PackClaim {
   };
 }
 
-/** The sources of some claims. */
 function packSources(sources: Sources, claims: Record<string, PackClaim>): Record<string, PackSource> {
   const cited = new Set(
     Object.values(claims).flatMap((claim) => [

@@ -37,7 +37,6 @@ const SENDABLE: ReadonlySet<Placeholder> = new Set(['deadline']);
 /** Placeholders whose meaning differs by message: the beginning of their line is the label. */
 const SAID_BY_LINE: ReadonlySet<Placeholder> = new Set(['problem', 'since', 'tried', 'impact']);
 
-/** A field for one placeholder. */
 export interface PlaceholderField {
   name: Placeholder;
   /** Key of its label in the dictionary of the routing. */
@@ -69,7 +68,6 @@ function lineOf(texts: readonly string[], name: Placeholder): string | undefined
     .find((line) => line !== undefined);
 }
 
-/** A part of a message. */
 export interface FilledPart {
   text: string;
   /** The part is a placeholder without a value and holds its name in brackets. */

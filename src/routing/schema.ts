@@ -12,7 +12,6 @@ const ids = z.array(id);
 const values = z.union([id.transform((value) => [value]), ids.min(1)]);
 const known: z.ZodType<FactValues> = z.record(id, values);
 
-/** facts.yaml */
 export const factsFile = z.strictObject({
   facts: z.record(id, ids.min(1)),
   topics: z.record(id, ids.min(1)),
@@ -20,7 +19,6 @@ export const factsFile = z.strictObject({
   groups: z.record(id, ids.min(1)),
 });
 
-/** tree.yaml */
 export const treeFile = z.strictObject({
   start: id,
   questions: z.record(
@@ -37,7 +35,6 @@ export const treeFile = z.strictObject({
   ),
 });
 
-/** rules.yaml */
 export const rulesFile = z.array(
   z.strictObject({
     ...period,
@@ -54,7 +51,6 @@ export const rulesFile = z.array(
 /** Option ids joined by slashes. */
 const address = z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'Write option ids joined by slashes');
 
-/** moved.yaml */
 export const movedFile = z.array(
   z
     .strictObject({
@@ -76,10 +72,8 @@ export const acceptedFile = z.strictObject({
   addresses: z.record(id, z.array(address).min(1)),
 });
 
-/** impossible.yaml */
 export const impossibleFile = z.array(z.strictObject({ id, when: known, reason: localized(text) }));
 
-/** destinations.yaml */
 export const destinationsFile = z.record(
   id,
   z.strictObject({
@@ -94,7 +88,6 @@ export const destinationsFile = z.record(
   }),
 );
 
-/** responsibilities.yaml */
 export const responsibilitiesFile = z.record(
   id,
   z.strictObject({
@@ -120,13 +113,11 @@ export const responsibilitiesFile = z.record(
   }),
 );
 
-/** desks.yaml */
 export const desksFile = z.record(
   id,
   z.strictObject({ name: localized(text), path: id.optional(), hours: localized(text).optional(), claims: ids }),
 );
 
-/** paths.yaml */
 export const pathsFile = z.record(
   id,
   z.strictObject({
@@ -138,7 +129,6 @@ export const pathsFile = z.record(
   }),
 );
 
-/** cases.yaml */
 export const casesFile = z.array(
   z.strictObject({ ...period, id, ...perLocale(() => text), facts: z.record(id, id), destination: id }),
 );
@@ -152,7 +142,6 @@ const message = z.strictObject({
   note: localized(text),
 });
 
-/** messages.yaml */
 export const messagesFile = z.array(message);
 
 /** messages.yaml of an operator: it stands on its word and cites nothing. */

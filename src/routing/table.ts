@@ -35,7 +35,6 @@ export interface RuleRow {
   claims: number;
 }
 
-/** The rules of one topic. */
 export interface TopicRows extends NamedId {
   rows: RuleRow[];
 }

@@ -153,13 +153,11 @@ export interface OutcomeView extends View {
   outcomeHref: string;
 }
 
-/** A journey to an outcome. */
 export interface JourneyView {
   href: string;
   labels: string[];
 }
 
-/** The page of an outcome. */
 export interface OutcomePageView extends OutcomeView {
   journeys: JourneyView[];
   /** Outcomes that lead here when their recipient declines. */

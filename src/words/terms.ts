@@ -11,7 +11,6 @@ import { type Knowledge, type Locale, perLocale } from '../i18n/locale.ts';
  */
 export type WordKind = 'content' | 'filler' | 'stop';
 
-/** A word of a text. */
 export interface Word {
   /** As it is written. */
   text: string;

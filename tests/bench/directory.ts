@@ -118,7 +118,6 @@ interface Place {
   shown: (typed: string) => string;
 }
 
-/** An answer with a picker. */
 function pickerHref(): string {
   const name = readdirSync(join(OUTPUT, 'data')).find((each) => each.startsWith(`route-${LOCALE}.`));
   const pack = JSON.parse(readFileSync(join(OUTPUT, 'data', name ?? ''), 'utf8')) as RoutingPack;

@@ -46,7 +46,6 @@ async function open(page: Page, path: string): Promise<void> {
   await visit(page, path);
 }
 
-/** Pages of a print. */
 async function pagesOf(page: Page): Promise<number> {
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -45,7 +45,6 @@ function theBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** The output folder of an edition. */
 export const outputOf = builtFolder;
 
 /**

@@ -7,7 +7,6 @@ import { checkContent } from '../../src/build/check-content.ts';
 import type { Edition } from '../../src/config/edition.ts';
 import { ContentError, type ContentFault, describeFault } from '../../src/content/fault.ts';
 
-/** The root folder of the project. */
 export const projectRoot = join(import.meta.dirname, '../..');
 
 /**

@@ -19,7 +19,6 @@ const BCRYPT = '$2b$04$abcdefghijklmnopqrstuuPWRtT5yx7FBi4dcf6ROhboeNunUrLQ.';
 
 export interface Prepared {
   folder: string;
-  /** The web root. */
   root: string;
   policy: HeaderPolicy;
   files: { nginx: string; caddy: string };
@@ -51,7 +50,6 @@ function adapt(file: string, changes: Readonly<Record<string, string>>): void {
   writeFileSync(file, text);
 }
 
-/** Serves an edition by nginx. */
 export async function serveByNginx({ folder, root, policy, files: { nginx: file } }: Prepared): Promise<Served> {
   const port = await freePort();
   const users = join(folder, 'nginx-users');
@@ -85,7 +83,6 @@ ${temporary}
   return { ...running, origin };
 }
 
-/** Serves an edition by Caddy. */
 export async function serveByCaddy({ folder, root, policy, files: { caddy: file } }: Prepared): Promise<Served> {
   const port = await freePort();
   const users = join(folder, 'caddy-users');

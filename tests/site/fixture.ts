@@ -153,7 +153,6 @@ ${head('Lost', `${ORIGIN}/`, '<meta name="robots" content="noindex">')}
 </html>
 `;
 
-/** The files of the healthy site. */
 export const healthy: Files = {
   'index.html': start,
   '404.html': lost,
@@ -184,7 +183,6 @@ const hashes = Object.entries(healthy)
   .filter(([file]) => file.endsWith('.html'))
   .map(([, html]) => inlineHashes(html));
 
-/** The header policy of the healthy site. */
 const healthyPolicy: HeaderPolicy = headerPolicy({
   scripts: [...new Set(hashes.flatMap(({ scripts }) => scripts))],
   styles: [...new Set(hashes.flatMap(({ styles }) => styles))],

@@ -10,7 +10,6 @@ import { attribute, type Document, type Element, elementsBelow } from './tree.ts
 
 /** A mistake in the output, with everything that is needed to correct it. */
 export interface Finding {
-  /** Id of the check. */
   check: string;
   /** File below the output folder. */
   file: string;

@@ -6,7 +6,6 @@ import { attribute, type Element, languageOf, type Node } from './tree.ts';
 /** A stretch of text without an element boundary in it. */
 export interface TextRun {
   text: string;
-  /** The element that holds it. */
   parent: Element;
   /** The inline elements around it within its block, outermost first. */
   around: Element[];

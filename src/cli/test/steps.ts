@@ -1,4 +1,3 @@
-/** A step of the run. */
 export interface Step {
   name: string;
   /** Steps that must have ended before, successful or not. */

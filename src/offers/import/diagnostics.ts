@@ -10,7 +10,6 @@ import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
 
 type Key = keyof (typeof diagnosticsDictionary)['de-de'];
 type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;
-/** The code of a diagnostic. */
 export type DiagnosticCode = Without<Key, 'is-'>;
 /** The name of what was expected; schema and parser use these names. */
 export type Expected = Without<Key, 'expect-'>;

@@ -51,7 +51,6 @@ export function resourceTypeOf(schema: string): string | undefined {
   return RESOURCE_SCHEMA.exec(schema)?.[1];
 }
 
-/** The resources of one product. */
 interface Product extends ReadProduct {
   /** Every name by which resources refer to it. */
   names: Set<string>;

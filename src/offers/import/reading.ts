@@ -124,7 +124,6 @@ export class ReadContext {
     return undefined;
   }
 
-  /** The objects of an array. */
   objects(node: ObjectNode, name: string): ObjectNode[] {
     const value = node.members.get(name)?.value;
     if (value === undefined || value.kind === 'null') return [];

@@ -40,7 +40,6 @@ export interface ReadOptions {
 export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
 export type Assumed = (typeof ASSUMED)[number];
 
-/** One offer as it was read. */
 export interface ReadOffer {
   /** Fits the schema. When reading leniently, its listings stay as they came in. */
   document: OfferDocument;

@@ -20,7 +20,6 @@ export interface Context {
    * The possible situations by symptom. The symptom of a node narrows them down the most, which makes the checks fast.
    */
   bySymptom: Map<string, Situation[]>;
-  /** The rules of each possible situation. */
   rulesOf: Map<Situation, Rule[]>;
   /** Every node of the tree, shortest journey first. */
   nodes: readonly TreeNode[];
@@ -28,7 +27,6 @@ export interface Context {
   roles: Map<string, Set<string>>;
 }
 
-/** A check of the proof. */
 export type ProofCheck = (context: Context) => ContentFault[];
 
 /**

@@ -104,7 +104,6 @@ export const stateCount: ProofCheck = ({ nodes }) =>
         ),
       ];
 
-/** All options with their questions. */
 function options({ data: { tree } }: { data: Pick<Context['data'], 'tree'> }) {
   return Object.values(tree.questions).flatMap((question) => question.options.map((option) => ({ question, option })));
 }

@@ -5,7 +5,6 @@ const SCRIPT = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
 const STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const policy = headerPolicy({ scripts: [SCRIPT], styles: [STYLE] });
 
-/** The directives of a policy, by name. */
 function directivesOf({ headers }: HeaderPolicy): Record<string, string[]> {
   const text = headers['Content-Security-Policy'] ?? '';
   return Object.fromEntries(

@@ -19,7 +19,6 @@ export interface Configuration {
   mimeTypes: Headers;
 }
 
-/** The text of one file of a host. */
 export function textOf(files: readonly HostFile[], name: string): string {
   const found = files.find((each) => each.name === name);
   if (found === undefined) throw new Error(`There is no ${name} among ${files.map((each) => each.name).join(', ')}.`);

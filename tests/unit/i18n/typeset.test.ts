@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { NARROW_SPACE, typeset } from '../../../src/i18n/typeset.ts';
 
-/** Narrow spaces stand as `_`. */
 const set = (locale: Locale, text: string) => typeset(locale, text).replaceAll(NARROW_SPACE, '_');
 
 describe('narrow spaces', () => {

@@ -27,7 +27,6 @@ export interface FormatText {
   isError: boolean;
 }
 
-/** The fixtures of the import. */
 export const formatTexts: FormatText[] = globSync('**/args.json', { cwd: fixtures })
   .sort()
   .map((file) => {
@@ -42,7 +41,6 @@ export const formatTexts: FormatText[] = globSync('**/args.json', { cwd: fixture
     };
   });
 
-/** The texts of the sample documents. */
 export const documentTexts: { name: string; text: string }[] = globSync('*/*.json', {
   cwd: join(root, 'content/offers'),
 })
@@ -56,7 +54,6 @@ export function draftsIn(text: string): Draft[] {
   return result.drafts;
 }
 
-/** The only draft in a text. */
 export function draftIn(text: string): Draft {
   const [draft, ...others] = draftsIn(text);
   if (draft === undefined || others.length > 0) throw new Error('not exactly one draft');
@@ -83,7 +80,6 @@ function contentOnce(): { claims: Claims; routing: RoutingData } {
 
 const packs = new Map<Locale, PreviewPack>();
 
-/** The pack of a locale, from the content. */
 export function packOf(locale: Locale): PreviewPack {
   let pack = packs.get(locale);
   if (pack === undefined) {

@@ -21,7 +21,6 @@ import { type Fixture, files, fixture, writeContent } from './fixture.ts';
 
 const CHANGE = { id: 'the-change', date: '2026-11-28' };
 
-/** Changes the row of a rule. */
 function redirect({ data }: Fixture, id: string, change: Partial<Rule>): void {
   data.rules = data.rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule));
 }
