@@ -1,6 +1,6 @@
 import { AgreementNote } from '../agreement/AgreementNote.tsx';
 import { type Locale, perLocale } from '../i18n/locale.ts';
-import type { Drafting } from '../routing/MessageText.tsx';
+import type { MessageInput } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
@@ -32,7 +32,7 @@ interface Props {
   locale: Locale;
   view: OutcomeView;
   carried: CarriedOffer;
-  drafting: Drafting;
+  messageInput: MessageInput;
   offersHref: string;
   agreementHref: string;
   /** If false, only what the first screen shows. */
@@ -53,7 +53,7 @@ export function Answer(props: Props) {
     locale,
     view,
     carried,
-    drafting,
+    messageInput,
     offersHref,
     agreementHref,
     whole = true,
@@ -74,7 +74,7 @@ export function Answer(props: Props) {
       view={view}
       known={perLocale((each) => knownIn(each, role, offer, purchase))}
       deadline={purchase?.deadline}
-      drafting={drafting}
+      messageInput={messageInput}
       whole={whole}
       addressee={
         ofOffer !== undefined
@@ -115,7 +115,7 @@ export function Answer(props: Props) {
         <Ticket
           locale={locale}
           view={view}
-          typed={drafting.typed}
+          typed={messageInput.typed}
           offer={offer}
           path={path}
           desk={desk}

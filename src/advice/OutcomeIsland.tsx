@@ -2,7 +2,7 @@ import '../ui/translated.client.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
 import { ROLE_PARAMETER } from '../routing/codec.ts';
-import { useDrafting } from '../routing/MessageText.tsx';
+import { useMessageInput } from '../routing/MessageText.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { isParty } from '../routing/parties.ts';
 import type { OutcomeView } from '../routing/view.ts';
@@ -38,7 +38,7 @@ export default function OutcomeIsland({
   ownSplit,
 }: Props) {
   const carried = useOffer(offersHref);
-  const drafting = useDrafting();
+  const messageInput = useMessageInput();
   const role = useRole();
   return (
     <div class="outcome flow">
@@ -46,7 +46,7 @@ export default function OutcomeIsland({
         locale={locale}
         view={carry(role === undefined ? view : { ...view, role }, offerQuery(carried.id))}
         carried={carried}
-        drafting={drafting}
+        messageInput={messageInput}
         offersHref={offersHref}
         agreementHref={agreementHref}
         path={contactPath}

@@ -9,7 +9,7 @@ import { listingFor } from '../offers/listing-for.ts';
 import { Answers } from '../routing/Answers.tsx';
 import { parseAddress } from '../routing/codec.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
-import { useDrafting } from '../routing/MessageText.tsx';
+import { useMessageInput } from '../routing/MessageText.tsx';
 import type { PackPath, RoutingPack } from '../routing/pack.ts';
 import { Detour, QuestionContent } from '../routing/QuestionView.tsx';
 import { stateView } from '../routing/state-view.ts';
@@ -71,7 +71,7 @@ export default function RouteIsland({
 }: Props) {
   const [current, setCurrent] = useState(view);
   const carried = useOffer(offersHref);
-  const drafting = useDrafting();
+  const messageInput = useMessageInput();
   const ready = useReady();
   const pack = useRef<RoutingPack>();
   const loading = useRef<Promise<unknown>>();
@@ -217,7 +217,7 @@ export default function RouteIsland({
             locale={locale}
             view={shown}
             carried={carried}
-            drafting={drafting}
+            messageInput={messageInput}
             whole={whole}
             offersHref={offersHref}
             agreementHref={agreementHref}
@@ -254,7 +254,7 @@ function warmUp(pack: RoutingPack, view: StateView): void {
         locale={pack.locale}
         view={next}
         carried={{ id: undefined, offer: undefined, missing: false, choose: () => undefined }}
-        drafting={{ typed: {}, onType: () => undefined }}
+        messageInput={{ typed: {}, onType: () => undefined }}
         offersHref=""
         agreementHref=""
         path={undefined}

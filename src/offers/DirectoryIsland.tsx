@@ -52,7 +52,7 @@ export default function DirectoryIsland(props: Props) {
   const t = translator(directoryDictionary, locale);
   const [ready, setReady] = useState(false);
   const [state, setState] = useState(EMPTY_DIRECTORY);
-  const [draft, setDraft] = useState('');
+  const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>();
   const [publishersOpen, setPublishersOpen] = useState(false);
   const [publishers, setPublishers] = useState<PublisherEntry[]>();
@@ -77,7 +77,7 @@ export default function DirectoryIsland(props: Props) {
     const show = () => {
       const next = readDirectoryState(location.search);
       setState(next);
-      setDraft(next.query);
+      setTyped(next.query);
     };
     show();
     setReady(true);
@@ -146,7 +146,7 @@ export default function DirectoryIsland(props: Props) {
   const go = (next: DirectoryState) => {
     write(next, false);
     setState(next);
-    setDraft(next.query);
+    setTyped(next.query);
   };
   /** For choices whose control disappears or stands below the list: the focus moves to the list. */
   const goAndRead = (next: DirectoryState) => {
@@ -212,7 +212,7 @@ export default function DirectoryIsland(props: Props) {
               name="q"
               autocomplete="off"
               aria-describedby="offer-query-hint"
-              value={draft}
+              value={typed}
               onFocus={() => {
                 // Loads what every result needs, so that the first letter only waits for its own parts.
                 open()
@@ -220,7 +220,7 @@ export default function DirectoryIsland(props: Props) {
                   .catch(() => undefined);
               }}
               onInput={({ currentTarget: { value } }) => {
-                setDraft(value);
+                setTyped(value);
                 const query = value.trim().slice(0, 200);
                 if (query !== state.query) setState({ ...state, query, page: 1 });
               }}

@@ -13,7 +13,7 @@ import { kindLabel } from '../offers/kinds.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
-import { MessageText, useDrafting } from '../routing/MessageText.tsx';
+import { MessageText, useMessageInput } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { RoutingPack } from '../routing/pack.ts';
 import { outcomePageView } from '../routing/state-view.ts';
@@ -123,7 +123,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
   const t = translator(resultDictionary, locale);
   const [data, setData] = useState<RoutingPack | 'failed'>();
   const [wanted, setWanted] = useState('');
-  const drafting = useDrafting();
+  const messageInput = useMessageInput();
   useEffect(() => {
     let current = true;
     routing(reader).then(
@@ -167,7 +167,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
           locale={reader}
           view={view}
           known={known}
-          drafting={drafting}
+          messageInput={messageInput}
           addressee={addressee}
           contact={<Chosen locale={reader} offer={offer} ladder={chosen.ladder} pack={pack} />}
         />
@@ -182,7 +182,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
             locale={reader}
             message={view.message}
             known={known}
-            drafting={drafting}
+            messageInput={messageInput}
             addressee={addressee}
             isOpen
           />

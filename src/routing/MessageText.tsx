@@ -27,7 +27,7 @@ interface Props {
   locale: Locale;
   message: Localized<MessageTemplate>;
   known?: KnownValues | undefined;
-  drafting?: Drafting | undefined;
+  messageInput?: MessageInput | undefined;
   addressee?: Addressee | undefined;
   /** The customer writes. The placeholder for the customer then means the customer's own company. */
   byCustomer?: boolean;
@@ -36,13 +36,13 @@ interface Props {
 }
 
 /** What the reader has typed. It is kept in memory only, by the component that outlives the message. */
-export interface Drafting {
+export interface MessageInput {
   typed: Typed;
   onType: (typed: Typed) => void;
 }
 
 /** Keeps what the reader types as long as the calling component is shown. */
-export function useDrafting(): Drafting {
+export function useMessageInput(): MessageInput {
   const [typed, onType] = useState<Typed>({});
   return { typed, onType };
 }
@@ -52,10 +52,10 @@ export function useDrafting(): Drafting {
  * recipient; without script it is shown in all languages, to be selected.
  */
 export function MessageText(props: Props) {
-  const { locale, message, known = {}, drafting, addressee = {}, byCustomer = false, isOpen = false } = props;
+  const { locale, message, known = {}, messageInput, addressee = {}, byCustomer = false, isOpen = false } = props;
   const t = translator(routingDictionary, locale);
-  const own = useDrafting();
-  const { typed, onType } = drafting ?? own;
+  const own = useMessageInput();
+  const { typed, onType } = messageInput ?? own;
   const knownIn = (each: Locale): Typed => (locale in known ? (known as Localized<Typed>)[each] : (known as Typed));
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>();

@@ -9,7 +9,7 @@ import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
 import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
-import { type Addressee, CustomerReply, type Drafting, type KnownValues, MessageText } from './MessageText.tsx';
+import { type Addressee, CustomerReply, type KnownValues, type MessageInput, MessageText } from './MessageText.tsx';
 import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
@@ -30,7 +30,7 @@ interface Props {
   agreed?: ComponentChildren;
   /** Known values of the placeholders of the message. */
   known?: KnownValues | undefined;
-  drafting?: Drafting | undefined;
+  messageInput?: MessageInput | undefined;
   /** To whom the message goes, once an offer is chosen. */
   addressee?: Addressee | undefined;
   /** When the window of this case closes, or when it closed. */
@@ -120,7 +120,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
 }
 
 /** Everything below the first screen: what to send, whom not to contact, and why. */
-function Further({ locale, view, known, drafting, addressee, deadline, note }: Props) {
+function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
   const t = translator(routingDictionary, locale);
   const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
   const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
@@ -132,7 +132,7 @@ function Further({ locale, view, known, drafting, addressee, deadline, note }: P
           locale={locale}
           message={view.message}
           known={known}
-          drafting={drafting}
+          messageInput={messageInput}
           addressee={addressee}
           byCustomer={view.role === 'customer' || view.ladder === 'customer'}
         />

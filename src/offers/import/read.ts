@@ -131,16 +131,16 @@ function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, re
   if (root.kind === 'object') for (const name of ['$schema', 'root']) reading.use(root.members.get(name)?.value);
   const language = options.language ?? languageIn(nextLink);
   const { read, missing } = FORMATS[format];
-  const drafts = read(reading, records, language);
+  const products = read(reading, records, language);
   const isBroken = reading.errors > before;
   reading.use(nextLink);
   if (nextLink !== undefined) reading.tell('warning', 'further-pages', nextLink.at, { path: '' });
-  if (drafts.length === 0 && reading.errors === 0) {
+  if (products.length === 0 && reading.errors === 0) {
     const skipped = reading.messages.some((message) => message.code === 'microsoft-product');
     reading.tell(skipped ? 'info' : 'error', 'nothing-found', Math.max(0, root.at));
   }
-  if (options.offer !== undefined && drafts.length > 1) {
-    reading.tell('error', 'conflict', drafts[1]?.at ?? 0, { found: `--offer, ${drafts.length}` });
+  if (options.offer !== undefined && products.length > 1) {
+    reading.tell('error', 'conflict', products[1]?.at ?? 0, { found: `--offer, ${products.length}` });
   }
   if (reading.templates.length > 0) {
     tellTemplate(reading);
@@ -149,10 +149,10 @@ function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, re
   result.missing = [...missing, ...NOT_MICROSOFTS];
   const known = new Map<string, ReadOffer>();
   result.bad = shape.strays.length;
-  for (const draft of drafts) {
+  for (const product of products) {
     const before = reading.errors;
-    if (shape.nested) for (const { at } of draft.listings) reading.tell('info', 'nested', at);
-    const offer = offerOf(reading, draft, { ...options, language });
+    if (shape.nested) for (const { at } of product.listings) reading.tell('info', 'nested', at);
+    const offer = offerOf(reading, product, { ...options, language });
     if (reading.errors > before || offer === undefined) {
       result.bad += 1;
       continue;
@@ -167,7 +167,7 @@ function readRoot(reading: ReadContext, root: JsonNode, options: ReadOptions, re
     }
     const joined = joinDocuments(first.document, offer.document);
     if ('conflict' in joined) {
-      reading.tell('error', joined.conflict.code, draft.at, { found: joined.conflict.found });
+      reading.tell('error', joined.conflict.code, product.at, { found: joined.conflict.found });
       // Nobody can tell which of the two is right. In the preview the reader chooses.
       if (options.lenient) {
         result.offers.push(offer);
@@ -204,33 +204,33 @@ function languageIn(link: JsonNode | undefined): string | undefined {
 }
 
 /** Completes a product from the options and checks it. */
-function offerOf(reading: ReadContext, draft: ReadProduct, options: ReadOptions): ReadOffer | undefined {
+function offerOf(reading: ReadContext, product: ReadProduct, options: ReadOptions): ReadOffer | undefined {
   const { lenient = false } = options;
   const assumed: Assumed[] = lenient ? ['confirmed'] : [];
-  const publisher = idIn(reading, draft, options, 'publisher', assumed);
-  const offer = idIn(reading, draft, options, 'offer', assumed);
-  if (draft.publisherName === undefined) assumed.push('publisherName');
-  const kind = options.kind ?? draft.kind;
+  const publisher = idIn(reading, product, options, 'publisher', assumed);
+  const offer = idIn(reading, product, options, 'offer', assumed);
+  if (product.publisherName === undefined) assumed.push('publisherName');
+  const kind = options.kind ?? product.kind;
   if (kind === undefined) {
     if (lenient) assumed.push('kind');
-    else if (draft.unknownKind?.value) {
-      const { at, value } = draft.unknownKind;
+    else if (product.unknownKind?.value) {
+      const { at, value } = product.unknownKind;
       reading.tell('error', 'kind-unknown', at, {
         found: value.slice(0, 80),
         expected: 'one-of',
         values: [...OFFER_KINDS],
       });
-    } else reading.tell('error', 'kind-missing', draft.at, { expected: 'one-of', values: [...OFFER_KINDS] });
+    } else reading.tell('error', 'kind-missing', product.at, { expected: 'one-of', values: [...OFFER_KINDS] });
   }
-  if (draft.csp === undefined) assumed.push('csp');
-  const listings = draft.listings.map((listing) => listingOf(reading, listing, options, assumed));
-  if (!draft.listings.some(holdsField)) {
-    reading.tell(lenient ? 'warning' : 'error', 'nothing-carried', draft.at, { found: offer ?? '' });
+  if (product.csp === undefined) assumed.push('csp');
+  const listings = product.listings.map((listing) => listingOf(reading, listing, options, assumed));
+  if (!product.listings.some(holdsField)) {
+    reading.tell(lenient ? 'warning' : 'error', 'nothing-carried', product.at, { found: offer ?? '' });
   }
   tellTwice(
     reading,
     listings,
-    draft.listings.map(({ at, languageAt = at }) => ({ at: languageAt })),
+    product.listings.map(({ at, languageAt = at }) => ({ at: languageAt })),
     options.language ?? 'en-US',
   );
   if (publisher === undefined || offer === undefined || (kind === undefined && !lenient)) return undefined;
@@ -240,13 +240,13 @@ function offerOf(reading: ReadContext, draft: ReadProduct, options: ReadOptions)
     offer,
     fictional: false,
     kind: kind ?? 'saas',
-    csp: { state: draft.csp ?? 'unknown' },
+    csp: { state: product.csp ?? 'unknown' },
     support: { languages: [] },
     released: [],
     confirmed: options.confirmed,
     listings,
   };
-  return { document, assumed, ...(draft.publisherName !== undefined && { publisherName: draft.publisherName }) };
+  return { document, assumed, ...(product.publisherName !== undefined && { publisherName: product.publisherName }) };
 }
 
 const FIELDS: ReadonlySet<string> = new Set(LISTING_FIELDS.flatMap(({ name }) => name.split('.')[0] ?? ''));
@@ -254,14 +254,14 @@ const holdsField = ({ members }: ReadListing): boolean => members.some(([name]) 
 
 function idIn(
   reading: ReadContext,
-  draft: ReadProduct,
+  product: ReadProduct,
   options: ReadOptions,
   what: 'publisher' | 'offer',
   assumed: Assumed[],
 ): string | undefined {
-  const node = draft[what];
+  const node = product[what];
   const given = options[what] ?? (node?.kind === 'string' ? node.value : undefined);
-  const at = options[what] === undefined ? (node?.at ?? draft.at) : draft.at;
+  const at = options[what] === undefined ? (node?.at ?? product.at) : product.at;
   if (given !== undefined && isId(given)) return given;
   if (options.lenient) {
     const made = slug(given ?? '');
@@ -288,10 +288,10 @@ function slug(text: string): string {
  * Checks the members of a listing by the schema and gives them in their order. When reading leniently they stay as they
  * came.
  */
-function listingOf(reading: ReadContext, draft: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
-  const { at, raw } = draft;
-  const named = draft.members.some(([name]) => name === 'languageId');
-  const members = [...draft.members];
+function listingOf(reading: ReadContext, read: ReadListing, options: ReadOptions, assumed: Assumed[]): RawListing {
+  const { at, raw } = read;
+  const named = read.members.some(([name]) => name === 'languageId');
+  const members = [...read.members];
   if (!named && options.language !== undefined && !options.lenient) {
     members.push(['languageId', at, { kind: 'string', at, value: options.language }]);
   } else if (!named && options.lenient) {

@@ -41,7 +41,7 @@ const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 
 /** Reads at most one product, because nothing in the format tells two products apart. */
 export function readSubmission(reading: ReadContext, resources: readonly ObjectNode[]): ReadProduct[] {
-  const draft: ReadProduct = { at: resources[0]?.at ?? 0, listings: [] };
+  const product: ReadProduct = { at: resources[0]?.at ?? 0, listings: [] };
   for (const resource of resources) {
     const type = reading.text(resource, 'resourceType');
     if (type === RESELLER || (type === undefined && resource.members.has('resellerChannelState'))) {
@@ -49,16 +49,16 @@ export function readSubmission(reading: ReadContext, resources: readonly ObjectN
       if (!resource.members.has('resellerChannelState')) {
         reading.tell('error', 'member-missing', resource.at, { found: 'resellerChannelState' });
       }
-      if (csp !== undefined && draft.csp !== undefined && csp !== draft.csp) {
-        reading.tell('error', 'conflict', resource.at, { found: `${RESELLER}: ${draft.csp}, ${csp}` });
+      if (csp !== undefined && product.csp !== undefined && csp !== product.csp) {
+        reading.tell('error', 'conflict', resource.at, { found: `${RESELLER}: ${product.csp}, ${csp}` });
       }
-      draft.csp ??= csp;
+      product.csp ??= csp;
     } else if (type === undefined || type === 'AzureListing') {
-      draft.publisherName ??= reading.text(resource, 'publisherName');
-      draft.listings.push(listingOf(reading, resource, (name) => name));
+      product.publisherName ??= reading.text(resource, 'publisherName');
+      product.listings.push(listingOf(reading, resource, (name) => name));
     }
   }
-  return draft.listings.length > 0 ? [draft] : [];
+  return product.listings.length > 0 ? [product] : [];
 }
 
 /**
