@@ -124,12 +124,18 @@ export default function DirectoryIsland(props: Props) {
       .then(setPublishers, () => undefined);
   }, [needsNames, publishers]);
 
-  // Results follow each letter; the address follows after a pause. Only the first word adds an entry to the history.
+  // Results follow each letter; the address follows after a pause, or when the page is left, so that the way back leads to
+  // them. Only the first word adds an entry to the history.
   useEffect(() => {
     const { query } = readDirectoryState(location.search);
     if (!ready || query === state.query) return;
     const timer = setTimeout(() => write(state, query !== '' && state.query !== ''), PAUSE);
-    return () => clearTimeout(timer);
+    const leave = () => write(state, true);
+    addEventListener('pagehide', leave);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', leave);
+    };
   }, [state, ready]);
 
   useEffect(() => {

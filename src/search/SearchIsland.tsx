@@ -66,11 +66,16 @@ function rememberedRole(): string | null {
   }
 }
 
+/** Gives what a reader typed into the field before this script ran. */
+function typedEarly(): string {
+  return globalThis.document?.querySelector<HTMLInputElement>('#query')?.value ?? '';
+}
+
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
 export default function SearchIsland({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const [ready, setReady] = useState(false);
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useState(typedEarly);
   const [state, setState] = useState<SearchState>(EMPTY);
   /** The latest results; they stay until those of the next query are there. */
   const [results, setResults] = useState<Results>();
@@ -98,6 +103,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     const leave = () => history.replaceState({ ...history.state, searchPlace: scrollY }, '');
     title.current = document.title;
     fromAddress();
+    // What was typed while the page was loading counts more than its address.
+    if (draft !== '') setDraft(draft);
     setReady(true);
     if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
     addEventListener('popstate', fromAddress);

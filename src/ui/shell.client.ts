@@ -22,16 +22,39 @@ function colorFrame(chosen: string): void {
 
 const theme = document.querySelector<HTMLSelectElement>('#theme');
 if (theme !== null) {
-  theme.value = document.documentElement.dataset.theme ?? '';
-  colorFrame(theme.value);
+  const show = (chosen: string) => {
+    if (chosen === '') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+    theme.value = chosen;
+    colorFrame(chosen);
+  };
+  show(document.documentElement.dataset.theme ?? '');
   theme.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   theme.addEventListener('change', () => {
     stored(storageKeys.theme, theme.value);
-    if (theme.value === '') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme.value;
-    colorFrame(theme.value);
+    show(theme.value);
   });
+  // A page that the browser restores from its back/forward cache, or that is open in another tab, still shows the theme that
+  // was chosen before. In a frame the embedding page decides.
+  const showStored = () => {
+    if (self === top) show(stored(storageKeys.theme) ?? '');
+  };
+  addEventListener('pageshow', ({ persisted }) => persisted && showStored());
+  addEventListener('storage', ({ key }) => (key === storageKeys.theme || key === null) && showStored());
 }
+
+// When WebKit restores a page from its back/forward cache, it empties the fields that have autocompletion off, although the
+// rest of the page still shows what belongs to them. In the cache they allow it.
+let fields: HTMLInputElement[] = [];
+addEventListener('pagehide', ({ persisted }) => {
+  if (!persisted) return;
+  fields = [...document.querySelectorAll<HTMLInputElement>('input[autocomplete=off]')];
+  for (const field of fields) field.autocomplete = 'on';
+});
+addEventListener('pageshow', () => {
+  for (const field of fields) field.autocomplete = 'off';
+  fields = [];
+});
 
 // The page `/` leads on to the language that was chosen last.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {

@@ -58,6 +58,22 @@ async function collectGarbage(page: Page): Promise<void> {
 describe.each(locales)('%s', (locale) => {
   const t = translator(searchDictionary, locale);
 
+  it('keeps what is typed while the page still loads', async () => {
+    const watched = await stage.page('public');
+    const { page } = watched;
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(/SearchIsland.*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(localizedPath(locale, 'search'), { waitUntil: 'commit' });
+    await page.locator('#query').fill('support');
+    release();
+    await answered(page, locale, 'support');
+    expect(await page.locator('#query').inputValue()).toBe('support');
+    expectClean(watched);
+  });
+
   it('shows guidance and offers, narrows them down, and keeps everything in the address', async () => {
     const watched = await stage.page('public');
     const { page, requests } = watched;

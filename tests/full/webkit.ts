@@ -26,7 +26,6 @@ export async function startWebKit(origin: string): Promise<Driver> {
     () => answers(`${base}/status`),
     {
       DISPLAY: display,
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
     },
   );
@@ -56,6 +55,9 @@ export async function startWebKit(origin: string): Promise<Driver> {
   return {
     async open(path) {
       await session('POST', '/url', { url: origin + path });
+    },
+    async back() {
+      await session('POST', '/back', {});
     },
     run: (expression) => session('POST', '/execute/sync', { script: `return (${expression});`, args: [] }),
     async click(selector) {

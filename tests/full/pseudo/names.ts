@@ -5,7 +5,7 @@ import { filesBelow } from '../../../src/build/files.ts';
 import { loadSources } from '../../../src/claims/load.ts';
 
 /** Names of the site itself, and what the platform writes where it does not know a language: it falls back to English. */
-const OWN = ['Wegweiser', 'qps', 'Musterhaus', 'Musterhaus Software GmbH', 'Lagerluchs Software GmbH', 'SaaS'];
+const OWN = ['Wegweiser', 'qps', 'Musterhaus', 'Musterhaus Software GmbH', 'Lagerluchs GmbH', 'SaaS'];
 
 /**
  * Gives an expression for names, texts of publishers, and what the platform writes: months, languages, words between the
