@@ -80,9 +80,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   /** The latest results; they stay until those of the next query are there. */
   const [results, setResults] = useState<Results>();
   const [failed, setFailed] = useState(false);
-  const [elsewhere, setElsewhere] = useState<{ language: Locale; count: number }[]>([]);
+  /** How many hits other languages have where they know more words. */
+  const [elsewhere, setElsewhere] = useState<Partial<Record<Locale, number>>>({});
   const [told, setTold] = useState('');
   const latest = useRef<SearchState>();
+  /** Whether the reader may be in the middle of a word. */
+  const typing = useRef(false);
   /** The title of the page without what is sought. */
   const title = useRef('');
   const field = useRef<HTMLInputElement>(null);
@@ -138,7 +141,9 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       if (isBroken) close(locale);
       if (latest.current === state) setResults({ ...answer, failed: isBroken, state, shownOffers: shownOffers ?? [] });
     };
-    answerTo(state, locale, (early) => early.hits.length > 0 && show(early))
+    // Where a word is unknown the offers decide what is said about it: nothing is shown that would move again.
+    const isKnown = (early: SearchAnswer) => missingWords(early).length === 0 && correctionsOf(early).length === 0;
+    answerTo(state, locale, (early) => early.hits.length > 0 && isKnown(early) && show(early))
       .then(show)
       .catch(() => {
         close(locale);
@@ -152,9 +157,11 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const missing = complete && !results.failed ? missingWords(results) : [];
   const meant = results === undefined ? [] : correctionsOf(results);
   const total = results === undefined ? 0 : countOf(results);
+  const isUnknown = complete && (missing.length > 0 || meant.length > 0 || results.hits.length === 0);
+  const others = isUnknown ? otherLocales(locale) : [];
 
   useEffect(() => {
-    setElsewhere([]);
+    setElsewhere({});
     if (!complete) return;
     // Back restores the place in the list as well.
     const place = history.state?.searchPlace;
@@ -163,10 +170,9 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       scrollTo(0, place);
     }
     // The other languages are asked where a word is not known as it was typed.
-    if (missing.length === 0 && meant.length === 0 && results.hits.length > 0) return;
-    for (const language of otherLocales(locale)) {
+    for (const language of others) {
       betterHits(language, state.query, results.sought).then(
-        (count) => latest.current === state && setElsewhere((others) => [...others, { language, count }]),
+        (count) => latest.current === state && setElsewhere((others) => ({ ...others, [language]: count })),
         () => close(language),
       );
     }
@@ -186,9 +192,11 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   // What is told is told once, after a second of quiet: typing on, nobody is told that nothing was found.
   const quiet = useQuiet(`${draft}\n${now}`) || failed;
   useEffect(() => {
+    if (quiet) typing.current = false;
     if (quiet && now !== t('loading')) setTold(now);
   }, [quiet, now]);
-  const nothing = failed || (complete && total === 0 && quiet);
+  const settled = quiet || !typing.current;
+  const nothing = failed || (complete && total === 0 && settled);
   const quoted = (words: string[]) => words.map((word) => t('quoted', { text: word })).join(', ');
 
   return (
@@ -216,7 +224,10 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
             aria-describedby="query-hint"
             ref={field}
             value={draft}
-            onInput={(event) => setDraft(event.currentTarget.value)}
+            onInput={(event) => {
+              typing.current = true;
+              setDraft(event.currentTarget.value);
+            }}
           />
           <button class="button" type="submit">
             {t('submit')}
@@ -227,33 +238,33 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
         </p>
       </form>
       <Facets locale={locale} results={results} state={state} go={go} />
-      <p class="search-status">{quiet || total > 0 || now === '' ? now : t('loading')}</p>
+      <p class="search-status">{settled || total > 0 ? now : t('loading')}</p>
       <p class="visually-hidden" role="status">
         {told}
       </p>
       {!ready && <noscript>{t('noScript')}</noscript>}
-      {missing.length > 0 && total > 0 && quiet && <p>{t('missing', { words: quoted(missing) })}</p>}
+      {missing.length > 0 && total > 0 && settled && <p>{t('missing', { words: quoted(missing) })}</p>}
       {complete && meant.length > 0 && (
         <p>
           {t('meant', {
             words: quoted(meant.map(({ typed }) => typed)),
             meant: quoted(meant.map((each) => each.meant)),
           })}{' '}
-          <a href={writeState({ ...state, typed: true })}>{t('asTyped', { query: state.query })}</a>
+          <a href={writeState({ ...state, typed: true })}>{t('asTyped')}</a>
         </p>
       )}
-      {elsewhere
-        .filter(({ count }) => count > 0)
-        .map(({ language, count }) => (
-          <p key={language}>
+      {others.map((language) => (
+        <p class="search-status" key={language}>
+          {(elsewhere[language] ?? 0) > 0 && (
             <a
               href={localizedPath(language, 'search') + writeState({ ...EMPTY, query: state.query })}
               hreflang={languageTag(language)}
             >
-              {t('otherHits', { language: languageName(locale, language), count })}
+              {t('otherHits', { language: languageName(locale, language), count: elsewhere[language] ?? 0 })}
             </a>
-          </p>
-        ))}
+          )}
+        </p>
+      ))}
       {(!ready || nothing) && <WaysOn locale={locale} />}
       {results !== undefined && (
         <Lists key={JSON.stringify(results.state)} locale={locale} results={results} state={results.state} go={go} />

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serve } from '../../src/build/server.ts';
 import { loadSiteData } from '../../src/build/site-data.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
@@ -92,10 +92,9 @@ async function opened(browser: Browser, baseURL: string, locale: Locale): Promis
   const times: number[] = [];
   for (const query of QUERIES[locale]) {
     const context = await browser.newContext({ baseURL });
-    const page = await context.newPage();
-    await slowDown(page);
+    const page = await slowPage(context);
     await page.goto(`${localizedPath(locale, 'search')}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-    times.push(await page.evaluate(shownAt, query));
+    times.push(await page.evaluate((query) => shownAt(query), query));
     await context.close();
   }
   return row(`page opened with a query, cold, to its hits painted, ${locale}`, times, WANTED.opened);
@@ -104,32 +103,35 @@ async function opened(browser: Browser, baseURL: string, locale: Locale): Promis
 /** Types the last letter of each query. */
 async function typed(browser: Browser, baseURL: string, locale: Locale): Promise<Row> {
   const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  await slowDown(page);
+  const page = await slowPage(context);
   const times: number[] = [];
   for (const query of QUERIES[locale]) {
     const before = query.slice(0, -1);
     await page.goto(`${localizedPath(locale, 'search')}?q=${encodeURIComponent(before)}`);
-    await page.evaluate(shownAt, before);
+    await page.evaluate((query) => shownAt(query), before);
     await page.waitForLoadState('networkidle');
     await page.focus('#query');
     await page.keyboard.press('End');
-    const started = page.evaluate(() => {
-      return new Promise<number>((done) => {
+    const watch = await page.evaluateHandle((query) => {
+      const pressed = new Promise<number>((done) => {
         addEventListener('keydown', ({ timeStamp }) => done(timeStamp), { capture: true, once: true });
       });
-    });
-    const shown = page.evaluate(shownAt, query);
+      return { took: Promise.all([shownAt(query), pressed]).then(([shown, from]) => shown - from) };
+    }, query);
     await page.keyboard.type(query.at(-1) ?? '');
-    times.push((await shown) - (await started) - PAUSE);
+    times.push((await watch.evaluate(({ took }) => took)) - PAUSE);
   }
   await context.close();
   return row(`last letter typed to hits painted, beside ${PAUSE} ms of pause, ${locale}`, times, WANTED.letter);
 }
 
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+/** Makes a page that tells when hits are painted, on a processor that is slowed down. */
+async function slowPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(`window.shownAt = ${shownAt}`);
+  const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return page;
 }
 
 /** In the browser: when the hits of a query are painted, in milliseconds since the page was asked for. */

@@ -18,6 +18,9 @@ const OFFERS = 'section[aria-labelledby=kind-offers]';
 /** A term that only one language knows: the other one finds it nowhere. */
 const FOREIGN: Record<Locale, string> = { 'de-de': 'goodwill', 'en-us': 'Mahnung' };
 
+/** A word of the texts with two letters swapped. */
+const SLIP: Record<Locale, string> = { 'de-de': 'Kündigugn', 'en-us': 'invocie' };
+
 /** Opens the search page with a query in the address and waits for its answer. */
 async function search(page: Page, locale: Locale, query: string, more = ''): Promise<string[]> {
   await visit(page, `${localizedPath(locale, 'search')}?q=${encodeURIComponent(query)}${more}`);
@@ -182,6 +185,26 @@ describe.each(locales)('%s', (locale) => {
     await expect.poll(() => offered.innerText()).toMatch(/\d/);
     expectClean(watched);
   });
+
+  it.each(['Support', `Support ${NONSENSE}`, SLIP[locale]])(
+    'nothing moves while hits come, and on a phone the first is on the first screen: %s',
+    async (query) => {
+      const { page } = await stage.page('public');
+      await page.setViewportSize({ width: 360, height: 640 });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await search(page, locale, query);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((total, shift) => total + shift, 0)).toBeLessThan(0.01);
+      const first = await page.locator(HITS).first().boundingBox();
+      expect(first && first.y + first.height).toBeLessThanOrEqual(640);
+    },
+  );
 
   it('tells once what was found, after typing, and never that nothing was found in the midst of a word', async () => {
     const { page } = await stage.page('public');
