@@ -131,13 +131,13 @@ export const lintCsp: ListingCheck = (listing, report, { kind, csp }, fictional)
 
 /** Reports values for partners that the document shows to everybody in another field. */
 export const lintShownPublicly: ListingCheck = (listing, report, document) => {
-  const place = `listings[${document.listings.indexOf(listing)}]`;
+  const path = `listings[${document.listings.indexOf(listing)}]`;
   const fields = [
     ...CONTACT_FIELDS.flatMap((contact) => (['email', 'phone', 'url'] as const).map((key) => `${contact}.${key}`)),
     'cloudSolutionProviderMarketingMaterials',
   ];
   for (const field of fields) {
-    if (visibilityOf('public', `${place}.${field}`, document).why === 'shown-publicly') {
+    if (visibilityOf('public', `${path}.${field}`, document).why === 'shown-publicly') {
       report('partner-value-public', field);
     }
   }

@@ -1,4 +1,4 @@
-/** /schema/listing.json: a validator of its own, which knows nothing of zod, agrees with what the build accepts. */
+/** /schema/listing.json: an independent validator, which does not know zod, agrees with what the build accepts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';

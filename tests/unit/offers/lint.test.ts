@@ -252,7 +252,7 @@ describe('wording', () => {
     for (const id of Object.keys(LINT_RULES) as LintRule[]) {
       expect(german[id].claim).toBe(english[id].claim);
       if (german[id].claim) expect(claims).toContain(german[id].claim);
-      // What rests on no document says so.
+      // A rule that rests on no document says so.
       for (const { claim, houseRule } of [german[id], english[id]])
         expect(claim === undefined).toBe(houseRule === true);
     }

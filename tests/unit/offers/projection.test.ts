@@ -154,7 +154,7 @@ describe('project', () => {
           for (const key of ['email', 'phone'] as const) {
             const value = listing[member]?.[key];
             if (!value || value === 'NA' || released.has(member) || released.has(`${member}.${key}`)) continue;
-            // An address in the publisher's own description is public by the publisher's choice.
+            // An address in the publisher's own description is public, because the publisher put it there.
             if (listing.description?.includes(value)) continue;
             expect(text).not.toContain(value);
           }

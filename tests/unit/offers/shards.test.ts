@@ -34,7 +34,7 @@ function make(offers: readonly ProjectedOffer[]): Made {
   return { index, files };
 }
 
-/** A catalogue over the files made, and what was fetched for its answers. */
+/** A catalogue over the generated files, and the files that its answers fetched. */
 async function open({ files }: Made): Promise<{ catalogue: Catalogue; fetched: string[]; bytes: () => number }> {
   const fetched: string[] = [];
   const catalogue = await loadCatalogue('/data/offers.json', async (href) => {
@@ -44,7 +44,7 @@ async function open({ files }: Made): Promise<{ catalogue: Catalogue; fetched: s
   return { catalogue, fetched, bytes: () => fetched.reduce((sum, href) => sum + weigh(files.get(href) ?? ''), 0) };
 }
 
-/** What is kept of an offer: everything but long texts and links. */
+/** The part of an offer that is kept: everything except long texts and links. */
 function kept(offer: ProjectedOffer): ProjectedOffer {
   return {
     ...offer,

@@ -151,7 +151,7 @@ describe('needs', () => {
     const of = (kind: Draft['kind']) => assessed({ ...example, kind }).needs.filter(({ listing }) => listing !== 1);
     expect(of('power-bi-visual').map(({ field }) => field)).not.toContain('supportContact.email');
     expect(of('saas').find(({ field }) => field === 'supportContact.email')).toMatchObject({ level: 'must' });
-    // The page of this kind does not say that it is required.
+    // The page of this kind of offer does not call it required.
     expect(of('virtual-machine').find(({ field }) => field === 'supportContact.email')).toMatchObject({
       level: 'should',
     });
@@ -231,7 +231,7 @@ describe('visibility', () => {
           const { sees, why } = row.audiences[audience];
           const listing = offers[audience].listings[row.listing];
           if (listing === undefined || why === 'shown-publicly') continue;
-          // A value that cannot be used is shown to nobody.
+          // An unusable value is shown to nobody.
           if (shownBy(offers['direct-bill-partner'].listings[row.listing] ?? listing) === undefined) continue;
           expect(shownBy(listing) !== undefined, `${draft.offer} ${row.path} ${audience}`).toBe(sees);
         }

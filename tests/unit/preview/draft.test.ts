@@ -99,7 +99,7 @@ describe('an offer of this site', () => {
       const contactless = (each: typeof offer) => ({
         ...each,
         publisher: { ...each.publisher, fictional: false },
-        // What is hidden is not there to be taken over.
+        // Hidden values are not in the projection and cannot be copied.
         listings: each.listings.map((listing) => ({
           ...listing,
           marketingMaterials: listing.marketingMaterials.href,

@@ -187,7 +187,7 @@ describe.each(drafts)('%s', (_, draft) => {
   });
 });
 
-/** What people type into any box: texts that no field takes, and any text. */
+/** What people type into any box: texts that no field accepts, and any other text. */
 const bad = fc.oneof(
   fc.constantFrom(
     'help@@b.example',
@@ -219,7 +219,7 @@ const badDraft: fc.Arbitrary<Draft> = fc
       return setField(changed, path, type === 'hours' ? { timeZone: next(), week } : next());
     }, draft);
   })
-  // Keys are cut out of addresses, and what looks like a template is refused as one.
+  // Keys are removed from addresses, and texts that look like a template are refused.
   .filter((draft) => !/[?&#;]\w+=|\$\{|\{\{|\*>/.test(JSON.stringify(draft.listings)));
 
 describe('what the preview exports', () => {

@@ -1,4 +1,4 @@
-/** What the tests of the preview share: texts of every format, and the data pack. */
+/** Data that the tests of the preview share: texts of every format, and the data pack. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';

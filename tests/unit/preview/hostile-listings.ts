@@ -1,4 +1,4 @@
-/** Listings by strangers that mean harm: texts to paste, for Node and for a real browser. */
+/** Listings of malicious strangers: texts to paste, for Node and for a real browser. */
 import { hostile } from '../html/hostile.ts';
 
 const base = {

@@ -1,6 +1,6 @@
 /**
- * Whatever is pasted: it is read, judged and rendered by the components of the real pages, or its error is named. Nothing
- * throws. `npm test` takes a part; FULL=1 takes 10,000.
+ * Any pasted text is read, assessed and rendered by the components of the real pages, or its error is named. Nothing
+ * throws. `npm test` takes a part; FULL=1 takes 10,000 texts.
  */
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What a draft looks like to an audience, by the components of the pages. */
+/** A draft as an audience sees it, rendered by the components of the pages. */
 function page(locale: Locale, offer: Parameters<typeof ContactPage>[0]['offer']): string {
   const { destinations } = packOf(locale);
   const topics = topicsFor(offer, destinations).map(({ ladder, destinations: ids }) => ({
@@ -92,7 +92,7 @@ describe('the preview takes whatever is pasted', () => {
           if (diagnosticText(locale, note).length < 10 || note.line < 1 || note.column < 1) throw new Error('no words');
         }
         if (result.state === 'failed') {
-          // Where all products are Microsoft’s own, nothing is found and nothing is wrong.
+          // If all products are Microsoft’s own, nothing is found and nothing is wrong.
           const errors = result.messages.filter(
             ({ code, severity }) => severity === 'error' || code === 'nothing-found',
           );

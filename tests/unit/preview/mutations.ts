@@ -1,4 +1,4 @@
-/** Listings gone wrong in every way that a seed can think of: members missing, of the wrong type, extreme, hostile. */
+/** Listings with every kind of damage that a seed produces: members missing, of the wrong type, extreme, hostile. */
 import { hostile } from '../html/hostile.ts';
 import { documentTexts, formatTexts } from './fixture.ts';
 import { hostileListings } from './hostile-listings.ts';
@@ -77,9 +77,9 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Gives texts in turn: the hostile ones, every member of every document missing and of wrong types, then as many
- * random ones as wanted; a third of them is broken as text, too.
- * @param count how many
+ * Generates texts: the hostile ones, every member of every document missing and of wrong types, then as many random
+ * ones as wanted; a third of them is also broken as text.
+ * @param count the number of texts
  */
 export function* mutations(count: number): Generator<string> {
   let left = count;
@@ -89,7 +89,7 @@ export function* mutations(count: number): Generator<string> {
     yield text;
     left -= 1;
   }
-  // Two fifths at most: the rest is for chance.
+  // At most two fifths; the others are random.
   let systematic = Math.min(left, Math.ceil(count * 0.4));
   const places = [...bases.values()].flat().flatMap((base) => pathsOf(base).map((path) => ({ base, path })));
   const step = Math.max(1, Math.floor((places.length * 2) / Math.max(1, systematic)));

@@ -72,7 +72,7 @@ describe('a document with one value changed', () => {
       if (theirs.success) expect(ours.state, where).toBe('read');
       if (ours.state !== 'read' || ours.format !== 'listing-document') continue;
       const exported = offerDocumentSchema.safeParse(JSON.parse(draftDocumentText(ours.drafts[0] ?? draftIn('{}'))));
-      // What the build refuses is told, or assumed, or mended on the way; nothing new is wrong.
+      // Everything that the build refuses is reported, assumed or repaired, and nothing else is wrong.
       if (theirs.success) expect(exported.success, where).toBe(true);
       else {
         const told = ours.messages.length > 0 || (ours.drafts[0]?.assumed.length ?? 0) > 1;
@@ -87,7 +87,7 @@ describe('a document with one value changed', () => {
       const result = readText(JSON.stringify(document), OPTIONS);
       if (result.state !== 'read' || result.format !== 'listing-document') continue;
       const exported = offerDocumentSchema.safeParse(JSON.parse(draftDocumentText(result.drafts[0] ?? draftIn('{}'))));
-      // What the schema refuses is exported as it came, and was told.
+      // Values that the schema refuses are exported unchanged, and are reported.
       const isTold = result.messages.some(({ code }) => /^(?:wrong|member)-/.test(code));
       expect(exported.success || isTold, path.join('.')).toBe(true);
     }

@@ -1,4 +1,4 @@
-/** Shapes that people have: each is read, or told what it is, in the language of the page. */
+/** Texts that people have: each is read, or the page says what it is, in its language. */
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';

@@ -51,7 +51,7 @@ describe('the drafts that are kept', () => {
     expect(names(stateAfter(show(draft('own')), foreign, { type: 'keep' }))).toEqual(['foreign', 'own']);
     const changed = stateAfter(show(draft('own')), foreign, { type: 'change', draft: draft('changed') });
     expect(names(changed)).toEqual(['changed', 'own']);
-    // What was changed came with a link no longer.
+    // A changed draft is no longer one from a link.
     expect(changed.loaded?.from).toBeUndefined();
   });
 
@@ -107,7 +107,7 @@ describe('any run of actions', () => {
           const copy = structuredClone(state);
           const next = reduce(state, action);
           expect(state).toEqual(copy);
-          // What can be had back is always the reader’s own.
+          // A draft that can be restored is always the reader's own.
           if (next.before !== undefined) expect(next.before.isOwn).toBe(true);
           if (next.loaded?.isOwn === false) expect(ownDrafts(next)).not.toContain(next.loaded.draft);
           state = next;

@@ -19,7 +19,7 @@ const data = loadRouting(root, claims);
 const messages = data.knownMessages;
 const first = (text: string): string | undefined => bestMatches(messages, unwrap(text))[0]?.id;
 
-/** What people paste, with all that hangs around it -> the message that it is. */
+/** Texts that people paste, with everything around the message -> the message in them. */
 const PASTED: [text: string, id: string][] = [
   ['This offer is not available for subscriptions from Microsoft Azure Cloud Solution Providers.', 'csp-not-available'],
   [
@@ -370,7 +370,7 @@ describe('pasted texts', () => {
     const known = [{ patterns: ['begins here * ends there'] }];
     const text = (count: number) => `begins here ${'word '.repeat(count)}ends there`;
     expect([0, 40, 41].map((count) => matchMessage(known, [text(count)]).length)).toEqual([1, 1, 0]);
-    // A first part that leads nowhere does not hide a later one.
+    // A first part that leads nowhere must not hide a later one.
     expect(matchMessage(known, [`begins here ${text(41)} ${text(3)}`])).toHaveLength(1);
   });
 });

@@ -1,4 +1,6 @@
-/** Addresses that lead elsewhere and first paragraphs that have changed: found, explained, told for a while. */
+/**
+ * Addresses that lead elsewhere and first paragraphs that have changed are found, explained, and mentioned for a while.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -188,7 +190,7 @@ describe('npm run check:moves', () => {
     const failed = await run(content);
     expect(failed.code).toBe(1);
     expect(failed.err).toMatch(/\[destination-moved\][\s\S]*\[lead-changed\]/);
-    // Nobody accepts another destination by the way.
+    // Another destination cannot be accepted by accident.
     expect((await run(content, '--accept')).code).toBe(1);
     expect(written('accepted.yaml')).toEqual(before);
     expect((await run(content, '--change', 'the-change')).code).toBe(0);

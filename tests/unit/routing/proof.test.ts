@@ -1,4 +1,4 @@
-/** The proof of the proof: every check catches the mistakes that it is there for, and nothing else is at fault. */
+/** The proof of the proof: every check catches the mistakes that it is for, and no other check reports them. */
 import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../../src/routing/proof/context.ts';
 import { CHECKS, runProof, WARNINGS } from '../../../src/routing/proof/run.ts';
@@ -28,7 +28,7 @@ const cellsOf = ({ data }: Fixture, id: string) => found(data.responsibilities[i
 const outcomeOf = ({ data }: Fixture, id: string): OutcomeWording => found(data.wording['de-de'].outcomes[id]);
 const questionOf = ({ data }: Fixture, id: string) => found(data.tree.questions[id]);
 
-/** A seed that finds nothing to spoil must not pass for one that was caught. */
+/** A seed that changes nothing must not count as caught. */
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('seed: the fixture has no such entry');
   return value;

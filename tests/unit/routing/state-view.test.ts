@@ -144,7 +144,7 @@ describe('stateView', () => {
       dropped: ['c-broken de-de', 'c-by-microsoft de-de'],
       leadsTo: 'topic? de-de',
     });
-    // A detour changes nothing, and who changes nothing is told nothing.
+    // A detour changes no answer, so no effect is shown.
     expect(effects(['customer', 'c-broken'], given)['c-unknown']).toBeUndefined();
     expect(Object.values(effects(['customer'], []))).toEqual([undefined, undefined, undefined]);
   });

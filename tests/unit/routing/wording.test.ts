@@ -1,4 +1,4 @@
-/** What the wording of outcomes says of roles and rules. */
+/** Checks of the wording of outcomes: roles and rules that it names. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadClaims } from '../../../src/claims/load.ts';
@@ -40,7 +40,7 @@ function roleFaults({
   );
 }
 
-/** How a message names what it rests on: a document of Microsoft’s, or an agreement between the two sides. */
+/** How a message names its basis: a document of Microsoft’s, or an agreement between the two sides. */
 const RULE: Record<Locale, RegExp> = {
   'de-de':
     /Microsofts (?:Dokumentation|Regeln|Rückerstattungsregeln)|Rückerstattungsregeln von Microsoft|Regeln des (?:CSP-)?Programms|Microsofts Supportdokumentation|Microsoft Partner-Vereinbarung|unser Vertrag|Ihr Vertrag mit/,

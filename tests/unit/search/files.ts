@@ -20,7 +20,7 @@ function fileOf(href: string): string | undefined {
   return file;
 }
 
-// Pagefind knows no other way to its files than `fetch`.
+// Pagefind reads its files with `fetch` only.
 globalThis.fetch = async (input, init) => {
   const file = typeof input === 'string' && input.startsWith('http') ? fileOf(input) : undefined;
   if (file === undefined) return network(input, init);

@@ -1,4 +1,4 @@
-/** The statement tells of tests that are there. */
+/** The statement names tests that exist. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -81,7 +81,7 @@ describe('beside the contacts', () => {
     expect(address.origin + address.pathname).toBe(form);
     expect(address.searchParams.get(title)).toBe('Falscher Kontakt: Rocket (Acme)');
     expect(address.searchParams.get(body)).toContain(page);
-    // No parameter but these two: nothing tells who asks.
+    // Only these two parameters: nothing identifies the sender.
     expect([...address.searchParams.keys()]).toEqual([title, body]);
   });
 

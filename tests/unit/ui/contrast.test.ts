@@ -64,7 +64,7 @@ it('knows every use of a colour in every style sheet', () => {
   const faults = sheets.flatMap((file) =>
     unknown(readFileSync(join(SRC, file), 'utf8')).map((fault) => `${file}: ${fault}`),
   );
-  // On paper there are the colours of paper.
+  // In print the colors of paper apply.
   expect(faults.filter((fault) => !/\bprint\.css: .*#/.test(fault))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { groups } from '../../../src/examples/groups.tsx';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { Hydrated } from '../../../src/ui/use-ready.ts';
 
-/** The box as it stands with script. */
+/** The box as it is with script. */
 const ask = (locale: Locale) => (
   <Hydrated.Provider value={true}>
     <AskBox locale={locale} packHref="/data/ask.json" />

@@ -1,4 +1,4 @@
-/** Strangers' HTML as it reaches the page: whatever was written, only allowed elements and checked addresses come out. */
+/** Strangers' HTML on the page: for any input only allowed elements and checked addresses are rendered. */
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { renderToString } from 'preact-render-to-string';

@@ -1,6 +1,6 @@
 /**
- * The first render of the island is the static page: the same in every browser and without one, made of plain links.
- * Node has no document, no storage and no address, so that a component that asks for them fails here.
+ * The first render of the island equals the static page: it is the same in every environment and made of plain links.
+ * Node has no document, storage or address, so that a component that uses them fails here.
  */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';

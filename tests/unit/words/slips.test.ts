@@ -23,7 +23,7 @@ describe('corrections', () => {
     ['Rechnugn', ['Rechnung']],
     ['Rechnugne', ['Rechnung']],
     ['Websit', ['Website']],
-    // A real word that differs by a letter from a short one, and one that goes on otherwise.
+    // A real word that differs from a short one by one letter, and one with another ending.
     ['Kante', []],
     ['Rechenzentrum', []],
     ['Rechnnr', ['Rechner']],
