@@ -25,10 +25,11 @@ export function later<P extends object>(
   function Later(props: P) {
     const [, setLoaded] = useState(false);
     // The first render of a page equals the static one, because nothing has been loaded before it.
-    useEffect(() => {
-      if (loaded === undefined) ahead().then(() => setLoaded(loaded !== undefined));
-    }, []);
     const Loaded = loaded;
+    useEffect(() => {
+      // What was shown decides: the component may have been loaded in advance between this render and its effect.
+      if (Loaded === undefined) ahead().then(() => setLoaded(loaded !== undefined));
+    }, []);
     return <div class={`${name} with-script no-print`}>{Loaded !== undefined && <Loaded {...props} />}</div>;
   }
   return Object.assign(Later, { ahead });
