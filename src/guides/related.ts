@@ -11,12 +11,16 @@ export interface Related {
   activities: string[];
 }
 
-type Cited = Pick<GuideSource, 'slug' | 'body'> & { data: Pick<GuideSource['data'], 'order' | 'inShort'> };
+type Cited = Pick<GuideSource, 'slug' | 'body'> & {
+  data: Pick<GuideSource['data'], 'order' | 'inShort' | 'partnerTypes'>;
+};
 const DUTIES = /<Duties\s+activities="([^"]*)"/g;
 
 /**
  * Finds the guide that explains each answer and each responsibility: the one that cites most of its claims; of several,
  * the one that cites the fewest others. So no list in a guide is maintained by hand, and a new answer finds its guide.
+ * An answer speaks to whom it is given: a guide lists it only if all its readers get the answer, or all who get the
+ * answer read it.
  * @returns slug -> what the guide explains, in the order of the routing data; what no guide explains is left out
  */
 export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): Map<string, Related> {
@@ -24,11 +28,17 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ slug, body, data }) => ({
       slug,
+      readers: new Set<string>(data.partnerTypes),
       claims: new Set([...data.inShort.flatMap(({ claims }) => claims), ...citedIn(body)]),
       activities: new Set([...body.matchAll(DUTIES)].flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))),
     }));
-  const home = (claims: ReadonlySet<string>, activities: readonly string[]): string | undefined => {
-    const weights = subjects.map((subject) => {
+  const home = (
+    claims: ReadonlySet<string>,
+    activities: readonly string[],
+    asked: ReadonlySet<string>,
+  ): string | undefined => {
+    const fitting = subjects.filter(({ readers }) => readers.isSubsetOf(asked) || asked.isSubsetOf(readers));
+    const weights = fitting.map((subject) => {
       const shared = [...claims].filter((claim) => subject.claims.has(claim)).length;
       const named = activities.filter((activity) => subject.activities.has(activity)).length;
       return { slug: subject.slug, weight: shared + named / 2 + shared / (10 * (subject.claims.size + 1)) };
@@ -46,12 +56,13 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
       ...destination.claims,
       ...rows.flatMap((row) => [...row.claims, ...(row.gap ? [row.gap] : [])]),
     ]);
-    const slug = home(claims, [...new Set(rows.map(({ activity }) => activity))]);
+    const asked = new Set(rows.flatMap(({ when }) => when.role ?? []));
+    const slug = home(claims, [...new Set(rows.map(({ activity }) => activity))], asked);
     if (slug !== undefined) related.get(slug)?.answers.push(id);
   }
   for (const [id, { cells }] of Object.entries(routing.responsibilities)) {
     const claims = new Set(Object.values(cells).flatMap((cell) => cell.claims));
-    const slug = home(claims, [id]);
+    const slug = home(claims, [id], new Set());
     if (slug !== undefined) related.get(slug)?.activities.push(id);
   }
   return related;

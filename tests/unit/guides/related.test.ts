@@ -2,14 +2,28 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/glossary/types.ts';
 import { checkRelated, relatedByGuide } from '../../../src/guides/related.ts';
 import { checkTermLinks, termsByGuide } from '../../../src/guides/related-terms.ts';
+import type { GuideFrontMatter } from '../../../src/guides/schema.ts';
 import { fixture } from '../routing/fixture.ts';
 
 const { data: routing } = fixture();
-const guide = (slug: string, order: number, claims: string[], body = '') => ({
+const everyone = [
+  'direct-bill-partner',
+  'indirect-provider',
+  'indirect-reseller',
+  'isv-publisher',
+  'customer',
+] as const;
+const guide = (
+  slug: string,
+  order: number,
+  claims: string[],
+  body = '',
+  partnerTypes: GuideFrontMatter['partnerTypes'] = [...everyone],
+) => ({
   slug,
   body,
   text: body,
-  data: { order, inShort: [{ text: 'A.', claims }] },
+  data: { order, inShort: [{ text: 'A.', claims }], partnerTypes },
 });
 const claimsOf = (destination: string) =>
   routing.rules.filter((rule) => rule.destination === destination).flatMap(({ claims }) => claims);
@@ -20,6 +34,17 @@ describe('answers of a guide', () => {
     const related = relatedByGuide([guide('a', 20, []), guide('b', 10, claimsOf(first))], routing);
     expect(related.get('b')?.answers).toContain(first);
     expect(related.get('a')).toEqual({ answers: [], activities: [] });
+  });
+
+  it('belong to no guide whose readers get another answer', () => {
+    const asked = new Set(
+      routing.rules.filter((rule) => rule.destination === first).flatMap(({ when }) => when.role ?? []),
+    );
+    const others = everyone.filter((party) => !asked.has(party));
+    const claims = claimsOf(first);
+    const related = relatedByGuide([guide('others', 10, claims, '', others), guide('all', 20, claims)], routing);
+    expect(related.get('others')?.answers).not.toContain(first);
+    expect(related.get('all')?.answers).toContain(first);
   });
 
   it('belong to the guide that shows their responsibilities', () => {
