@@ -72,6 +72,8 @@ const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part };
 /** A section weighs less than an answer; in a long query a term does. */
 const SECTION = 0.85;
 const TERM = 0.6;
+/** A term whose name is the whole query. */
+const NAMED = 1.5;
 /** What many pages hold counts less, beyond what BM25 does, but at least so much. */
 const COMMON = 0.25;
 
@@ -124,6 +126,12 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
   const size = index.documentCount;
   const records = Array.from({ length: size }, (_, id) => index.getStoredFields(id) as unknown as GuidanceRecord);
   const families = Map.groupBy(records, ({ family }) => family);
+  const keyOf = (text: string) => termsOf(text, locale).join(' ');
+  const termNamed = new Map(
+    records.flatMap(({ kind, title, names = [] }, id) =>
+      kind === 'term' ? [title, ...names].map((name) => [keyOf(name), id] as const) : [],
+    ),
+  );
   const spelled = new Set(file.spelled);
   let lexicon: Lexicon | undefined;
   const count = (term: string) => index.search(term, asIs).length;
@@ -154,13 +162,16 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
     const words = new Map((useful.length > 0 ? useful : all).toReversed().map((word) => [word.term, word]));
     const sought = [...words.values()].toReversed().map((word) => seek(word, word === all.at(-1), asTyped));
     const asked = new Map(sought.flatMap(({ terms }) => [...terms]));
+    const named = termNamed.get(keyOf(query));
     const isLong = sought.filter(({ word }) => word.kind === 'content').length > 2;
     const found = index.search([...asked.keys()].join(' '), {
       ...asIs,
       boost: BOOST,
       boostTerm: (term) => asked.get(term) ?? 1,
-      boostDocument: (_id, _term, { kind, context } = {}) =>
-        kind === 'term' && isLong ? TERM : context === undefined ? 1 : SECTION,
+      boostDocument: (id, _term, { kind, context } = {}) => {
+        if (kind === 'term') return id === named ? NAMED : isLong ? TERM : 1;
+        return context === undefined ? 1 : SECTION;
+      },
     });
     const seen = new Set<string>();
     const hits = found.flatMap((result): Hit[] => {
