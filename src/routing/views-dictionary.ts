@@ -207,7 +207,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'until then: {heading}',
     journeys: 'How you get to this answer',
     journeysCount: { one: '{count} way', other: '{count} ways' },
-    refusedFrom: 'If one of these does not help, you are sent here',
+    refusedFrom: 'Answers that lead here if they do not help',
     proofTitle: 'Proof of the rules',
     proofDescription:
       'Each publication of this site works through every possible situation: no gaps, no contradictions, no loops. This page shows the result.',
