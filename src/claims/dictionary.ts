@@ -14,7 +14,7 @@ export const claimsDictionary = defineDictionary({
     asOf: 'Stand {date}, keine neuere Fassung gefunden',
     confidenceB: 'nur aus zweiter Hand belegt',
     confidenceC: 'unser Schluss aus den Quellen',
-    notSpecified: 'Nicht festgelegt: Mehr sagen diese Dokumente dazu nicht.',
+    notSpecified: 'Nicht festgelegt: In den folgenden Quellen steht dazu nichts Weiteres.',
     notResearched: 'Nicht recherchiert: Dazu haben wir noch kein Dokument ausgewertet.',
     earlier: 'Ältere Auskunft ({generation}):',
     holdsFrom: 'Gilt ab {date}.',

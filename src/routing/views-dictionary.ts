@@ -9,7 +9,7 @@ export const viewsDictionary = defineDictionary({
     responsibilitiesTitle: 'Zuständigkeiten',
     activity: 'Tätigkeit',
     dutyOwner: 'zuständig',
-    dutySupports: 'unterstützt',
+    dutySupports: 'wirkt mit',
     dutyEscalation: 'hilft auf Anfrage',
     dutyActsThrough: 'Ansprechpartner: {party}',
     dutyExcluded: 'nicht zuständig',
@@ -94,7 +94,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'bisher: {heading}',
     journeys: 'So kommen Sie zu dieser Antwort',
     journeysCount: { one: '{count} Weg', other: '{count} Wege' },
-    refusedFrom: 'Diese Antwort gilt auch, wenn Sie hier abgewiesen wurden:',
+    refusedFrom: 'Sie kommen von einer dieser Antworten? Dann sind Sie hier richtig:',
     proofTitle: 'Prüfung der Regeln',
     proofDescription:
       'Bei jeder Veröffentlichung dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, keine Endlosschleife. Hier steht das Ergebnis.',
