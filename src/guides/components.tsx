@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { stateHref } from '../routing/codec.ts';
 import { DutyTable } from '../routing/DutyTable.tsx';
-import type { RoutingPack } from '../routing/pack.ts';
+import { packPath, type RoutingPack } from '../routing/pack.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
@@ -42,7 +42,9 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
     Cite: ({ id, mark }: { id: string; mark?: string }) => (
       <CiteMark locale={locale} id={id} number={citations.number(id)} mark={mark} />
     ),
-    ClickPath: ({ id }: { id: string }) => <ClickPathSteps locale={locale} path={entry(pack.paths, id)} />,
+    ClickPath: ({ id }: { id: string }) => (
+      <ClickPathSteps locale={locale} path={packPath(entry(routing.paths, id), locale)} />
+    ),
     Duties: ({ activities }: { activities: string }) => (
       <DutyTable
         {...captionOf(activities)}

@@ -7,6 +7,7 @@ import { addDays, type Period, periodOf } from '../config/days.ts';
 import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import type {
+  ClickPath,
   Destination,
   FactValues,
   MessageTemplate,
@@ -74,11 +75,13 @@ export interface RoutingPack {
   locale: Locale;
   tree: Tree;
   rules: Omit<Rule, 'activity'>[];
-  destinations: Record<string, Destination>;
+  /** By id. */
+  destinations: Record<string, Omit<Destination, 'id'>>;
   wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage' | 'refusals'> & {
     outcomes: Record<string, PackOutcome>;
   };
   desks: Record<string, PackDesk>;
+  /** The click paths that a journey shows; guides show others as well. */
   paths: Record<string, PackPath>;
   claims: Record<string, PackClaim>;
   sources: Record<string, PackSource>;
@@ -114,12 +117,8 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     claims: desk.claims,
   }));
   const { outcomes, ...treeWording } = data.wording[locale];
-  const paths = map(data.paths, (path) => ({
-    title: path.title[locale],
-    steps: path.steps[locale],
-    dated: path.dated,
-    partnerCenterRoles: path.partnerCenterRoles,
-  }));
+  const walked = [...Object.values(data.destinations), ...Object.values(data.desks), ...Object.values(treeWording.detours)];
+  const paths = pick(data.paths, new Set(walked.flatMap(({ path }) => path ?? [])));
   const shown = [
     ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
     ...Object.values(data.destinations).map((destination) => destination.claims),
@@ -130,10 +129,10 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     locale,
     tree: data.tree,
     rules: data.rules.map(packRule),
-    destinations: data.destinations,
+    destinations: map(data.destinations, ({ id: _id, ...destination }) => destination),
     wording: { ...treeWording, outcomes: map(outcomes, packOutcome) },
     desks,
-    paths,
+    paths: map(paths, (path) => packPath(path, locale)),
     ...packClaims(claims, sources, shown, locale),
     retired: data.retired,
     shifts: packShifts(data, locale),
@@ -142,6 +141,12 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
       replies: perLocale((each) => wordingOf(data.wording[each], 'customer')),
     },
   };
+}
+
+/** A click path with its texts in one language. */
+export function packPath(path: ClickPath, locale: Locale): PackPath {
+  const { dated, partnerCenterRoles } = path;
+  return { title: path.title[locale], steps: path.steps[locale], dated, partnerCenterRoles };
 }
 
 export function packClaims(

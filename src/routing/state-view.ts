@@ -66,9 +66,9 @@ export function outcomePageView(pack: RoutingPack, destination: string): Outcome
       href: stateHref(pack.locale, ids),
       labels: ids.map((id) => entryOf(pack.wording.options, id).label),
     })),
-    refusedFrom: Object.values(pack.destinations)
-      .filter((candidate) => candidate.refused === destination)
-      .map(({ id }) => ({
+    refusedFrom: Object.entries(pack.destinations)
+      .filter(([, candidate]) => candidate.refused === destination)
+      .map(([id]) => ({
         destination: id,
         heading: entryOf(pack.wording.outcomes, id).heading,
         href: outcomeHref(pack.locale, id),
@@ -250,7 +250,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
  * Lists the kinds of answer that rows give.
  * @param destination if only a refusal leads there, its recipient decides whether the asker acts
  */
-function answerOf({ recipient }: Destination, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
+function answerOf({ recipient }: Pick<Destination, 'recipient'>, rules: readonly Pick<Rule, 'answer'>[]): AnswerKind[] {
   if (rules.length === 0) return [recipient === 'self' || recipient === 'nobody' ? 'do' : 'ask'];
   return [...new Set(rules.map(({ answer }) => answer))];
 }

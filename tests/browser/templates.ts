@@ -38,8 +38,9 @@ export function ends(pack: RoutingPack): End[] {
   return treeNodes(pack.tree)
     .filter(({ kind }) => kind === 'outcome')
     .flatMap((node) => {
-      const destination = pack.destinations[destinationFor(pack.rules, node.known)];
-      return destination === undefined ? [] : [{ node, destination }];
+      const id = destinationFor(pack.rules, node.known);
+      const destination = pack.destinations[id];
+      return destination === undefined ? [] : [{ node, destination: { id, ...destination } }];
     });
 }
 
