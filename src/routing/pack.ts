@@ -117,7 +117,11 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     claims: desk.claims,
   }));
   const { outcomes, ...treeWording } = data.wording[locale];
-  const walked = [...Object.values(data.destinations), ...Object.values(data.desks), ...Object.values(treeWording.detours)];
+  const walked = [
+    ...Object.values(data.destinations),
+    ...Object.values(data.desks),
+    ...Object.values(treeWording.detours),
+  ];
   const paths = pick(data.paths, new Set(walked.flatMap(({ path }) => path ?? [])));
   const shown = [
     ...data.rules.map((rule) => [...rule.claims, ...(rule.gap === undefined ? [] : [rule.gap])]),
