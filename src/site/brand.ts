@@ -10,9 +10,9 @@ const FRAMED = [
   '[data-framed] :is(.page, .site-body, .site-body:has(astro-island)) { min-height: 0; }',
 ].join('');
 
-/** From this number of characters on, a name is written smaller where the header has a menu button. */
+/** From this number of characters on, a name is written smaller in the header. */
 const LONG_NAME = 20;
-const SMALL_NAME = '@media (max-width: 63.99rem) { html .brand { font-size: 0.875rem; line-height: 1.1; } }';
+const SMALL_NAME = 'html .brand { font-size: 0.875rem; line-height: 1.1; }';
 
 /** The identity of a copy: its name, logo and accent color, and the style of framed pages. */
 export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | 'embed'>): Brand {

@@ -313,8 +313,8 @@ describe('an accent colour', () => {
   });
 });
 
-it('a long name is written smaller on narrow screens', () => {
-  expect(brandOf({ ...bare, name: 'Silberdistel Distribution' }).style).toMatch(/max-width: 63\.99rem.*font-size/);
+it('a long name is written smaller', () => {
+  expect(brandOf({ ...bare, name: 'Silberdistel Distribution' }).style).toContain('font-size: 0.875rem');
 });
 
 describe('a logo', () => {
