@@ -26,7 +26,7 @@ export const guidesDictionary = defineDictionary({
     terms: 'Weitere Begriffe im Glossar',
     answers: 'Antworten zu diesem Thema',
     answersLead:
-      'Diese Antworten sagen Kunden, Partnern und Herausgebern, an wen sie sich wenden und was sie bereithalten sollten.',
+      'Hier steht, an wen Sie sich wenden und was Sie bereithalten sollten.',
     activities: 'Zuständigkeiten zu diesem Thema',
     filter: 'Anleitungen für',
     filterAll: 'alle',
