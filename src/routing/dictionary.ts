@@ -79,7 +79,7 @@ export const routingDictionary = defineDictionary({
     toReply: 'Antwort an den Kunden',
     not: 'Nicht kontaktieren',
     refused: 'Wenn Sie abgewiesen werden',
-    refusedNext: 'Weiter mit:',
+    refusedNext: 'Nächster Schritt:',
     why: 'Warum?',
     whyMore: { one: '{count} weitere Regel', other: '{count} weitere Regeln' },
     gapHeading: 'Dazu legt Microsoft nichts fest',
