@@ -25,8 +25,7 @@ export const guidesDictionary = defineDictionary({
     dutiesTable: 'Zuständigkeiten, Tabelle {number}',
     terms: 'Weitere Begriffe im Glossar',
     answers: 'Antworten zu diesem Thema',
-    answersLead:
-      'Hier steht, an wen Sie sich wenden und was Sie bereithalten sollten.',
+    answersLead: 'Hier steht, an wen Sie sich wenden und was Sie bereithalten sollten.',
     activities: 'Zuständigkeiten zu diesem Thema',
     filter: 'Anleitungen für',
     filterAll: 'alle',
