@@ -141,12 +141,17 @@ function find(words: readonly string[], part: readonly string[], from: number, t
  */
 export function stateFor(tree: Tree, role: string, set: FactValues): string[] | undefined {
   const reachable = treeNodes(tree).filter(({ kind, known }) => kind !== 'detour' && known[ROLE]?.includes(role));
+  const doors = new Set(
+    Object.values(tree.questions).flatMap(({ options }) => options.flatMap(({ id, door }) => (door ? [id] : []))),
+  );
+  const byDoor = ({ ids }: TreeNode) => Number(ids.some((id) => doors.has(id)));
   for (const symptom of set[SYMPTOM] ?? []) {
     const settled = { ...set, [ROLE]: [role], [SYMPTOM]: [symptom] };
-    // Nodes with short journeys come first. Of those that fit, the one that settles the most facts is wanted.
+    // Nodes with short journeys come first. Of those that fit, the one that settles the most facts is wanted. A pasted message
+    // is no emergency by itself: doors to emergencies and rights are taken only where no other question leads there.
     const [best] = reachable
       .filter((node) => follows(node, settled))
-      .sort((a, b) => Object.keys(b.known).length - Object.keys(a.known).length);
+      .sort((a, b) => byDoor(a) - byDoor(b) || Object.keys(b.known).length - Object.keys(a.known).length);
     if (best !== undefined) return best.ids;
   }
   return undefined;

@@ -202,7 +202,7 @@ const PASTED: [text: string, id: string][] = [
   ['Your customer account is currently under review. Check back in few days.', 'customer-under-review'],
   ["Your Customer account wasn't approved. Transactions for this customer aren't allowed.", 'customer-under-review'],
   ["Reseller program status isn't active", 'program-status'],
-  ['PartnerID isn’t a valid Indirect Reseller', 'program-status'],
+  ['PartnerID isn’t a valid Indirect Reseller', 'reseller-not-valid'],
   [
     'The desired number of subscriptions exceeded the maximum number of subscriptions allowed per customer',
     'purchase-limit',
@@ -443,7 +443,11 @@ describe('where a message leads', () => {
     ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'barred', 'barred-csp']],
     ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'csp-release', 'release-missing']],
     ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'not-active', 'shows-action-needed']],
-    ['azure-plan-missing', 'direct-bill-partner', ['direct-bill-partner', 'buying', 'order-fails', 'buy-from-partner']],
+    [
+      'azure-plan-missing',
+      'direct-bill-partner',
+      ['direct-bill-partner', 'buying', 'order-error', 'order-other', 'buy-from-partner'],
+    ],
     [
       'cancellation-window-passed',
       'direct-bill-partner',
