@@ -7,7 +7,7 @@ export const searchDictionary = defineDictionary({
     description:
       'Durchsuchen Sie Antworten, Anleitungen, Angebote, Kontakte und Begriffe von Wegweiser. Die Suche läuft in Ihrem Browser.',
     label: 'Wonach suchen Sie?',
-    hint: 'Problem, Fehlermeldung, Angebot, Herausgeber, Telefonnummer oder Begriff, auf Deutsch oder Englisch',
+    hint: 'Problem, Meldung, Angebot, Telefonnummer …',
     cut: 'Gesucht wird nach den ersten {limit} Zeichen.',
     submit: 'Suchen',
     noScript: 'Die Suche braucht JavaScript. Ohne JavaScript führen diese Seiten weiter:',
@@ -54,7 +54,7 @@ export const searchDictionary = defineDictionary({
     description:
       'Search the answers, guides, offers, contacts and terms of Wegweiser. The search runs in your browser. Nothing is sent.',
     label: 'What are you looking for?',
-    hint: 'Problem, error message, offer, publisher, phone number or term, in English or German',
+    hint: 'Problem, message, offer, phone number …',
     cut: 'Only the first {limit} characters are used.',
     submit: 'Search',
     noScript: 'Search needs JavaScript. Without it, use these pages:',

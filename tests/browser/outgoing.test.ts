@@ -269,19 +269,24 @@ describe.each(locales)('%s', (locale) => {
       for (const link of links) expect(link).toContain(query);
     }
     expect(await page.locator(MESSAGE).textContent()).toContain(title);
-    // A link opened in a new tab knows the state and the offer, too.
-    const [tab] = await Promise.all([
-      watched.context.waitForEvent('page'),
-      page
-        .locator('dl.answers .change a')
-        .last()
-        .click({ modifiers: ['ControlOrMeta'] }),
-    ]);
-    // The tab is asked for its address: what Playwright knows of a tab that a click opened stays “about:blank” when the tab
-    // has arrived before Playwright listens.
-    await expect
-      .poll(() => tab.evaluate(() => location.pathname + location.search))
-      .toBe(`${stateHref(locale, ids.slice(0, -1))}${query}`);
+    // A link that is opened in a new tab is left to the browser, and knows the state and the offer, too.
+    const link = page.locator('dl.answers .change a').last();
+    const taken = await link.evaluate((anchor) => {
+      let prevented = true;
+      const watch = (event: Event) => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+      };
+      addEventListener('click', watch, { once: true });
+      anchor.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }));
+      return prevented;
+    });
+    expect(taken).toBe(false);
+    const href = `${stateHref(locale, ids.slice(0, -1))}${query}`;
+    expect(await link.getAttribute('href')).toBe(href);
+    const tab = await watched.context.newPage();
+    await tab.goto(href);
+    await expect.poll(() => tab.locator('.carried').innerText()).toContain(title);
     await tab.close();
     await page.locator('.language a').click();
     await page.waitForURL((url) => url.pathname === stateHref(other, ids) && url.search === query);

@@ -10,7 +10,7 @@ const MOST_WORDS = 50;
 const BEGINNINGS: Record<string, RegExp> = {
   yes: /^(?:Ja|Yes)\b/,
   no: /^(?:Nein|No)\b/,
-  'not-specified': /^Microsoft (?:(?:legt|dokumentiert) nicht |does not (?:specify|document) )/,
+  'not-specified': /^Microsoft (?:(?:legt|dokumentiert) nicht|does not (?:specify|document))\b/,
 };
 
 /** The parts of a page of the tree that this check looks at. */
