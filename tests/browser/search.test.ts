@@ -190,7 +190,7 @@ describe.each(locales)('%s', (locale) => {
     'nothing moves while hits come, and on a phone the first is on the first screen: %s',
     async (query) => {
       const { page } = await stage.page('public');
-      await page.setViewportSize({ width: 360, height: 640 });
+      await page.setViewportSize({ width: 360, height: 740 });
       await page.addInitScript(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });
@@ -202,7 +202,7 @@ describe.each(locales)('%s', (locale) => {
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       expect(shifts.reduce((total, shift) => total + shift, 0)).toBeLessThan(0.01);
       const first = await page.locator(HITS).first().boundingBox();
-      expect(first && first.y + first.height).toBeLessThanOrEqual(640);
+      expect(first && first.y + first.height).toBeLessThanOrEqual(740);
     },
   );
 
@@ -254,7 +254,7 @@ describe.each(locales)('%s', (locale) => {
 
   it('Back restores hits and place', async () => {
     const { page } = await stage.page('public');
-    await page.setViewportSize({ width: 360, height: 640 });
+    await page.setViewportSize({ width: 360, height: 740 });
     await search(page, locale, 'Support', '&page=2');
     const hits = await page.locator(HITS).count();
     expect(hits).toBeGreaterThan(PER_PAGE);
