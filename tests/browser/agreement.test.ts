@@ -113,7 +113,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     const before = await kept(page);
     await open(page, await linkTo(locale, mine));
     await page.waitForSelector('.agreement-merge');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('compare');
     expect(await kept(page)).toBe(before);
     const rows = page.locator('.agreement-merge fieldset');
     await rows.nth(0).locator('input').nth(1).check();
@@ -247,7 +247,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await page.keyboard.press('ArrowDown');
     expect(await page.isChecked(choice('isv-approval', 'provider'))).toBe(true);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('contact-isv-approval');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contact-isv-approval');
     await open(page, await linkTo(locale, realistic));
     await page.waitForSelector('.agreement-merge');
     await page.keyboard.press('Tab');
@@ -256,7 +256,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await button(page, 'compare', 2).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.inputValue('#head-provider')).toBe(realistic.provider);
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('agreement');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('agreement');
     await button(page, 'remove').focus();
     await page.keyboard.press('Space');
     expect(await kept(page)).toBeNull();

@@ -159,7 +159,7 @@ describe.each(locales)('%s', (locale) => {
     await page.locator('.directory a[rel=next]').click();
     await expect.poll(() => hits(page)).toEqual(sorted.slice(PAGE_SIZE, 2 * PAGE_SIZE));
     expect(search(page).get('page')).toBe('2');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found');
     await page.goBack();
     await expect.poll(() => hits(page)).toEqual(sorted.slice(0, PAGE_SIZE));
     // The other language shows the same choice.
@@ -179,7 +179,7 @@ describe.each(locales)('%s', (locale) => {
     }
     await page.locator('.directory button.small').click();
     await page.locator(STATIC).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('offer-query');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('offer-query');
     expectClean(watched);
 
     const broken = await stage.page('public');

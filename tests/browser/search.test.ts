@@ -84,7 +84,7 @@ describe.each(locales)('%s', (locale) => {
     expect(all.length).toBeGreaterThan(5);
     expect(await page.locator('main mark').count()).toBeGreaterThan(0);
     expect(await page.title()).toContain('Support');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('query');
     // Nothing of the other language is asked.
     expect(
       requests.some((request) => new URL(request.url()).pathname.includes(`/${otherLocales(locale)[0] as Locale}`)),
@@ -154,7 +154,7 @@ describe.each(locales)('%s', (locale) => {
     await page.keyboard.press('ArrowDown');
     expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('query');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === new URL(href, 'http://x').pathname);
