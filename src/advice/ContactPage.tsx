@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CONTACT_ROLES } from '../catalogue/shard-format.ts';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
 import { translator } from '../i18n/dictionary.ts';
@@ -9,7 +10,6 @@ import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import { offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
-import { CONTACT_ROLES } from '../offers/shard-format.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
 import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';

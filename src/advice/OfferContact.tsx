@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Catalogue, loadCatalogue, type OfferEntry } from '../catalogue/catalogue.ts';
+import { fetchJson } from '../catalogue/fetch-json.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalogue.ts';
-import { fetchJson } from '../offers/fetch-json.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';

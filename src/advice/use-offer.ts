@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { loadCatalogue } from '../offers/catalogue.ts';
-import { fetchJson } from '../offers/fetch-json.ts';
+import { loadCatalogue } from '../catalogue/catalogue.ts';
+import { fetchJson } from '../catalogue/fetch-json.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { OFFER_PARAMETER, offerQuery } from './carry.ts';
 

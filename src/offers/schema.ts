@@ -12,7 +12,7 @@ import { CSP_STATES, OFFER_KINDS, WEEKDAYS } from './types.ts';
 import { canonicalLanguage, isTimeZone } from './values.ts';
 
 /**
- * The pattern of a value. The message of the issue is a name; `import/diagnostics-dictionary.ts` explains each in both
+ * The pattern of a value. The message of the issue is a name; `diagnostics-dictionary.ts` explains each in both
  * languages.
  */
 const matching = (name: string, pattern: RegExp) => z.string().check(z.regex(pattern, name));

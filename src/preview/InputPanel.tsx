@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Catalogue, loadCatalogue, type OfferEntry } from '../catalogue/catalogue.ts';
+import { fetchJson } from '../catalogue/fetch-json.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Catalogue, loadCatalogue, type OfferEntry } from '../offers/catalogue.ts';
-import { fetchJson } from '../offers/fetch-json.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { Button } from '../ui/Button.tsx';
 import { previewDictionary } from './dictionary.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Diagnostic, diagnosticText } from '../offers/import/diagnostics.ts';
+import { type Diagnostic, diagnosticText } from '../offers/diagnostics.ts';
 import { Button } from '../ui/Button.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';

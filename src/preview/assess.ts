@@ -12,7 +12,7 @@ import {
   sees,
   visibilityOf,
 } from '../offers/audiences.ts';
-import { issuesOf, pathOf } from '../offers/import/issues.ts';
+import { issuesOf, pathOf } from '../offers/issues.ts';
 import { lint } from '../offers/lint.ts';
 import { projectFor } from '../offers/projection.ts';
 import { offerDocumentSchema, type RawOffer } from '../offers/schema.ts';

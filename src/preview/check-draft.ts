@@ -2,8 +2,9 @@
  * Checks that a value from a link or from the device is a draft, so that all functions of the preview can rely on its
  * shape.
  */
+
+import { ASSUMED } from '../import/types.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
-import { ASSUMED } from '../offers/import/types.ts';
 import { LINT_RULE_IDS } from '../offers/lint-rules.ts';
 import { CSP_STATES, OFFER_KINDS, type SupportHours, WEEKDAYS } from '../offers/types.ts';
 import { isObject } from './path.ts';

@@ -1,8 +1,9 @@
 /** Creates and changes drafts. Every function gives a new draft; nothing is changed in place. */
+
+import type { Assumed } from '../import/types.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
-import type { Assumed } from '../offers/import/types.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { projectedFields } from '../offers/projected.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';

@@ -3,10 +3,10 @@
 import { type Translate, translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { formatDocument, formatJson } from '../import/format-json.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { LEVELS, LISTING_ORDER } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
-import { formatDocument, formatJson } from '../offers/import/format-json.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { hoursLines } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';

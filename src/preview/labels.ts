@@ -2,10 +2,10 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Assumed } from '../import/types.ts';
+import { diagnosticText } from '../offers/diagnostics.ts';
 import { fieldDictionary } from '../offers/field-dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { diagnosticText } from '../offers/import/diagnostics.ts';
-import type { Assumed } from '../offers/import/types.ts';
 import { languageOf } from '../offers/values.ts';
 import type { PreviewPack } from './pack.ts';
 import type { Draft, DraftFinding, FieldLocation } from './types.ts';

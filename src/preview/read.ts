@@ -2,10 +2,11 @@
  * Reads a text or file that the user pastes or drops. Missing values do not stop the preview: they are assumed, and the
  * draft says so.
  */
+
+import { readListing } from '../import/read.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
-import type { DiagnosticCode } from '../offers/import/diagnostics.ts';
-import { MOST_CHARACTERS } from '../offers/import/json.ts';
-import { readListing } from '../offers/import/read.ts';
+import type { DiagnosticCode } from '../offers/diagnostics.ts';
+import { MOST_CHARACTERS } from '../offers/json.ts';
 import { isHours, isWaiver } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft, DraftReadOptions, DraftReadResult, JsonObject } from './types.ts';

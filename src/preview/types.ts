@@ -4,10 +4,10 @@
  */
 import type { LadderAnswer, LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Assumed, ReadResult as ImportResult } from '../import/types.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
+import type { Diagnostic } from '../offers/diagnostics.ts';
 import type { FieldGroup, FieldType, Level } from '../offers/fields.ts';
-import type { Diagnostic } from '../offers/import/diagnostics.ts';
-import type { Assumed, ReadResult as ImportResult } from '../offers/import/types.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fetchJson } from '../catalogue/fetch-json.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
-import { fetchJson } from '../offers/fetch-json.ts';
 import type { RoutingPack } from '../routing/pack.ts';
 import type { PreviewPack } from './pack.ts';
 

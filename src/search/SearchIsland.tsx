@@ -1,11 +1,11 @@
 import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fetchJson } from '../catalogue/fetch-json.ts';
 import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { fetchJson } from '../offers/fetch-json.ts';
 import { searchDictionary } from './dictionary.ts';
 import type { Sought } from './guidance.ts';
 import { countOf, Facets, Lists, offersShown, type Results } from './SearchResults.tsx';

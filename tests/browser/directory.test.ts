@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_LISTED, PAGE_SIZE } from '../../src/catalogue/directory.ts';
+import { directoryDictionary } from '../../src/catalogue/directory-dictionary.ts';
 import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { MOST_LISTED, PAGE_SIZE } from '../../src/offers/directory.ts';
-import { directoryDictionary } from '../../src/offers/directory-dictionary.ts';
 import { listingFor } from '../../src/offers/listing-for.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { builtOffers, expectClean, settle, useStage, visit } from './harness.ts';

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
+import { makeShards } from '../../src/catalogue/shards.ts';
 import { listingFor } from '../../src/offers/listing-for.ts';
-import { makeShards } from '../../src/offers/shards.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
 import { outcomeHref, stateHref } from '../../src/routing/codec.ts';
 import { syntheticOffers } from '../bench/offers.ts';

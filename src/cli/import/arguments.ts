@@ -1,6 +1,6 @@
 /** The command line of `npm run import`. */
 import { parseArgs } from 'node:util';
-import { IMPORT_FORMATS } from '../../offers/import/types.ts';
+import { IMPORT_FORMATS } from '../../import/types.ts';
 import { OFFER_KINDS } from '../../offers/types.ts';
 import { canonicalLanguage } from '../../offers/values.ts';
 import { Ending } from './ending.ts';

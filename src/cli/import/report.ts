@@ -1,8 +1,8 @@
 /** Writes the report of `npm run import`: what was read, what would be written, what the lint finds. */
 import { writeFileSync } from 'node:fs';
-import { type Diagnostic, diagnosticText } from '../../offers/import/diagnostics.ts';
-import { diffLines } from '../../offers/import/diff.ts';
-import type { ReadResult } from '../../offers/import/types.ts';
+import { diffLines } from '../../import/diff.ts';
+import type { ReadResult } from '../../import/types.ts';
+import { type Diagnostic, diagnosticText } from '../../offers/diagnostics.ts';
 import type { Finding } from '../../offers/lint.ts';
 import type { LintRule } from '../../offers/lint-rules.ts';
 import type { LintWording } from '../../offers/lint-wording.ts';

@@ -19,12 +19,15 @@ const ARROWS: Record<string, readonly string[]> = {
   words: ['content', 'i18n'],
   ask: ['claims', 'config', 'html', 'i18n', 'routing', 'ui', 'words'],
   offers: ['config', 'content', 'html', 'i18n', 'ui'],
+  import: ['offers'],
+  catalogue: ['i18n', 'offers', 'ui'],
   guides: ['claims', 'content', 'glossary', 'i18n', 'routing', 'ui'],
   agreement: ['claims', 'config', 'content', 'i18n', 'routing', 'ui'],
-  advice: ['agreement', 'ask', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
-  preview: ['advice', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  advice: ['agreement', 'ask', 'catalogue', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
+  preview: ['advice', 'catalogue', 'claims', 'config', 'html', 'i18n', 'import', 'offers', 'routing', 'ui'],
   examples: ['advice', 'claims', 'i18n', 'offers', 'routing', 'ui'],
   search: [
+    'catalogue',
     'claims',
     'config',
     'content',
@@ -42,6 +45,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'advice',
     'agreement',
     'ask',
+    'catalogue',
     'claims',
     'config',
     'content',
@@ -58,12 +62,26 @@ const ARROWS: Record<string, readonly string[]> = {
     'ui',
     'words',
   ],
-  cli: ['build', 'claims', 'config', 'content', 'glossary', 'guides', 'hosting', 'i18n', 'offers', 'routing', 'site'],
+  cli: [
+    'build',
+    'claims',
+    'config',
+    'content',
+    'glossary',
+    'guides',
+    'hosting',
+    'i18n',
+    'import',
+    'offers',
+    'routing',
+    'site',
+  ],
   pages: [
     'advice',
     'agreement',
     'ask',
     'build',
+    'catalogue',
     'claims',
     'config',
     'examples',
@@ -86,10 +104,10 @@ const ARROWS: Record<string, readonly string[]> = {
  * where the document is the reader’s own.
  */
 const RAW =
-  /^(?:offers\/(?:audiences|projection|load|lint|lint-addresses|lint-contacts|schema)\.ts|offers\/import\/[^/]+\.ts|preview\/[^/]+\.tsx?|build\/check-content\.ts|cli\/(?:import\/)?[^/]+\.ts)$/;
+  /^(?:offers\/(?:audiences|projection|load|lint|lint-addresses|lint-contacts|schema)\.ts|import\/[^/]+\.ts|preview\/[^/]+\.tsx?|build\/check-content\.ts|cli\/(?:import\/)?[^/]+\.ts)$/;
 /** What offers/load.ts gives of documents before projection. */
 const RAW_LOADERS = ['readOffers', 'parseOffer', 'offersFolder', '*'];
-/** What offers/import/read.ts gives of them. */
+/** What import/read.ts gives of them. */
 const RAW_READERS = ['readListing', 'joinDocuments', '*'];
 
 /** Packages that browsers may load. */
@@ -128,7 +146,7 @@ function rawFaults(sources: Sources): string[] {
     .filter(({ file, target, names }) => {
       const raw =
         target === 'offers/schema.ts' ||
-        (target === 'offers/import/read.ts' && names.some((name) => RAW_READERS.includes(name))) ||
+        (target === 'import/read.ts' && names.some((name) => RAW_READERS.includes(name))) ||
         (target === 'offers/load.ts' && names.some((name) => RAW_LOADERS.includes(name)));
       return raw && !RAW.test(file);
     })
@@ -261,8 +279,8 @@ const CHECKS: { name: string; check: (sources: Sources) => string[]; seeds: { fi
         told: 'offers/x.ts imports * from ./load.ts',
       },
       {
-        files: { 'advice/x.ts': "import { readListing } from '../offers/import/read.ts';" },
-        told: 'advice/x.ts imports readListing from ../offers/import/read.ts',
+        files: { 'advice/x.ts': "import { readListing } from '../import/read.ts';" },
+        told: 'advice/x.ts imports readListing from ../import/read.ts',
       },
     ],
   },
@@ -358,8 +376,10 @@ describe('arrows of the house', () => {
   });
 
   it('lets the preview read, check and project the documents of its readers', () => {
-    const files = ['import/read', 'lint', 'projection', 'audiences', 'completeness', 'waivers', 'import/frame'];
-    const preview = files.map((file) => `import * as all from '../offers/${file}.ts';`).join('\n');
+    const files = ['import/read', 'import/frame'].concat(
+      ['lint', 'projection', 'audiences', 'completeness', 'waivers'].map((file) => `offers/${file}`),
+    );
+    const preview = files.map((file) => `import * as all from '../${file}.ts';`).join('\n');
     const sources = withFiles({ 'preview/a.client.ts': preview });
     const own = [...clientFaults(sources), ...rawFaults(sources)];
     expect(own.filter((fault) => fault.includes('preview/a.client.ts'))).toEqual([]);

@@ -1,7 +1,7 @@
 /** The directory: its state in the address, and counts that hold what they promise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCatalogue } from '../../../src/offers/catalogue.ts';
+import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 import {
   type DirectoryState,
   EMPTY_DIRECTORY,
@@ -14,11 +14,11 @@ import {
   searchDirectory,
   toggle,
   writeDirectoryState,
-} from '../../../src/offers/directory.ts';
-import { byLetter, largestPublishers, publisherCounts } from '../../../src/offers/letters.ts';
-import { contactBits } from '../../../src/offers/shard-detail.ts';
-import { CONTACT_BITS } from '../../../src/offers/shard-format.ts';
-import { makeShards } from '../../../src/offers/shards.ts';
+} from '../../../src/catalogue/directory.ts';
+import { byLetter, largestPublishers, publisherCounts } from '../../../src/catalogue/letters.ts';
+import { contactBits } from '../../../src/catalogue/shard-detail.ts';
+import { CONTACT_BITS } from '../../../src/catalogue/shard-format.ts';
+import { makeShards } from '../../../src/catalogue/shards.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ContentError } from '../../../src/content/fault.ts';
-import { parseJson, plainOf } from '../../../src/offers/import/json.ts';
+import { parseJson, plainOf } from '../../../src/offers/json.ts';
 import { parseOffer, readOffers } from '../../../src/offers/load.ts';
 import { offerDocumentSchema } from '../../../src/offers/schema.ts';
 

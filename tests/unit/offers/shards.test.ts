@@ -2,11 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Catalogue, loadCatalogue, openCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { decode, encode, hashOf, type OffersIndex } from '../../../src/catalogue/shard-format.ts';
+import { MOST_BYTES, makeShards } from '../../../src/catalogue/shards.ts';
 import { foldLetters } from '../../../src/i18n/fold.ts';
-import { type Catalogue, loadCatalogue, openCatalogue } from '../../../src/offers/catalogue.ts';
 import { project } from '../../../src/offers/projection.ts';
-import { decode, encode, hashOf, type OffersIndex } from '../../../src/offers/shard-format.ts';
-import { MOST_BYTES, makeShards } from '../../../src/offers/shards.ts';
 import type { ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
 import { record, samples } from './fixture.ts';

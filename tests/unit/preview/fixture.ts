@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { loadClaims, loadSources } from '../../../src/claims/load.ts';
 import type { Claims } from '../../../src/claims/types.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
-import type { Diagnostic } from '../../../src/offers/import/diagnostics.ts';
+import type { Diagnostic } from '../../../src/offers/diagnostics.ts';
 import { loadLintWording } from '../../../src/offers/lint-wording.ts';
 import { makePreviewPack, type PreviewPack } from '../../../src/preview/pack.ts';
 import { readText } from '../../../src/preview/read.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { diagnosticText } from '../../../src/offers/import/diagnostics.ts';
-import { readListing } from '../../../src/offers/import/read.ts';
-import { IMPORT_FORMATS } from '../../../src/offers/import/types.ts';
+import { readListing } from '../../../src/import/read.ts';
+import { IMPORT_FORMATS } from '../../../src/import/types.ts';
+import { diagnosticText } from '../../../src/offers/diagnostics.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { documentOf, recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';

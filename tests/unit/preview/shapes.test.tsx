@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
-import { type DiagnosticCode, diagnosticText } from '../../../src/offers/import/diagnostics.ts';
+import { type DiagnosticCode, diagnosticText } from '../../../src/offers/diagnostics.ts';
 import { ReadReport } from '../../../src/preview/ReadReport.tsx';
 import { readText } from '../../../src/preview/read.ts';
 import { formatTexts, OPTIONS } from './fixture.ts';

@@ -6,9 +6,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { diagnosticText } from '../../../../src/offers/import/diagnostics.ts';
-import { readListing } from '../../../../src/offers/import/read.ts';
-import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/offers/import/types.ts';
+import { readListing } from '../../../../src/import/read.ts';
+import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/import/types.ts';
+import { diagnosticText } from '../../../../src/offers/diagnostics.ts';
 import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
 import { OFFER_KINDS } from '../../../../src/offers/types.ts';
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffLines } from '../../../../src/offers/import/diff.ts';
-import { formatJson } from '../../../../src/offers/import/format-json.ts';
-import { mergedDocumentText } from '../../../../src/offers/import/frame.ts';
+import { diffLines } from '../../../../src/import/diff.ts';
+import { formatJson } from '../../../../src/import/format-json.ts';
+import { mergedDocumentText } from '../../../../src/import/frame.ts';
 import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
 import { record, samples } from '../fixture.ts';
 

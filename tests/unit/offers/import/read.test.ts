@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/i18n/locale.ts';
-import { diagnosticText } from '../../../../src/offers/import/diagnostics.ts';
-import { formatJson } from '../../../../src/offers/import/format-json.ts';
-import { readListing } from '../../../../src/offers/import/read.ts';
-import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/offers/import/types.ts';
+import { formatJson } from '../../../../src/import/format-json.ts';
+import { readListing } from '../../../../src/import/read.ts';
+import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/import/types.ts';
+import { diagnosticText } from '../../../../src/offers/diagnostics.ts';
 import { offerDocumentSchema, type RawListing } from '../../../../src/offers/schema.ts';
 import { isMissing } from '../../../../src/offers/values.ts';
 

@@ -2,6 +2,7 @@ import '../ui/translated.client.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { offersTranslator } from '../offers/labels.ts';
 import { type Catalogue, loadCatalogue, type PublisherEntry } from './catalogue.ts';
 import { DirectoryFacets, facetNames } from './DirectoryFacets.tsx';
 import { ChosenFilters, NothingFound, Pages } from './DirectoryResults.tsx';
@@ -20,7 +21,6 @@ import {
 } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 import { fetchJson } from './fetch-json.ts';
-import { offersTranslator } from './labels.ts';
 import type { PublisherCount } from './letters.ts';
 import { OfferEntries } from './OfferEntries.tsx';
 

@@ -4,13 +4,13 @@ import { translator } from '../i18n/dictionary.ts';
 import { foldedWords } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
+import { cspLabel, kindLabel } from '../offers/kinds.ts';
+import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
-import { cspLabel, kindLabel } from './kinds.ts';
 import type { PublisherCount } from './letters.ts';
 import { CONTACT_BITS, type ContactBit } from './shard-format.ts';
-import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from './types.ts';
 
 /**
  * Names the values of facets.

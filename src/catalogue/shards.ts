@@ -15,11 +15,11 @@
 
 import { indexWords } from '../i18n/fold.ts';
 import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../offers/types.ts';
 import { type Chunk, cut } from './chunks.ts';
-import { listingFor } from './listing-for.ts';
 import { contactBits, detailOf } from './shard-detail.ts';
 import { type EncodedFacets, encode, hashOf, type OfferBlock, type OffersIndex, type Parts } from './shard-format.ts';
-import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
 export type { OfferDetail, OffersIndex } from './shard-format.ts';
 

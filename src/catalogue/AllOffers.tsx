@@ -2,13 +2,13 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
 import { MOST_LISTED } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 import { byLetter, type PublisherCount, publisherCounts } from './letters.ts';
-import { listingFor } from './listing-for.ts';
 import { OfferEntries } from './OfferEntries.tsx';
-import { offerPagesDictionary } from './pages-dictionary.ts';
-import type { ProjectedOffer } from './types.ts';
 
 /** The part of the directory that needs no script: all offers, or, if they are too many, all publishers by letter. */
 export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly ProjectedOffer[] }) {

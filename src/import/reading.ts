@@ -1,8 +1,9 @@
 /** Takes values from the input and keeps records: which were used, what was wrong or repaired, and where. */
-import type { Severity } from '../lint-rules.ts';
-import { isMissing } from '../values.ts';
-import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from './json.ts';
+
+import type { Diagnostic, DiagnosticCode } from '../offers/diagnostics.ts';
+import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from '../offers/json.ts';
+import type { Severity } from '../offers/lint-rules.ts';
+import { isMissing } from '../offers/values.ts';
 import type { FoundMember } from './types.ts';
 
 /** Unfilled placeholders of a template, alone or within an address. */

@@ -4,8 +4,9 @@
  * that API, which has the same in one `offer_listing`. Neither names publisher id and offer id. Where a listing document
  * has one place, the first counts and the others are dropped.
  */
-import type { CspState } from '../types.ts';
-import type { ObjectNode } from './json.ts';
+
+import type { ObjectNode } from '../offers/json.ts';
+import type { CspState } from '../offers/types.ts';
 import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
 import type { ContactNames, FoundMember, ReadListing, ReadProduct } from './types.ts';
 

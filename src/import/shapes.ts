@@ -2,8 +2,8 @@
  * Recognizes a text: its format by members that only one format has, where its records are, or why it holds no offer.
  */
 
-import type { DiagnosticCode } from './diagnostics.ts';
-import type { JsonNode, ObjectNode } from './json.ts';
+import type { DiagnosticCode } from '../offers/diagnostics.ts';
+import type { JsonNode, ObjectNode } from '../offers/json.ts';
 import { LISTING_SIGNS, resourceTypeOf } from './product-ingestion.ts';
 import type { ImportFormat } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { CONTACT_FIELDS } from '../fields.ts';
-import { languageIdOf, type OfferDocument } from '../schema.ts';
+import { CONTACT_FIELDS } from '../offers/fields.ts';
+import { languageIdOf, type OfferDocument } from '../offers/schema.ts';
 import { formatDocument, formatJson } from './format-json.ts';
 import type { RawContact, RawListing } from './types.ts';
 

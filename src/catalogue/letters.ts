@@ -1,6 +1,6 @@
 import { foldLetters } from '../i18n/fold.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
-import type { ProjectedOffer, ProjectedPublisher } from './types.ts';
+import type { ProjectedOffer, ProjectedPublisher } from '../offers/types.ts';
 
 /** A publisher and how many offers it has. */
 export interface PublisherCount {

@@ -3,15 +3,16 @@
  * (`catalog.ts` and so on) finds the values; the schema checks all of them here. Pure and without Node: the command
  * line reads strictly, the preview leniently.
  */
-import { LISTING_FIELDS, LISTING_ORDER, valueIn } from '../fields.ts';
-import { ID_LENGTH, isId } from '../ids.ts';
-import { listingSchema, offerDocumentSchema } from '../schema.ts';
-import { OFFER_KINDS } from '../types.ts';
-import { languageOf } from '../values.ts';
+
+import type { Diagnostic } from '../offers/diagnostics.ts';
+import { LISTING_FIELDS, LISTING_ORDER, valueIn } from '../offers/fields.ts';
+import { ID_LENGTH, isId } from '../offers/ids.ts';
+import { type Issue, issuesOf } from '../offers/issues.ts';
+import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from '../offers/json.ts';
+import { listingSchema, offerDocumentSchema } from '../offers/schema.ts';
+import { OFFER_KINDS } from '../offers/types.ts';
+import { languageOf } from '../offers/values.ts';
 import { readCatalog } from './catalog.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import { type Issue, issuesOf } from './issues.ts';
-import { type JsonNode, type ObjectNode, type ParsedJson, parseJson, plainOf } from './json.ts';
 import { readPartnerPortal } from './partner-portal.ts';
 import { readProductIngestion } from './product-ingestion.ts';
 import { objectNode, ReadContext } from './reading.ts';

@@ -3,7 +3,7 @@
  * `catalogue.ts` reads it in the browser.
  */
 import type { Locale } from '../i18n/locale.ts';
-import type { ContactRole, Edition, ProjectedContact, ProjectedListing, SupportHours } from './types.ts';
+import type { ContactRole, Edition, ProjectedContact, ProjectedListing, SupportHours } from '../offers/types.ts';
 
 /** What a listing may name, in the order of the bits in `facets.contacts`. */
 export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;

@@ -1,8 +1,8 @@
-import type { ContactMember } from '../fields.ts';
-import type { OfferDocument, RawContact, RawListing } from '../schema.ts';
-import type { CspState, OfferKind } from '../types.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import type { JsonNode, ObjectNode } from './json.ts';
+import type { Diagnostic } from '../offers/diagnostics.ts';
+import type { ContactMember } from '../offers/fields.ts';
+import type { JsonNode, ObjectNode } from '../offers/json.ts';
+import type { OfferDocument, RawContact, RawListing } from '../offers/schema.ts';
+import type { CspState, OfferKind } from '../offers/types.ts';
 
 export type { OfferDocument, RawContact, RawListing };
 

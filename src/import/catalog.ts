@@ -2,8 +2,9 @@
  * The Catalog API: what Microsoft shows of a product in public. Of the contacts it contains the support website only.
  * The id of an offer is its `offerId`; records without one are identified by the id of the product.
  */
-import type { CspState, OfferKind } from '../types.ts';
-import type { ObjectNode } from './json.ts';
+
+import type { ObjectNode } from '../offers/json.ts';
+import type { CspState, OfferKind } from '../offers/types.ts';
 import { type ReadContext, readLinks } from './reading.ts';
 import type { ReadProduct } from './types.ts';
 

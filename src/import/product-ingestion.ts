@@ -2,9 +2,9 @@
  * The Product Ingestion API: a `listing` alone, or the resources of a product in envelopes (`shapes.ts` finds them). Of
  * the siblings of a listing, `product` gives the offer id and the kind, `reseller` the CSP state.
  */
-import { CONTACT_FIELDS } from '../fields.ts';
-import type { CspState, OfferKind } from '../types.ts';
-import type { JsonNode, ObjectNode } from './json.ts';
+import { CONTACT_FIELDS } from '../offers/fields.ts';
+import type { JsonNode, ObjectNode } from '../offers/json.ts';
+import type { CspState, OfferKind } from '../offers/types.ts';
 import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
 import type { FoundMember, ReadListing, ReadProduct } from './types.ts';
 

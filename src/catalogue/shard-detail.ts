@@ -1,4 +1,6 @@
 /** Makes the data of one offer for browsers: its contacts, and which of them exist. */
+
+import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../offers/types.ts';
 import {
   CONTACT_BITS,
   CONTACT_ROLES,
@@ -8,7 +10,6 @@ import {
   SLOT_VALUES,
   type Slot,
 } from './shard-format.ts';
-import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedOffer } from './types.ts';
 
 /** Bits that tell which contacts and addresses any listing of an offer names. */
 export function contactBits({ listings }: ProjectedOffer): number {

@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { cspLabel, kindLabel } from './kinds.ts';
-import { listingFor } from './listing-for.ts';
-import type { CspState, OfferKind, ProjectedListing } from './types.ts';
+import { cspLabel, kindLabel } from '../offers/kinds.ts';
+import { listingFor } from '../offers/listing-for.ts';
+import type { CspState, OfferKind, ProjectedListing } from '../offers/types.ts';
 
 /** What the list shows of an offer. */
 export interface ListedOffer {

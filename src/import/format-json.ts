@@ -1,7 +1,7 @@
 /**
  * Writes JSON as the formatter of this project does: two spaces, and arrays of plain values on one line if they fit.
  */
-import type { OfferDocument } from '../schema.ts';
+import type { OfferDocument } from '../offers/schema.ts';
 
 const LINE_WIDTH = 120;
 

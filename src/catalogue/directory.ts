@@ -3,11 +3,11 @@
  * filters are in the query string, so that a list can be shared and the back button works.
  */
 import type { Locale } from '../i18n/locale.ts';
+import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from '../offers/types.ts';
+import { canonicalLanguage } from '../offers/values.ts';
 import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
 import { contactBits } from './shard-detail.ts';
 import { CONTACT_BITS } from './shard-format.ts';
-import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from './types.ts';
-import { canonicalLanguage } from './values.ts';
 
 /** The facets, in the order of the page. */
 export const FACETS = ['kind', 'csp', 'contact', 'language', 'publisher'] as const;

@@ -2,8 +2,9 @@
  * The Cloud Partner Portal, used by offers from before Partner Center: flat keys below `definition.offer`, whose prefix
  * is the marketplace or the type of offer (`microsoft-azure-corevm.title`). It does not name the language.
  */
-import type { OfferKind } from '../types.ts';
-import type { ObjectNode } from './json.ts';
+
+import type { ObjectNode } from '../offers/json.ts';
+import type { OfferKind } from '../offers/types.ts';
 import { contactOf, objectNode, type ReadContext, readLinks, textNode } from './reading.ts';
 import type { FoundMember, ReadProduct } from './types.ts';
 

@@ -45,7 +45,7 @@ function flat(issue: Raw, value: unknown, before: readonly (string | number)[]):
     case 'invalid_value':
       return [{ code: 'wrong-value', path, expected: 'one-of', values: issue.values.map(String) }];
     default:
-      // The schema gives each rule the name of what it expects as its message (`../schema.ts`).
+      // The schema gives each rule the name of what it expects as its message (`./schema.ts`).
       return [{ code: 'wrong-value', path, expected: issue.message as Expected }];
   }
 }

@@ -2,11 +2,11 @@
  * What reading a text has to tell, as data. `diagnosticText` words it in each language, for the command line and the
  * preview.
  */
-import { type Translate, translator } from '../../i18n/dictionary.ts';
-import { formatList } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import type { Severity } from '../lint-rules.ts';
+import { type Translate, translator } from '../i18n/dictionary.ts';
+import { formatList } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
+import type { Severity } from './lint-rules.ts';
 
 type Key = keyof (typeof diagnosticsDictionary)['de-de'];
 type Without<K, P extends string> = K extends `${P}${infer Rest}` ? Rest : never;

@@ -1,4 +1,4 @@
-import { defineDictionary } from '../../i18n/dictionary.ts';
+import { defineDictionary } from '../i18n/dictionary.ts';
 
 /** Texts of diagnostics (`is-…`) and of what was expected (`expect-…`). */
 export const diagnosticsDictionary = defineDictionary({

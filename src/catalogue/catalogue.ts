@@ -5,7 +5,14 @@
 
 import { queryWords } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../offers/direction.ts';
+import {
+  type ContactSlot,
+  CSP_STATES,
+  OFFER_KINDS,
+  type ProjectedListing,
+  type ProjectedOffer,
+} from '../offers/types.ts';
 import {
   CONTACT_ROLES,
   decode,
@@ -22,7 +29,6 @@ import {
   type Slot,
   type WordPostings,
 } from './shard-format.ts';
-import { type ContactSlot, CSP_STATES, OFFER_KINDS, type ProjectedListing, type ProjectedOffer } from './types.ts';
 
 /** Fetches a data file; rejects when it cannot. */
 export type Load = (href: string) => Promise<unknown>;
