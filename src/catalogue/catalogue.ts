@@ -14,24 +14,16 @@ import {
   type ProjectedOffer,
 } from '../offers/types.ts';
 import {
-  CONTACT_ROLES,
   decode,
   type EncodedFacets,
   hashOf,
   type OfferBlock,
-  type OfferDetail,
   type OffersIndex,
   type Part,
   type Parts,
   type Publishers,
-  plainTel,
-  SLOT_VALUES,
-  type Slot,
   type WordPostings,
 } from './shard-format.ts';
-
-/** Fetches a data file; rejects when it cannot. */
-export type Load = (href: string) => Promise<unknown>;
 
 /** What a list shows of an offer. */
 export interface OfferEntry {
@@ -78,13 +70,12 @@ export interface Catalogue {
   confirmed(): Promise<number[]>;
 }
 
-/** Opens the catalogue behind an address. */
-export async function loadCatalogue(href: string, load: Load): Promise<Catalogue> {
-  return openCatalogue((await load(href)) as OffersIndex, load);
-}
-
-/** Opens a catalogue whose index is there. */
-export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
+/**
+ * Opens the catalogue behind an address.
+ * @param load fetches a data file; rejects when it cannot
+ */
+export async function loadCatalogue(href: string, load: (href: string) => Promise<unknown>): Promise<Catalogue> {
+  const index = (await load(href)) as OffersIndex;
   const loaded = new Map<string, Promise<unknown>>();
   const read = <T>(part: Part<T>): Promise<T> => {
     if (typeof part !== 'string') return Promise.resolve(part);
@@ -163,8 +154,7 @@ export function openCatalogue(index: OffersIndex, load: Load): Catalogue {
     async offer(id) {
       const piece = index.details[partIndex(index.details, hashOf(id))];
       if (piece === undefined) return undefined;
-      const detail = (await read(piece.part)).find((each) => each.id === id);
-      return detail && offerOf(detail, index.edition);
+      return (await read(piece.part)).find((each) => each.id === id);
     },
     async facets() {
       const parts = await readAll(index.facets);
@@ -222,52 +212,4 @@ function takeApart(block: OfferBlock, titleLanguages: readonly string[][]): Offe
     });
     return { id: `${publisher.id}/${offer}`, offer, publisher, listings };
   });
-}
-
-/** Makes a projected offer of its detail. Long texts and links are missing. */
-export function offerOf(detail: OfferDetail, edition: ProjectedOffer['edition']): ProjectedOffer {
-  const [publisher = '', offer = ''] = detail.id.split('/');
-  const invented = detail.invented ?? 0;
-  return {
-    edition,
-    id: detail.id,
-    publisher: {
-      id: publisher,
-      name: detail.name,
-      ...(detail.website !== undefined && { website: detail.website }),
-      fictional: (invented & 2) !== 0,
-    },
-    offer,
-    fictional: (invented & 1) !== 0,
-    kind: OFFER_KINDS[detail.kind] ?? 'saas',
-    csp: { state: CSP_STATES[detail.csp] ?? 'unknown' },
-    support: { languages: detail.languages, ...(detail.hours !== undefined && { hours: detail.hours }) },
-    confirmed: detail.confirmed,
-    listings: detail.listings.map(({ language, title, websites, marketing, contacts }) => ({
-      language,
-      direction: directionOf(language),
-      ...(title !== undefined && { title }),
-      supportWebsites: websites ?? {},
-      links: [],
-      marketingMaterials: {
-        exists: marketing !== undefined,
-        ...(typeof marketing === 'string' && { href: marketing }),
-      },
-      contacts: Object.fromEntries(
-        CONTACT_ROLES.map((role, offset) => [role, slotFrom(contacts[offset] ?? 0)]),
-      ) as ProjectedListing['contacts'],
-    })),
-  };
-}
-
-function slotFrom(slot: Slot): ContactSlot {
-  if (slot === 0 || slot === 1) return { exists: slot === 1 };
-  const [exists, ...values] = slot;
-  const contact: ContactSlot['contact'] = {};
-  SLOT_VALUES.forEach((key, offset) => {
-    const value = values[offset];
-    if (value !== undefined && value !== '') contact[key] = value;
-  });
-  if (contact.tel === '=') contact.tel = plainTel(contact.phone ?? '');
-  return { exists: exists === 1, contact };
 }

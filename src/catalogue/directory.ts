@@ -6,8 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from '../offers/types.ts';
 import { canonicalLanguage } from '../offers/values.ts';
 import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
-import { contactBits } from './shard-detail.ts';
-import { CONTACT_BITS } from './shard-format.ts';
+import { CONTACT_BITS, contactBits } from './shard-format.ts';
 
 /** The facets, in the order of the page. */
 export const FACETS = ['kind', 'csp', 'contact', 'language', 'publisher'] as const;
@@ -124,7 +123,7 @@ export async function searchDirectory(
   withPublishers: boolean,
 ): Promise<DirectoryResult> {
   const [columns, found, publishers] = await Promise.all([
-    columnsOf(catalogue),
+    catalogue.facets(),
     state.query === '' ? undefined : catalogue.find(state.query),
     withPublishers || state.chosen.publisher.length > 0 ? catalogue.publishers() : undefined,
   ]);
@@ -142,19 +141,6 @@ export async function searchDirectory(
     };
   });
   return { count: numbers.length, page, pages, entries, counts };
-}
-
-const known = new WeakMap<Catalogue, Promise<FacetColumns>>();
-
-/** The columns of all offers. They are kept, because each typed letter needs them. */
-function columnsOf(catalogue: Catalogue): Promise<FacetColumns> {
-  let columns = known.get(catalogue);
-  if (columns === undefined) {
-    columns = catalogue.facets();
-    known.set(catalogue, columns);
-    columns.catch(() => known.delete(catalogue));
-  }
-  return columns;
 }
 
 /** The offers that fit, and for each facet how many would fit with another choice. */

@@ -3,11 +3,23 @@
  * `catalogue.ts` reads it in the browser.
  */
 import type { Locale } from '../i18n/locale.ts';
-import type { ContactRole, Edition, ProjectedContact, ProjectedListing, SupportHours } from '../offers/types.ts';
+import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
 
 /** What a listing may name, in the order of the bits in `facets.contacts`. */
 export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;
 export type ContactBit = (typeof CONTACT_BITS)[number];
+
+/** Bits that tell which contacts and addresses any listing of an offer names. */
+export function contactBits({ listings }: ProjectedOffer): number {
+  const has: Record<ContactBit, boolean> = {
+    support: listings.some(({ contacts }) => contacts.support.exists),
+    csp: listings.some(({ contacts }) => contacts.csp.exists),
+    engineering: listings.some(({ contacts }) => contacts.engineering.exists),
+    website: listings.some(({ supportWebsites: { global, contact } }) => (global ?? contact) !== undefined),
+    marketing: listings.some(({ marketingMaterials }) => marketingMaterials.exists),
+  };
+  return CONTACT_BITS.reduce((bits, name, bit) => bits | (has[name] ? 1 << bit : 0), 0);
+}
 
 /** A part, or the address of the file that holds it. */
 export type Part<T> = T | string;
@@ -51,40 +63,10 @@ export interface Publishers {
   counts: string;
 }
 
-/**
- * A contact. 0: not given; 1: given, but not to be shown; otherwise the values that may be shown, in the order of
- * `SLOT_VALUES`. `=` instead of an address to dial means: the number without its separators.
- */
-export type Slot = 0 | 1 | [exists: 0 | 1, ...values: string[]];
-export const SLOT_VALUES = ['name', 'email', 'phone', 'url', 'tel'] as const satisfies (keyof ProjectedContact)[];
-
-/** A projected offer without long texts and without what can be derived. */
-export interface OfferDetail {
-  id: string;
-  name: string;
-  website?: string;
-  /** 1: the offer is invented; 2: the publisher is. */
-  invented?: number;
-  kind: number;
-  csp: number;
-  languages: string[];
-  hours?: SupportHours;
-  confirmed: string;
-  listings: {
-    language: string;
-    title?: string;
-    websites?: ProjectedListing['supportWebsites'];
-    marketing?: 1 | string;
-    /** In the order of `CONTACT_ROLES`. */
-    contacts: Slot[];
-  }[];
-}
-
 export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const satisfies ContactRole[];
 
 /** The file that is fetched first. */
 export interface OffersIndex {
-  edition: Edition;
   count: number;
   /** The sets of support languages that occur. */
   languageSets: string[][];
@@ -98,7 +80,8 @@ export interface OffersIndex {
   publishers: Parts<number, Publishers>;
   confirmed: Parts<number, string[]>;
   rank: Record<Locale, Parts<number, string[]>>;
-  details: Parts<number, OfferDetail[]>;
+  /** Offers without long texts and links. */
+  details: Parts<number, ProjectedOffer[]>;
 }
 
 const FIRST_UNIT = 0x23;
@@ -132,11 +115,6 @@ export function decode(text: string): number[] {
     }
   }
   return numbers;
-}
-
-/** The address that dials a number, made from its digits. */
-export function plainTel(phone: string): string {
-  return `tel:+${phone.replaceAll(/\D+/g, '')}`;
 }
 
 /** A hash of an offer's id (FNV-1a, 32 bit), which only distributes offers over files. */

@@ -18,10 +18,15 @@ import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../offers/types.ts';
 import { type Chunk, cut } from './chunks.ts';
-import { contactBits, detailOf } from './shard-detail.ts';
-import { type EncodedFacets, encode, hashOf, type OfferBlock, type OffersIndex, type Parts } from './shard-format.ts';
-
-export type { OfferDetail, OffersIndex } from './shard-format.ts';
+import {
+  contactBits,
+  type EncodedFacets,
+  encode,
+  hashOf,
+  type OfferBlock,
+  type OffersIndex,
+  type Parts,
+} from './shard-format.ts';
 
 /** How the parts become files. */
 export interface Making {
@@ -87,7 +92,7 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
   const details = cut(
     ordered.map((offer) => ({ hash: hashOf(offer.id), offer })).sort((a, b) => a.hash - b.hash),
     MOST_BYTES,
-    (items) => JSON.stringify(items.map(({ offer }) => detailOf(offer))),
+    (items) => JSON.stringify(items.map(({ offer }) => withoutLongTexts(offer))),
     weigh,
     ({ hash }) => hash,
   );
@@ -101,7 +106,6 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
   const numbers = { from: byNumber, part: (items: readonly number[]) => [encode(items)] };
 
   return {
-    edition: ordered[0]?.edition ?? 'public',
     count: ordered.length,
     languageSets: languageSets.all,
     titleLanguages: titleLanguages.all,
@@ -130,6 +134,17 @@ export function makeShards(offers: readonly ProjectedOffer[], making: Making): O
       part: publish(`offer-contacts-${index}`, text),
     })),
   };
+}
+
+/** The part of an offer that an answer with a contact needs. */
+function withoutLongTexts(offer: ProjectedOffer): ProjectedOffer {
+  const listings = offer.listings.map(
+    ({ summary, shortDescription, description, gettingStarted, keywords, privacyPolicy, ...kept }) => ({
+      ...kept,
+      links: [],
+    }),
+  );
+  return { ...offer, listings };
 }
 
 interface Fact {

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CONTACT_FIELDS } from '../offers/fields.ts';
 import { languageIdOf, type OfferDocument } from '../offers/schema.ts';
-import { formatDocument, formatJson } from './format-json.ts';
+import { formatDocument } from './format-json.ts';
 import type { RawContact, RawListing } from './types.ts';
 
 /** What the import knows besides the document itself. */
@@ -40,7 +41,9 @@ export function mergedDocumentText(
     });
   if (facts.confirmed !== undefined || !existing) return textOf(facts.confirmed ?? imported.confirmed);
   const unchanged = textOf(existing.confirmed);
-  return sameValue(unchanged, formatJson(existing)) ? unchanged : textOf(imported.confirmed);
+  return isDeepStrictEqual(JSON.parse(unchanged), JSON.parse(formatDocument(existing)))
+    ? unchanged
+    : textOf(imported.confirmed);
 }
 
 const languageOf = (listing: RawListing) => languageIdOf(listing).toLowerCase();
@@ -76,23 +79,4 @@ function joinedListing(fresh: RawListing, old: RawListing, missing: readonly str
   const order = Object.keys(old);
   const rankOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.fromEntries(Object.entries(joined).sort(([a], [b]) => rankOf(a) - rankOf(b))) as RawListing;
-}
-
-/** Whether two JSON texts mean the same, regardless of the order of members and of defaults. */
-function sameValue(first: string, second: string): boolean {
-  return canonical(JSON.parse(first)) === canonical(JSON.parse(second));
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) => {
-    if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
-    const entries = Object.entries(member).filter(([name, each]) => !isDefault(name, each));
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
-}
-
-function isDefault(name: string, value: unknown): boolean {
-  if (name === 'fictional') return value === false;
-  if (name === 'released' || name === 'waivers') return Array.isArray(value) && value.length === 0;
-  return name === 'support' && JSON.stringify(value) === '{"languages":[]}';
 }

@@ -72,7 +72,7 @@ export function LintRules({ locale, wording, basis }: Props) {
         <section class="flow prose lint-box" key={box} aria-labelledby={boxId(box)}>
           <h2 id={boxId(box)}>{nameOf(box)}</h2>
           {box === 'documentOnly' && <p>{t('boxDocumentOnlyHint')}</p>}
-          {LINT_BOXES[box].map((id) => (
+          {(Object.keys(LINT_BOXES[box]) as LintRule[]).map((id) => (
             <LintRuleEntry key={id} locale={locale} id={id} wording={wording[id]} basis={basis} />
           ))}
         </section>

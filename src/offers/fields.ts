@@ -83,12 +83,13 @@ export interface FieldRow {
 function all<T>(value: T, kinds: readonly OfferKind[] = OFFER_KINDS): ByKind<T> {
   return Object.fromEntries(kinds.map((kind) => [kind, value]));
 }
-const without = (...kinds: OfferKind[]): OfferKind[] => OFFER_KINDS.filter((kind) => !kinds.includes(kind));
+/** The kinds of offers except some. */
+export const without = (...kinds: OfferKind[]): OfferKind[] => OFFER_KINDS.filter((kind) => !kinds.includes(kind));
 
-const DYNAMICS = OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-'));
-const AZURE: readonly OfferKind[] = ['virtual-machine', 'container', 'iot-edge-module'];
-const SAAS_LIKE: readonly OfferKind[] = ['saas', 'azure-application'];
-const APPS: readonly OfferKind[] = [...DYNAMICS, 'power-bi-app'];
+export const DYNAMICS = OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-'));
+export const AZURE: readonly OfferKind[] = ['virtual-machine', 'container', 'iot-edge-module'];
+export const SAAS_LIKE: readonly OfferKind[] = ['saas', 'azure-application'];
+export const APPS: readonly OfferKind[] = [...DYNAMICS, 'power-bi-app'];
 /** Kinds of offers whose page says which texts are required. The pages of the other kinds only name the boxes. */
 const TEXTS_REQUIRED: readonly OfferKind[] = [...SAAS_LIKE, 'managed-service', 'consulting-service'];
 
@@ -392,13 +393,14 @@ export function partnerCenterBox(name: string, kind: OfferKind): string | undefi
   return ROWS.get(name)?.box?.[kind];
 }
 
-/** The value of a field in a listing, by the path of its name. */
-export function valueIn(listing: object, name: string): unknown {
-  return name
-    .split('.')
-    .reduce<unknown>((part, key) => (isRecord(part) && Object.hasOwn(part, key) ? part[key] : undefined), listing);
+/** The value at a path: the keys, or the name of a field in a listing. Only own members count. */
+export function valueIn(root: unknown, path: string | readonly PropertyKey[]): unknown {
+  return (typeof path === 'string' ? path.split('.') : path).reduce<unknown>(
+    (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    root,
+  );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,7 @@
 /** Converts issues of the schema to data for diagnostics. */
 import type * as z from 'zod/mini';
 import type { DiagnosticCode, Expected } from './diagnostics.ts';
+import { valueIn } from './fields.ts';
 
 export interface Issue {
   code: Extract<DiagnosticCode, 'unknown-member' | 'member-missing' | 'wrong-type' | 'wrong-value'>;
@@ -40,7 +41,7 @@ function flat(issue: Raw, value: unknown, before: readonly (string | number)[]):
         : branch.flatMap((inner) => flat(inner, value, path));
     }
     case 'invalid_type':
-      if (valueAtPath(value, path) === undefined) return [{ code: 'member-missing', path }];
+      if (valueIn(value, path) === undefined) return [{ code: 'member-missing', path }];
       return [{ code: 'wrong-type', path, ...(TYPES[issue.expected] && { expected: TYPES[issue.expected] }) }];
     case 'invalid_value':
       return [{ code: 'wrong-value', path, expected: 'one-of', values: issue.values.map(String) }];
@@ -58,12 +59,4 @@ function depthOf(issues: readonly Raw[]): number {
 export function pathOf(path: readonly (string | number)[]): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return text.replace(/^\./, '');
-}
-
-/** The value at a path of the value that was checked. */
-export function valueAtPath(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-    root,
-  );
 }

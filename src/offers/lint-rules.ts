@@ -2,64 +2,65 @@
  * The rules for listing documents as data: severity, the kinds of offers each one concerns, the limits of Partner
  * Center. `lint.ts` applies them, the page of the rules shows them; both read the same tables.
  */
-import { type ListingField, type ListingMember, limitOf } from './fields.ts';
+import { APPS, AZURE, DYNAMICS, type FieldRow, LISTING_FIELDS, limitOf, SAAS_LIKE, without } from './fields.ts';
 import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * Every rule with its severity (softened for some kinds of offers, see `OPTIONAL`). An id is never renamed, nor used
- * again for something else.
+ * Every rule with its severity (softened for some kinds of offers, see `OPTIONAL`), by the field that it concerns, in the
+ * order of the page of Partner Center. An id is never renamed, nor used again for something else.
  */
-export const LINT_RULES = {
-  'title-missing': 'error',
-  'title-too-long': 'error',
-  'title-emoji': 'warning',
-  'summary-missing': 'warning',
-  'summary-too-long': 'error',
-  'short-description-too-long': 'error',
-  'description-missing': 'error',
-  'description-too-long': 'error',
-  'getting-started-too-long': 'error',
-  'keywords-too-many': 'warning',
-  'language-sentence-missing': 'warning',
-  'language-id-spelling': 'info',
-  'hidden-characters': 'warning',
-  'support-contact-missing': 'error',
-  'support-contact-incomplete': 'error',
-  'support-website-missing': 'error',
-  'support-website-government-only': 'warning',
-  'support-equals-help': 'error',
-  'engineering-contact-missing': 'error',
-  'engineering-contact-incomplete': 'error',
-  'csp-contact-missing': 'warning',
-  'csp-contact-incomplete': 'warning',
-  'csp-materials-missing': 'warning',
-  'privacy-policy-missing': 'error',
-  'https-required': 'error',
-  'address-not-https': 'warning',
-  'address-malformed': 'error',
-  'email-malformed': 'error',
-  'address-placeholder': 'warning',
-  'value-placeholder': 'info',
-  'phone-not-international': 'warning',
-  'personal-mailbox': 'warning',
-  'contact-at-other-host': 'warning',
-  'partner-value-public': 'warning',
-  'links-missing': 'info',
-  'link-text-too-long': 'error',
-  'links-too-many': 'error',
-  'support-languages-missing': 'info',
-  'hours-missing': 'info',
-  'hours-without-time-zone': 'warning',
-} as const satisfies Record<string, Severity>;
-export type LintRule = keyof typeof LINT_RULES;
+export const LINT_BOXES = {
+  title: { 'title-missing': 'error', 'title-too-long': 'error', 'title-emoji': 'warning' },
+  searchResultSummary: { 'summary-missing': 'warning', 'summary-too-long': 'error' },
+  shortDescription: { 'short-description-too-long': 'error' },
+  description: {
+    'description-missing': 'error',
+    'description-too-long': 'error',
+    'language-sentence-missing': 'warning',
+  },
+  gettingStartedInstructions: { 'getting-started-too-long': 'error' },
+  searchKeywords: { 'keywords-too-many': 'warning' },
+  privacyPolicyLink: { 'privacy-policy-missing': 'error' },
+  generalLinks: { 'links-missing': 'info', 'link-text-too-long': 'error', 'links-too-many': 'error' },
+  supportContact: { 'support-contact-missing': 'error', 'support-contact-incomplete': 'error' },
+  globalSupportWebsite: {
+    'support-website-missing': 'error',
+    'support-website-government-only': 'warning',
+    'support-equals-help': 'error',
+  },
+  engineeringContact: { 'engineering-contact-missing': 'error', 'engineering-contact-incomplete': 'error' },
+  cloudSolutionProviderContact: { 'csp-contact-missing': 'warning', 'csp-contact-incomplete': 'warning' },
+  cloudSolutionProviderMarketingMaterials: { 'csp-materials-missing': 'warning' },
+  several: {
+    'https-required': 'error',
+    'address-not-https': 'warning',
+    'address-malformed': 'error',
+    'email-malformed': 'error',
+    'address-placeholder': 'warning',
+    'value-placeholder': 'info',
+    'hidden-characters': 'warning',
+    'phone-not-international': 'warning',
+    'personal-mailbox': 'warning',
+    'contact-at-other-host': 'warning',
+    'partner-value-public': 'warning',
+  },
+  documentOnly: {
+    'support-languages-missing': 'info',
+    'hours-missing': 'info',
+    'hours-without-time-zone': 'warning',
+    'language-id-spelling': 'info',
+  },
+} as const satisfies Record<string, Record<string, Severity>>;
+export type LintBox = keyof typeof LINT_BOXES;
+export type LintRule = { [B in LintBox]: keyof (typeof LINT_BOXES)[B] }[LintBox];
+export const LINT_RULES = Object.assign({}, ...Object.values(LINT_BOXES)) as Readonly<Record<LintRule, Severity>>;
 export const LINT_RULE_IDS = Object.keys(LINT_RULES) as LintRule[];
 
 export const LINK_TEXT_LIMIT = 255;
 
-// The pages of these kinds show the fields without calling them required, so that a missing one is a warning only.
-const UNSTATED_KINDS = new Set<OfferKind>(['virtual-machine', 'container', 'iot-edge-module']);
+/** The pages of Azure’s kinds show these fields without calling them required, so that a missing one is a warning only. */
 const OPTIONAL = new Set<LintRule>([
   'support-contact-missing',
   'support-contact-incomplete',
@@ -69,33 +70,20 @@ const OPTIONAL = new Set<LintRule>([
 ]);
 
 export function severityOf(id: LintRule, kind: OfferKind): Severity {
-  return OPTIONAL.has(id) && UNSTATED_KINDS.has(kind) ? 'warning' : LINT_RULES[id];
+  return OPTIONAL.has(id) && AZURE.includes(kind) ? 'warning' : LINT_RULES[id];
 }
 
 const WITH_CONTACTS = without('power-bi-visual', 'consulting-service');
 const WITH_SUPPORT_WEBSITE = without('managed-service', 'consulting-service', 'power-bi-visual');
-const WITH_CSP_CONTACT: readonly OfferKind[] = [
-  'saas',
-  'azure-application',
-  'virtual-machine',
-  'container',
-  'iot-edge-module',
-  'dynamics-365-business-central',
-];
+const WITH_CSP_CONTACT: readonly OfferKind[] = [...SAAS_LIKE, ...AZURE, 'dynamics-365-business-central'];
 
 /** The kinds of offers that each rule can concern; a rule that is not named here concerns all of them. */
 const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
-  'title-too-long': limited('title'),
-  'title-emoji': [
-    'virtual-machine',
-    'container',
-    'iot-edge-module',
-    ...OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-')),
-  ],
+  ...Object.fromEntries(
+    (LISTING_FIELDS as readonly FieldRow[]).flatMap(({ name, limit }) => (limit ? [[limit.rule, limited(name)]] : [])),
+  ),
+  'title-emoji': [...AZURE, ...DYNAMICS],
   'summary-missing': limited('searchResultSummary'),
-  'summary-too-long': limited('searchResultSummary'),
-  'short-description-too-long': limited('shortDescription'),
-  'description-too-long': limited('description'),
   // A Power BI visual may be listed in several languages and needs no such sentence.
   'language-sentence-missing': without('power-bi-visual'),
   'support-contact-missing': WITH_CONTACTS,
@@ -104,10 +92,9 @@ const KINDS: Partial<Record<LintRule, readonly OfferKind[]>> = {
   'engineering-contact-incomplete': WITH_CONTACTS,
   'support-website-missing': WITH_SUPPORT_WEBSITE,
   'https-required': ['saas', 'azure-application', 'managed-service'],
-  'support-equals-help': OFFER_KINDS.filter((kind) => kind.startsWith('dynamics-365-') || kind === 'power-bi-app'),
+  'support-equals-help': APPS,
   'csp-contact-missing': WITH_CSP_CONTACT,
   'csp-materials-missing': WITH_CSP_CONTACT,
-  'links-too-many': limited('generalLinks'),
 };
 
 /** The kinds of offers that a rule can concern, in the order of the kinds. */
@@ -120,42 +107,6 @@ export function concerns(id: LintRule, kind: OfferKind): boolean {
   return kindsOf(id).includes(kind);
 }
 
-function without(...kinds: OfferKind[]): readonly OfferKind[] {
-  return OFFER_KINDS.filter((kind) => !kinds.includes(kind));
-}
-
-function limited(field: ListingField): readonly OfferKind[] {
+function limited(field: string): readonly OfferKind[] {
   return OFFER_KINDS.filter((kind) => limitOf(field, kind) !== undefined);
 }
-
-/** The rules by the field that they concern, in the order of the page of Partner Center. Each rule occurs once. */
-export const LINT_BOXES = {
-  title: ['title-missing', 'title-too-long', 'title-emoji'],
-  searchResultSummary: ['summary-missing', 'summary-too-long'],
-  shortDescription: ['short-description-too-long'],
-  description: ['description-missing', 'description-too-long', 'language-sentence-missing'],
-  gettingStartedInstructions: ['getting-started-too-long'],
-  searchKeywords: ['keywords-too-many'],
-  privacyPolicyLink: ['privacy-policy-missing'],
-  generalLinks: ['links-missing', 'link-text-too-long', 'links-too-many'],
-  supportContact: ['support-contact-missing', 'support-contact-incomplete'],
-  globalSupportWebsite: ['support-website-missing', 'support-website-government-only', 'support-equals-help'],
-  engineeringContact: ['engineering-contact-missing', 'engineering-contact-incomplete'],
-  cloudSolutionProviderContact: ['csp-contact-missing', 'csp-contact-incomplete'],
-  cloudSolutionProviderMarketingMaterials: ['csp-materials-missing'],
-  several: [
-    'https-required',
-    'address-not-https',
-    'address-malformed',
-    'email-malformed',
-    'address-placeholder',
-    'value-placeholder',
-    'hidden-characters',
-    'phone-not-international',
-    'personal-mailbox',
-    'contact-at-other-host',
-    'partner-value-public',
-  ],
-  documentOnly: ['support-languages-missing', 'hours-missing', 'hours-without-time-zone', 'language-id-spelling'],
-} as const satisfies { [box in ListingMember | 'several' | 'documentOnly']?: readonly LintRule[] };
-export type LintBox = keyof typeof LINT_BOXES;

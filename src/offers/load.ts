@@ -6,8 +6,9 @@ import { siteFolder } from '../config/site-folder.ts';
 import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { diagnosticText } from './diagnostics.ts';
+import { valueIn } from './fields.ts';
 import { idOf, segmentOf } from './ids.ts';
-import { type Issue, issuesOf, pathOf, valueAtPath } from './issues.ts';
+import { type Issue, issuesOf, pathOf } from './issues.ts';
 import { parseJson, plainOf } from './json.ts';
 import { project } from './projection.ts';
 import { type OfferDocument, offerDocumentSchema, type PublisherRecord, type RawOffer } from './schema.ts';
@@ -184,7 +185,7 @@ const FAULTS = {
 function issueFault({ code, path, expected, values }: Issue, root: unknown, file: string): ContentFault {
   const locale = localeOf(root, path);
   const [id, known] = FAULTS[code];
-  const value = valueAtPath(root, path);
+  const value = valueIn(root, path);
   const found = typeof value === 'string' ? value : '';
   const message = { code, severity: 'error' as const, line: 1, column: 1, found, ...(values && { values }) };
   const remedy = known ?? diagnosticText('en-us', { ...message, ...(expected && { expected }) });
@@ -193,7 +194,7 @@ function issueFault({ code, path, expected, values }: Issue, root: unknown, file
 
 function localeOf(root: unknown, path: readonly (string | number)[]): string | undefined {
   if (path[0] !== 'listings' || typeof path[1] !== 'number') return undefined;
-  const tag = valueAtPath(root, ['listings', path[1], 'languageId']);
+  const tag = valueIn(root, ['listings', path[1], 'languageId']);
   return typeof tag === 'string' ? tag : undefined;
 }
 

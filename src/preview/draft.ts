@@ -2,14 +2,14 @@
 
 import type { Assumed } from '../import/types.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
-import { CONTACT_ORDER, LISTING_ORDER } from '../offers/fields.ts';
+import { CONTACT_ORDER, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { projectedFields } from '../offers/projected.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import { languageOf } from '../offers/values.ts';
 import { memberName } from './document.ts';
-import { isObject, keysOf, type PathKey, valueAt, withValue } from './path.ts';
+import { isObject, keysOf, type PathKey, withValue } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
 /** Ids that stand for missing ones. They are visible in addresses, like the mark on the page. */
@@ -47,7 +47,7 @@ export function blankDraft(today: string, language = 'en-us'): Draft {
  * @returns undefined if the draft does not give it
  */
 export function getField(draft: Draft, path: string): Json | undefined {
-  return valueAt(draft as unknown as Json, keysIn(draft, path));
+  return valueIn(draft, keysIn(draft, path)) as Json | undefined;
 }
 
 const ASSUMED_OF: Readonly<Record<string, Assumed>> = {

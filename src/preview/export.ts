@@ -5,7 +5,7 @@ import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDocument, formatJson } from '../import/format-json.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { LEVELS, LISTING_ORDER } from '../offers/fields.ts';
+import { LEVELS, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { hoursLines } from '../offers/labels.ts';
@@ -17,7 +17,7 @@ import { LISTING_SCHEMA } from './draft.ts';
 import { formFields } from './fields.ts';
 import { findingWords, placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
-import { isObject, keysOf, valueAt, withValue } from './path.ts';
+import { isObject, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Assessment, Draft, FormField, Json, JsonObject, Task } from './types.ts';
 
@@ -113,16 +113,15 @@ function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly Fo
     const heading = `${box} – ${fieldLabel(locale, part === undefined ? id : member)}`;
     if (heading !== before) lines.push(`[ ] ${heading}`);
     before = heading;
-    const text = textOf(
-      valueAt(listing, keysOf(`${memberName(listing, member)}${part === undefined ? '' : `.${part}`}`)),
-    );
+    const keys = [memberName(listing, member), ...(part === undefined ? [] : [part])];
+    const text = textOf(valueIn(listing, keys));
     const value = text ?? absent(t);
     lines.push(indented(part === undefined ? value : `${fieldLabel(locale, id).split(': ').at(-1)}: ${value}`));
   }
   return lines;
 }
 
-function textOf(value: Json | undefined): string | undefined {
+function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return isMissing(value) ? undefined : value;
   if (!Array.isArray(value) || value.length === 0) return undefined;
   return value

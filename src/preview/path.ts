@@ -23,17 +23,6 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path; undefined if there is none. Only own members count. */
-export function valueAt(value: Json | undefined, keys: readonly PathKey[]): Json | undefined {
-  let at = value;
-  for (const key of keys) {
-    if (Array.isArray(at) && typeof key === 'number') at = at[key];
-    else if (isObject(at) && typeof key === 'string' && Object.hasOwn(at, key)) at = at[key];
-    else return undefined;
-  }
-  return at;
-}
-
 /**
  * Gives a copy with another value at a path; undefined removes the member or item. Missing objects on the way are
  * created. Everything else keeps its order.

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/build/server.ts';
-import { offerOf } from '../../src/catalogue/catalogue.ts';
-import type { OfferDetail, OffersIndex } from '../../src/catalogue/shards.ts';
+import type { OffersIndex } from '../../src/catalogue/shard-format.ts';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { ProjectedOffer } from '../../src/offers/types.ts';
@@ -205,10 +204,9 @@ export function builtOffers(edition: Edition): ProjectedOffer[] {
   return details
     .flatMap(({ part }) =>
       typeof part === 'string'
-        ? (JSON.parse(readFileSync(join(outputOf(edition), part), 'utf8')) as OfferDetail[])
+        ? (JSON.parse(readFileSync(join(outputOf(edition), part), 'utf8')) as ProjectedOffer[])
         : part,
     )
-    .map((detail) => offerOf(detail, edition))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -376,7 +376,7 @@ describe('arrows of the house', () => {
   });
 
   it('lets the preview read, check and project the documents of its readers', () => {
-    const files = ['import/read', 'import/frame'].concat(
+    const files = ['import/read'].concat(
       ['lint', 'projection', 'audiences', 'completeness', 'waivers'].map((file) => `offers/${file}`),
     );
     const preview = files.map((file) => `import * as all from '../${file}.ts';`).join('\n');

@@ -1,7 +1,7 @@
 /** The directory: its state in the address, and counts that hold what they promise. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { loadCatalogue } from '../../../src/catalogue/catalogue.ts';
 import {
   type DirectoryState,
   EMPTY_DIRECTORY,
@@ -16,8 +16,7 @@ import {
   writeDirectoryState,
 } from '../../../src/catalogue/directory.ts';
 import { byLetter, largestPublishers, publisherCounts } from '../../../src/catalogue/letters.ts';
-import { contactBits } from '../../../src/catalogue/shard-detail.ts';
-import { CONTACT_BITS } from '../../../src/catalogue/shard-format.ts';
+import { CONTACT_BITS, contactBits } from '../../../src/catalogue/shard-format.ts';
 import { makeShards } from '../../../src/catalogue/shards.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
@@ -31,7 +30,8 @@ const index = makeShards(offers, {
     return name;
   },
 });
-const catalogue = openCatalogue(index, async (href) => JSON.parse(files.get(href) ?? ''));
+files.set('index', JSON.stringify(index));
+const catalogue = await loadCatalogue('index', async (href) => JSON.parse(files.get(href) ?? ''));
 
 const valuesOf: Record<Facet, (offer: ProjectedOffer) => string[]> = {
   kind: ({ kind }) => [kind],

@@ -90,7 +90,7 @@ describe('the report', () => {
 
 describe('the tables of the rules', () => {
   it('put each rule into one box', () => {
-    expect(Object.values(LINT_BOXES).flat().toSorted()).toEqual(LINT_RULE_IDS.toSorted());
+    expect(Object.values(LINT_BOXES).flatMap((rules) => Object.keys(rules))).toEqual(LINT_RULE_IDS);
   });
 
   it('name the kinds in which a rule finds something', () => {
