@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Catalogue, loadCatalogue, type OfferEntry } from '../catalogue/catalogue.ts';
-import { fetchJson } from '../catalogue/fetch-json.ts';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { OfferOptions } from '../catalogue/OfferOptions.tsx';
+import { useOfferSearch } from '../catalogue/use-offer-search.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -33,13 +33,6 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   stops[next]?.focus();
 }
 
-/** The offers found for the typed text. The last result stays until the next one is loaded. */
-interface Found {
-  query: string;
-  count: number;
-  entries: OfferEntry[];
-}
-
 interface Props {
   locale: Locale;
   ladder: LadderKind;
@@ -56,38 +49,13 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
   const field = useId();
   // The first render must equal the static page, which has the room of the picker and a link that works without script.
   const ready = useReady();
-  const [catalogue, setCatalogue] = useState<Catalogue>();
-  const [found, setFound] = useState<Found>();
-  const [failed, setFailed] = useState(false);
-  const [wanted, setWanted] = useState(false);
+  const offers = useOfferSearch(packHref, MOST);
   const moved = useRef(false);
   const target = useRef<HTMLElement>(null);
   const choose = (next: ProjectedOffer | undefined) => {
     moved.current = true;
     carried.choose(next);
   };
-  const fail = () => setFailed(true);
-  const [query, setQuery] = useState('');
-  useEffect(() => {
-    if (!wanted || catalogue !== undefined || failed) return;
-    loadCatalogue(packHref, fetchJson).then(setCatalogue, fail);
-  }, [wanted, catalogue, failed, packHref]);
-  // A layout effect: if the data are loaded, the offers are painted together with the letter that was typed.
-  useLayoutEffect(() => {
-    if (catalogue === undefined) return;
-    let current = true;
-    const search = async () => {
-      const numbers = await catalogue.find(query);
-      // The reader has typed something else meanwhile, which has a request of its own.
-      if (!current) return;
-      const entries = await catalogue.entries(numbers.slice(0, MOST));
-      if (current) setFound({ query, count: numbers.length, entries });
-    };
-    search().catch(fail);
-    return () => {
-      current = false;
-    };
-  }, [catalogue, query]);
   // The pressed button disappears after a choice, so the focus moves to what replaces it.
   useEffect(() => {
     if (!moved.current) return;
@@ -114,8 +82,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
       </div>
     );
   }
-  const typed = query.trim() !== '';
-  const answered = typed && !failed && found?.query === query;
+  const { answer } = offers;
   return (
     <>
       {carried.missing && <p class="notice">{t('offerUnknown')}</p>}
@@ -124,7 +91,7 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
           <ChooseInList locale={locale} />
         </div>
       )}
-      <div class="flow panel prose no-print with-script picker" data-shown={found?.query}>
+      <div class="flow panel prose no-print with-script picker" data-shown={offers.found?.query}>
         <p>{ready ? <label for={field}>{t('offerHeading')}</label> : <strong>{t('offerHeading')}</strong>}</p>
         {ready ? (
           <input
@@ -135,14 +102,10 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
             autocomplete="off"
             placeholder={t('offerSearch')}
             aria-describedby={`${field}-hint ${field}-status`}
-            value={query}
+            value={offers.query}
             onKeyDown={walk}
-            onFocus={() => setWanted(true)}
-            onInput={(event) => {
-              setWanted(true);
-              setFailed(false);
-              setQuery(event.currentTarget.value);
-            }}
+            onFocus={offers.open}
+            onInput={(event) => offers.search(event.currentTarget.value)}
           />
         ) : (
           <div class="field">{'\u00A0'}</div>
@@ -151,36 +114,21 @@ export function OfferContact({ locale, ladder, packHref, path, carried }: Props)
           {t('offerHint')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>
         </p>
         <p role="status" id={`${field}-status`} class="hint">
-          {failed && t('offerFailed')}
-          {!failed && wanted && (catalogue === undefined || (typed && !answered)) && t('offerLoading')}
-          {answered && found.count > 0 && t('offerCount', { count: found.count })}
+          {offers.failed && t('offerFailed')}
+          {offers.isLoading && t('offerLoading')}
+          {answer !== undefined && answer.count > 0 && t('offerCount', { count: answer.count })}
         </p>
-        {answered && found.count === 0 && (
+        {answer?.count === 0 && (
           <p>
             {t('offerNone')} <a href={outcomeHref(locale, 'self-find-contact')}>{t('offerNoneLink')}</a>
           </p>
         )}
-        <ul class="options">
-          {(typed ? (found?.entries ?? []) : []).map((each, index) => {
-            const listing = listingFor(each, locale);
-            return (
-              // Keyed by index: changing texts costs less than replacing elements when the next letter is typed.
-              <li key={index}>
-                <button
-                  class="option"
-                  type="button"
-                  onKeyDown={walk}
-                  onClick={() => catalogue?.offer(each.id).then(choose, fail)}
-                >
-                  <span class="label" lang={listing.language} dir={listing.direction}>
-                    {listing.title ?? each.offer}
-                  </span>{' '}
-                  <span class="hint">{each.publisher.name}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        <OfferOptions
+          locale={locale}
+          entries={offers.found?.entries ?? []}
+          onKeyDown={walk}
+          onChoose={(id) => offers.choose(id, choose)}
+        />
       </div>
       {byHand}
     </>

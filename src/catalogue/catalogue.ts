@@ -6,13 +6,7 @@
 import { queryWords } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { directionOf } from '../offers/direction.ts';
-import {
-  type ContactSlot,
-  CSP_STATES,
-  OFFER_KINDS,
-  type ProjectedListing,
-  type ProjectedOffer,
-} from '../offers/types.ts';
+import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import {
   decode,
   type EncodedFacets,

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Catalogue, loadCatalogue, type OfferEntry } from '../catalogue/catalogue.ts';
-import { fetchJson } from '../catalogue/fetch-json.ts';
+import { useState } from 'preact/hooks';
+import { OfferOptions } from '../catalogue/OfferOptions.tsx';
+import { useOfferSearch } from '../catalogue/use-offer-search.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { listingFor } from '../offers/listing-for.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { blankDraft, draftOfOffer } from './draft.ts';
@@ -15,7 +15,6 @@ import { dayHere } from './use-preview.ts';
 
 /** Longer texts are not put into the text box, because browsers take seconds to lay them out. */
 const SHOWN_LENGTH = 300_000;
-const PAUSE = 150;
 const MOST_OFFERS = 6;
 
 interface Props {
@@ -147,46 +146,10 @@ export function InputPanel(props: Props) {
 /** Chooses an offer of this site by name. */
 function OfferChoice({ locale, isPublic, offersHref, onStart }: Props) {
   const t = translator(previewDictionary, locale);
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<{ query: string; count: number; entries: OfferEntry[] }>();
-  const [failed, setFailed] = useState(false);
-  const catalogue = useRef<Promise<Catalogue>>();
-  const open = (): Promise<Catalogue> => {
-    catalogue.current ??= loadCatalogue(offersHref, fetchJson).catch((error: unknown) => {
-      catalogue.current = undefined;
-      throw error;
-    });
-    return catalogue.current;
-  };
-  useEffect(() => {
-    if (query.trim() === '') {
-      setFound(undefined);
-      return;
-    }
-    let current = true;
-    const search = async () => {
-      const offers = await open();
-      const numbers = await offers.find(query);
-      const entries = await offers.entries(numbers.slice(0, MOST_OFFERS));
-      if (!current) return;
-      setFailed(false);
-      setFound({ query, count: numbers.length, entries });
-    };
-    const timer = setTimeout(() => search().catch(() => current && setFailed(true)), PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [query]);
-  const choose = async (id: string) => {
-    try {
-      const offer = await (await open()).offer(id);
-      if (offer === undefined) throw new Error(id);
-      setQuery('');
-      onStart(draftOfOffer(offer), 'originOffer');
-    } catch {
-      setFailed(true);
-    }
+  const offers = useOfferSearch(offersHref, MOST_OFFERS);
+  const choose = (offer: ProjectedOffer) => {
+    offers.search('');
+    onStart(draftOfOffer(offer), 'originOffer');
   };
   return (
     <details>
@@ -205,27 +168,18 @@ function OfferChoice({ locale, isPublic, offersHref, onStart }: Props) {
           type="search"
           autocomplete="off"
           aria-describedby="pv-offer-hint pv-offer-status"
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          value={offers.query}
+          onInput={(event) => offers.search(event.currentTarget.value)}
         />
         <p role="status" class="hint" id="pv-offer-status">
-          {failed ? t('offerFailed') : found !== undefined && t('offerFound', { count: found.count })}
+          {offers.failed && t('offerFailed')}
+          {offers.answer !== undefined && t('offerFound', { count: offers.answer.count })}
         </p>
-        <ul class="options">
-          {(found?.entries ?? []).map((entry) => {
-            const listing = listingFor(entry, locale);
-            return (
-              <li key={entry.id}>
-                <button class="option" type="button" onClick={() => choose(entry.id)}>
-                  <span class="label" lang={listing.language} dir={listing.direction}>
-                    {listing.title ?? entry.offer}
-                  </span>{' '}
-                  <span class="hint">{entry.publisher.name}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        <OfferOptions
+          locale={locale}
+          entries={offers.found?.entries ?? []}
+          onChoose={(id) => offers.choose(id, choose)}
+        />
       </div>
     </details>
   );
