@@ -72,7 +72,7 @@ function isWhole(text: string, from: number, to: number): boolean {
 }
 
 /** Nodes within which terms are not marked: headings, links, components. */
-const NOT_WITHIN = /^(?:heading|link|linkReference|mdxJsx\w+)$/;
+export const NOT_WITHIN = /^(?:heading|link|linkReference|mdxJsx\w+)$/;
 
 interface FrontMatter {
   inShort?: { text: string }[];

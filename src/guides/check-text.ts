@@ -1,4 +1,15 @@
 import type { ContentFault } from '../content/fault.ts';
+import {
+  attributesOf,
+  blocksIn,
+  childrenOf,
+  type MdastNode,
+  nameOf,
+  nodesIn,
+  parseMdx,
+  textIn,
+  writtenAs,
+} from '../content/mdx.ts';
 import type { Knowledge } from '../i18n/locale.ts';
 import type { GuideSource } from './source.ts';
 
@@ -35,16 +46,16 @@ const EMPTY_LINK =
  * @returns faults, each with the line
  */
 export function checkGuideText(guide: GuideSource): ContentFault[] {
+  const tree = parseMdx(guide.body);
   return [
-    ...headingFaults(guide),
-    ...linkFaults(guide),
-    ...citeFaults(guide),
+    ...headingFaults(guide, tree),
+    ...linkFaults(guide, tree),
+    ...citeFaults(guide, tree),
     ...typedFaults(guide),
-    ...treeFaults(guide),
+    ...treeFaults(guide, tree),
   ];
 }
 
-/** Makes a fault with the line in the body. Lines are counted without the front matter. */
 const fault = ({ file, locale }: GuideSource, id: string, value: string, remedy: string): ContentFault => ({
   id,
   file,
@@ -54,59 +65,62 @@ const fault = ({ file, locale }: GuideSource, id: string, value: string, remedy:
   remedy,
 });
 
-function headingFaults(guide: GuideSource): ContentFault[] {
+function headingFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
   let before = 1;
-  return [...guide.body.matchAll(/^(#{1,6}) .*$/gm)].flatMap(([line, marks = '']) => {
-    const skipped = marks.length === 1 || marks.length > before + 1;
-    before = marks.length;
-    if (!skipped) return [];
-    return [
-      fault(guide, 'guide-heading-level', line, 'The title is the h1; below it no level is skipped: ##, then ###.'),
-    ];
+  return childrenOf(tree).flatMap((node) => {
+    if (node.type !== 'heading') return [];
+    const skipped = node.depth === 1 || node.depth > before + 1;
+    before = node.depth;
+    const remedy = 'The title is the h1; below it no level is skipped: ##, then ###.';
+    return skipped ? [fault(guide, 'guide-heading-level', writtenAs(guide.body, node), remedy)] : [];
   });
 }
 
-function linkFaults(guide: GuideSource): ContentFault[] {
-  const images = [...guide.body.matchAll(/!\[\s*\]\([^)]*\)|<img(?![^>]*\balt="[^"]+")[^>]*>/g)].map(([value]) =>
-    fault(guide, 'guide-image-alt', value, 'Say in the alternative text what the picture tells.'),
-  );
-  const links = [...guide.body.matchAll(/(?<!!)\[([^\]]*)\]\([^)]*\)|<Route\s[^>]*>(.*?)<\/Route>/gs)];
-  const texts = links.flatMap(([, link, route]) => {
-    const text = (link ?? route ?? '').replaceAll(/[*_`]/g, '').trim();
-    if (!EMPTY_LINK.test(text) && !/[.,;:]$/.test(text) && text.length > 2) return [];
+function linkFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
+  return nodesIn(tree).flatMap((node) => {
+    const name = nameOf(node);
+    const alt = node.type === 'image' ? node.alt : name === 'img' ? attributesOf(node).alt : undefined;
+    if ((node.type === 'image' || name === 'img') && !alt) {
+      const remedy = 'Say in the alternative text what the picture tells.';
+      return [fault(guide, 'guide-image-alt', writtenAs(guide.body, node), remedy)];
+    }
+    const text = textIn(node).trim();
+    const isTelling = !EMPTY_LINK.test(text) && !/[.,;:]$/.test(text) && text.length > 2;
+    if ((name !== 'link' && name !== 'Route') || isTelling) return [];
     return [fault(guide, 'link-text', text, 'Name the target, so that the link makes sense alone.')];
   });
-  return [...images, ...texts];
 }
 
-/** A block of the body; of an item of a list also the paragraph that introduces it. */
+/** A paragraph; in a list also the one that introduces the list. */
 interface Block {
-  text: string;
-  lead: string;
+  node: MdastNode;
+  lead?: MdastNode | undefined;
 }
 
-function blocksOf(body: string): Block[] {
-  let lead = '';
-  return body.split(/\n\s*\n/).flatMap((paragraph) => {
-    const text = paragraph.trim();
-    if (/^(?:#|\||```)/.test(text) || text === '') return [];
-    if (!/^(?:[-*+]|\d+\.)\s/.test(text)) {
-      lead = /:(?:\s*<Cite[^>]*>)*$/.test(text) ? text : '';
-      return [{ text, lead: '' }];
-    }
-    return text.split(/\n(?=\s*(?:[-*+]|\d+\.)\s)/).map((item) => ({ text: item, lead }));
+function paragraphsOf(tree: MdastNode): Block[] {
+  let before: MdastNode | undefined;
+  return childrenOf(tree).flatMap((node) => {
+    const lead = before;
+    before = node;
+    if (node.type === 'heading' || node.type === 'table') return [];
+    const isLed = node.type === 'list' && lead !== undefined && textIn(lead).trim().endsWith(':');
+    return blocksIn(node).map((block) => ({ node: block, lead: isLed ? lead : undefined }));
   });
 }
 
-function citeFaults(guide: GuideSource): ContentFault[] {
+const holds = (node: MdastNode, components: readonly string[]): boolean =>
+  [node, ...nodesIn(node)].some((each) => components.includes(nameOf(each)));
+
+function citeFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
   const words = SAYS_WHO[guide.locale];
   if (words === undefined) return [];
   const { party, duty } = words;
-  return blocksOf(guide.body).flatMap(({ text, lead }) => {
-    if (/<(?:Cite|Duties|ClickPath)\s/.test(text) || /<Cite\s/.test(lead) || text.endsWith(':')) return [];
+  return paragraphsOf(tree).flatMap(({ node, lead }) => {
+    if (holds(node, ['Cite', 'Duties', 'ClickPath']) || (lead !== undefined && holds(lead, ['Cite']))) return [];
+    if (textIn(node).trim().endsWith(':')) return [];
     // Links lead to text with citations, and questions state nothing.
-    const said = text
-      .replaceAll(/\[[^\]]*\]\([^)]*\)|<Route.*?<\/Route>|<Ui>.*?<\/Ui>|„[^“]*“|“[^”]*”/gs, ' ')
+    const said = textIn(node, (each) => (['link', 'Route', 'Ui'].includes(nameOf(each)) ? ' ' : undefined))
+      .replaceAll(/„[^“]*“|“[^”]*”/gs, ' ')
       .split(/(?<=[.!?])\s+/)
       .filter((sentence) => !sentence.endsWith('?') && party.test(sentence) && duty.test(sentence));
     return said.map((sentence) =>
@@ -121,12 +135,12 @@ function citeFaults(guide: GuideSource): ContentFault[] {
 }
 
 function typedFaults(guide: GuideSource): ContentFault[] {
-  const { locale, body, data } = guide;
+  const { locale, text: own, data } = guide;
   const duration = new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:\\d+|${NUMBER[locale]})[ \u00a0-](?:${UNIT[locale]})(?!\\p{L})`,
     'gu',
   );
-  const words = [body, ...data.inShort.map(({ text }) => text)].map((text) => text.replaceAll(/<[^>]+>/g, ' '));
+  const words = [own, ...data.inShort.map(({ text }) => text)].map((text) => text.replaceAll(/<[^>]+>/g, ' '));
   const found = (pattern: RegExp) => words.flatMap((text) => [...text.matchAll(pattern)].map(([value]) => value));
   return [
     ...found(duration).map((value) =>
@@ -138,8 +152,10 @@ function typedFaults(guide: GuideSource): ContentFault[] {
   ];
 }
 
-function treeFaults(guide: GuideSource): ContentFault[] {
-  if (guide.data.startAt !== undefined || /<Route\s|\]\(\/[a-z-]+\/route\//.test(guide.body)) return [];
+function treeFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
+  const leadsIn = (node: MdastNode) =>
+    nameOf(node) === 'Route' || (node.type === 'link' && /^\/[a-z-]+\/route\//.test(node.url));
+  if (guide.data.startAt !== undefined || nodesIn(tree).some(leadsIn)) return [];
   return [
     fault(
       guide,

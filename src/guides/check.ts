@@ -1,6 +1,7 @@
 import { durationOf, windowsIn } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { ContentFault } from '../content/fault.ts';
+import { usesOf } from '../content/mdx.ts';
 import { type Locale, locales, otherLocales } from '../i18n/locale.ts';
 import { resolve } from '../routing/engine.ts';
 import type { RoutingData } from '../routing/types.ts';
@@ -8,10 +9,10 @@ import type { GuideSource } from './source.ts';
 
 /** The references by id that the body of a guide may hold, and where the id must exist. */
 const REFERENCES = [
-  { id: 'guide-cite-unknown', pattern: /<Cite\s+id="([^"]*)"/g, kind: 'claims' },
-  { id: 'guide-path-unknown', pattern: /<ClickPath\s+id="([^"]*)"/g, kind: 'paths' },
-  { id: 'guide-desk-unknown', pattern: /<Hours\s+desk="([^"]*)"/g, kind: 'desks with hours' },
-  { id: 'guide-activity-unknown', pattern: /<Duties\s+activities="([^"]*)"/g, kind: 'responsibilities' },
+  { id: 'guide-cite-unknown', component: 'Cite', attribute: 'id', kind: 'claims' },
+  { id: 'guide-path-unknown', component: 'ClickPath', attribute: 'id', kind: 'paths' },
+  { id: 'guide-desk-unknown', component: 'Hours', attribute: 'desk', kind: 'desks with hours' },
+  { id: 'guide-activity-unknown', component: 'Duties', attribute: 'activities', kind: 'responsibilities' },
 ] as const;
 
 /**
@@ -51,9 +52,9 @@ function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingDat
     'desks with hours': Object.fromEntries(withHours),
   };
   const { file, locale, body, data } = guide;
-  const inBody = REFERENCES.flatMap(({ id, pattern, kind }) =>
-    [...body.matchAll(pattern)]
-      .flatMap(([, value = '']) => value.split(',').map((each) => each.trim()))
+  const inBody = REFERENCES.flatMap(({ id, component, attribute, kind }) =>
+    usesOf(body, component)
+      .flatMap(({ [attribute]: value = '' }) => value.split(',').map((each) => each.trim()))
       .filter((value) => !Object.hasOwn(known[kind], value))
       .map((value) => ({ id, file, field: 'body', value, locale, remedy: `Use an id that exists among the ${kind}.` })),
   );
@@ -87,7 +88,7 @@ function checkWindows({ file, locale, body, data }: GuideSource, claims: Claims)
 
 function checkRoutes(guide: GuideSource, routing: RoutingData): ContentFault[] {
   const { file, locale, body, data } = guide;
-  const links = [...body.matchAll(/<Route\s+to="([^"]*)"/g)].map(([, to = '']) => ({ field: 'body', to }));
+  const links = usesOf(body, 'Route').map(({ to = '' }) => ({ field: 'body', to }));
   const start = data.startAt === undefined ? [] : [{ field: 'startAt', to: data.startAt }];
   return [...start, ...links]
     .filter(({ to }) => resolve(routing, to.split('/')).dropped.length > 0)

@@ -1,3 +1,5 @@
+import { usesOf } from '../content/mdx.ts';
+
 /** The claims that a page cites, numbered in the order of their first citation, with all marks that cite them. */
 export class Citations {
   readonly #counts: ReadonlyMap<string, number>;
@@ -43,12 +45,15 @@ export function markOf(id: string, occurrence: number): string {
   return occurrence === 1 ? `cite-${id}` : `cite-${id}-${occurrence}`;
 }
 
-const CITE = /<Cite\s+id="([^"]+)"/g;
-
 /**
  * Finds the claims that the body of a guide cites, in order.
  * @param body MDX source
  */
 export function citedIn(body: string): string[] {
-  return [...body.matchAll(CITE)].map(([, id = '']) => id);
+  return usesOf(body, 'Cite').flatMap(({ id }) => id ?? []);
+}
+
+/** Finds the responsibilities that the tables of a guide show, one list for each table. */
+export function dutiesIn(body: string): string[][] {
+  return usesOf(body, 'Duties').map(({ activities = '' }) => activities.split(',').map((id) => id.trim()));
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
 import { type WindowReference, windowText } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
+import { usesOf } from '../content/mdx.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -14,8 +15,6 @@ import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
 import { RolesPicture } from './RolesPicture.tsx';
-
-const DUTIES = /<Duties\s+activities="([^"]*)"/g;
 
 interface Context {
   locale: Locale;
@@ -34,7 +33,7 @@ interface Context {
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing }: Context) {
   const t = translator(guidesDictionary, locale);
-  const duties = [...body.matchAll(DUTIES)].map(([, activities]) => activities);
+  const duties = usesOf(body, 'Duties').map(({ activities }) => activities);
   // The regions of a page need different names.
   const captionOf = (activities: string) =>
     duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};

@@ -1,5 +1,6 @@
 import type { ContentFault } from '../content/fault.ts';
-import { markGlossaryTerms, termPatterns } from '../glossary/mark-terms.ts';
+import { childrenOf, type MdastNode, parseMdx } from '../content/mdx.ts';
+import { markGlossaryTerms, NOT_WITHIN, termPatterns } from '../glossary/mark-terms.ts';
 import { renderingPattern } from '../glossary/renderings.ts';
 import type { Term } from '../glossary/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -7,12 +8,10 @@ import type { GuideSource } from './source.ts';
 
 type Written = Pick<GuideSource, 'slug' | 'body' | 'text'>;
 
-/** The body without headings, links and components, in which terms are not marked. */
-function markable(body: string): string {
-  return body
-    .replaceAll(/^#.*$/gm, ' ')
-    .replaceAll(/!?\[[^\]]*\]\([^)]*\)|<(Ui|Route)\b.*?<\/\1>|<[^>]+>|`[^`]+`/gs, '\n')
-    .replaceAll(/[*_]/g, '\n');
+/** The text of a body in which terms are marked. */
+function markable(node: MdastNode): string {
+  if (NOT_WITHIN.test(node.type)) return '\n';
+  return node.type === 'text' ? node.value : childrenOf(node).map(markable).join('\n');
 }
 
 /**
@@ -29,7 +28,7 @@ export function termsByGuide(
   const seenBy = new Map(
     guides.map(({ slug, body }) => {
       const seen = new Set<string>();
-      markGlossaryTerms(markable(body), patterns, seen);
+      markGlossaryTerms(markable(parseMdx(body)), patterns, seen);
       return [slug, seen];
     }),
   );
@@ -56,7 +55,7 @@ export function termsByGuide(
 export function checkTermLinks(guides: readonly Written[], glossary: readonly Term[], locale: Locale): ContentFault[] {
   const listed = new Set([...termsByGuide(guides, glossary, locale).values()].flat());
   const seen = new Set<string>();
-  for (const { body } of guides) markGlossaryTerms(markable(body), termPatterns(glossary, locale), seen);
+  for (const { body } of guides) markGlossaryTerms(markable(parseMdx(body)), termPatterns(glossary, locale), seen);
   return glossary
     .filter(({ id }) => !seen.has(id) && !listed.has(id))
     .map(({ id, term }) => ({

@@ -1,6 +1,6 @@
 import type { ContentFault } from '../content/fault.ts';
 import type { RoutingData } from '../routing/types.ts';
-import { citedIn } from './citations.ts';
+import { citedIn, dutiesIn } from './citations.ts';
 import type { GuideSource } from './source.ts';
 
 /** The part of the routing that a guide explains. */
@@ -14,7 +14,6 @@ export interface Related {
 type Cited = Pick<GuideSource, 'slug' | 'body'> & {
   data: Pick<GuideSource['data'], 'order' | 'inShort' | 'partnerTypes'>;
 };
-const DUTIES = /<Duties\s+activities="([^"]*)"/g;
 
 /**
  * Finds the guide that explains each answer and each responsibility: the one that cites most of its claims; of several,
@@ -30,7 +29,7 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
       slug,
       readers: new Set<string>(data.partnerTypes),
       claims: new Set([...data.inShort.flatMap(({ claims }) => claims), ...citedIn(body)]),
-      activities: new Set([...body.matchAll(DUTIES)].flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))),
+      activities: new Set(dutiesIn(body).flat()),
     }));
   const home = (
     claims: ReadonlySet<string>,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ContentError, type ContentFault } from '../content/fault.ts';
 import { contentFile } from '../content/load.ts';
+import { blocksIn, childrenOf, type MdastNode, nameOf, parseMdx, textIn, writtenAs } from '../content/mdx.ts';
 import { isLocale, type Locale, locales } from '../i18n/locale.ts';
 import { type GuideFrontMatter, guideSchema } from './schema.ts';
 
@@ -21,7 +22,6 @@ export interface GuideSource {
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const HEADING = /^#{2,3} .*?(?:\{#([a-z0-9-]+)\})?[ \t]*$/gm;
 
 /**
  * Reads content/guides/.
@@ -78,11 +78,26 @@ export function readGuides(root: string): GuideSource[] {
       continue;
     }
     const body = text.slice(matter[0].length);
+    let tree: MdastNode;
+    try {
+      tree = parseMdx(body);
+    } catch (error) {
+      fault(
+        'guide-mdx',
+        'body',
+        (error as Error).message,
+        'Correct the MDX: each tag is closed, { begins an expression.',
+      );
+      continue;
+    }
     const headings: string[] = [];
-    for (const [line, id] of body.matchAll(HEADING)) {
-      if (id === undefined)
-        fault('guide-heading-id', 'heading', line, 'Pin an English id at the end of the heading: {#who-pays}.');
-      else headings.push(id);
+    for (const heading of childrenOf(tree).filter(isHeading)) {
+      const id = idOfHeading(heading);
+      if (id !== undefined && /^[a-z0-9-]+$/.test(id)) headings.push(id);
+      else {
+        const remedy = 'Pin an English id at the end of the heading: {#who-pays}.';
+        fault('guide-heading-id', 'heading', writtenAs(body, heading), remedy);
+      }
     }
     guides.push({
       file,
@@ -90,7 +105,7 @@ export function readGuides(root: string): GuideSource[] {
       locale,
       data: result.data,
       body,
-      text: wordsOf(body),
+      text: wordsOf(tree, body),
       headings,
     });
   }
@@ -108,20 +123,30 @@ export interface GuideSection {
 
 /** Splits a guide at its headings. Text before the first one is left out. */
 export function sectionsOf({ body }: GuideSource): GuideSection[] {
-  return body.split(/^(?=#{2,3} )/m).flatMap((part) => {
-    const [, title, id] = /^#{2,3} (.*?)[ \t]*\{#([a-z0-9-]+)\}/.exec(part) ?? [];
-    if (title === undefined || id === undefined) return [];
-    return [{ id, title: wordsOf(title), text: wordsOf(part.slice(part.indexOf('\n') + 1)) }];
-  });
+  const sections: { heading: MdastNode; nodes: MdastNode[] }[] = [];
+  for (const node of childrenOf(parseMdx(body))) {
+    if (isHeading(node)) sections.push({ heading: node, nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
+  }
+  return sections.map(({ heading, nodes }) => ({
+    id: idOfHeading(heading) ?? '',
+    title: wordsOf(heading, body),
+    text: wordsOf({ type: 'root', children: nodes } as MdastNode, body),
+  }));
 }
 
-/** The words of MDX, without link targets, marks and components except windows. */
-function wordsOf(body: string): string {
-  return body
-    .replaceAll(/\{#[a-z0-9-]+\}/g, ' ')
-    .replaceAll(/<(?!Window\s)[^>]+>|^>/gm, ' ')
-    .replaceAll(/\]\([^)]*\)/g, '] ')
-    .replaceAll(/[*_#[\]|`]/g, ' ')
+const isHeading = (node: MdastNode): boolean => node.type === 'heading' && (node.depth === 2 || node.depth === 3);
+
+function idOfHeading({ data }: MdastNode): string | undefined {
+  const { id } = (data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
+  return id;
+}
+
+/** The words of a node, without targets of links, marks and components except windows. */
+function wordsOf(node: MdastNode, body: string): string {
+  return blocksIn(node)
+    .map((block) => textIn(block, (each) => (nameOf(each) === 'Window' ? writtenAs(body, each) : undefined)))
+    .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -174,6 +174,11 @@ const SEEDS: { name: string; files: Record<string, string>; expected: Partial<Co
         remedy: expect.stringContaining('English id'),
       },
     },
+    {
+      name: 'a tag that is not closed',
+      files: { [FILE]: guide({}, 'X <Ui>Y\n') },
+      expected: { id: 'guide-mdx', field: 'body', remedy: expect.stringContaining('MDX') },
+    },
   ];
 
 describe('guides as written', () => {
@@ -185,7 +190,7 @@ describe('guides as written', () => {
       file: 'content/guides/en-us/roles.mdx',
       data: { order: 10, reviewed: '2026-11-22', partnerTypes: ['customer'] },
       headings: ['who-pays', 'when'],
-      text: 'First words. Who pays The partner . When',
+      text: 'First words. Who pays The partner. When',
     });
   });
 
@@ -193,7 +198,7 @@ describe('guides as written', () => {
     const body =
       'See [the page](/en-us/x/) <Cite id="hidden" /> and <Ui>Overview</Ui>, **now**.\n\n> After <Window id="a-b" of="c" />\n';
     const [only] = readGuides(writeContent({ [FILE]: guide({}, body) }));
-    expect(only?.text.replaceAll(/ (?=[,.])/g, '')).toBe(
+    expect(only?.text.replaceAll(/ +(?=[,.])/g, '')).toBe(
       'See the page and Overview, now. After <Window id="a-b" of="c" />',
     );
   });
