@@ -15,6 +15,7 @@ import type { Change } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
 import { loadRetiredGuides } from '../guides/retired.ts';
+import { loadRolesPicture } from '../guides/roles-picture.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { loadProjectedOffers } from '../offers/load.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -84,6 +85,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   read(() => loadPassages(content));
   const guides = read(() => readGuides(content));
   read(() => loadRetiredGuides(content, [...new Set((guides ?? []).map(({ slug }) => slug))]));
+  read(() => loadRolesPicture(content));
   const offers = read(() => loadProjectedOffers(content, edition));
   const folder = siteFolder(content);
   const site = read(() => loadSite(folder));

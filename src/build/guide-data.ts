@@ -3,6 +3,7 @@ import type { Term } from '../glossary/types.ts';
 import { type Related, relatedByGuide } from '../guides/related.ts';
 import { termsByGuide } from '../guides/related-terms.ts';
 import { loadRetiredGuides } from '../guides/retired.ts';
+import { loadRolesPicture, type RolesPictureData } from '../guides/roles-picture.ts';
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { type TranslationRow, translationRows } from '../guides/translation.ts';
 import { loadTranslation } from '../guides/translation-record.ts';
@@ -16,6 +17,7 @@ interface GuideData {
   terms: Localized<Map<string, string[]>>;
   /** Slug of a guide that was merged into another page -> path of that page, below the locale. */
   retired: Record<string, string>;
+  rolesPicture: RolesPictureData;
 }
 
 let cached: GuideData | undefined;
@@ -47,6 +49,7 @@ export function guideData(): GuideData {
       ),
       terms: Object.fromEntries(terms) as Localized<Map<string, string[]>>,
       retired: loadRetiredGuides(content, [...new Set(guides.map(({ slug }) => slug))]),
+      rolesPicture: loadRolesPicture(content),
     };
   }
   return cached;

@@ -1,12 +1,11 @@
 import { CiteMark } from '../claims/Cite.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { partyLabel } from '../routing/parties.ts';
-import { TALKS, type Talk, wrapName } from './roles-picture.ts';
-import { rolesPictureDictionary } from './roles-picture-dictionary.ts';
+import type { RolesPictureData } from './roles-picture.ts';
 
 interface Props {
   locale: Locale;
+  picture: RolesPictureData;
   /** Gives the number that a claim has on the page. */
   number(claim: string): number;
 }
@@ -97,8 +96,8 @@ function down(x: number, y: number): string {
  * The picture of who talks to whom, and the same as a list of sentences with their claims. For screen readers the
  * drawing is one image whose text alternative refers to the list.
  */
-export function RolesPicture({ locale, number }: Props) {
-  const t = translator(rolesPictureDictionary, locale);
+export function RolesPicture({ locale, picture, number }: Props) {
+  const { title, text, caption, talks } = picture;
   return (
     <figure class="roles-picture">
       <svg
@@ -107,23 +106,23 @@ export function RolesPicture({ locale, number }: Props) {
         aria-labelledby="roles-picture-title"
         aria-describedby="roles-picture-text"
       >
-        <title id="roles-picture-title">{t('pictureTitle')}</title>
-        <desc id="roles-picture-text">{t('pictureText', { count: TALKS.length })}</desc>
+        <title id="roles-picture-title">{title[locale]}</title>
+        <desc id="roles-picture-text">{text[locale].replace('{count}', String(talks.length))}</desc>
         <rect class="frame" {...FRAME} rx={4} />
         <text class="party" x={FRAME.x + FRAME.width / 2} y={FRAME.y + 20} text-anchor="middle">
           {partyLabel(locale, 'csp-partner', 'table')}
         </text>
-        {TALKS.map((talk, index) => (
-          <TalkLine locale={locale} talk={talk} number={index + 1} key={talk.sentence} />
+        {talks.map((talk, index) => (
+          <TalkLine locale={locale} talk={talk} number={index + 1} key={index} />
         ))}
         {Object.entries(BOXES).map(([party, box]) => (
           <Party name={partyLabel(locale, party, 'table')} box={box} key={party} />
         ))}
       </svg>
       <ol>
-        {TALKS.map(({ sentence, claims }) => (
-          <li key={sentence}>
-            {t(sentence)}
+        {talks.map(({ sentence, claims }, index) => (
+          <li key={index}>
+            {sentence[locale]}
             {claims.map((id) => (
               <>
                 {' '}
@@ -133,7 +132,7 @@ export function RolesPicture({ locale, number }: Props) {
           </li>
         ))}
       </ol>
-      <figcaption class="hint">{t('pictureCaption')}</figcaption>
+      <figcaption class="hint">{caption[locale]}</figcaption>
     </figure>
   );
 }
@@ -155,8 +154,13 @@ function Party({ name, box: { x, y, width, height, room } }: { name: string; box
   );
 }
 
-function TalkLine({ locale, talk, number }: { locale: Locale; talk: Talk; number: number }) {
-  const t = translator(rolesPictureDictionary, locale);
+interface TalkProps {
+  locale: Locale;
+  talk: RolesPictureData['talks'][number];
+  number: number;
+}
+
+function TalkLine({ locale, talk, number }: TalkProps) {
   const line = LINES[`${talk.from} ${talk.to}`];
   if (line === undefined) throw new Error(`guides: the picture has no line from “${talk.from}” to “${talk.to}”`);
   const { path, heads, at, words } = line;
@@ -173,7 +177,7 @@ function TalkLine({ locale, talk, number }: { locale: Locale; talk: Talk; number
       </text>
       {words !== undefined && talk.label !== undefined && (
         <text class="words" text-anchor={words.anchor}>
-          {wrapName(t(talk.label), words.room).map((part, index) => (
+          {wrapName(talk.label[locale], words.room).map((part, index) => (
             <tspan x={words.x} y={words.y + index * LINE_HEIGHT} key={part}>
               {part}
             </tspan>
@@ -182,4 +186,18 @@ function TalkLine({ locale, talk, number }: { locale: Locale; talk: Talk; number
       )}
     </g>
   );
+}
+
+/**
+ * Breaks a text into lines, at spaces and after hyphens.
+ * @param room the number of characters that a line holds; a longer word gets a line of its own
+ */
+export function wrapName(name: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/(?<=[ -])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + word).trimEnd().length <= room) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trimEnd());
 }

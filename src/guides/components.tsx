@@ -15,6 +15,7 @@ import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
 import { RolesPicture } from './RolesPicture.tsx';
+import type { RolesPictureData } from './roles-picture.ts';
 
 interface Context {
   locale: Locale;
@@ -24,6 +25,7 @@ interface Context {
   body: string;
   pack: RoutingPack;
   routing: RoutingData;
+  rolesPicture: RolesPictureData;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Context {
  * from data by id and are never typed in a guide.
  * @throws Error from a component for an unknown id, which the content check reports first
  */
-export function makeComponents({ locale, claims, citations, body, pack, routing }: Context) {
+export function makeComponents({ locale, claims, citations, body, pack, routing, rolesPicture }: Context) {
   const t = translator(guidesDictionary, locale);
   const duties = usesOf(body, 'Duties').map(({ activities }) => activities);
   // The regions of a page need different names.
@@ -63,7 +65,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing 
     Term: TermMark,
     Window: (window: WindowReference) => <>{windowText(claims, locale, window)}</>,
     Hours: ({ desk }: { desk: string }) => <>{hoursOf(entry(pack.desks, desk), desk)}</>,
-    RolesPicture: () => <RolesPicture locale={locale} number={(id) => citations.number(id)} />,
+    RolesPicture: () => <RolesPicture locale={locale} picture={rolesPicture} number={(id) => citations.number(id)} />,
     Ui: ({ children }: { children: ComponentChildren }) => (
       <b class="ui-label" {...verbatim}>
         {children}
