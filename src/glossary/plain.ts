@@ -35,13 +35,10 @@ const KINDS: readonly Kind[] = [
     page: keys(2),
   })),
   { files: 'content/routing/wording/', rules: TEXT_RULES, words: 25, page: keys(1), lines: true },
-  { files: 'content/routing/', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'content/claims/', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'content/gaps.yaml', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'content/agreement/', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'content/lint/', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'content/glossary/', rules: TEXT_RULES, words: 30, page: keys(9) },
-  { files: 'src/', rules: TEXT_RULES, words: 30, page: keys(9) },
+  ...['routing/', 'claims/', 'gaps.yaml', 'agreement/', 'lint/', 'glossary/', 'roles-picture.yaml']
+    .map((name) => `content/${name}`)
+    .concat('src/')
+    .map((files) => ({ files, rules: TEXT_RULES, words: 30, page: keys(9) })),
 ];
 
 /** German verbs that open a condition without “wenn”, and that follow its comma. */

@@ -21,12 +21,12 @@ const NO_PROSE = new Set([
   'of',
   'on',
 ]);
+/** Search phrases and published texts, which are kept as they are. */
+const KEPT = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
 /**
  * Folders without texts of ours: listing documents and records of publishers come from strangers; word lists and search
  * phrases are no sentences.
  */
-/** Search phrases and published texts, which are kept as they are. */
-const KEPT = new Set(['routing/everyday.yaml', 'routing/accepted.yaml', 'routing/moved.yaml']);
 const NO_TEXTS = new Set(['offers', 'publishers', 'search', 'words']);
 
 /**
