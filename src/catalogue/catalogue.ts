@@ -139,14 +139,14 @@ export async function loadCatalogue(href: string, load: (href: string) => Promis
     async entries(numbers) {
       const found = await Promise.all(
         numbers.map(async (number) => {
-          const piece = index.blocks[partIndex(index.blocks, number)];
+          const piece = partOf(index.blocks, number);
           return piece && entriesOf(await read(piece.part))[number - piece.from];
         }),
       );
       return found.filter((entry) => entry !== undefined);
     },
     async offer(id) {
-      const piece = index.details[partIndex(index.details, hashOf(id))];
+      const piece = partOf(index.details, hashOf(id));
       if (piece === undefined) return undefined;
       return (await read(piece.part)).find((each) => each.id === id);
     },
@@ -178,16 +178,9 @@ export async function loadCatalogue(href: string, load: (href: string) => Promis
   };
 }
 
-/** The index of the last part that begins at or before a key. */
-function partIndex<T>(parts: Parts<number, T>, key: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((parts[middle]?.from ?? 0) <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The part that holds a key: the last one that begins at or before it. */
+function partOf<T>(parts: Parts<number, T>, key: number): Parts<number, T>[number] | undefined {
+  return parts.findLast(({ from }) => from <= key);
 }
 
 function takeApart(block: OfferBlock, titleLanguages: readonly string[][]): OfferEntry[] {

@@ -14,9 +14,8 @@ import { type From, initialState, type Loaded, ownDrafts, reduce } from './state
 import type { Assessment, Draft, DraftReadOptions, DraftReadResult } from './types.ts';
 import { type PackAddresses, usePacks } from './use-packs.ts';
 
-/** Milliseconds without a keystroke before a text is read, and before a draft is kept. */
+/** Milliseconds without a keystroke before a text is read. */
 const READ_PAUSE = 150;
-const KEEP_PAUSE = 400;
 
 /** A draft with everything that its view needs. */
 interface Shown extends Loaded {
@@ -141,17 +140,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   }, [draft, pack, reader]);
 
   useEffect(() => {
-    if (!running) return;
-    // The draft is kept also if the reader leaves before the pause has ended.
-    const now = () => keep(ownDrafts({ loaded, before }));
-    const wait = setTimeout(() => {
-      if (!now()) tell(t('notKept'), true);
-    }, KEEP_PAUSE);
-    addEventListener('pagehide', now);
-    return () => {
-      clearTimeout(wait);
-      removeEventListener('pagehide', now);
-    };
+    if (running && !keep(ownDrafts({ loaded, before }))) tell(t('notKept'), true);
   }, [loaded, before, running]);
 
   const { assessment } = state;
