@@ -21,13 +21,17 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T
   if (!existsSync(full)) {
     throw new ContentError([{ id: 'file-missing', file, field: '-', value: undefined, remedy: 'Create this file.' }]);
   }
+  return parseYaml(readFileSync(full, 'utf8'), file, schema);
+}
+
+/**
+ * Reads a text as `readYaml` reads a file.
+ * @param file its name for faults
+ */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(full, 'utf8'), {
-    lineCounter: lines,
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  const isJson = path.endsWith('.json');
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const isJson = file.endsWith('.json');
   const remedy = isJson
     ? 'Correct the JSON at this line: quotation marks, commas and brackets.'
     : 'Correct the YAML at this line; quote texts that contain “: ” or “#”.';

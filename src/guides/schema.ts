@@ -33,7 +33,7 @@ export const guideSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
-  order: z.int().positive(),
+  order: z.int().min(1),
   /** Astro reads an unquoted date as a Date; both forms mean the same day. */
   reviewed: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day),
   partnerTypes: z.array(z.enum(partnerTypes)).min(1),

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { ContentError, type ContentFault } from '../content/fault.ts';
-import { contentFile } from '../content/load.ts';
+import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
+import { contentFile, parseYaml } from '../content/load.ts';
 import { blocksIn, childrenOf, type MdastNode, nameOf, parseMdx, textIn, writtenAs } from '../content/mdx.ts';
 import { isLocale, type Locale, locales } from '../i18n/locale.ts';
 import { type GuideFrontMatter, guideSchema } from './schema.ts';
@@ -54,29 +53,9 @@ export function readGuides(root: string): GuideSource[] {
       fault('guide-front-matter', '-', text.slice(0, 40), 'Begin the file with front matter between two lines “---”.');
       continue;
     }
-    let value: unknown;
-    try {
-      value = parse(matter[1] ?? '');
-    } catch (error) {
-      fault(
-        'yaml-syntax',
-        'front matter',
-        (error as Error).message.split('\n')[0],
-        'Correct the YAML of the front matter.',
-      );
-      continue;
-    }
-    const result = guideSchema.safeParse(value);
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        const given = issue.path.reduce<unknown>(
-          (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
-          value,
-        );
-        fault('guide-field', issue.path.join('.') || '-', given, `${issue.message}. See docs/tasks/add-a-guide.md.`);
-      }
-      continue;
-    }
+    // An empty line in place of the mark, so that lines are those of the file.
+    const data = collectFaults(faults, () => parseYaml(`\n${matter[1]}`, file, guideSchema));
+    if (data === undefined) continue;
     const body = text.slice(matter[0].length);
     let tree: MdastNode;
     try {
@@ -103,13 +82,13 @@ export function readGuides(root: string): GuideSource[] {
       file,
       slug: name.slice(0, -'.mdx'.length),
       locale,
-      data: result.data,
+      data,
       body,
       text: wordsOf(tree, body),
       headings,
     });
   }
-  if (faults.length > 0) throw new ContentError(faults);
+  assertNoFaults(faults);
   return guides.sort((a, b) => a.file.localeCompare(b.file, 'en'));
 }
 
