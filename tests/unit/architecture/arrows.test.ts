@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserGlobals, clientEntries, codeOf, importsOf, reachable, readSources, type Sources } from './imports.ts';
 
-/** Folder -> folders that it may import; its own files always. `.` is src/ itself. */
+/** Folder -> folders that it may import; its own files always. `.` is src/ itself, `..` what lies beside it: content/. */
 const ARROWS: Record<string, readonly string[]> = {
   i18n: [],
   config: ['i18n'],
@@ -24,7 +24,7 @@ const ARROWS: Record<string, readonly string[]> = {
   guides: ['claims', 'content', 'glossary', 'i18n', 'routing', 'ui'],
   agreement: ['claims', 'config', 'content', 'i18n', 'routing', 'ui'],
   advice: ['agreement', 'ask', 'catalogue', 'claims', 'config', 'html', 'i18n', 'offers', 'routing', 'ui'],
-  preview: ['advice', 'catalogue', 'claims', 'config', 'html', 'i18n', 'import', 'offers', 'routing', 'ui'],
+  preview: ['..', 'advice', 'catalogue', 'claims', 'config', 'html', 'i18n', 'import', 'offers', 'routing', 'ui'],
   examples: ['advice', 'claims', 'i18n', 'offers', 'routing', 'ui'],
   search: [
     'catalogue',
