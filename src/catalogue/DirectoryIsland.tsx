@@ -1,5 +1,5 @@
 import '../ui/translated.client.ts';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersTranslator } from '../offers/labels.ts';
@@ -60,9 +60,6 @@ export default function DirectoryIsland(props: Props) {
   const results = useRef<HTMLHeadingElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const focusResults = useRef(false);
-  // The latest state, for handlers that outlive a render.
-  const latest = useRef(state);
-  latest.current = state;
   const active = writeDirectoryState(state) !== '';
 
   const open = (): Promise<Catalogue> => {
@@ -177,30 +174,6 @@ export default function DirectoryIsland(props: Props) {
     const found = t('found', { count: result.count });
     return result.pages > 1 ? t('foundOnPage', { found, page: result.page, pages: result.pages }) : found;
   };
-  // A typed letter is painted before its results. Until then these two keep their values.
-  const counted = withPublishers || state.chosen.publisher.length > 0;
-  const facets = useMemo(
-    () => (
-      <DirectoryFacets
-        locale={locale}
-        chosen={state.chosen}
-        counts={result?.counts}
-        totals={props.totals}
-        publishers={publishers}
-        largest={props.publishers}
-        allPublishers={props.allPublishers}
-        publishersCounted={counted}
-        onChoose={(facet, value) => go(toggle(latest.current, facet, value))}
-        onPublishers={setPublishersOpen}
-      />
-    ),
-    [state.chosen, result?.counts, publishers, counted, props],
-  );
-  const entries = useMemo(
-    () => result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />,
-    [result?.entries, locale],
-  );
-
   return (
     <div class="directory flow" data-shown={answered && writeDirectoryState(answered.state)}>
       <search class="directory-form panel wide with-script">
@@ -235,7 +208,18 @@ export default function DirectoryIsland(props: Props) {
           <p class="hint" id="offer-query-hint">
             {t('searchHint')}
           </p>
-          {facets}
+          <DirectoryFacets
+            locale={locale}
+            chosen={state.chosen}
+            counts={result?.counts}
+            totals={props.totals}
+            publishers={publishers}
+            largest={props.publishers}
+            allPublishers={props.allPublishers}
+            publishersCounted={withPublishers || state.chosen.publisher.length > 0}
+            onChoose={(facet, value) => go(toggle(state, facet, value))}
+            onPublishers={setPublishersOpen}
+          />
           <p class="tools">
             <label for="offer-sort">{t('sort')}</label>{' '}
             <select
@@ -275,7 +259,7 @@ export default function DirectoryIsland(props: Props) {
       {result !== undefined && result.count === 0 && (
         <NothingFound locale={locale} state={state} filtered={chosen.length > 0} onGo={goAndRead} />
       )}
-      {entries}
+      {result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />}
       {result !== undefined && result.pages > 1 && (
         <Pages locale={locale} state={state} page={result.page} pages={result.pages} onGo={goAndRead} />
       )}

@@ -11,31 +11,31 @@ export interface Waiver {
   until: string;
 }
 
-export interface Waived<F, W> {
+interface Waived<F> {
   /** Findings that no waiver silences, in their order. */
   open: F[];
   /** Findings silenced, each with its waiver. */
-  waived: { finding: F; waiver: W }[];
+  waived: { finding: F; waiver: Waiver }[];
   /** Waivers that have expired although findings remain; these are open again. */
-  expired: W[];
+  expired: Waiver[];
   /** Waivers whose rule finds nothing, expired or not. */
-  unneeded: W[];
+  unneeded: Waiver[];
 }
 
 /**
  * Divides the findings of a document by its waivers.
  * @param waivers if several concern one rule, the one that is valid longest decides
  */
-export function applyWaivers<F extends { id: LintRule }, W extends Waiver>(
+export function applyWaivers<F extends { id: LintRule }>(
   findings: readonly F[],
-  waivers: readonly W[],
+  waivers: readonly Waiver[],
   today: string,
-): Waived<F, W> {
+): Waived<F> {
   const rules = new Set(findings.map(({ id }) => id));
-  const counts = ({ until }: W) => until >= today;
+  const counts = ({ until }: Waiver) => until >= today;
   const longest = waivers.toSorted((a, b) => b.until.localeCompare(a.until));
   const waiverOf = (id: LintRule) => longest.find((waiver) => waiver.rule === id && counts(waiver));
-  const result: Waived<F, W> = {
+  const result: Waived<F> = {
     open: [],
     waived: [],
     expired: waivers.filter((waiver) => !counts(waiver) && rules.has(waiver.rule) && !waiverOf(waiver.rule)),

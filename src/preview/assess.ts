@@ -3,15 +3,7 @@ import { LADDERS, type LadderKind, type LadderStep, resolveContact } from '../ad
 import { topicsFor } from '../advice/topics.ts';
 import { isDay } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
-import {
-  AUDIENCES,
-  type Audience,
-  EDITION_AUDIENCES,
-  FIELD_AUDIENCES,
-  type ShownField,
-  sees,
-  visibilityOf,
-} from '../offers/audiences.ts';
+import { AUDIENCES, type Audience, visibilityOf } from '../offers/audiences.ts';
 import { issuesOf, pathOf } from '../offers/issues.ts';
 import { lint } from '../offers/lint.ts';
 import { projectFor } from '../offers/projection.ts';
@@ -54,7 +46,7 @@ export interface AssessOptions {
 export function assess(draft: Draft, { locale, today, destinations, unnamed }: AssessOptions): Assessment {
   const record = recordOf(draft, today);
   if (unnamed !== undefined && isMissing(record.publisher.name)) record.publisher.name = unnamed;
-  const offers = offersOf(record);
+  const offers = byAudience((audience) => projectFor(record, audience));
   const partner = offers['direct-bill-partner'];
   const shown = shownListing(draft, locale);
   const findings = findingsOf(draft, record, today);
@@ -73,19 +65,6 @@ export function assess(draft: Draft, { locale, today, destinations, unnamed }: A
 
 function byAudience<T>(make: (audience: Audience) => T): Record<Audience, T> {
   return Object.fromEntries(AUDIENCES.map((audience) => [audience, make(audience)])) as Record<Audience, T>;
-}
-
-/** The projection for each audience; audiences that see the same fields share one. */
-function offersOf(record: Raw): Assessment['offers'] {
-  const fields = Object.keys(FIELD_AUDIENCES) as ShownField[];
-  const made = new Map<string, ProjectedOffer>();
-  return byAudience((audience) => {
-    const isPartner = EDITION_AUDIENCES.partner.includes(audience);
-    const seen = [isPartner, ...fields.filter((field) => sees(audience, field, record.document.released))].join();
-    const offer = made.get(seen) ?? projectFor(record, audience);
-    made.set(seen, offer);
-    return offer;
-  });
 }
 
 /** The field of the form in which a finding is corrected; for a whole contact its first field. */

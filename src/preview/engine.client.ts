@@ -1,4 +1,4 @@
-/** Runs reading and assessing in a worker, so that typing never waits. Without a worker they run here. */
+/** Runs reading and assessing in a worker, so that typing never waits. */
 import type { JobName, Jobs, PreviewRequest, PreviewResponse } from './protocol.ts';
 
 /**
@@ -10,29 +10,20 @@ export type Engine = { [N in JobName]: Ask<N> };
 export function startEngine(): Engine {
   let count = 0;
   const waiting = new Map<number, { done: (response: PreviewResponse) => void; failed: (error: Error) => void }>();
-  let worker: Worker | undefined;
-  try {
-    worker = new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<PreviewResponse>) => {
-      const job = waiting.get(data.id);
-      waiting.delete(data.id);
-      job?.done(data);
-    };
-    worker.onerror = () => {
-      for (const { failed } of waiting.values()) failed(new Error('preview: the worker has failed'));
-      waiting.clear();
-    };
-  } catch {
-    worker = undefined;
-  }
+  const worker = new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<PreviewResponse>) => {
+    const job = waiting.get(data.id);
+    waiting.delete(data.id);
+    job?.done(data);
+  };
+  worker.onerror = () => {
+    for (const { failed } of waiting.values()) failed(new Error('preview: the worker has failed'));
+    waiting.clear();
+  };
 
-  const send = async (job: JobName, given: unknown[]): Promise<PreviewResponse> => {
+  const send = (job: JobName, given: unknown[]): Promise<PreviewResponse> => {
     count += 1;
     const request = { job, given, id: count } as PreviewRequest;
-    if (worker === undefined) {
-      const { handleRequest } = await import('./protocol.ts');
-      return handleRequest(request);
-    }
     return new Promise((done, failed) => {
       waiting.set(request.id, { done, failed });
       worker.postMessage(request);
