@@ -1,11 +1,11 @@
 /** Sample drafts: a worked example, and cases in which pages tend to break. All of them are invented. */
-import example from '../../content/preview/example.json' with { type: 'json' };
+import lagerluchs from '../../content/preview/example.json' with { type: 'json' };
 import { blankDraft, LISTING_SCHEMA, setField } from './draft.ts';
 import type { Draft } from './types.ts';
 
 /** A complete listing in both languages (`content/preview/example.json`). */
 export function workedExample(today: string): Draft {
-  return { ...blankDraft(today), origin: { type: 'example' }, assumed: [], ...(example as Partial<Draft>) };
+  return { ...blankDraft(today), origin: { type: 'example' }, assumed: [], ...(lagerluchs as Partial<Draft>) };
 }
 
 export const WORST_CASES = ['long-words', 'long-title', 'no-phone', 'right-to-left', 'no-csp-contact', 'bare'] as const;
@@ -53,7 +53,7 @@ export function worstCase(id: WorstCase, today: string): Draft {
             searchResultSummary: 'ספירת מלאי, איתור הפרשים והזמנה בזמן',
             description:
               '<p>This application is available only in Hebrew.</p><p>המערכת סופרת את המלאי בטלפון (גרסה 2.0) ומודיעה מה עומד להיגמר.</p>',
-            supportContact: { ...example.listings[0]?.supportContact, name: 'נועה אבני־שוהם' },
+            supportContact: { ...lagerluchs.listings[0]?.supportContact, name: 'נועה אבני־שוהם' },
           },
         ],
       };
