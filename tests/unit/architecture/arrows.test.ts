@@ -111,9 +111,9 @@ const RAW_LOADERS = ['readOffers', 'parseOffer', 'offersFolder', '*'];
 const RAW_READERS = ['readListing', 'joinDocuments', '*'];
 
 /** Packages that browsers may load. */
-const CLIENT_PACKAGES = ['preact', 'preact/hooks', 'minisearch'];
+const CLIENT_PACKAGES = ['character-entities-html4', 'preact', 'preact/hooks', 'minisearch'];
 /** Packages that only the preview may load, and the folder of its entries: they are too heavy for answers. */
-const PREVIEW_PACKAGES = ['character-entities-html4', 'libphonenumber-js/min', 'zod/mini'];
+const PREVIEW_PACKAGES = ['libphonenumber-js/min', 'zod/mini'];
 const PREVIEW = 'preview/';
 
 /** Files that are not pure: they render, serve components as hooks, run on a page, or belong to Astro. */
