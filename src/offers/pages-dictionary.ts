@@ -1,6 +1,6 @@
 import { defineDictionary } from '../i18n/dictionary.ts';
 
-/** Texts that only the pages of offers and publishers show. The tree does not load them. */
+/** Texts that only the pages of offers, publishers and fields show. The tree does not load them. */
 export const offerPagesDictionary = defineDictionary({
   'de-de': {
     directoryTitle: 'Alle Angebote',
@@ -31,6 +31,11 @@ export const offerPagesDictionary = defineDictionary({
     contactsGiven: 'Kontakte im Angebot',
     given: 'angegeben',
     gettingStarted: 'Erste Schritte',
+    fieldsField: 'Feld',
+    fieldsBox: 'Feld im Partner Center',
+    fieldsLimit: 'Größte Länge',
+    fieldsNoBox: 'nur im Angebotsdokument',
+    fieldsNoLimit: '–',
   },
   'en-us': {
     directoryTitle: 'All offers',
@@ -59,5 +64,10 @@ export const offerPagesDictionary = defineDictionary({
     contactsGiven: 'Contacts in the listing',
     given: 'given',
     gettingStarted: 'Getting started',
+    fieldsField: 'Field',
+    fieldsBox: 'Box in Partner Center',
+    fieldsLimit: 'Greatest length',
+    fieldsNoBox: 'only in the listing document',
+    fieldsNoLimit: '–',
   },
 });

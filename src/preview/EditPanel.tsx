@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
+import { type FormField, formFields } from '../offers/form-fields.ts';
 import { canonicalLanguage, languageOf } from '../offers/values.ts';
 import { Button } from '../ui/Button.tsx';
 import { addListing, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
-import { formFields } from './fields.ts';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Draft, FormField, Task } from './types.ts';
+import type { Draft, Task } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
 interface Props extends ResultContext {

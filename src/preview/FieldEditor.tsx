@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { amountOf, type FieldType } from '../offers/fields.ts';
+import type { FormField } from '../offers/form-fields.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
 import { FindingText } from './FindingText.tsx';
@@ -12,7 +13,7 @@ import { HoursEditor } from './HoursEditor.tsx';
 import { linksFromLines, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { DraftFinding, FormField, Json } from './types.ts';
+import type { DraftFinding, Json } from './types.ts';
 
 interface Props {
   locale: Locale;

@@ -104,11 +104,6 @@ export const previewDictionary = defineDictionary({
     fieldsHeading: 'Welche Felder gelesen werden',
     fieldsShow: 'Alle Felder mit ihren Grenzen',
     fieldsLead: 'Mit der größten Länge in Zeichen. Ein Strich heißt, dass dazu keine Grenze dokumentiert ist.',
-    fieldsField: 'Feld',
-    fieldsBox: 'Feld im Partner Center',
-    fieldsLimit: 'Größte Länge',
-    fieldsNoBox: 'nur im Angebotsdokument',
-    fieldsNoLimit: '–',
   },
   'en-us': {
     title: 'Preview for ISVs',
@@ -207,10 +202,5 @@ export const previewDictionary = defineDictionary({
     fieldsHeading: 'Which fields are read',
     fieldsShow: 'All fields with their limits',
     fieldsLead: 'With the greatest length in characters. A dash means that no limit is documented.',
-    fieldsField: 'Field',
-    fieldsBox: 'Box in Partner Center',
-    fieldsLimit: 'Greatest length',
-    fieldsNoBox: 'only in the listing document',
-    fieldsNoLimit: '–',
   },
 });

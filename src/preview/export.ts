@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { formatDocument, formatJson } from '../import/format-json.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { LEVELS, LISTING_ORDER, valueIn } from '../offers/fields.ts';
+import { type FormField, formFields } from '../offers/form-fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { hoursLines } from '../offers/labels.ts';
@@ -14,12 +15,11 @@ import type { OfferKind } from '../offers/types.ts';
 import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
 import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
-import { formFields } from './fields.ts';
 import { findingWords, placeLabel } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 import { isObject, withValue } from './path.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Draft, FormField, Json, JsonObject, Task } from './types.ts';
+import type { Assessment, Draft, Json, JsonObject, Task } from './types.ts';
 
 /** The text of the listing document, in the format of this project. */
 export function draftDocumentText(draft: Draft): string {

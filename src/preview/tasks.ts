@@ -1,8 +1,8 @@
 /** Lists what has to be corrected in a draft: unmet needs and findings, each field once. */
 import { LEVELS, type Level } from '../offers/fields.ts';
+import { formFields } from '../offers/form-fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import type { OfferKind } from '../offers/types.ts';
-import { formFields } from './fields.ts';
 import { locationOf } from './path.ts';
 import type { DraftFinding, FieldLocation, ListingNeed, Task } from './types.ts';
 

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Assumed, ReadResult as ImportResult } from '../import/types.ts';
 import type { Audience, Visibility } from '../offers/audiences.ts';
 import type { Diagnostic } from '../offers/diagnostics.ts';
-import type { FieldGroup, FieldType, Level } from '../offers/fields.ts';
+import type { Level } from '../offers/fields.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
 
@@ -75,21 +75,6 @@ export type DraftReadResult =
       dropped: string[];
     }
   | { state: 'failed'; messages: Diagnostic[] };
-
-export interface FormField {
-  /** Path below the listing (`supportContact.email`); with `scope: 'document'` below the draft (`csp.state`). */
-  id: string;
-  scope: 'document' | 'listing';
-  group: FieldGroup;
-  type: FieldType;
-  /** Greatest length in characters for this kind of offer (of a list: number of entries). */
-  limit?: number;
-  values?: readonly string[];
-  /** The name of the box in Partner Center, in Microsoft’s words; absent if there is none. */
-  box?: string;
-  /** Whether the kind of offer has this field. Other fields stand at the end or are left out. */
-  concerns: boolean;
-}
 
 export interface FieldLocation {
   /** Id of the `FormField`. */

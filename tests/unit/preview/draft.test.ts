@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formFields } from '../../../src/offers/form-fields.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { documentOf, recordOf } from '../../../src/preview/document.ts';
 import {
@@ -10,7 +11,6 @@ import {
   setField,
   shownListing,
 } from '../../../src/preview/draft.ts';
-import { formFields } from '../../../src/preview/fields.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
 import { samples } from '../offers/fixture.ts';
 import { draftIn, TODAY } from './fixture.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
+import { formFields } from '../../../src/offers/form-fields.ts';
 import { LINT_RULE_IDS } from '../../../src/offers/lint-rules.ts';
 import { offerDocumentSchema } from '../../../src/offers/schema.ts';
 import { assess } from '../../../src/preview/assess.ts';
 import { getField, setField } from '../../../src/preview/draft.ts';
 import { checklistText, draftDocumentText, gapListText, listingResources } from '../../../src/preview/export.ts';
-import { formFields } from '../../../src/preview/fields.ts';
 import { findingWords } from '../../../src/preview/labels.ts';
 import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
 import type { Draft } from '../../../src/preview/types.ts';

@@ -1,16 +1,23 @@
 /** The fields of the form: those of the document, then those of the listing from the table of fields. */
-import { RELEASABLE } from '../offers/audiences.ts';
-import {
-  type FieldGroup,
-  type FieldRow,
-  type FieldType,
-  LISTING_FIELDS,
-  limitOf,
-  partnerCenterBox,
-} from '../offers/fields.ts';
-import { ID_LENGTH } from '../offers/ids.ts';
-import { CSP_STATES, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
-import type { FormField } from './types.ts';
+import { RELEASABLE } from './audiences.ts';
+import { type FieldGroup, type FieldRow, type FieldType, LISTING_FIELDS, limitOf, partnerCenterBox } from './fields.ts';
+import { ID_LENGTH } from './ids.ts';
+import { CSP_STATES, OFFER_KINDS, type OfferKind } from './types.ts';
+
+export interface FormField {
+  /** Path below the listing (`supportContact.email`); with `scope: 'document'` below the document (`csp.state`). */
+  id: string;
+  scope: 'document' | 'listing';
+  group: FieldGroup;
+  type: FieldType;
+  /** Greatest length in characters for this kind of offer (of a list: number of entries). */
+  limit?: number;
+  values?: readonly string[];
+  /** The name of the box in Partner Center, in Microsoft’s words; absent if there is none. */
+  box?: string;
+  /** Whether the kind of offer has this field. Other fields stand at the end or are left out. */
+  concerns: boolean;
+}
 
 interface Row {
   name: string;

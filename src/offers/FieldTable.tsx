@@ -1,16 +1,16 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { fieldLabel } from '../offers/field-labels.ts';
-import { kindLabel } from '../offers/kinds.ts';
-import { OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
-import { previewDictionary } from './dictionary.ts';
-import { formFields } from './fields.ts';
+import { fieldLabel } from './field-labels.ts';
+import { formFields } from './form-fields.ts';
+import { kindLabel } from './kinds.ts';
+import { offerPagesDictionary } from './pages-dictionary.ts';
+import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 /** All fields of a listing document: the boxes of Partner Center and the limits, by kind of offer. */
 export function FieldTable({ locale }: { locale: Locale }) {
-  const t = translator(previewDictionary, locale);
+  const t = translator(offerPagesDictionary, locale);
   const [first = []] = OFFER_KINDS.map(formFields);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
