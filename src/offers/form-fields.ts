@@ -19,32 +19,24 @@ export interface FormField {
   concerns: boolean;
 }
 
-interface Row {
-  name: string;
-  group: FieldGroup;
-  type: FieldType;
-  limit?: number;
-  values?: readonly string[];
-}
-
 /** Fields of the document outside of the listings. Partner Center has no boxes for them on the page of the listing. */
-const OF_DOCUMENT: readonly Row[] = [
-  { name: 'publisherName', group: 'offer', type: 'text' },
-  { name: 'publisher', group: 'offer', type: 'text', limit: ID_LENGTH },
-  { name: 'offer', group: 'offer', type: 'text', limit: ID_LENGTH },
-  { name: 'kind', group: 'offer', type: 'choice', values: OFFER_KINDS },
-  { name: 'csp.state', group: 'offer', type: 'choice', values: CSP_STATES },
-  { name: 'confirmed', group: 'offer', type: 'date' },
-  { name: 'support.languages', group: 'availability', type: 'languages' },
-  { name: 'support.hours', group: 'availability', type: 'hours' },
-  { name: 'released', group: 'release', type: 'released', values: RELEASABLE },
+const OF_DOCUMENT: readonly Omit<FormField, 'scope' | 'concerns'>[] = [
+  { id: 'publisherName', group: 'offer', type: 'text' },
+  { id: 'publisher', group: 'offer', type: 'text', limit: ID_LENGTH },
+  { id: 'offer', group: 'offer', type: 'text', limit: ID_LENGTH },
+  { id: 'kind', group: 'offer', type: 'choice', values: OFFER_KINDS },
+  { id: 'csp.state', group: 'offer', type: 'choice', values: CSP_STATES },
+  { id: 'confirmed', group: 'offer', type: 'date' },
+  { id: 'support.languages', group: 'availability', type: 'languages' },
+  { id: 'support.hours', group: 'availability', type: 'hours' },
+  { id: 'released', group: 'release', type: 'released', values: RELEASABLE },
 ];
 
 /** Lists the fields of the form for a kind of offer. */
 export function formFields(kind: OfferKind): FormField[] {
   const rows: readonly FieldRow[] = LISTING_FIELDS;
   return [
-    ...OF_DOCUMENT.map(({ name, ...row }): FormField => ({ id: name, scope: 'document', ...row, concerns: true })),
+    ...OF_DOCUMENT.map((row): FormField => ({ ...row, scope: 'document', concerns: true })),
     { id: 'languageId', scope: 'listing', group: 'texts', type: 'text', concerns: true },
     ...rows.map(({ name, group, type }): FormField => {
       const [limit, box] = [limitOf(name, kind), partnerCenterBox(name, kind)];
