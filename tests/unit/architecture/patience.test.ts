@@ -11,7 +11,7 @@ const BENCHES = 'tests/bench/';
 /** Unit tests that need another program: what commands do as processes, and what Git and Biome say. */
 const WITH_PROCESSES = [
   'tests/unit/cli/commands.test.ts',
-  'tests/unit/offers/import/output.test.ts',
+  'tests/unit/import/output.test.ts',
   'tests/unit/ui/file-name.test.ts',
 ];
 

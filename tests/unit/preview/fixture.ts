@@ -16,7 +16,7 @@ export const TODAY = '2026-11-23';
 export const OPTIONS: DraftReadOptions = { today: TODAY, language: 'en-us' };
 
 const root = join(import.meta.dirname, '../../..');
-const fixtures = join(root, 'tests/unit/offers/import/fixtures');
+const fixtures = join(root, 'tests/unit/import/fixtures');
 
 /** A text of one of the formats, and whether the import takes it with the options beside it. */
 export interface FormatText {

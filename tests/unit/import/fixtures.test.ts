@@ -6,11 +6,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readListing } from '../../../../src/import/read.ts';
-import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/import/types.ts';
-import { diagnosticText } from '../../../../src/offers/diagnostics.ts';
-import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
-import { OFFER_KINDS } from '../../../../src/offers/types.ts';
+import { readListing } from '../../../src/import/read.ts';
+import { IMPORT_FORMATS, type ReadOptions } from '../../../src/import/types.ts';
+import { diagnosticText } from '../../../src/offers/diagnostics.ts';
+import { offerDocumentSchema } from '../../../src/offers/schema.ts';
+import { OFFER_KINDS } from '../../../src/offers/types.ts';
 
 const root = join(import.meta.dirname, 'fixtures');
 const folders = globSync('**/args.json', { cwd: root })

@@ -9,7 +9,7 @@ import { foldLetters } from '../../../src/i18n/fold.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
-import { record, samples } from './fixture.ts';
+import { record, samples } from '../offers/fixture.ts';
 
 /** The most files of an edition, and the most bytes of a first answer. */
 const MOST_FILES = 200;

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffLines } from '../../../../src/import/diff.ts';
-import { formatJson } from '../../../../src/import/format-json.ts';
-import { mergedDocumentText } from '../../../../src/import/frame.ts';
-import { offerDocumentSchema } from '../../../../src/offers/schema.ts';
-import { record, samples } from '../fixture.ts';
+import { diffLines } from '../../../src/import/diff.ts';
+import { formatJson } from '../../../src/import/format-json.ts';
+import { mergedDocumentText } from '../../../src/import/frame.ts';
+import { offerDocumentSchema } from '../../../src/offers/schema.ts';
+import { record, samples } from '../offers/fixture.ts';
 
 describe('formatJson', () => {
   test('Biome leaves it as it is', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../../src/i18n/locale.ts';
-import { formatJson } from '../../../../src/import/format-json.ts';
-import { readListing } from '../../../../src/import/read.ts';
-import { IMPORT_FORMATS, type ReadOptions } from '../../../../src/import/types.ts';
-import { diagnosticText } from '../../../../src/offers/diagnostics.ts';
-import { offerDocumentSchema, type RawListing } from '../../../../src/offers/schema.ts';
-import { isMissing } from '../../../../src/offers/values.ts';
+import { locales } from '../../../src/i18n/locale.ts';
+import { formatJson } from '../../../src/import/format-json.ts';
+import { readListing } from '../../../src/import/read.ts';
+import { IMPORT_FORMATS, type ReadOptions } from '../../../src/import/types.ts';
+import { diagnosticText } from '../../../src/offers/diagnostics.ts';
+import { offerDocumentSchema, type RawListing } from '../../../src/offers/schema.ts';
+import { isMissing } from '../../../src/offers/values.ts';
 
 const options: ReadOptions = { publisher: 'acme', offer: 'rocket', kind: 'saas', confirmed: '2026-11-22' };
 const read = (value: unknown, given: Partial<ReadOptions> = {}) => {

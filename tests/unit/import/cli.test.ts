@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../../../src/cli/import.ts';
-import { readOffers } from '../../../../src/offers/load.ts';
-import { runMain } from '../../cli/run-main.ts';
+import { main } from '../../../src/cli/import.ts';
+import { readOffers } from '../../../src/offers/load.ts';
+import { runMain } from '../cli/run-main.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson, plainOf, pointerAt } from '../../../../src/offers/json.ts';
+import { parseJson, plainOf, pointerAt } from '../../../src/offers/json.ts';
 
 describe('a slip with one reading is mended', () => {
   test.each([

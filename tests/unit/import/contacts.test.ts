@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { main } from '../../../../src/cli/import.ts';
-import { runMain } from '../../cli/run-main.ts';
+import { main } from '../../../src/cli/import.ts';
+import { runMain } from '../cli/run-main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wegweiser-contacts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
