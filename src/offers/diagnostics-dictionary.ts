@@ -12,7 +12,6 @@ export const diagnosticsDictionary = defineDictionary({
     'is-syntax': 'Der Text ist an dieser Stelle kein gültiges JSON.',
     'is-duplicate-member': 'Das Feld „{found}“ kommt in diesem Objekt zweimal vor. Behalten Sie eines davon.',
     'is-too-large': 'Der Text ist größer als 5 MB. Fügen Sie nur das Angebot ein, ohne Bilder und Pläne.',
-    'is-too-many-lines': 'Der Text hat mehr als 100.000 Zeilen. Fügen Sie nur das Angebot ein.',
     'is-not-utf-8': 'Die Datei ist kein Text in UTF-8. Speichern Sie sie als UTF-8.',
     'is-format-unknown':
       'Das Format wurde nicht erkannt. Geben Sie ein ganzes Dokument aus einer der genannten Schnittstellen oder ein Angebotsdokument an.',
@@ -103,7 +102,6 @@ export const diagnosticsDictionary = defineDictionary({
     'is-syntax': 'The text is not valid JSON at this place.',
     'is-duplicate-member': 'The field “{found}” occurs twice in this object. Keep one of the two.',
     'is-too-large': 'The text is larger than 5 MB. Paste the listing only, without pictures and plans.',
-    'is-too-many-lines': 'The text has more than 100,000 lines. Paste the listing only.',
     'is-not-utf-8': 'The file is no text in UTF-8. Save it as UTF-8.',
     'is-format-unknown':
       'The format was not recognized. Give a whole document of one of the interfaces named, or a listing document.',

@@ -11,9 +11,6 @@ import { isHours, isWaiver } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft, DraftReadOptions, DraftReadResult, JsonObject } from './types.ts';
 
-export { MOST_CHARACTERS };
-export const MOST_LINES = 100_000;
-
 /** Reads a text, or the bytes of a file. */
 export function read(input: string | Uint8Array, options: DraftReadOptions): DraftReadResult {
   return typeof input === 'string' ? readText(input, options) : readBytes(input, options);
@@ -38,7 +35,6 @@ export function readBytes(bytes: Uint8Array, options: DraftReadOptions): DraftRe
  */
 export function readText(text: string, { today, language }: DraftReadOptions): DraftReadResult {
   if (text.length > MOST_CHARACTERS) return failed('too-large');
-  if (hasTooManyLines(text)) return failed('too-many-lines', MOST_LINES + 1);
   const { format, offers, messages, dropped } = readListing(text, { lenient: true, confirmed: today });
   if (format === undefined || offers.length === 0) return { state: 'failed', messages };
   const drafts = offers.map(({ document, assumed, given = {}, publisherName = '' }): Draft => {
@@ -82,15 +78,6 @@ function asTyped(given: Readonly<Record<string, unknown>>): Partial<Draft> {
   };
 }
 
-function failed(code: DiagnosticCode, line = 1): DraftReadResult {
-  return { state: 'failed', messages: [{ code, severity: 'error', line, column: 1 }] };
-}
-
-function hasTooManyLines(text: string): boolean {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    lines += 1;
-    if (lines > MOST_LINES) return true;
-  }
-  return false;
+function failed(code: DiagnosticCode): DraftReadResult {
+  return { state: 'failed', messages: [{ code, severity: 'error', line: 1, column: 1 }] };
 }

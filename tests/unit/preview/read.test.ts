@@ -3,11 +3,12 @@ import { locales } from '../../../src/i18n/locale.ts';
 import { readListing } from '../../../src/import/read.ts';
 import { IMPORT_FORMATS } from '../../../src/import/types.ts';
 import { diagnosticText } from '../../../src/offers/diagnostics.ts';
+import { MOST_CHARACTERS } from '../../../src/offers/json.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { documentOf, recordOf } from '../../../src/preview/document.ts';
 import { setField } from '../../../src/preview/draft.ts';
 import { draftDocumentText } from '../../../src/preview/export.ts';
-import { MOST_CHARACTERS, MOST_LINES, readBytes, readText } from '../../../src/preview/read.ts';
+import { readBytes, readText } from '../../../src/preview/read.ts';
 import { workedExample } from '../../../src/preview/samples.ts';
 import { draftIn, draftsIn, errorsIn, formatTexts, OPTIONS, TODAY } from './fixture.ts';
 
@@ -219,9 +220,8 @@ describe('errors', () => {
 });
 
 describe('limits', () => {
-  it('more than 5 MB or 100,000 lines is answered at once', () => {
+  it('more than 5 MB is answered at once', () => {
     expect(readText(' '.repeat(MOST_CHARACTERS + 1), OPTIONS)).toMatchObject({ messages: [{ code: 'too-large' }] });
-    expect(readText('\n'.repeat(MOST_LINES), OPTIONS)).toMatchObject({ messages: [{ code: 'too-many-lines' }] });
     expect(readBytes(new Uint8Array(MOST_CHARACTERS + 1), OPTIONS)).toMatchObject({
       messages: [{ code: 'too-large' }],
     });
