@@ -15,7 +15,7 @@ export const BUDGETS = {
   /** The worker of the preview: parser, lint, phone numbers. */
   worker: 55_000,
   /** A data pack of the tree. */
-  pack: 92_000,
+  pack: 98_000,
   /** What the box for own words fetches when it is first used: data and code. */
   ask: 60_000,
   /** A data file of the offers. */
