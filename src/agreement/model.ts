@@ -1,3 +1,4 @@
+import { isDay } from '../config/days.ts';
 import {
   type Agreement,
   ASSIGNMENTS,
@@ -72,10 +73,7 @@ function isText(value: unknown, length: number): value is string {
 
 /** Whether a value is an existing day or empty. */
 function isDate(value: unknown): value is string {
-  if (value === '') return true;
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return value === '' || (typeof value === 'string' && isDay(value));
 }
 
 /** Reads the head of an agreement from a stranger; undefined if it is invalid. */

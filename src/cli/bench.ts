@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fail } from './fail.ts';
 
 /** Numbers of offers in the report. */
 const ALL = '1000,5000,20000';
@@ -16,21 +15,17 @@ const HELPER = 'offers.ts';
  */
 export function main(argv: readonly string[]): number {
   const folder = join(process.cwd(), 'tests', 'bench');
-  try {
-    const { values } = parseArgs({ args: argv, options: { offers: { type: 'string' } } });
-    if (!existsSync(join(folder, 'node_modules'))) installBelow(folder);
-    if (values.offers !== undefined) {
-      run([join(folder, 'scale.ts'), values.offers === 'all' ? ALL : values.offers]);
-      return 0;
-    }
-    for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts') && each !== HELPER)) {
-      const file = join(folder, 'results', name.replace('.ts', '.md'));
-      run([join(folder, name), ...(name === 'scale.ts' ? [ALL] : []), file]);
-    }
+  const { values } = parseArgs({ args: argv, options: { offers: { type: 'string' } } });
+  if (!existsSync(join(folder, 'node_modules'))) installBelow(folder);
+  if (values.offers !== undefined) {
+    run([join(folder, 'scale.ts'), values.offers === 'all' ? ALL : values.offers]);
     return 0;
-  } catch (error) {
-    return fail(error);
   }
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts') && each !== HELPER)) {
+    const file = join(folder, 'results', name.replace('.ts', '.md'));
+    run([join(folder, name), ...(name === 'scale.ts' ? [ALL] : []), file]);
+  }
+  return 0;
 }
 
 /** Installs packages that only benches need. npm passes the path of its own program to scripts. */

@@ -16,7 +16,6 @@ import {
   movedSince,
   moveFaults,
 } from '../routing/moves.ts';
-import { fail } from './fail.ts';
 
 const MOVED = `# Addresses that led elsewhere, and first paragraphs that said something else: their pages say so for 90 days after the
 # date. The change that explains it stands in content/changes.yaml. Written by: npm run check:moves -- --change ID
@@ -40,51 +39,47 @@ export function checkMoves(content: string): ContentFault[] {
  * changed the meaning of a first paragraph; `--accept` accepts new wording and new addresses.
  */
 export function main(argv: readonly string[], content = 'content'): number {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        accept: { type: 'boolean', default: false },
-        change: { type: 'string' },
-        said: { type: 'string', multiple: true, default: [] },
-      },
-    });
-    const routing = loadRouting(content, loadClaims(content));
-    const today = buildDate();
-    const accepted = loadAccepted(content) ?? acceptedNow(routing, today);
-    const faults = moveFaults(routing, accepted);
-    if (values.change === undefined) {
-      if (values.said.length > 0) throw new Error('--said: name the change that explains it as well (--change ID).');
-      // New wording can be accepted; a new destination needs an explanation.
-      assertNoFaults(values.accept ? faults.filter(({ id }) => id === 'destination-moved') : faults);
-      if (values.accept) writeAccepted(content, acceptedNow(routing, today, accepted));
-      console.log('Every address leads where it was accepted, and every first paragraph is accepted.');
-      return 0;
-    }
-    const change = allChanges(content).find(({ id }) => id === values.change);
-    if (change === undefined) {
-      throw new Error(`--change ${values.change}: content/changes.yaml has no such entry. Write it first.`);
-    }
-    // A lost address cannot be explained.
-    const lost = movedSince(routing, accepted).some(({ now }) => now === undefined);
-    if (lost) assertNoFaults(faults.filter(({ id }) => id === 'destination-moved'));
-    const same = values.said.filter((outcome) => !changedLeads(routing, accepted).includes(outcome));
-    if (same.length > 0) throw new Error(`--said ${same.join(', ')}: this first paragraph is as it was accepted.`);
-    const explained =
-      values.said.length > 0
-        ? explainLeads(routing, accepted, change, values.said)
-        : explainMoves(routing, accepted, change);
-    if (explained.entries.length > 0) {
-      const file = join(content, 'routing/moved.yaml');
-      const before = existsSync(file) ? readFileSync(file, 'utf8') : MOVED;
-      writeFileSync(file, before + stringify(explained.entries, { lineWidth: 0 }));
-    }
-    writeAccepted(content, explained.accepted);
-    console.log(`${explained.entries.length} entries written to content/routing/moved.yaml.`);
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      accept: { type: 'boolean', default: false },
+      change: { type: 'string' },
+      said: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const routing = loadRouting(content, loadClaims(content));
+  const today = buildDate();
+  const accepted = loadAccepted(content) ?? acceptedNow(routing, today);
+  const faults = moveFaults(routing, accepted);
+  if (values.change === undefined) {
+    if (values.said.length > 0) throw new Error('--said: name the change that explains it as well (--change ID).');
+    // New wording can be accepted; a new destination needs an explanation.
+    assertNoFaults(values.accept ? faults.filter(({ id }) => id === 'destination-moved') : faults);
+    if (values.accept) writeAccepted(content, acceptedNow(routing, today, accepted));
+    console.log('Every address leads where it was accepted, and every first paragraph is accepted.');
     return 0;
-  } catch (error) {
-    return fail(error);
   }
+  const change = allChanges(content).find(({ id }) => id === values.change);
+  if (change === undefined) {
+    throw new Error(`--change ${values.change}: content/changes.yaml has no such entry. Write it first.`);
+  }
+  // A lost address cannot be explained.
+  const lost = movedSince(routing, accepted).some(({ now }) => now === undefined);
+  if (lost) assertNoFaults(faults.filter(({ id }) => id === 'destination-moved'));
+  const same = values.said.filter((outcome) => !changedLeads(routing, accepted).includes(outcome));
+  if (same.length > 0) throw new Error(`--said ${same.join(', ')}: this first paragraph is as it was accepted.`);
+  const explained =
+    values.said.length > 0
+      ? explainLeads(routing, accepted, change, values.said)
+      : explainMoves(routing, accepted, change);
+  if (explained.entries.length > 0) {
+    const file = join(content, 'routing/moved.yaml');
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : MOVED;
+    writeFileSync(file, before + stringify(explained.entries, { lineWidth: 0 }));
+  }
+  writeAccepted(content, explained.accepted);
+  console.log(`${explained.entries.length} entries written to content/routing/moved.yaml.`);
+  return 0;
 }
 
 function writeAccepted(content: string, accepted: Accepted): void {

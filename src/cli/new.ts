@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { buildDate } from '../config/date.ts';
 import { skeletons } from '../content/skeletons.ts';
 import { siteSkeleton } from '../site/skeleton.ts';
-import { fail } from './fail.ts';
 
 // Writes the skeleton of an entry of content. The content check then names every field that has to be filled.
 const USAGE = `Usage: npm run new -- KIND ID [--file SUBJECT]
@@ -17,34 +16,30 @@ const USAGE = `Usage: npm run new -- KIND ID [--file SUBJECT]
   site FOLDER                the folder of a copy of one's own, for SITE_DIR`;
 
 export function main(argv: readonly string[]): number {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { file: { type: 'string' } },
-    });
-    const [kind = '', id = ''] = positionals;
-    if (kind === 'site' && id !== '') return newSite(id);
-    const made = skeletons(kind, id, values.file, buildDate());
-    if (made === undefined) throw new Error(USAGE);
-    const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
-    const wanted = made.filter(({ optional }) => !optional);
-    const clash = taken.find((each) => wanted.includes(each));
-    if (clash !== undefined) throw new Error(`content/${clash.path}: this file exists already. Choose another id.`);
-    for (const { path, text, append } of made.filter((each) => !taken.includes(each))) {
-      const file = join('content', path);
-      const before = append && existsSync(file) ? readFileSync(file, 'utf8') : '';
-      if (append && new RegExp(`^(?:- id: )?${id}:?$`, 'm').test(before)) {
-        throw new Error(`${file}: “${id}” exists already. Choose another id.`);
-      }
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, before === '' ? text : `${before.trimEnd()}\n\n${text}`);
-      console.log(`${file}: fill in what is empty, then run “npm run check”.`);
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { file: { type: 'string' } },
+  });
+  const [kind = '', id = ''] = positionals;
+  if (kind === 'site' && id !== '') return newSite(id);
+  const made = skeletons(kind, id, values.file, buildDate());
+  if (made === undefined) throw new Error(USAGE);
+  const taken = made.filter(({ path, append }) => !append && existsSync(join('content', path)));
+  const wanted = made.filter(({ optional }) => !optional);
+  const clash = taken.find((each) => wanted.includes(each));
+  if (clash !== undefined) throw new Error(`content/${clash.path}: this file exists already. Choose another id.`);
+  for (const { path, text, append } of made.filter((each) => !taken.includes(each))) {
+    const file = join('content', path);
+    const before = append && existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (append && new RegExp(`^(?:- id: )?${id}:?$`, 'm').test(before)) {
+      throw new Error(`${file}: “${id}” exists already. Choose another id.`);
     }
-    return 0;
-  } catch (error) {
-    return fail(error);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, before === '' ? text : `${before.trimEnd()}\n\n${text}`);
+    console.log(`${file}: fill in what is empty, then run “npm run check”.`);
   }
+  return 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import { readContentDays } from '../build/check-content.ts';
 import { checkLadders } from '../build/check-ladders.ts';
 import { claimsOn } from '../claims/load.ts';
 import { editions } from '../config/edition.ts';
-import { assertNoFaults, ContentError } from '../content/fault.ts';
+import { assertNoFaults } from '../content/fault.ts';
 import { loadRouting } from '../routing/load.ts';
 import { runProof } from '../routing/proof/run.ts';
 import { proofText } from '../routing/proof/text.ts';
@@ -15,21 +15,16 @@ import { proofText } from '../routing/proof/text.ts';
 const root = join(import.meta.dirname, '../..');
 const content = join(root, 'content');
 export function main(): number {
-  try {
-    const { claims: dated, days } = readContentDays(content);
-    const proofs = days.map((day) => {
-      const claims = claimsOn(dated, day);
-      const routing = loadRouting(content, claims, day);
-      return { day, routing, proof: runProof(routing, claims) };
-    });
-    const [{ routing }] = proofs as [(typeof proofs)[number]];
-    const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
-    for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
-    for (const { day, proof } of proofs) console.log(`On ${day}\n\n${proofText(proof)}\n`);
-    assertNoFaults(ladders.flatMap(({ faults }) => faults));
-    return proofs.every(({ proof }) => proof.faults.length === 0) ? 0 : 1;
-  } catch (error) {
-    console.error(error instanceof ContentError ? error.message : error);
-    return 1;
-  }
+  const { claims: dated, days } = readContentDays(content);
+  const proofs = days.map((day) => {
+    const claims = claimsOn(dated, day);
+    const routing = loadRouting(content, claims, day);
+    return { day, routing, proof: runProof(routing, claims) };
+  });
+  const [{ routing }] = proofs as [(typeof proofs)[number]];
+  const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
+  for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
+  for (const { day, proof } of proofs) console.log(`On ${day}\n\n${proofText(proof)}\n`);
+  assertNoFaults(ladders.flatMap(({ faults }) => faults));
+  return proofs.every(({ proof }) => proof.faults.length === 0) ? 0 : 1;
 }

@@ -6,6 +6,11 @@ if (!process.features.typescript) {
   );
   process.exit(1);
 }
+const { fail } = await import('./fail.ts');
 const [command, ...given] = process.argv.slice(2);
-const { main } = await import(`./${command}.ts`);
-process.exitCode = await main(given);
+try {
+  const { main } = await import(`./${command}.ts`);
+  process.exitCode = await main(given);
+} catch (error) {
+  process.exitCode = fail(error);
+}

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { loadPassages, loadSources } from '../claims/load.ts';
 import { type Passage, passageDigest, passageState, sectionAt } from '../claims/passages.ts';
-import { fail } from './fail.ts';
 
 const HEADER = `# Passages of the cited documents as they were read: file below the folder of copies, anchor of the section, digest.
 # Written by: npm run check:sources -- DIR --record SOURCE=FILE#anchor
@@ -16,43 +15,37 @@ const USAGE = `Usage: npm run check:sources -- DIR [--record SOURCE=FILE#anchor]
 
 // Lists the cited documents that have changed since they were read, so that an audit reads only those.
 export function main(argv: readonly string[], content = 'content'): number {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { record: { type: 'string', multiple: true, default: [] } },
-    });
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length > 0) throw new Error(USAGE);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-      throw new Error(`${folder}: there is no such folder. Name the folder that holds the fresh copies.`);
-    }
-    const sources = loadSources(content);
-    const passages = loadPassages(content);
-    const copyOf = (file: string): string | undefined => {
-      const path = join(folder, file);
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    };
-    for (const given of values.record) record(given, Object.keys(sources), passages, copyOf);
-    if (values.record.length > 0) {
-      const ordered = Object.entries(passages).sort(([one], [other]) => one.localeCompare(other));
-      writeFileSync(join(content, 'passages.yaml'), HEADER + stringify(Object.fromEntries(ordered), { lineWidth: 0 }));
-    }
-    const rows = Object.entries(passages).flatMap(([id, read]) =>
-      read.map((passage) => ({ id, ...passage, state: passageState(passage, copyOf(passage.file)) })),
-    );
-    for (const { id, file, at, state } of rows) {
-      if (state !== 'same') console.log(`${state.padEnd(12)}  ${id}  ${file}${at === undefined ? '' : `#${at}`}`);
-    }
-    const same = rows.filter(({ state }) => state === 'same').length;
-    const without = Object.keys(sources).length - Object.keys(passages).length;
-    console.log(
-      `${same} of ${rows.length} passages are as they were read; ${without} sources have no passage recorded.`,
-    );
-    return 0;
-  } catch (error) {
-    return fail(error);
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { record: { type: 'string', multiple: true, default: [] } },
+  });
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) throw new Error(USAGE);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new Error(`${folder}: there is no such folder. Name the folder that holds the fresh copies.`);
   }
+  const sources = loadSources(content);
+  const passages = loadPassages(content);
+  const copyOf = (file: string): string | undefined => {
+    const path = join(folder, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  for (const given of values.record) record(given, Object.keys(sources), passages, copyOf);
+  if (values.record.length > 0) {
+    const ordered = Object.entries(passages).sort(([one], [other]) => one.localeCompare(other));
+    writeFileSync(join(content, 'passages.yaml'), HEADER + stringify(Object.fromEntries(ordered), { lineWidth: 0 }));
+  }
+  const rows = Object.entries(passages).flatMap(([id, read]) =>
+    read.map((passage) => ({ id, ...passage, state: passageState(passage, copyOf(passage.file)) })),
+  );
+  for (const { id, file, at, state } of rows) {
+    if (state !== 'same') console.log(`${state.padEnd(12)}  ${id}  ${file}${at === undefined ? '' : `#${at}`}`);
+  }
+  const same = rows.filter(({ state }) => state === 'same').length;
+  const without = Object.keys(sources).length - Object.keys(passages).length;
+  console.log(`${same} of ${rows.length} passages are as they were read; ${without} sources have no passage recorded.`);
+  return 0;
 }
 
 /** Records a passage, and replaces an earlier record of the same section. */

@@ -1,22 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { allTexts, checkTexts } from '../build/check-text.ts';
-import { ContentError } from '../content/fault.ts';
+import { assertNoFaults } from '../content/fault.ts';
 import { typeset } from '../i18n/typeset.ts';
-import { fail } from './fail.ts';
 
 // Checks terms and language of every text. With --fix it first sets narrow spaces, which keyboards lack.
 export async function main(argv: readonly string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({ args: argv, options: { fix: { type: 'boolean', default: false } } });
-    if (values.fix) await fixSpaces();
-    const faults = await checkTexts(process.cwd());
-    if (faults.length > 0) throw new ContentError(faults);
-    console.log('texts: no fault');
-    return 0;
-  } catch (error) {
-    return fail(error);
-  }
+  const { values } = parseArgs({ args: argv, options: { fix: { type: 'boolean', default: false } } });
+  if (values.fix) await fixSpaces();
+  assertNoFaults(await checkTexts(process.cwd()));
+  console.log('texts: no fault');
+  return 0;
 }
 
 /** Rewrites the lines of every text that lacks narrow spaces. */

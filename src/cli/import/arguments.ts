@@ -1,5 +1,6 @@
 /** The command line of `npm run import`. */
 import { parseArgs } from 'node:util';
+import { isDay } from '../../config/days.ts';
 import { IMPORT_FORMATS } from '../../import/types.ts';
 import { OFFER_KINDS } from '../../offers/types.ts';
 import { canonicalLanguage } from '../../offers/values.ts';
@@ -57,7 +58,7 @@ export function readArguments(argv: readonly string[]) {
   check('kind', isOneOf(OFFER_KINDS, kind), `Use one of: ${OFFER_KINDS.join(', ')}.`);
   check('format', isOneOf(IMPORT_FORMATS, format), `Use one of: ${IMPORT_FORMATS.join(', ')}.`);
   check('language', canonicalLanguage(language) !== undefined, 'Use a language tag, such as en-us.');
-  check('confirmed', isDate(confirmed), 'Use a day, such as 2026-01-31.');
+  check('confirmed', isDay(confirmed), 'Use a day, such as 2026-01-31.');
   if (positionals.length === 0 && !values.help && values.contacts === undefined)
     throw new Ending(2, 'Name a file, a folder or -.\n\n--help shows more.');
   return {
@@ -95,10 +96,6 @@ export function readArguments(argv: readonly string[]) {
 
 function isOneOf<T extends string>(values: readonly T[], value: string | undefined): value is T {
   return (values as readonly (string | undefined)[]).includes(value);
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 }
 
 /** The current day in the local time zone. */

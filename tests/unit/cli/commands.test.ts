@@ -52,6 +52,10 @@ test('a command line that is not understood: a code of its own, the message on t
   expect(err).toContain("Unknown option '--colour'");
 });
 
+test('an option that a command does not know: one sentence and no stack trace', () => {
+  expect(node(['src/cli/run.js', 'test', '--help'])).toEqual({ code: 1, out: '', err: "Unknown option '--help'\n" });
+});
+
 describe('the scripts of package.json', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   test.each(Object.entries(scripts))('%s runs by src/cli/run.js, without a word of any shell', (_, script) => {

@@ -1,5 +1,6 @@
 import { format } from 'node:util';
 import { vi } from 'vitest';
+import { fail } from '../../../src/cli/fail.ts';
 
 /**
  * Runs the function of a command as `src/cli/run.js` does, without a process of its own.
@@ -25,7 +26,8 @@ export async function runMain(
   ];
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   try {
-    return { code: await main(argv), ...said };
+    const code = await Promise.try(main, argv).catch(fail);
+    return { code, ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
     vi.unstubAllEnvs();
