@@ -1,21 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { StateView } from '../routing/view.ts';
+import { keep, kept } from '../ui/storage.client.ts';
 import { focusOnce } from './focus.ts';
 
 /** The role chosen last time, with buttons to choose it again or to forget it. Appears after the first render. */
 export function RememberedRole({ locale, view }: { locale: Locale; view: StateView & { kind: 'question' } }) {
-  const [role, setRole] = useState<string | null>(null);
-  useEffect(() => {
-    try {
-      setRole(localStorage.getItem(storageKeys.role));
-    } catch {
-      // Storage may be forbidden.
-    }
-  }, []);
+  const [role, setRole] = useState<string>();
+  useEffect(() => setRole(kept('role')), []);
   const option = view.answers.length === 0 ? view.options.find(({ id }) => id === role) : undefined;
   if (option === undefined) return null;
   const t = translator(routingDictionary, locale);
@@ -26,10 +20,10 @@ export function RememberedRole({ locale, view }: { locale: Locale; view: StateVi
         class="button small"
         type="button"
         onClick={(event) => {
-          forget(storageKeys.role);
+          keep('role', undefined);
           // The button disappears, so the focus moves to the question.
           const heading = event.currentTarget.closest('.route')?.querySelector('h1');
-          setRole(null);
+          setRole(undefined);
           focusOnce(heading);
         }}
       >
@@ -39,22 +33,8 @@ export function RememberedRole({ locale, view }: { locale: Locale; view: StateVi
   );
 }
 
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Storage may be forbidden: then there is nothing to forget.
-  }
-}
-
 /** Keeps the role of a journey on the device, for the next one. */
 export function rememberRole(view: StateView): void {
   const [first] = view.answers;
-  if (first === undefined || first.door) return;
-  const role = first.option;
-  try {
-    localStorage.setItem(storageKeys.role, role);
-  } catch {
-    // Storage may be forbidden: then the role is asked again.
-  }
+  if (first !== undefined && !first.door) keep('role', first.option);
 }

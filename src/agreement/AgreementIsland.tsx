@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { copy, download } from '../ui/export.client.ts';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { AgreementSheet } from './AgreementSheet.tsx';
@@ -122,22 +123,10 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
         return;
       }
       setLink(address);
-      const copied = await navigator.clipboard.writeText(address).then(
-        () => true,
-        () => false,
-      );
-      tell(copied ? t('linkCopied', { count }) : t('linkReady', { count }));
+      tell(t((await copy(address)) ? 'linkCopied' : 'linkReady', { count }));
     } catch {
       tell(t('linkFailed'), true);
     }
-  };
-
-  const download = () => {
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(new Blob([toFile(agreement)], { type: 'application/json' }));
-    anchor.download = 'wegweiser-agreement.json';
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
   };
 
   const open = async (input: HTMLInputElement) => {
@@ -268,7 +257,11 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
               </p>
             )}
             <p class="tools">
-              <button class="button" type="button" onClick={download}>
+              <button
+                class="button"
+                type="button"
+                onClick={() => download('wegweiser-agreement.json', 'application/json', toFile(agreement))}
+              >
                 {t('download')}
               </button>
               <span class="stack">

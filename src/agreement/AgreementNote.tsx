@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { storageKeys } from '../config/storage.ts';
+import { kept } from '../ui/storage.client.ts';
 import type { AppliedProps } from './AppliedAgreement.tsx';
 
 /**
@@ -10,7 +10,7 @@ import type { AppliedProps } from './AppliedAgreement.tsx';
 export function AgreementNote(props: AppliedProps) {
   const [Applied, setApplied] = useState<FunctionComponent<AppliedProps>>();
   useEffect(() => {
-    if (!isKept()) return;
+    if (kept('agreement') === undefined) return;
     import('./AppliedAgreement.tsx').then(
       ({ AppliedAgreement }) => setApplied(() => AppliedAgreement),
       // If it cannot be loaded, only Microsoft’s answer is shown.
@@ -18,12 +18,4 @@ export function AgreementNote(props: AppliedProps) {
     );
   }, []);
   return Applied === undefined ? props.children : <Applied {...props} />;
-}
-
-function isKept(): boolean {
-  try {
-    return localStorage.getItem(storageKeys.agreement) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
-/** Keeps the agreement on the device. If storage is forbidden, nothing is kept. */
-import { storageKeys } from '../config/storage.ts';
+/** Keeps the agreement on the device. */
+import { keep, kept } from '../ui/storage.client.ts';
 import { fromFile, toFile } from './codec.ts';
 import { isEmpty } from './model.ts';
 import type { Agreement } from './types.ts';
@@ -18,15 +18,11 @@ const OFF = 'off:';
  * @returns undefined where there is none or it cannot be read
  */
 export function readStored(duties: readonly string[]): Stored | undefined {
-  try {
-    const text = localStorage.getItem(storageKeys.agreement);
-    if (text === null) return undefined;
-    const isApplied = !text.startsWith(OFF);
-    const reading = fromFile(isApplied ? text : text.slice(OFF.length), duties);
-    return 'agreement' in reading ? { agreement: reading.agreement, isApplied } : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = kept('agreement');
+  if (text === undefined) return undefined;
+  const isApplied = !text.startsWith(OFF);
+  const reading = fromFile(isApplied ? text : text.slice(OFF.length), duties);
+  return 'agreement' in reading ? { agreement: reading.agreement, isApplied } : undefined;
 }
 
 /**
@@ -34,11 +30,5 @@ export function readStored(duties: readonly string[]): Stored | undefined {
  * @returns whether it is kept
  */
 export function writeStored({ agreement, isApplied }: Stored): boolean {
-  try {
-    if (isEmpty(agreement)) localStorage.removeItem(storageKeys.agreement);
-    else localStorage.setItem(storageKeys.agreement, (isApplied ? '' : OFF) + toFile(agreement));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep('agreement', isEmpty(agreement) ? undefined : (isApplied ? '' : OFF) + toFile(agreement));
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
+import { kept } from '../ui/storage.client.ts';
 import { useReady } from '../ui/use-ready.ts';
 import type { AskedQuery } from './AskResult.tsx';
 import { askDictionary } from './dictionary.ts';
@@ -59,7 +59,7 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
           class="flow"
           onSubmit={(event) => {
             event.preventDefault();
-            ask(under[0] ?? rememberedRole());
+            ask(under[0] ?? kept('role'));
           }}
         >
           <textarea
@@ -118,15 +118,5 @@ function Status({ locale, state }: { locale: Locale; state: State }) {
       return <>{state.found.doors.length === 0 ? t('none') : t('found', { count: state.found.doors.length })}</>;
     default:
       return <>{t(state.kind)}</>;
-  }
-}
-
-/** The option of the role that was chosen last time. */
-function rememberedRole(): string | undefined {
-  try {
-    return localStorage.getItem(storageKeys.role) ?? undefined;
-  } catch {
-    // Storage may be forbidden. The role is then asked.
-    return undefined;
   }
 }

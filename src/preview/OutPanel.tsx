@@ -4,7 +4,7 @@ import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { Button } from '../ui/Button.tsx';
-import { copy, download } from './device.client.ts';
+import { copy, download } from '../ui/export.client.ts';
 import { checklistText, draftDocumentText, gapListText, listingResources } from './export.ts';
 import { DRAFT_LINK_LENGTH, DRAFT_LINK_START, draftToFragment } from './link.ts';
 import { resultDictionary } from './result-dictionary.ts';

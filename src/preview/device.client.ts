@@ -1,7 +1,6 @@
-/** Access to the device: the draft that is kept, files, the clipboard. The browser may forbid all of it. */
+/** Keeps the drafts of the preview on the device. */
 
-import { storageKeys } from '../config/storage.ts';
-import { fileName } from '../ui/file-name.ts';
+import { keep, kept } from '../ui/storage.client.ts';
 import { isDraft } from './check-draft.ts';
 import { isObject } from './path.ts';
 import type { Draft } from './types.ts';
@@ -10,10 +9,10 @@ import type { Draft } from './types.ts';
 const VERSION = 1;
 
 /** Reads the kept drafts, the latest first; empty if there are none or they cannot be read. */
-export function readKept(): Draft[] {
+export function readDrafts(): Draft[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKeys.preview) ?? 'null');
-    return isObject(kept) && kept.version === VERSION ? ([kept.draft, kept.before] as unknown[]).filter(isDraft) : [];
+    const read: unknown = JSON.parse(kept('preview') ?? 'null');
+    return isObject(read) && read.version === VERSION ? ([read.draft, read.before] as unknown[]).filter(isDraft) : [];
   } catch {
     return [];
   }
@@ -23,29 +22,6 @@ export function readKept(): Draft[] {
  * Keeps a draft and the one before it, or deletes what is kept.
  * @returns whether that was possible
  */
-export function keep([draft, before]: readonly Draft[]): boolean {
-  try {
-    if (draft === undefined) localStorage.removeItem(storageKeys.preview);
-    else localStorage.setItem(storageKeys.preview, JSON.stringify({ version: VERSION, draft, before }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Saves a text as a file, under a name that is valid on every system. */
-export function download(name: string, type: string, text: string): void {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([text], { type }));
-  anchor.download = fileName(name);
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
-}
-
-/** Copies a text and tells whether that was allowed. */
-export function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+export function keepDrafts([draft, before]: readonly Draft[]): boolean {
+  return keep('preview', draft && JSON.stringify({ version: VERSION, draft, before }));
 }

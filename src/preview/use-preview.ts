@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
-import { keep, readKept } from './device.client.ts';
+import { keepDrafts, readDrafts } from './device.client.ts';
 import { previewDictionary } from './dictionary.ts';
 import { type Engine, startEngine } from './engine.client.ts';
 import { assumedText } from './labels.ts';
@@ -106,7 +106,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   // Runs once. The functions that it calls read state from refs only.
   useEffect(() => {
     engine.current = startEngine();
-    const [own, earlier] = readKept().map((draft): Loaded => ({ draft, from: 'originKept', isOwn: true }));
+    const [own, earlier] = readDrafts().map((draft): Loaded => ({ draft, from: 'originKept', isOwn: true }));
     dispatch({ type: 'kept', loaded: own, before: earlier });
     setRunning(true);
     // Loaded now, but not needed before there is a draft.
@@ -140,7 +140,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   }, [draft, pack, reader]);
 
   useEffect(() => {
-    if (running && !keep(ownDrafts({ loaded, before }))) tell(t('notKept'), true);
+    if (running && !keepDrafts(ownDrafts({ loaded, before }))) tell(t('notKept'), true);
   }, [loaded, before, running]);
 
   const { assessment } = state;

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList, languageName } from '../i18n/format.ts';
 import { type Locale, type Localized, languageTag, locales, otherLocales } from '../i18n/locale.ts';
+import { copy as copyText } from '../ui/export.client.ts';
 import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
 import { verbatim } from '../ui/verbatim.ts';
@@ -293,10 +294,9 @@ export function Tools({ locale, label, text, open = [], onFailed, children }: To
   // The text has changed since it was copied.
   useEffect(() => setStatus(''), [text]);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
+    if (await copyText(text)) {
       setStatus(open.length === 0 ? t('copied') : t('copiedOpen', { names: formatList(locale, open) }));
-    } catch {
+    } else {
       setStatus(t('copyFailed'));
       onFailed?.();
     }

@@ -1,11 +1,11 @@
 import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchJson } from '../catalogue/fetch-json.ts';
-import { storageKeys } from '../config/storage.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { kept } from '../ui/storage.client.ts';
 import { searchDictionary } from './dictionary.ts';
 import type { Sought } from './guidance.ts';
 import { countOf, Facets, Lists, offersShown, type Results } from './SearchResults.tsx';
@@ -45,7 +45,7 @@ async function answerTo(
 ): Promise<SearchAnswer> {
   const key = JSON.stringify(asked);
   const opened = await library(locale);
-  if (last?.key !== key) last = { key, answer: await ask(opened, { ...asked, page }, rememberedRole(), early) };
+  if (last?.key !== key) last = { key, answer: await ask(opened, { ...asked, page }, kept('role'), early) };
   return last.answer;
 }
 
@@ -55,15 +55,6 @@ async function betterHits(language: Locale, query: string, sought: readonly Soug
     words.filter(({ word, terms, corrected }) => word.kind === 'content' && terms.size > 0 && !corrected).length;
   const found = (await library(language)).guidance(query, () => true);
   return known(found.sought) > known(sought) ? found.hits.length : 0;
-}
-
-function rememberedRole(): string | null {
-  try {
-    return localStorage.getItem(storageKeys.role);
-  } catch {
-    // Storage may be forbidden; then no role is remembered.
-    return null;
-  }
 }
 
 /** Gives what a reader typed into the field before this script ran. */

@@ -65,7 +65,7 @@ export interface Hit extends Omit<GuidanceRecord, 'said'> {
 export type Guidance = (
   query: string,
   asTyped: (term: string) => boolean,
-  role?: string | null,
+  role?: string,
 ) => { hits: Hit[]; sought: Sought[] };
 
 const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part };

@@ -51,7 +51,7 @@ export async function openLibrary(locale: Locale, loader: Loader): Promise<Libra
 export async function ask(
   library: Library,
   { query, typed = false, kind, type }: SearchState,
-  role: string | null,
+  role: string | undefined,
   early?: (answer: SearchAnswer) => void,
 ): Promise<SearchAnswer> {
   const first = library.guidance(query, () => typed, role);

@@ -1,4 +1,5 @@
-import { storageKeys } from '../config/storage.ts';
+import { type StorageName, storageKeys } from '../config/storage.ts';
+import { keep } from '../ui/storage.client.ts';
 
 // One button deletes every key that the site keeps; the page lists them from the same source.
 const button = document.querySelector<HTMLButtonElement>('#delete-stored');
@@ -6,11 +7,7 @@ const status = document.querySelector<HTMLElement>('#deleted-status');
 if (button !== null && status !== null) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    try {
-      for (const key of Object.values(storageKeys)) localStorage.removeItem(key);
-    } catch {
-      // Storage is forbidden, so nothing was stored.
-    }
+    for (const name of Object.keys(storageKeys) as StorageName[]) keep(name, undefined);
     const theme = document.querySelector<HTMLSelectElement>('#theme');
     if (theme !== null) theme.value = '';
     theme?.dispatchEvent(new Event('change'));

@@ -1,5 +1,5 @@
-import { storageKeys } from '../config/storage.ts';
 import { type Choices, hasValue, hasWords, readChoices, TEXT_FIELD, writeChoices } from './list-filter.ts';
+import { kept } from './storage.client.ts';
 
 /**
  * Runs the filter of a page. Every element that carries `data-<facet>` is hidden unless it lists the value chosen: entries,
@@ -63,12 +63,7 @@ function run(filter: HTMLElement): void {
 function usual(facets: readonly HTMLSelectElement[]): Choices {
   const field = facets.find(({ dataset }) => dataset.narrow !== undefined);
   if (field === undefined || !matchMedia('(max-width: 40rem)').matches) return {};
-  let role: string | null = null;
-  try {
-    role = localStorage.getItem(storageKeys.role);
-  } catch {
-    // Storage may be forbidden; then there is no role to begin with.
-  }
+  const role = kept('role');
   const values = [...field.options].map(({ value }) => value).filter((value) => value !== '');
   return { [field.name]: values.find((value) => value === role) ?? values[0] ?? '' };
 }

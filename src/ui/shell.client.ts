@@ -1,16 +1,5 @@
 import { storageKeys } from '../config/storage.ts';
-
-/** Reads or writes a key kept on the device; storage may be forbidden, then nothing is kept. */
-function stored(key: string, value?: string): string | null {
-  try {
-    if (value === undefined) return localStorage.getItem(key);
-    if (value === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Without storage the page works the same; only the choice is forgotten.
-  }
-  return value ?? null;
-}
+import { keep, kept } from './storage.client.ts';
 
 /** Colours the frame that the browser draws around the page as the theme chosen; '' is that of the system. */
 function colorFrame(chosen: string): void {
@@ -31,13 +20,13 @@ if (theme !== null) {
   show(document.documentElement.dataset.theme ?? '');
   theme.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
   theme.addEventListener('change', () => {
-    stored(storageKeys.theme, theme.value);
+    keep('theme', theme.value || undefined);
     show(theme.value);
   });
   // A page that the browser restores from its back/forward cache, or that is open in another tab, still shows the theme that
   // was chosen before. In a frame the embedding page decides.
   const showStored = () => {
-    if (self === top) show(stored(storageKeys.theme) ?? '');
+    if (self === top) show(kept('theme') ?? '');
   };
   addEventListener('pageshow', ({ persisted }) => persisted && showStored());
   addEventListener('storage', ({ key }) => (key === storageKeys.theme || key === null) && showStored());
@@ -59,7 +48,7 @@ addEventListener('pageshow', () => {
 // The page `/` leads on to the language that was chosen last.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
   link.addEventListener('click', () => {
-    stored(storageKeys.locale, link.dataset.locale);
+    keep('locale', link.dataset.locale);
     // Query and fragment stay when the language changes; the server-made link cannot know them.
     link.search = location.search;
     link.hash = location.hash;
@@ -69,19 +58,19 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
 // The search page lets the key `/` be switched off: whoever dictates would trip over it (WCAG 2.1.4).
 const slashKey = document.querySelector<HTMLInputElement>('#slash-key');
 if (slashKey !== null) {
-  slashKey.checked = stored(storageKeys.slashKey) !== 'off';
+  slashKey.checked = kept('slashKey') !== 'off';
   slashKey.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
-  slashKey.addEventListener('change', () => stored(storageKeys.slashKey, slashKey.checked ? '' : 'off'));
+  slashKey.addEventListener('change', () => keep('slashKey', slashKey.checked ? undefined : 'off'));
 }
 
 // Keys that lead to the search: `/`, unless switched off on the search page, and Ctrl+K (on a Mac Cmd+K).
 const search = document.querySelector<HTMLInputElement>('#site-search');
-if (search !== null && stored(storageKeys.slashKey) !== 'off') search.placeholder += ' ( / )';
+if (search !== null && kept('slashKey') !== 'off') search.placeholder += ' ( / )';
 document.addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
   const typing = target.matches('input, textarea, select, [role=textbox]') || target.isContentEditable;
   const modified = event.ctrlKey || event.metaKey || event.altKey;
-  const slash = event.key === '/' && !typing && !modified && stored(storageKeys.slashKey) !== 'off';
+  const slash = event.key === '/' && !typing && !modified && kept('slashKey') !== 'off';
   const letter = event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
   if (event.defaultPrevented || event.isComposing || !(slash || letter)) return;
   event.preventDefault();
