@@ -4,20 +4,10 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Gap, MissingBox } from '../offers/completeness.ts';
 import { extrasDictionary } from './extras-dictionary.ts';
 
-const LINES = {
-  'support-website': 'gapSupportWebsite',
-  'support-contact': 'gapSupportContact',
-  'csp-contact': 'gapCspContact',
-  'csp-materials': 'gapCspMaterials',
-} as const satisfies Partial<Record<Gap, string>>;
+/** What a publisher tells outside of Partner Center, which has no box for it. */
+type Besides = 'support-languages' | 'support-hours';
 
-const BESIDES = {
-  'support-languages': 'gapLanguages',
-  'support-hours': 'gapHours',
-} as const satisfies Partial<Record<Gap, string>>;
-
-const isBox = (gap: Gap): gap is keyof typeof LINES => gap in LINES;
-const isBesides = (gap: Gap): gap is keyof typeof BESIDES => gap in BESIDES;
+const isBesides = (gap: Gap): gap is Besides => gap === 'support-languages' || gap === 'support-hours';
 
 /**
  * Writes a request to the publisher to fill the empty boxes of Partner Center.
@@ -31,8 +21,8 @@ export function gapRequest(
   dated: string | undefined,
 ): { subject: string; body: string } {
   const t = translator(extrasDictionary, language);
-  const boxes = missing.flatMap(({ gap, label }) => (isBox(gap) ? [t(LINES[gap], { label: label ?? '' })] : []));
-  const besides = missing.flatMap(({ gap }) => (isBesides(gap) ? [t(BESIDES[gap])] : []));
+  const boxes = missing.flatMap(({ gap, label }) => (isBesides(gap) ? [] : [t(`gap-${gap}`, { label: label ?? '' })]));
+  const besides = missing.flatMap(({ gap }) => (isBesides(gap) ? [t(`gap-${gap}`)] : []));
   const items = (lines: readonly string[]) => lines.map((line) => `– ${line}`).join('\n');
   const paragraphs = [
     t('gapGreeting'),

@@ -18,7 +18,6 @@ import {
 } from './codec.ts';
 import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
-import { faultText } from './labels.ts';
 import { MergeView } from './MergeView.tsx';
 import { differences, isUntouched, type MergeChoice, merge } from './merge.ts';
 import { emptyAgreement, entryOf, type Head, heads, withEntry, withHead } from './model.ts';
@@ -70,7 +69,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   /** Handles an agreement from a link or file: it is taken if there is none yet, otherwise compared. */
   const receive = (reading: AgreementReading) => {
     if ('fault' in reading) {
-      tell(faultText(locale, reading.fault), true);
+      tell(t(`fault-${reading.fault}`), true);
       return;
     }
     const came = reading.agreement;

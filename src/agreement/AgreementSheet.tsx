@@ -2,7 +2,6 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
-import { detailLabel, whoLabel } from './labels.ts';
 import { entryOf } from './model.ts';
 import { type Agreement, type DutyEntry, detailNames } from './types.ts';
 import type { DutyView } from './view.ts';
@@ -15,7 +14,7 @@ interface Props {
 }
 
 /** Boxes to tick by hand if nothing was agreed. */
-const BOXES = ['whoProvider', 'whoReseller', 'sheetBoth'] as const satisfies Key[];
+const BOXES = ['who-provider', 'who-reseller', 'sheetBoth'] as const satisfies Key[];
 
 type Key = keyof (typeof agreementDictionary)['de-de'];
 
@@ -52,7 +51,7 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
             </th>
             {detailNames.map((name) => (
               <th scope="col" class={`${name}-cell`} key={name}>
-                {each((locale) => detailLabel(locale, name))}
+                {word(name)}
               </th>
             ))}
           </tr>
@@ -74,7 +73,7 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
                           ☐ {word(box)}
                         </span>
                       ))
-                    : each((locale) => whoLabel(locale, entry.who))}
+                    : word(`who-${entry.who}`)}
                   {isDutyOverruled(duty, entry) && ' *'}
                 </td>
                 {detailNames.map((name) => (

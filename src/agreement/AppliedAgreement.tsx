@@ -6,7 +6,6 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { type AgreementPack, type AppliedDuty, apply, sideOf } from './apply.ts';
 import { agreementDictionary } from './dictionary.ts';
-import { detailLabel } from './labels.ts';
 import { isEmpty } from './model.ts';
 import { notesOn, replacesProvider, whoActs } from './said.ts';
 import { readStored, type Stored, writeStored } from './stored.client.ts';
@@ -104,10 +103,7 @@ function OneDuty({
       ))}
       {details.length > 0 && (
         <dl class="facts">
-          {details.flatMap((name) => [
-            <dt key={name}>{detailLabel(locale, name)}</dt>,
-            <dd key={`${name}-value`}>{entry[name]}</dd>,
-          ])}
+          {details.flatMap((name) => [<dt key={name}>{t(name)}</dt>, <dd key={`${name}-value`}>{entry[name]}</dd>])}
         </dl>
       )}
     </div>

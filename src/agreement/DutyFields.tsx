@@ -2,7 +2,6 @@ import { CiteMark } from '../claims/Cite.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
-import { detailLabel, whoLabel } from './labels.ts';
 import { ASSIGNMENTS, DETAILS, type DutyEntry, detailNames } from './types.ts';
 import type { DutyView } from './view.ts';
 
@@ -39,7 +38,7 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
               checked={entry.who === who}
               onChange={() => onChange({ who })}
             />
-            {whoLabel(locale, who)}
+            {t(`who-${who}`)}
           </label>
         ))}
       </div>
@@ -54,7 +53,7 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
       <div class="details fields">
         {detailNames.map((name) => (
           <p key={name}>
-            <label for={`${name}-${id}`}>{detailLabel(locale, name)}</label>
+            <label for={`${name}-${id}`}>{t(name)}</label>
             <input
               class="field"
               id={`${name}-${id}`}

@@ -3,7 +3,6 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
-import { detailLabel, whoLabel } from './labels.ts';
 import { type Difference, type MergeChoice, suggested } from './merge.ts';
 import { isEmptyEntry } from './model.ts';
 import { detailNames } from './types.ts';
@@ -90,10 +89,10 @@ function Version({ locale, difference, side }: { locale: Locale; difference: Dif
   const details = detailNames.filter((name) => entry[name] !== '');
   return (
     <>
-      <strong>{whoLabel(locale, entry.who)}</strong>
+      <strong>{t(`who-${entry.who}`)}</strong>
       {details.map((name) => (
         <span key={name} class="detail">
-          {detailLabel(locale, name)}: {entry[name]}
+          {t(name)}: {entry[name]}
         </span>
       ))}
     </>

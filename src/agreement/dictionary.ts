@@ -18,11 +18,11 @@ export const agreementDictionary = defineDictionary({
     duties: 'Aufgaben',
     dutiesHint: 'In der Reihenfolge, in der sie bei einem Kunden anfallen. Alle Felder sind freiwillig.',
     who: 'Wer übernimmt das?',
-    whoOpen: 'noch nicht vereinbart',
-    whoProvider: 'Anbieter',
-    whoReseller: 'Reseller',
-    whoBothProvider: 'beide, Anbieter führt',
-    whoBothReseller: 'beide, Reseller führt',
+    'who-open': 'noch nicht vereinbart',
+    'who-provider': 'Anbieter',
+    'who-reseller': 'Reseller',
+    'who-both-provider': 'beide, Anbieter führt',
+    'who-both-reseller': 'beide, Reseller führt',
     contact: 'Ansprechpartner',
     channel: 'Kanal',
     hours: 'Zeiten',
@@ -58,14 +58,14 @@ export const agreementDictionary = defineDictionary({
     notKept: 'Dieser Browser speichert nichts. Laden Sie die Datei herunter, bevor Sie die Seite verlassen.',
     taken: 'Die Vereinbarung ist übernommen.',
     same: 'Diese Vereinbarung haben Sie schon. Es ändert sich nichts.',
-    faultForeign: 'Das ist keine Vereinbarung von dieser Website. Es wurde nichts geändert.',
-    faultLost:
+    'fault-foreign': 'Das ist keine Vereinbarung von dieser Website. Es wurde nichts geändert.',
+    'fault-lost':
       'Im Link fehlt die Vereinbarung: Manche Mailprogramme schneiden ab, was hinter dem Zeichen # steht. Geändert wurde nichts. Lassen Sie sich die Datei schicken, oder kopieren Sie den Link als Text aus der Nachricht.',
-    faultDamaged:
+    'fault-damaged':
       'Die Vereinbarung ist beschädigt oder unvollständig und kann nicht gelesen werden. Es wurde nichts geändert. Lassen Sie sie sich noch einmal schicken.',
-    faultVersion:
+    'fault-version':
       'Die Vereinbarung stammt aus einer anderen Fassung dieses Arbeitsblatts. Es wurde nichts geändert. Laden Sie diese Seite neu, oder bitten Sie um eine neue Fassung.',
-    faultTooLarge: 'Das ist zu groß für eine Vereinbarung. Es wurde nichts geändert.',
+    'fault-too-large': 'Das ist zu groß für eine Vereinbarung. Es wurde nichts geändert.',
     compare: 'Zwei Fassungen abgleichen',
     compareLead: {
       one: 'Sie haben schon eine Vereinbarung. Die neue weicht an {count} Stelle ab. Wählen Sie, was gelten soll. Bis zum Übernehmen bleibt alles, wie es ist.',
@@ -127,11 +127,11 @@ export const agreementDictionary = defineDictionary({
     duties: 'Duties',
     dutiesHint: 'In the order in which they usually come up. All fields are optional.',
     who: 'Who takes this?',
-    whoOpen: 'not agreed yet',
-    whoProvider: 'provider',
-    whoReseller: 'reseller',
-    whoBothProvider: 'both, provider leads',
-    whoBothReseller: 'both, reseller leads',
+    'who-open': 'not agreed yet',
+    'who-provider': 'provider',
+    'who-reseller': 'reseller',
+    'who-both-provider': 'both, provider leads',
+    'who-both-reseller': 'both, reseller leads',
     contact: 'Contact',
     channel: 'Channel',
     hours: 'Hours',
@@ -165,14 +165,14 @@ export const agreementDictionary = defineDictionary({
     notKept: 'This browser saves nothing. Download the file before you leave the page.',
     taken: 'The agreement has been applied.',
     same: 'You already have this agreement. Nothing changes.',
-    faultForeign: 'This is not an agreement from this site. Nothing was changed.',
-    faultLost:
+    'fault-foreign': 'This is not an agreement from this site. Nothing was changed.',
+    'fault-lost':
       'The link has lost the agreement on its way: mail programs cut off what follows the # sign. Nothing was changed. Ask for the file instead, or copy the link from the message as text.',
-    faultDamaged:
+    'fault-damaged':
       'The agreement is damaged or incomplete and cannot be read. Nothing was changed. Ask for it to be sent again.',
-    faultVersion:
+    'fault-version':
       'The agreement comes from another version of this worksheet. Nothing was changed. Reload this page, or ask for a new version.',
-    faultTooLarge: 'This is too large for an agreement. Nothing was changed.',
+    'fault-too-large': 'This is too large for an agreement. Nothing was changed.',
     compare: 'Compare two versions',
     compareLead: {
       one: 'You already have an agreement. The new one differs in {count} place. Choose what is to apply. Until you confirm, everything stays as it is.',

@@ -3,7 +3,6 @@ import { deskDictionary } from '../advice/desk-dictionary.ts';
 import type { OwnSplit } from '../advice/own-split.ts';
 import { apply } from '../agreement/apply.ts';
 import { agreementDictionary } from '../agreement/dictionary.ts';
-import { whoLabel } from '../agreement/labels.ts';
 import { emptyAgreement, withEntry } from '../agreement/model.ts';
 import { notesOn, replacesProvider, whoActs } from '../agreement/said.ts';
 import type { Agreement } from '../agreement/types.ts';
@@ -66,7 +65,7 @@ export function ownSplit(
         says: {
           provider: whoActs(locale, 'provider', forProvider, ''),
           reseller: whoActs(locale, 'reseller', forReseller, operator.name),
-          anybody: t('splitWho', { who: whoLabel(locale, forReseller.entry.who) }),
+          anybody: t('splitWho', { who: words(`who-${forReseller.entry.who}`) }),
         },
         sends: forReseller.state === 'theirs',
         ...(replacesProvider('reseller', forReseller) && { instead: words('noteYoursNotProvider') }),

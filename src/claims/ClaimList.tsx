@@ -3,7 +3,7 @@ import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { asOf } from './age.ts';
 import { claimsDictionary } from './dictionary.ts';
-import { generationLabel, SourceTitle } from './SourceTitle.tsx';
+import { SourceTitle } from './SourceTitle.tsx';
 import { type ClaimView, type EarlierView, publisherOf, type SourceView } from './view.ts';
 
 interface Props {
@@ -95,7 +95,7 @@ function earlierLabel(locale: Locale, { from, until, generation }: EarlierView):
   const t = translator(claimsDictionary, locale);
   if (from !== undefined) return t('willHold', { date: formatDate(locale, from) });
   if (until !== undefined) return t('held', { date: formatDate(locale, until) });
-  return t('earlier', { generation: generationLabel(locale, generation) });
+  return t('earlier', { generation: t(`generation-${generation}`) });
 }
 
 /** The newest document, and the others in a disclosure. */

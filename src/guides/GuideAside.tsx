@@ -2,7 +2,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { partnerCenterRoleLabel } from '../routing/ClickPath.tsx';
+import { routingDictionary } from '../routing/dictionary.ts';
 import { partyLabel } from '../routing/parties.ts';
 import { guidesDictionary } from './dictionary.ts';
 import type { GuideFrontMatter } from './schema.ts';
@@ -17,7 +17,7 @@ interface Props {
 /** Beside a guide: its contents, whom it is for, the permissions it needs, and when it was reviewed. */
 export function GuideAside({ locale, data, contents }: Props) {
   const t = translator(guidesDictionary, locale);
-  const roles = data.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
+  const roles = data.partnerCenterRoles.map((role) => translator(routingDictionary, locale)(`role-${role}`));
   return (
     <aside class="flow">
       {/* On narrow screens a popover, opened by the button above the guide; on wide screens it is always open. */}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localized } from '../content/localized.ts';
+import { PARTNER_CENTER_ROLES } from '../routing/types.ts';
 
 const partnerTypes = [
   'direct-bill-partner',
@@ -7,16 +8,6 @@ const partnerTypes = [
   'indirect-reseller',
   'isv-publisher',
   'customer',
-] as const;
-
-/** Permissions in Partner Center that the steps of a guide need. */
-const partnerCenterRoles = [
-  'global-admin',
-  'admin-agent',
-  'sales-agent',
-  'helpdesk-agent',
-  'billing-admin',
-  'user-any',
 ] as const;
 
 const day = z.iso.date({ error: 'a day as YYYY-MM-DD' });
@@ -37,7 +28,7 @@ export const guideSchema = z.strictObject({
   /** Astro reads an unquoted date as a Date; both forms mean the same day. */
   reviewed: z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day),
   partnerTypes: z.array(z.enum(partnerTypes)).min(1),
-  partnerCenterRoles: z.array(z.enum(partnerCenterRoles)),
+  partnerCenterRoles: z.array(z.enum(PARTNER_CENTER_ROLES)),
   /** Option ids of the tree, joined by slashes: where the guide's entry into the tree leads. */
   startAt: z
     .string()

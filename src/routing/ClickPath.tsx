@@ -5,21 +5,6 @@ import { Marked } from '../ui/Marked.tsx';
 import { routingDictionary } from './dictionary.ts';
 import type { PackPath } from './pack.ts';
 
-const ROLES: Record<string, keyof (typeof routingDictionary)['de-de']> = {
-  'admin-agent': 'roleAdminAgent',
-  'sales-agent': 'roleSalesAgent',
-  'helpdesk-agent': 'roleHelpdeskAgent',
-  'billing-admin': 'roleBillingAdmin',
-  'global-admin': 'roleGlobalAdmin',
-  'user-any': 'roleUserAny',
-};
-
-/** Names a role of Partner Center. The id stands in if there is no name. */
-export function partnerCenterRoleLabel(locale: Locale, role: string): string {
-  const key = ROLES[role];
-  return key === undefined ? role : translator(routingDictionary, locale)(key as 'roleAdminAgent');
-}
-
 interface Props {
   locale: Locale;
   path: PackPath;
@@ -30,7 +15,7 @@ interface Props {
 /** A click path with the date of the documentation that describes it, and the roles it needs. */
 export function ClickPathSteps({ locale, path, folded = false }: Props) {
   const t = translator(routingDictionary, locale);
-  const roles = path.partnerCenterRoles.map((role) => partnerCenterRoleLabel(locale, role));
+  const roles = path.partnerCenterRoles.map((role) => t(`role-${role}`));
   const steps = (
     <>
       <ol>

@@ -70,10 +70,10 @@ export function MessageText(props: Props) {
           <fieldset class="message-fields fields no-print">
             <legend>{t('fillIn')}</legend>
             <p class="hint">{t('fillInHint')}</p>
-            {fields.map(({ name, label, line, long }) => (
+            {fields.map(({ name, line, long }) => (
               <PlaceholderField
                 key={name}
-                label={line ?? t(byCustomer && name === 'customer' ? 'fieldCompany' : label)}
+                label={line ?? (byCustomer && name === 'customer' ? t('fieldCompany') : t(`field-${name}`))}
                 long={long}
                 value={typed[name] ?? ''}
                 onValue={(value) => onType({ ...typed, [name]: value })}

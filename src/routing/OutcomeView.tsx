@@ -17,8 +17,6 @@ import type { OutcomeView, ShiftView } from './view.ts';
 /** More rules than these are in a closed disclosure, because they would be longer than the answer. */
 const MOST_RULES = 4;
 
-const SHIFTS = { 'will-name': 'shiftComing', named: 'shiftNamed', said: 'shiftSaid' } as const;
-
 interface Props {
   locale: Locale;
   view: OutcomeView;
@@ -112,7 +110,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   const t = translator(routingDictionary, locale);
   return shifts.map((shift) => (
     <p class="notice" key={`${shift.kind} ${shift.day} ${shift.text}`}>
-      {t(SHIFTS[shift.kind], { date: formatDate(locale, shift.day) })}{' '}
+      {t(`shift-${shift.kind}`, { date: formatDate(locale, shift.day) })}{' '}
       {shift.href === undefined ? <q>{shift.text}</q> : <a href={shift.href}>{shift.text}</a>}{' '}
       {shift.why !== undefined && <a href={shift.why}>{t('shiftWhy')}</a>}
     </p>

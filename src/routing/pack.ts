@@ -12,6 +12,7 @@ import type {
   FactValues,
   MessageTemplate,
   OutcomeWording,
+  PartnerCenterRole,
   RoutingData,
   Rule,
   Tree,
@@ -46,7 +47,7 @@ export interface PackPath {
   title: string;
   steps: string[];
   dated: string;
-  partnerCenterRoles: string[];
+  partnerCenterRoles: PartnerCenterRole[];
 }
 
 export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;

@@ -3,18 +3,6 @@ import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from './dictionary.ts';
 import type { OutcomeView } from './view.ts';
 
-type Key = keyof (typeof routingDictionary)['de-de'];
-
-const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
-  customer: ['partyCustomer', 'columnCustomer'],
-  'indirect-reseller': ['partyIndirectReseller', 'columnIndirectReseller'],
-  'indirect-provider': ['partyIndirectProvider', 'columnIndirectProvider'],
-  'direct-bill-partner': ['partyDirectBill', 'columnDirectBill'],
-  'isv-publisher': ['partyIsv', 'columnIsv'],
-  microsoft: ['partyMicrosoft', 'columnMicrosoft'],
-  'csp-partner': ['partyCspPartner', 'columnCspPartner'],
-};
-
 /**
  * Names a party or group.
  * @param party an id of content/routing/facts.yaml
@@ -22,14 +10,15 @@ const PARTIES: Record<string, readonly [inSentence: Key, inTable: Key]> = {
  * @throws Error for an unknown id, which the proof excludes
  */
 export function partyLabel(locale: Locale, party: string, usage: 'sentence' | 'table' = 'sentence'): string {
-  const keys = PARTIES[party];
-  if (keys === undefined) throw new Error(`routing: no name for the party “${party}”`);
-  return translator(routingDictionary, locale)(keys[usage === 'sentence' ? 0 : 1] as 'partyCustomer');
+  const t = translator(routingDictionary, locale);
+  // Texts of all parties have the same type.
+  const id = party as 'customer';
+  return usage === 'sentence' ? t(`party-${id}`) : t(`column-${id}`);
 }
 
 /** Whether an id, which may come from an address, names a party or group. */
 export function isParty(id: string): boolean {
-  return Object.hasOwn(PARTIES, id);
+  return Object.hasOwn(routingDictionary['en-us'], `party-${id}`);
 }
 
 /** The line above an answer: who acts, who is contacted, or what kind of answer it is. */

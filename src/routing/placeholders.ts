@@ -13,22 +13,6 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** Values of placeholders, as typed or as known. */
 export type Typed = Partial<Record<Placeholder, string>>;
 
-/** For each placeholder: the name that stands in the text while it has no value, and the label of its field. */
-const NAMES = {
-  customer: ['phCustomer', 'fieldCustomer'],
-  offer: ['phOffer', 'fieldOffer'],
-  publisher: ['phPublisher', 'fieldPublisher'],
-  plan: ['phPlan', 'fieldPlan'],
-  subscription: ['phSubscription', 'fieldSubscription'],
-  problem: ['phProblem', 'fieldProblem'],
-  since: ['phSince', 'fieldSince'],
-  tried: ['phTried', 'fieldTried'],
-  impact: ['phImpact', 'fieldImpact'],
-  deadline: ['phDeadline', 'fieldDeadline'],
-  sender: ['phSender', 'fieldSender'],
-  role: ['phRole', 'fieldRole'],
-} as const satisfies Record<Placeholder, readonly [string, string]>;
-
 const LONG: ReadonlySet<Placeholder> = new Set(['problem', 'tried', 'impact']);
 
 /** Placeholders whose name reads as a part of the sentence, so that the message can be sent without a value. */
@@ -39,8 +23,6 @@ const SAID_BY_LINE: ReadonlySet<Placeholder> = new Set(['problem', 'since', 'tri
 
 export interface PlaceholderField {
   name: Placeholder;
-  /** Key of its label in the dictionary of the routing. */
-  label: (typeof NAMES)[Placeholder][1];
   /** The words before it on its line of the message, which are the better label if they exist. */
   line?: string;
   /** The field is a text area. */
@@ -57,7 +39,7 @@ export function placeholderFields(texts: readonly string[], known: Typed): Place
     (name) => known[name] === undefined && texts.some((text) => text.includes(`{${name}}`)),
   ).map((name) => {
     const line = SAID_BY_LINE.has(name) ? lineOf(texts, name) : undefined;
-    return { name, label: NAMES[name][1], long: LONG.has(name), ...(line !== undefined && { line }) };
+    return { name, long: LONG.has(name), ...(line !== undefined && { line }) };
   });
 }
 
@@ -84,7 +66,8 @@ export function filled(language: Locale, text: string, values: Typed): FilledPar
     if (index % 2 === 0) return { text: part, open: false };
     const value = values[part as Placeholder]?.trim();
     if (value) return { text: value, open: false };
-    const name = t(NAMES[part as Placeholder][0]);
-    return SENDABLE.has(part as Placeholder) ? { text: name, open: true } : { text: `[${name}]`, open: true };
+    const placeholder = part as Placeholder;
+    const name = t(`placeholder-${placeholder}`);
+    return { text: SENDABLE.has(placeholder) ? name : `[${name}]`, open: true };
   });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { date, day, id, period, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
-import { ANSWERS, type FactValues } from './types.ts';
+import { ANSWERS, type FactValues, PARTNER_CENTER_ROLES } from './types.ts';
 
 const ids = z.array(id);
 
@@ -124,7 +124,7 @@ export const pathsFile = z.record(
     title: localized(text),
     steps: localized(z.array(text).min(1)),
     dated: date,
-    partnerCenterRoles: ids.default([]),
+    partnerCenterRoles: z.array(z.enum(PARTNER_CENTER_ROLES)).default([]),
     claims: ids.default([]),
   }),
 );

@@ -167,13 +167,24 @@ export interface Desk {
   claims: string[];
 }
 
+/** Permissions in Partner Center; `user-any` is anyone who is signed in. */
+export const PARTNER_CENTER_ROLES = [
+  'global-admin',
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'billing-admin',
+  'user-any',
+] as const;
+export type PartnerCenterRole = (typeof PARTNER_CENTER_ROLES)[number];
+
 /** A click path as documentation of a known date describes it. Labels of the screen stand in double asterisks. */
 export interface ClickPath {
   id: string;
   title: Localized;
   steps: Localized<string[]>;
   dated: string;
-  partnerCenterRoles: string[];
+  partnerCenterRoles: PartnerCenterRole[];
   claims: string[];
 }
 

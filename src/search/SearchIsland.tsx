@@ -287,16 +287,16 @@ function useQuiet(value: string): boolean {
   return calm === value;
 }
 
-const WAYS = { route: 'wayRoute', offers: 'wayOffers', guides: 'wayGuides', glossary: 'wayGlossary' } as const;
+const WAYS = ['route', 'offers', 'guides', 'glossary'] as const;
 
 /** Where to go on without hits. */
 function WaysOn({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
   return (
     <ul>
-      {(Object.keys(WAYS) as (keyof typeof WAYS)[]).map((segment) => (
+      {WAYS.map((segment) => (
         <li key={segment}>
-          <a href={localizedPath(locale, segment)}>{t(WAYS[segment])}</a>
+          <a href={localizedPath(locale, segment)}>{t(`way-${segment}`)}</a>
         </li>
       ))}
     </ul>

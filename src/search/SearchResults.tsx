@@ -12,16 +12,6 @@ import type { OfferHit } from './offers.ts';
 import { offersFirst, type SearchAnswer } from './search.ts';
 import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
-const KINDS = {
-  answer: 'kindAnswer',
-  guide: 'kindGuide',
-  term: 'kindTerm',
-  gap: 'kindGap',
-  page: 'kindPage',
-  offer: 'kindOffer',
-} as const satisfies Record<SearchKind, string>;
-const ONE = { guide: 'oneGuide', term: 'oneTerm', gap: 'oneGap', page: 'onePage' } as const;
-
 /** Hits of a page of results where one list is shown, and of each list where both are. */
 export const PER_PAGE = 10;
 const PER_LIST = 5;
@@ -58,7 +48,7 @@ export function Facets({ locale, results, state, go }: Props) {
   const types = results?.offers?.kinds ?? {};
   const kinds = searchKinds.map((each) => {
     const count = kind === undefined && results ? ` (${formatNumber(locale, countOf(results, each))})` : '';
-    return { value: each, label: t(KINDS[each]) + count };
+    return { value: each, label: t(`kind-${each}`) + count };
   });
   const chooseKind = (value: string) => {
     const chosen = searchKinds.find((each) => each === value);
@@ -132,7 +122,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
     <List
       key="guidance"
       id="guidance"
-      title={t(kind === undefined ? 'listGuidance' : KINDS[kind])}
+      title={kind === undefined ? t('listGuidance') : t(`kind-${kind}`)}
       items={shown.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
       rest={restOfGuidance}
       label={more(restOfGuidance)}
@@ -197,7 +187,7 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const tag = (
     <>
       {hit.context !== undefined && <span class="hint">{hit.context}</span>}{' '}
-      {hit.kind !== 'answer' && <span class="tag">{t(ONE[hit.kind])}</span>}
+      {hit.kind !== 'answer' && <span class="tag">{t(`one-${hit.kind}`)}</span>}
     </>
   );
   const summary = (

@@ -2,20 +2,21 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadClaims } from '../../../src/claims/load.ts';
+import { translator } from '../../../src/i18n/dictionary.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
-import { partnerCenterRoleLabel } from '../../../src/routing/ClickPath.tsx';
+import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
 import type { OutcomeWording, RoutingData } from '../../../src/routing/types.ts';
 
 const root = join(import.meta.dirname, '../../../content');
 const data = loadRouting(root, loadClaims(root));
 
-const NAMED_ROLES = ['admin-agent', 'sales-agent', 'helpdesk-agent', 'billing-admin', 'global-admin'];
+const NAMED_ROLES = ['admin-agent', 'sales-agent', 'helpdesk-agent', 'billing-admin', 'global-admin'] as const;
 
 /** Roles of Partner Center that a text names. German inflects the first word of „Globaler Administrator“. */
 function rolesIn(locale: Locale, text: string): string[] {
   return NAMED_ROLES.filter((role) => {
-    const label = partnerCenterRoleLabel(locale, role).replace(/er (?=\p{Lu})/u, 'e[nrs]? ');
+    const label = translator(routingDictionary, locale)(`role-${role}`).replace(/er (?=\p{Lu})/u, 'e[nrs]? ');
     return new RegExp(label, 'iu').test(text);
   });
 }
