@@ -6,12 +6,11 @@ import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { offerQuery } from './carry.ts';
 import { DeskContact } from './DeskContact.tsx';
-import { deskAddressee, deskFor, deskOf, type OperatorDesks } from './desk.ts';
+import { deskAddressee, deskFor, deskOf } from './desk.ts';
 import { later } from './later.tsx';
 import { OfferContact } from './OfferContact.tsx';
 import { OwnNote } from './OwnNote.tsx';
-import type { OwnNotes } from './own-notes.ts';
-import type { OwnSplit } from './own-split.ts';
+import type { OwnAdditions } from './own.ts';
 import type { Purchase } from './purchase.ts';
 import { SplitNote } from './SplitNote.tsx';
 import type { CarriedOffer } from './use-offer.ts';
@@ -24,7 +23,6 @@ import { addresseeOf, knownIn } from './writing.ts';
 declare const __DESKS__: boolean | undefined;
 const HAS_DESKS = typeof __DESKS__ === 'boolean' ? __DESKS__ : true;
 
-/** Copies the case for a ticket; its code comes with the first answer. */
 /** The note for a ticket. */
 export const Ticket = later(() => import('./TicketNote.tsx').then(({ TicketNote }) => TicketNote), 'ticket');
 
@@ -39,30 +37,15 @@ interface Props {
   whole?: boolean;
   /** The click path to the contacts of an offer. */
   path: PackPath | undefined;
-  desks?: OperatorDesks | undefined;
-  ownNotes?: OwnNotes | undefined;
-  /** How the operator has split the duties with its resellers. */
-  ownSplit?: OwnSplit | undefined;
+  own?: OwnAdditions | undefined;
   /** The date of the purchase, if it was typed. */
   purchase?: Purchase | undefined;
 }
 
 /** An answer of the tree with what the reader adds: the offer, an agreement, values of a message. */
 export function Answer(props: Props) {
-  const {
-    locale,
-    view,
-    carried,
-    messageInput,
-    offersHref,
-    agreementHref,
-    whole = true,
-    path,
-    desks,
-    purchase,
-    ownNotes,
-    ownSplit,
-  } = props;
+  const { locale, view, carried, messageInput, offersHref, agreementHref, whole = true, path, purchase } = props;
+  const { desks, notes, split } = props.own ?? {};
   const { offer } = carried;
   const { role } = view;
   // If an offer is chosen, its contact is shown even if the operator is its publisher.
@@ -86,7 +69,7 @@ export function Answer(props: Props) {
       desk={HAS_DESKS && desk !== undefined ? <DeskContact desk={desk} /> : undefined}
       agreed={
         <>
-          {HAS_DESKS && ownNotes !== undefined && <OwnNote notes={ownNotes} destination={view.destination} />}
+          {HAS_DESKS && notes !== undefined && <OwnNote notes={notes} destination={view.destination} />}
           <AgreementNote
             locale={locale}
             packHref={agreementHref}
@@ -94,9 +77,9 @@ export function Answer(props: Props) {
             role={role}
             recipient={view.recipient}
           >
-            {HAS_DESKS && ownSplit !== undefined && (
+            {HAS_DESKS && split !== undefined && (
               <SplitNote
-                split={ownSplit}
+                split={split}
                 rules={view.rules}
                 role={role}
                 recipient={view.recipient}

@@ -8,9 +8,7 @@ import { isParty } from '../routing/parties.ts';
 import type { OutcomeView } from '../routing/view.ts';
 import { Answer } from './Answer.tsx';
 import { carry, offerQuery } from './carry.ts';
-import type { OperatorDesks } from './desk.ts';
-import type { OwnNotes } from './own-notes.ts';
-import type { OwnSplit } from './own-split.ts';
+import type { OwnAdditions } from './own.ts';
 import { useOffer } from './use-offer.ts';
 
 interface Props {
@@ -20,23 +18,11 @@ interface Props {
   agreementHref: string;
   /** The click path to the contacts of an offer. */
   contactPath: PackPath | undefined;
-  desks?: OperatorDesks;
-  ownNotes?: OwnNotes;
-  /** How the operator has split the duties with its resellers. */
-  ownSplit?: OwnSplit;
+  own?: OwnAdditions;
 }
 
 /** The island of the page of an outcome: keeps the offer of the address, and fills in the message. */
-export default function OutcomeIsland({
-  locale,
-  view,
-  offersHref,
-  agreementHref,
-  contactPath,
-  desks,
-  ownNotes,
-  ownSplit,
-}: Props) {
+export default function OutcomeIsland({ locale, view, offersHref, agreementHref, contactPath, own }: Props) {
   const carried = useOffer(offersHref);
   const messageInput = useMessageInput();
   const role = useRole();
@@ -50,9 +36,7 @@ export default function OutcomeIsland({
         offersHref={offersHref}
         agreementHref={agreementHref}
         path={contactPath}
-        desks={desks}
-        ownNotes={ownNotes}
-        ownSplit={ownSplit}
+        own={own}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { OwnNotes } from './own-notes.ts';
+import type { OwnNotes } from './own.ts';
 
 /** What the operator adds to an answer, marked as its own. */
 export function OwnNote({ notes, destination }: { notes: OwnNotes; destination: string }) {

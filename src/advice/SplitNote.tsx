@@ -1,7 +1,7 @@
 import { sideOf } from '../agreement/apply.ts';
 import { DeskContact } from './DeskContact.tsx';
 import type { DeskView } from './desk.ts';
-import type { OwnSplit } from './own-split.ts';
+import type { OwnSplit } from './own.ts';
 
 interface Props {
   split: OwnSplit;

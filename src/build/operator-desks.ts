@@ -1,7 +1,7 @@
 /** Makes the desks that answers show from the operator’s folder. */
 import { DESK_KINDS, type DeskKind, type DeskView, type OperatorDesks } from '../advice/desk.ts';
 import { deskDictionary } from '../advice/desk-dictionary.ts';
-import type { OwnNotes } from '../advice/own-notes.ts';
+import type { OwnNotes } from '../advice/own.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -1,6 +1,8 @@
-/** Makes the views of the operator’s split of duties, for answers and the worksheet. */
+/** Makes what the operator adds to answers and to the worksheet. */
+
+import { leadsTo } from '../advice/desk.ts';
 import { deskDictionary } from '../advice/desk-dictionary.ts';
-import type { OwnSplit } from '../advice/own-split.ts';
+import type { OwnAdditions, OwnSplit } from '../advice/own.ts';
 import { apply } from '../agreement/apply.ts';
 import { agreementDictionary } from '../agreement/dictionary.ts';
 import { emptyAgreement, withEntry } from '../agreement/model.ts';
@@ -11,7 +13,9 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import type { OutcomeView } from '../routing/view.ts';
 import type { Site } from '../site/load.ts';
+import { operatorDesks, ownNotes } from './operator-desks.ts';
 import type { SiteData } from './site-data.ts';
 
 /**
@@ -77,4 +81,22 @@ export function ownSplit(
       };
     }),
   };
+}
+
+/**
+ * Gives everything that the operator adds to answers.
+ * @param only the answer of a page that shows only one; desks are left out if it has no use for them
+ * @returns undefined if there is nothing
+ */
+export function ownAdditions(
+  locale: Locale,
+  data: Pick<SiteData, 'site' | 'duties' | 'routing'>,
+  only?: OutcomeView,
+): OwnAdditions | undefined {
+  const found = operatorDesks(locale, data);
+  const notes = ownNotes(locale, data.site, only?.destination);
+  const split = ownSplit(locale, data, only?.rules);
+  const isNamed = only === undefined || split !== undefined || (found !== undefined && leadsTo(found.party, only));
+  const own = { ...(found && isNamed && { desks: found }), ...(notes && { notes }), ...(split && { split }) };
+  return Object.keys(own).length === 0 ? undefined : own;
 }

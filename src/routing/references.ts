@@ -4,192 +4,154 @@ import { periodText } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { locales } from '../i18n/locale.ts';
 import { successors } from './codec.ts';
+import { factValuesOf } from './engine.ts';
 import { tokensOf } from './messages.ts';
-import { type KnownMessage, type Question, type RoutingData, SYMPTOM } from './types.ts';
+import { type FactValues, type KnownMessage, type Question, type RoutingData, SYMPTOM } from './types.ts';
 
 const FOLDER = 'content/routing';
 /** Durations that can be added to a date to the minute: days, hours and minutes. */
 const CLOCKED = /^P(?:T\d+[HM]|\d+D)$/;
 
+/** Ids that may be named, and the file in which they stand. */
+interface Named {
+  /** The id of the fault for an id that is none of them. */
+  fault: string;
+  ids: ReadonlySet<string>;
+  where: string;
+}
+
 /** Lists ids that name nothing, and duplicate ids. */
 export function referenceFaults(data: RoutingData, claims: Claims): ContentFault[] {
   const faults: ContentFault[] = [];
-  const parties = new Set([...data.facts.parties, ...Object.keys(data.facts.groups)]);
-  const recipients = new Set([...parties, 'self', 'nobody']);
+  const { facts, tree } = data;
+  const named = (fault: string, ids: object | readonly string[], where: string): Named => {
+    return { fault, ids: new Set(Array.isArray(ids) ? ids : Object.keys(ids)), where };
+  };
+  const parties = [...facts.parties, ...Object.keys(facts.groups)];
+  const options = Object.values(tree.questions).flatMap((question) => question.options.map(({ id }) => id));
+  const CLAIM = named('unknown-claim', claims, 'content/claims/');
+  const FACT = named('unknown-fact', facts.facts, 'facts.yaml');
+  const TOPIC = named('unknown-topic', facts.topics, 'facts.yaml under topics');
+  const MEMBER = named('unknown-party', facts.parties, 'facts.yaml under parties');
+  const PARTY = named('unknown-party', parties, 'facts.yaml');
+  const RECIPIENT = named('unknown-party', [...parties, 'self', 'nobody'], 'facts.yaml, or self, or nobody');
+  const SYMPTOMS = named('unknown-symptom', facts.facts[SYMPTOM] ?? [], `facts.yaml under ${SYMPTOM}`);
+  const DESTINATION = named('unknown-destination', data.destinations, 'destinations.yaml');
+  const ACTIVITY = named('unknown-activity', data.responsibilities, 'responsibilities.yaml');
+  const DESK = named('unknown-desk', data.desks, 'desks.yaml');
+  const PATH = named('unknown-path', data.paths, 'paths.yaml');
+  const QUESTION = named('target-dangling', tree.questions, 'questions');
+  const OPTION = named('unknown-option', options, 'tree.yaml');
 
-  /** Notes a fault for each id that is not among the known ones. */
-  const expect = (
-    id: string,
-    file: string,
-    field: string,
-    ids: readonly (string | undefined)[],
-    among: ReadonlySet<string>,
-    where: string,
-  ): void => {
+  const add = (id: string, file: string, field: string, value: unknown, remedy: string) =>
+    faults.push({ id, file: `${FOLDER}/${file}`, field, value, remedy });
+  /** Notes a fault for each id that is not among those that may be named. */
+  const expect = (among: Named, file: string, field: string, ...ids: (string | undefined)[]): void => {
     for (const value of ids) {
-      if (value === undefined || among.has(value)) continue;
-      const remedy = `Name one that stands in ${where}, or add it there.`;
-      faults.push({ id, file: `${FOLDER}/${file}`, field, value, remedy });
+      if (value === undefined || among.ids.has(value)) continue;
+      add(among.fault, file, field, value, `Name one that stands in ${among.where}, or add it there.`);
     }
   };
-  const keys = (map: object): Set<string> => new Set(Object.keys(map));
-  const expectClaims = (file: string, field: string, ids: readonly (string | undefined)[]): void => {
-    expect('unknown-claim', file, field, ids, keys(claims), 'content/claims/');
+  const expectClaims = (file: string, field: string, ...ids: (string | undefined)[]): void => {
+    expect(CLAIM, file, field, ...ids);
     faults.push(...outOfForce(claims, `${FOLDER}/${file}`, field, ids));
   };
-  const expectKnown = (file: string, field: string, known: Record<string, readonly string[]>): void => {
-    expect('unknown-fact', file, field, Object.keys(known), keys(data.facts.facts), 'facts.yaml');
+  const expectKnown = (file: string, field: string, known: FactValues): void => {
+    expect(FACT, file, field, ...Object.keys(known));
     for (const [fact, values] of Object.entries(known)) {
-      const among = new Set(data.facts.facts[fact] ?? values);
-      expect('unknown-value', file, `${field}.${fact}`, values, among, `facts.yaml under ${fact}`);
+      const among = named('unknown-value', facts.facts[fact] ?? values, `facts.yaml under ${fact}`);
+      expect(among, file, `${field}.${fact}`, ...values);
     }
   };
-  const expectUnique = (file: string, ids: readonly string[]): void => {
+  const rows = { rules: data.rules, impossible: data.impossible, cases: data.cases, messages: data.knownMessages };
+  for (const [name, each] of Object.entries(rows)) {
+    const ids = each.map(({ id }) => id);
     for (const value of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
-      const remedy = 'Give every row an id of its own.';
-      faults.push({ id: 'duplicate-id', file: `${FOLDER}/${file}`, field: value, value, remedy });
+      add('duplicate-id', `${name}.yaml`, value, value, 'Give every row an id of its own.');
     }
-  };
-  const destinations = keys(data.destinations);
-  const topics = keys(data.facts.topics);
-  const symptoms = new Set(data.facts.facts[SYMPTOM] ?? []);
+  }
 
-  for (const [group, members] of Object.entries(data.facts.groups)) {
-    expect('unknown-party', 'facts.yaml', `groups.${group}`, members, new Set(data.facts.parties), 'parties');
+  for (const [group, members] of Object.entries(facts.groups)) {
+    expect(MEMBER, 'facts.yaml', `groups.${group}`, ...members);
   }
-  for (const [topic, members] of Object.entries(data.facts.topics)) {
-    expect('unknown-value', 'facts.yaml', `topics.${topic}`, members, symptoms, `facts.${SYMPTOM}`);
+  for (const [topic, members] of Object.entries(facts.topics)) {
+    expect({ ...SYMPTOMS, fault: 'unknown-value' }, 'facts.yaml', `topics.${topic}`, ...members);
   }
-  for (const symptom of symptoms) {
-    const homes = Object.keys(data.facts.topics).filter((topic) => data.facts.topics[topic]?.includes(symptom));
+  for (const symptom of SYMPTOMS.ids) {
+    const homes = Object.keys(facts.topics).filter((topic) => facts.topics[topic]?.includes(symptom));
     if (homes.length === 1) continue;
-    const remedy = 'Put every symptom under exactly one topic.';
-    faults.push({ id: 'symptom-topic', file: `${FOLDER}/facts.yaml`, field: symptom, value: homes, remedy });
+    add('symptom-topic', 'facts.yaml', symptom, homes, 'Put every symptom under exactly one topic.');
   }
-
-  expectUnique(
-    'rules.yaml',
-    data.rules.map((rule) => rule.id),
-  );
   for (const rule of data.rules) {
     expectKnown('rules.yaml', `${rule.id}.when`, rule.when);
-    expect(
-      'unknown-destination',
-      'rules.yaml',
-      `${rule.id}.destination`,
-      [rule.destination],
-      destinations,
-      'destinations.yaml',
-    );
-    expect(
-      'unknown-activity',
-      'rules.yaml',
-      `${rule.id}.activity`,
-      [rule.activity],
-      keys(data.responsibilities),
-      'responsibilities.yaml',
-    );
-    expectClaims('rules.yaml', `${rule.id}.claims`, rule.claims);
-    expectClaims('rules.yaml', `${rule.id}.gap`, [rule.gap]);
+    expect(DESTINATION, 'rules.yaml', `${rule.id}.destination`, rule.destination);
+    expect(ACTIVITY, 'rules.yaml', `${rule.id}.activity`, rule.activity);
+    expectClaims('rules.yaml', `${rule.id}.claims`, ...rule.claims);
+    expectClaims('rules.yaml', `${rule.id}.gap`, rule.gap);
   }
-  expectUnique(
-    'impossible.yaml',
-    data.impossible.map((row) => row.id),
-  );
-  for (const [index, move] of data.moved.entries()) {
-    expect('unknown-destination', 'moved.yaml', `${index}.outcome`, [move.outcome], destinations, 'destinations.yaml');
+  for (const [index, { outcome }] of data.moved.entries()) {
+    expect(DESTINATION, 'moved.yaml', `${index}.outcome`, outcome);
   }
   for (const row of data.impossible) expectKnown('impossible.yaml', `${row.id}.when`, row.when);
 
-  const questions = keys(data.tree.questions);
-  expect('target-dangling', 'tree.yaml', 'start', [data.tree.start], questions, 'questions');
-  for (const question of Object.values(data.tree.questions)) {
+  expect(QUESTION, 'tree.yaml', 'start', tree.start);
+  for (const question of Object.values(tree.questions)) {
     faults.push(...windowFaults(question));
-    expectClaims('tree.yaml', `${question.id}.window.claim`, [question.window?.claim]);
+    expectClaims('tree.yaml', `${question.id}.window.claim`, question.window?.claim);
     for (const option of question.options) {
       expectKnown('tree.yaml', `${option.id}.set`, option.set);
-      expect('target-dangling', 'tree.yaml', `${option.id}.next`, [option.next], questions, 'questions');
+      expect(QUESTION, 'tree.yaml', `${option.id}.next`, option.next);
     }
   }
-
-  const options = new Set(
-    Object.values(data.tree.questions).flatMap(({ options }) => options.map((option) => option.id)),
-  );
   for (const retired of Object.keys(data.retired)) {
-    expect('unknown-option', 'retired.yaml', retired, successors(data.retired, retired), options, 'tree.yaml');
-    if (!options.has(retired)) continue;
+    expect(OPTION, 'retired.yaml', retired, ...successors(data.retired, retired));
+    if (!OPTION.ids.has(retired)) continue;
     const remedy = 'An option that is in use is not retired: remove this line or rename the option.';
-    faults.push({ id: 'retired-in-use', file: `${FOLDER}/retired.yaml`, field: retired, value: retired, remedy });
+    add('retired-in-use', 'retired.yaml', retired, retired, remedy);
   }
 
   for (const destination of Object.values(data.destinations)) {
     const { id, topic, recipient, not, refused, desk, path } = destination;
     const file = 'destinations.yaml';
-    expect('unknown-topic', file, `${id}.topic`, [topic], topics, 'facts.yaml under topics');
-    expect('unknown-party', file, `${id}.recipient`, [recipient], recipients, 'facts.yaml, or self, or nobody');
-    expect('unknown-party', file, `${id}.not`, not, parties, 'facts.yaml');
-    expect('unknown-destination', file, `${id}.refused`, [refused], destinations, file);
-    expect('unknown-desk', file, `${id}.desk`, [desk], keys(data.desks), 'desks.yaml');
-    expect('unknown-path', file, `${id}.path`, [path], keys(data.paths), 'paths.yaml');
-    expectClaims(file, `${id}.claims`, destination.claims);
+    expect(TOPIC, file, `${id}.topic`, topic);
+    expect(RECIPIENT, file, `${id}.recipient`, recipient);
+    expect(PARTY, file, `${id}.not`, ...not);
+    expect(DESTINATION, file, `${id}.refused`, refused);
+    expect(DESK, file, `${id}.desk`, desk);
+    expect(PATH, file, `${id}.path`, path);
+    expectClaims(file, `${id}.claims`, ...destination.claims);
   }
-  for (const responsibility of Object.values(data.responsibilities)) {
-    const { id, topic, cells } = responsibility;
+  for (const { id, topic, cells } of Object.values(data.responsibilities)) {
     const file = 'responsibilities.yaml';
-    expect('unknown-topic', file, `${id}.topic`, [topic], topics, 'facts.yaml under topics');
-    expect('unknown-party', file, `${id}.cells`, Object.keys(cells), new Set(data.facts.parties), 'facts.yaml');
+    expect(TOPIC, file, `${id}.topic`, topic);
+    expect(MEMBER, file, `${id}.cells`, ...Object.keys(cells));
     for (const [party, cell] of Object.entries(cells)) {
-      expect('unknown-party', file, `${id}.cells.${party}.through`, [cell.through], parties, 'facts.yaml');
-      expectClaims(file, `${id}.cells.${party}.claims`, cell.claims);
+      expect(PARTY, file, `${id}.cells.${party}.through`, cell.through);
+      expectClaims(file, `${id}.cells.${party}.claims`, ...cell.claims);
     }
   }
   for (const desk of Object.values(data.desks)) {
-    expect('unknown-path', 'desks.yaml', `${desk.id}.path`, [desk.path], keys(data.paths), 'paths.yaml');
-    expectClaims('desks.yaml', `${desk.id}.claims`, desk.claims);
+    expect(PATH, 'desks.yaml', `${desk.id}.path`, desk.path);
+    expectClaims('desks.yaml', `${desk.id}.claims`, ...desk.claims);
   }
-  for (const path of Object.values(data.paths)) expectClaims('paths.yaml', `${path.id}.claims`, path.claims);
-
-  expectUnique(
-    'cases.yaml',
-    data.cases.map((entry) => entry.id),
-  );
+  for (const path of Object.values(data.paths)) expectClaims('paths.yaml', `${path.id}.claims`, ...path.claims);
   for (const entry of data.cases) {
-    const known = Object.fromEntries(Object.entries(entry.facts).map(([fact, value]) => [fact, [value]]));
-    expectKnown('cases.yaml', `${entry.id}.facts`, known);
-    expect(
-      'unknown-destination',
-      'cases.yaml',
-      `${entry.id}.destination`,
-      [entry.destination],
-      destinations,
-      'destinations.yaml',
-    );
+    expectKnown('cases.yaml', `${entry.id}.facts`, factValuesOf(entry.facts));
+    expect(DESTINATION, 'cases.yaml', `${entry.id}.destination`, entry.destination);
   }
-  expectUnique(
-    'messages.yaml',
-    data.knownMessages.map((message) => message.id),
-  );
   for (const message of data.knownMessages) {
     expectKnown('messages.yaml', `${message.id}.set`, message.set);
-    expectClaims('messages.yaml', `${message.id}.claims`, message.claims);
+    expectClaims('messages.yaml', `${message.id}.claims`, ...message.claims);
   }
   faults.push(...patternFaults(data.knownMessages));
-  for (const symptom of keys(data.everyday)) {
-    expect('unknown-symptom', 'everyday.yaml', symptom, [symptom], symptoms, `facts.yaml under ${SYMPTOM}`);
-  }
+  for (const symptom of Object.keys(data.everyday)) expect(SYMPTOMS, 'everyday.yaml', symptom, symptom);
   for (const locale of locales) {
-    for (const [id, detour] of Object.entries(data.wording[locale].detours)) {
-      expect(
-        'unknown-path',
-        `wording/${locale}/tree.yaml`,
-        `detours.${id}.path`,
-        [detour.path],
-        keys(data.paths),
-        'paths.yaml',
-      );
+    const { detours, triage } = data.wording[locale];
+    for (const [id, detour] of Object.entries(detours)) {
+      expect(PATH, `wording/${locale}/tree.yaml`, `detours.${id}.path`, detour.path);
     }
-    for (const [id, { claims: named }] of Object.entries(data.wording[locale].triage)) {
-      expectClaims(`wording/${locale}/triage.yaml`, `${id}.claims`, named);
+    for (const [id, entry] of Object.entries(triage)) {
+      expectClaims(`wording/${locale}/triage.yaml`, `${id}.claims`, ...entry.claims);
     }
   }
   return faults;
@@ -211,10 +173,6 @@ export function outOfForce(
   });
 }
 
-/** The shortest pattern without its wildcards: one word of this many characters, or several words. */
-const SHORTEST_WORD = 10;
-
-/** Patterns that two messages share, and patterns that would fit almost any text. */
 /** A window whose claim says no duration that a clock can add, or that names no options of its question. */
 function windowFaults({ id, options, window }: Question): ContentFault[] {
   if (window === undefined) return [];
@@ -234,6 +192,10 @@ function windowFaults({ id, options, window }: Question): ContentFault[] {
   ];
 }
 
+/** The shortest pattern without its wildcards: one word of this many characters, or several words. */
+const SHORTEST_WORD = 10;
+
+/** Patterns that two messages share, and patterns that would fit almost any text. */
 function patternFaults(messages: readonly KnownMessage[]): ContentFault[] {
   const file = `${FOLDER}/messages.yaml`;
   const owners = new Map<string, string>();

@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { DeskView } from '../../../src/advice/desk.ts';
-import type { OwnSplit } from '../../../src/advice/own-split.ts';
+import type { OwnSplit } from '../../../src/advice/own.ts';
 import { SplitNote } from '../../../src/advice/SplitNote.tsx';
 import { operatorDesks } from '../../../src/build/operator-desks.ts';
 import { ownSplit, presetAgreement, splitNotice } from '../../../src/build/operator-split.ts';

@@ -1,4 +1,22 @@
-/** How the operator has split the duties with its resellers, in one language. Microsoft’s answer is not changed. */
+/** What the operator of a copy adds to answers, in one language. It stands beside the answer and does not change it. */
+import type { OperatorDesks } from './desk.ts';
+
+export interface OwnAdditions {
+  desks?: OperatorDesks;
+  notes?: OwnNotes;
+  /** How the operator has split the duties with its resellers. */
+  split?: OwnSplit;
+}
+
+/** Notes on single answers. */
+export interface OwnNotes {
+  /** Says whose notes they are. */
+  heading: string;
+  /** Destination -> text. */
+  texts: Record<string, string>;
+}
+
+/** The split of duties between the operator and its resellers. */
 export interface OwnSplit {
   /** Says whose rule it is and since when it applies. */
   heading: string;
