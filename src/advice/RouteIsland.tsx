@@ -18,13 +18,13 @@ import type { OwnAdditions } from './own.ts';
 import { CONTACT_PATHS } from './paths.ts';
 import type { Purchase } from './purchase.ts';
 import { RememberedRole } from './RememberedRole.tsx';
-import { type Tree, useJourney } from './use-journey.ts';
+import { type TreeProps, useJourney } from './use-journey.ts';
 import { type CarriedOffer, useOffer } from './use-offer.ts';
 
 /** The field for the date of purchase, at a question about a window. */
 const When = later(() => import('./PurchaseDate.tsx').then(({ PurchaseDate }) => PurchaseDate), 'when');
 
-interface Props extends Tree {
+interface Props extends TreeProps {
   /** Address of the data that the box compares with, fetched when it is first used. */
   askHref: string;
   offersHref: string;

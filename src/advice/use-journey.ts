@@ -12,7 +12,7 @@ import { focusOnce } from './focus.ts';
 import { rememberRole } from './RememberedRole.tsx';
 import { showInAddress } from './use-offer.ts';
 
-export interface Tree {
+export interface TreeProps {
   locale: Locale;
   /** The state of the page, as the server rendered it. */
   view: StateView;
@@ -43,7 +43,7 @@ interface Journey {
  * @param offer id of the offer that the journey is about
  * @param onLoaded called when the pack is loaded
  */
-export function useJourney(tree: Tree, offer: string | undefined, onLoaded: () => void): Journey {
+export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded: () => void): Journey {
   const { locale, view, packHref, outgoingHref, siteName } = tree;
   // `before`: the answers before the asker began to change one. Options keep the later answers that still fit.
   const [{ current }, setShown] = useState({ current: view, before: [] as readonly string[] });

@@ -65,6 +65,7 @@ function isLeftOpen({ cells }: Responsibility): boolean {
   const reseller = cells['indirect-reseller'];
   return (
     reseller !== undefined &&
-    (['supports', 'not-specified'].includes(reseller.duty) || reseller.claims.includes('gap-provider-reseller-split'))
+    (['supports', 'not-specified'].includes(reseller.involvement) ||
+      reseller.claims.includes('gap-provider-reseller-split'))
   );
 }

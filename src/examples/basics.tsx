@@ -1,6 +1,6 @@
 import { CiteMark } from '../claims/Cite.tsx';
 import { ClaimList } from '../claims/ClaimList.tsx';
-import { DutyTable } from '../routing/DutyTable.tsx';
+import { ResponsibilityTable } from '../routing/ResponsibilityTable.tsx';
 import Mark from '../ui/Mark.tsx';
 import { Marked } from '../ui/Marked.tsx';
 import type { Example } from './example.tsx';
@@ -41,7 +41,7 @@ export const evidenceExamples: Example[] = [
   },
   {
     id: 'duties',
-    code: 'routing/DutyTable.tsx',
+    code: 'routing/ResponsibilityTable.tsx',
     name: { 'de-de': 'Tabelle der Zuständigkeiten', 'en-us': 'Table of responsibilities' },
     use: {
       'de-de': 'Für Tätigkeiten und Beteiligte. Wo die Spalten nicht passen, wird jede Zeile zu einer Karte.',
@@ -50,7 +50,7 @@ export const evidenceExamples: Example[] = [
     states: [
       {
         render: (locale) => (
-          <DutyTable
+          <ResponsibilityTable
             locale={locale}
             activities={ACTIVITIES}
             parties={PARTIES}

@@ -1,10 +1,10 @@
-/** Invented data for the examples: one offer with several fates of its contacts, claims, duties, a click path. */
+/** Invented data for the examples: one offer with several fates of its contacts, claims, responsibilities, a click path. */
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { languageTag } from '../i18n/locale.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
-import type { Cell, Duty, MessageTemplate, Responsibility } from '../routing/types.ts';
+import type { Cell, Involvement, MessageTemplate, Responsibility } from '../routing/types.ts';
 
 const none = { exists: false } as const;
 const hidden = { exists: true } as const;
@@ -142,9 +142,9 @@ export function claimsOf(locale: Locale): ClaimView[] {
   }));
 }
 
-const cell = (duty: Duty, more: Partial<Cell> = {}): Cell => ({ duty, claims: [], ...more });
+const cell = (involvement: Involvement, more: Partial<Cell> = {}): Cell => ({ involvement, claims: [], ...more });
 
-/** Two activities that have every kind of duty between them. */
+/** Two activities that have every kind of involvement between them. */
 export const ACTIVITIES: Responsibility[] = [
   {
     id: 'example-questions',

@@ -8,8 +8,8 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { stateHref } from '../routing/codec.ts';
-import { DutyTable } from '../routing/DutyTable.tsx';
 import { packPath, type RoutingPack } from '../routing/pack.ts';
+import { ResponsibilityTable } from '../routing/ResponsibilityTable.tsx';
 import type { RoutingData } from '../routing/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
@@ -47,7 +47,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
       <ClickPathSteps locale={locale} path={packPath(entry(routing.paths, id), locale)} />
     ),
     Duties: ({ activities }: { activities: string }) => (
-      <DutyTable
+      <ResponsibilityTable
         {...captionOf(activities)}
         locale={locale}
         activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}

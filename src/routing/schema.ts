@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { date, day, id, period, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
-import { ANSWERS, type FactValues, PARTNER_CENTER_ROLES } from './types.ts';
+import { ANSWERS, type FactValues, INVOLVEMENTS, PARTNER_CENTER_ROLES } from './types.ts';
 
 const ids = z.array(id);
 
@@ -96,15 +96,7 @@ export const responsibilitiesFile = z.record(
     cells: z.record(
       id,
       z.strictObject({
-        duty: z.enum([
-          'owner',
-          'supports',
-          'escalation',
-          'acts-through',
-          'excluded',
-          'not-specified',
-          'not-applicable',
-        ]),
+        involvement: z.enum(INVOLVEMENTS),
         through: id.optional(),
         claims: ids.default([]),
         note: localized(text).optional(),

@@ -131,18 +131,21 @@ export interface Destination {
   claims: string[];
 }
 
-export type Duty =
-  | 'owner'
-  | 'supports'
-  | 'escalation'
-  | 'acts-through'
-  | 'excluded'
-  | 'not-specified'
-  | 'not-applicable';
+/** What a party may have to do with an activity. */
+export const INVOLVEMENTS = [
+  'owner',
+  'supports',
+  'escalation',
+  'acts-through',
+  'excluded',
+  'not-specified',
+  'not-applicable',
+] as const;
+export type Involvement = (typeof INVOLVEMENTS)[number];
 
 /** What one party does in one activity. */
 export interface Cell {
-  duty: Duty;
+  involvement: Involvement;
   /** Party or group; only for `acts-through`. */
   through?: string;
   claims: string[];

@@ -11,7 +11,7 @@ const status = (page: Page) => page.locator('.list-filter [role=status]');
 
 describe.each(locales)('%s', (locale) => {
   const FILTERED = [
-    { path: ['responsibilities'], entries: '.duties tbody' },
+    { path: ['responsibilities'], entries: '.responsibilities tbody' },
     { path: ['route', 'table'], entries: '.rule-table tbody tr' },
     { path: ['route', 'outcomes'], entries: '.entries > li' },
     { path: ['glossary'], entries: '.glossary > div' },
@@ -45,7 +45,7 @@ describe.each(locales)('%s', (locale) => {
     await visit(page, localizedPath(locale, 'responsibilities'));
     await page.selectOption('#filter-party', 'indirect-reseller');
     const shown = await page
-      .locator('.duties tbody [data-party]:visible')
+      .locator('.responsibilities tbody [data-party]:visible')
       .evaluateAll((cells) => [
         ...new Set(cells.flatMap((cell) => (cell instanceof HTMLTableCellElement ? [cell.dataset.party] : []))),
       ]);
@@ -63,7 +63,7 @@ it('begins with the remembered role on a phone, with everything where the addres
   await page.evaluate((key) => localStorage.setItem(key, 'indirect-provider'), storageKeys.role);
   await visit(page, localizedPath('de-de', 'responsibilities'));
   expect(await page.inputValue('#filter-party')).toBe('indirect-provider');
-  const last = await page.locator('.duties tbody').last().getAttribute('id');
+  const last = await page.locator('.responsibilities tbody').last().getAttribute('id');
   await visit(page, `${localizedPath('de-de', 'responsibilities')}#${last}`);
   expect(await page.inputValue('#filter-party')).toBe('');
 });

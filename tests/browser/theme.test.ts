@@ -136,7 +136,7 @@ test('with forced colors the sign, the page at hand, the focus and the marks sta
   const line = (edge: string) => [`${edge}-style`, `${edge}-width`];
   await visit(page, localizedPath('en-us', 'components'));
   expect(isLine(await styleOf('.sign', line('border-top'))), 'sign').toBe(true);
-  expect(isLine(await styleOf('.duty.owner .duty-name', line('border-bottom'))), 'owner').toBe(true);
+  expect(isLine(await styleOf('.involvement.owner .involvement-name', line('border-bottom'))), 'owner').toBe(true);
   expect(await styleOf('.claims .gap', ['border-left-style'])).toEqual(['dashed']);
   expect(await styleOf('.scroll', ['background-image'])).toEqual(['none']);
   const option = page.locator('.option').first();

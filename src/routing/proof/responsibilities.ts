@@ -3,7 +3,7 @@ import { NO_ACTIVITY } from '../activities.ts';
 import type { Cell, Responsibility, Rule } from '../types.ts';
 import { type Context, fault, journeyFor, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
 
-/** An activity that lacks a party, or a cell whose `through` does not fit its duty. */
+/** An activity that lacks a party, or a cell whose `through` does not fit its involvement. */
 export const responsibilityCells: ProofCheck = ({ data }) =>
   Object.values(data.responsibilities).flatMap(({ id, cells }) =>
     data.facts.parties.flatMap((party) => {
@@ -12,7 +12,7 @@ export const responsibilityCells: ProofCheck = ({ data }) =>
       if (cell === undefined) {
         return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, 'Say what this party does.')];
       }
-      if ((cell.duty === 'acts-through') === (cell.through !== undefined)) return [];
+      if ((cell.involvement === 'acts-through') === (cell.through !== undefined)) return [];
       const remedy = 'Give “through” with acts-through, and only there.';
       return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, remedy)];
     }),
@@ -28,11 +28,11 @@ export const responsibilityCells: ProofCheck = ({ data }) =>
 export const rulesResponsibilities: ProofCheck = (context) =>
   eachRoleOfRule(context, (rule, role, activity, recipient) => {
     const parties = partiesOf(context.data.facts, recipient, role);
-    const duties = parties.map((party) => activity.cells[party]?.duty);
+    const involvements = parties.map((party) => activity.cells[party]?.involvement);
     const own = activity.cells[role];
     const complain = (remedy: string) => {
-      const value = `${role} → ${recipient}; ${activity.id}: ${role} ${duty(own)}, ${parties
-        .map((party) => `${party} ${duty(activity.cells[party])}`)
+      const value = `${role} → ${recipient}; ${activity.id}: ${role} ${involvement(own)}, ${parties
+        .map((party) => `${party} ${involvement(activity.cells[party])}`)
         .join(', ')}`;
       const known = { ...rule.when, role: [role] };
       const more = { journey: journeyFor(context, known) };
@@ -44,14 +44,14 @@ export const rulesResponsibilities: ProofCheck = (context) =>
       return complain(`Only the activity ${NO_ACTIVITY} and an answer to a question of rights have no recipient.`);
     }
     if (recipient === 'self') {
-      return own?.duty === 'owner' ? [] : complain('Whoever resolves it alone must own the activity.');
+      return own?.involvement === 'owner' ? [] : complain('Whoever resolves it alone must own the activity.');
     }
-    if (own?.duty === 'acts-through') {
+    if (own?.involvement === 'acts-through') {
       const through = partiesOf(context.data.facts, own.through ?? '', role);
-      if (through.some((party) => parties.includes(party)) || duties.includes('owner')) return [];
+      if (through.some((party) => parties.includes(party)) || involvements.includes('owner')) return [];
       return complain(`The asker acts through ${own.through}: send there, or correct the cell.`);
     }
-    if (duties.includes('owner') || duties.includes('escalation')) return [];
+    if (involvements.includes('owner') || involvements.includes('escalation')) return [];
     return complain('Send the asker to the owner or the escalation, or correct the cells.');
   });
 
@@ -62,7 +62,7 @@ export const gapUnnamed: ProofCheck = (context) => {
     // Rules that fit no activity are counted separately.
     if (rule.gap !== undefined || activity.id === NO_ACTIVITY) return [];
     const unspecified = (parties: readonly string[]): boolean =>
-      parties.length > 0 && parties.every((party) => activity.cells[party]?.duty === 'not-specified');
+      parties.length > 0 && parties.every((party) => activity.cells[party]?.involvement === 'not-specified');
     if (!unspecified([role]) && !unspecified(partiesOf(data.facts, recipient, role))) return [];
     const value = `${activity.id}: not specified for ${unspecified([role]) ? role : recipient}`;
     const remedy = 'Name the claim that says that the documents are silent, as “gap”.';
@@ -90,6 +90,6 @@ function eachRoleOfRule(
   });
 }
 
-function duty(cell: Cell | undefined): string {
-  return cell === undefined ? 'missing' : [cell.duty, cell.through].filter(Boolean).join(' ');
+function involvement(cell: Cell | undefined): string {
+  return cell === undefined ? 'missing' : [cell.involvement, cell.through].filter(Boolean).join(' ');
 }

@@ -17,6 +17,13 @@ function sheetsIn(file: string, text: string): string[] {
   );
 }
 
+/** These style sheets and all that they import in turn. */
+function closureOf(own: readonly string[], sheets: Sources): string[] {
+  const found = new Set(own);
+  for (const sheet of found) for (const next of sheetsIn(sheet, sheets[sheet] ?? '')) found.add(next);
+  return [...found];
+}
+
 /** The component that a style sheet belongs to; `.print.css` is that of the same component on paper. */
 const componentOf = (sheet: string): string => sheet.replace(/(?:\.print)?\.css$/, '.tsx');
 
@@ -49,9 +56,10 @@ function pageFaults(sources: Sources, sheets: Sources): string[] {
       const own = sheetsIn(file, text);
       const shown = new Set(reachable(imports, [file]).keys());
       const needed = Object.keys(sheets).filter((sheet) => !SHARED.test(sheet) && shown.has(componentOf(sheet)));
-      const foreign = own.filter((sheet) => !SHARED.test(sheet) && !needed.includes(sheet));
+      const loaded = closureOf(own, sheets);
+      const foreign = loaded.filter((sheet) => !SHARED.test(sheet) && !needed.includes(sheet));
       return [
-        ...needed.filter((sheet) => !own.includes(sheet)).map((sheet) => `${file} lacks ${sheet}`),
+        ...needed.filter((sheet) => !loaded.includes(sheet)).map((sheet) => `${file} lacks ${sheet}`),
         ...foreign.map((sheet) => `${file} has no use for ${sheet}`),
         ...(own.length > 0 && own[0] !== LAYERS ? [`${file} does not begin with ${LAYERS}`] : []),
       ];

@@ -7,7 +7,7 @@ import type { Claim, Claims, Source, Sources } from '../../../src/claims/types.t
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import type {
   Destination,
-  Duty,
+  Involvement,
   Option,
   OutcomeWording,
   RoutingData,
@@ -64,14 +64,20 @@ const destination = (id: string, topic: string, recipient: string, more: Partial
   ...more,
 });
 
-const responsibility = (id: string, topic: string, duties: Record<string, Duty | [Duty, string]>) => ({
+const responsibility = (
+  id: string,
+  topic: string,
+  involvements: Record<string, Involvement | [Involvement, string]>,
+) => ({
   id,
   title: both(id),
   topic,
   cells: Object.fromEntries(
-    Object.entries(duties).map(([party, duty]) => [
+    Object.entries(involvements).map(([party, involvement]) => [
       party,
-      Array.isArray(duty) ? { duty: duty[0], through: duty[1], claims: [] } : { duty, claims: [] },
+      Array.isArray(involvement)
+        ? { involvement: involvement[0], through: involvement[1], claims: [] }
+        : { involvement, claims: [] },
     ]),
   ),
 });

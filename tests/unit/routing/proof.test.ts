@@ -245,7 +245,7 @@ const SEEDS: Seed[] = [
     check: 'rulesResponsibilities',
     name: 'self without owning the activity',
     seed: (f) => {
-      found(cellsOf(f, 'billing')['direct-bill-partner']).duty = 'supports';
+      found(cellsOf(f, 'billing')['direct-bill-partner']).involvement = 'supports';
     },
     expected: ['rules-responsibilities', 'partner-bill.destination'],
     journey: '/route/partner/money/bill/by-partner/',
@@ -255,7 +255,7 @@ const SEEDS: Seed[] = [
     name: 'past the party that the asker acts through',
     seed: (f) => {
       found(cellsOf(f, 'billing').customer).through = 'isv-publisher';
-      found(cellsOf(f, 'billing')['direct-bill-partner']).duty = 'escalation';
+      found(cellsOf(f, 'billing')['direct-bill-partner']).involvement = 'escalation';
     },
     expected: ['rules-responsibilities', 'customer-bill.destination'],
   },

@@ -1,17 +1,8 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { partyLabel } from './parties.ts';
-import type { Cell, Duty, Responsibility } from './types.ts';
+import type { Cell, Responsibility } from './types.ts';
 import { viewsDictionary } from './views-dictionary.ts';
-
-const DUTIES = {
-  owner: 'dutyOwner',
-  supports: 'dutySupports',
-  escalation: 'dutyEscalation',
-  excluded: 'dutyExcluded',
-  'not-specified': 'dutyNotSpecified',
-  'not-applicable': 'dutyNotApplicable',
-} as const satisfies Record<Exclude<Duty, 'acts-through'>, string>;
 
 interface Props {
   locale: Locale;
@@ -23,13 +14,13 @@ interface Props {
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function DutyTable({ locale, activities, parties, caption, brief = false }: Props) {
+export function ResponsibilityTable({ locale, activities, parties, caption, brief = false }: Props) {
   const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-label={caption ?? t('responsibilitiesTitle')} tabIndex={0}>
-      <table class="duties">
+      <table class="responsibilities">
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -65,14 +56,14 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
       <tr>
         <th scope="row">{title[locale]}</th>
         {parties.map((party) => (
-          <DutyCell locale={locale} party={party} cell={cells[party]} key={party} />
+          <InvolvementCell locale={locale} party={party} cell={cells[party]} key={party} />
         ))}
       </tr>
       {noted.length > 0 && (
         <tr class="notes" data-party={noted.join(' ')}>
           <td colSpan={parties.length + 1}>
             <details>
-              <summary>{t('dutyNotes', { count: noted.length })}</summary>
+              <summary>{t('responsibilityNotes', { count: noted.length })}</summary>
               <dl>
                 {noted.map((party) => (
                   <div key={party} data-party={party}>
@@ -89,16 +80,16 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
   );
 }
 
-function DutyCell({ locale, party, cell }: { locale: Locale; party: string; cell: Cell | undefined }) {
+function InvolvementCell({ locale, party, cell }: { locale: Locale; party: string; cell: Cell | undefined }) {
   const t = translator(viewsDictionary, locale);
-  const duty = cell?.duty ?? 'not-applicable';
+  const involvement = cell?.involvement ?? 'not-applicable';
   const text =
-    duty === 'acts-through'
-      ? t('dutyActsThrough', { party: partyLabel(locale, cell?.through ?? '', 'table') })
-      : t(DUTIES[duty]);
+    involvement === 'acts-through'
+      ? t('involvement-acts-through', { party: partyLabel(locale, cell?.through ?? '', 'table') })
+      : t(`involvement-${involvement}`);
   return (
-    <td class={`duty ${duty}`} data-party={party} data-label={partyLabel(locale, party, 'table')}>
-      <span class="duty-name">{text}</span>
+    <td class={`involvement ${involvement}`} data-party={party} data-label={partyLabel(locale, party, 'table')}>
+      <span class="involvement-name">{text}</span>
     </td>
   );
 }
