@@ -1,10 +1,10 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
+import { packClaimView } from '../claims/pack.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
 import { formatQuoted } from '../routing/QuestionView.tsx';
-import { packClaimView } from '../routing/state-view.ts';
 import type { AskFindings, Door } from './doors.ts';
 import type { AskPack, PackMessage } from './pack.ts';
 import { askResultDictionary } from './result-dictionary.ts';

@@ -2,10 +2,10 @@
  * Makes the data that the box fetches when it is first used: tree, known messages, and the index of words. For the
  * build.
  */
+import { type ClaimsPack, packClaims } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { NO_ACTIVITY } from '../routing/activities.ts';
-import { type PackClaim, type PackSource, packClaims } from '../routing/pack.ts';
 import { treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
 import type { Phrases } from '../words/phrases.ts';
@@ -15,14 +15,12 @@ import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
 
 /** Everything that the box needs, without outcomes. */
-export interface AskPack {
+export interface AskPack extends ClaimsPack {
   locale: Locale;
   tree: Tree;
   knownMessages: PackMessage[];
   words: WordsIndex;
   options: Record<string, string>;
-  claims: Record<string, PackClaim>;
-  sources: Record<string, PackSource>;
 }
 
 /**

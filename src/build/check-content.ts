@@ -22,6 +22,7 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
+import { loadAccessibility } from '../site/accessibility.ts';
 import { answerFaults, loadSite, siteFaults, siteFile } from '../site/load.ts';
 import { loadPhrases } from '../words/phrases.ts';
 import { allChanges } from './changes.ts';
@@ -83,6 +84,7 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const read = <T>(step: () => T) => collectFaults(faults, step);
   read(() => loadSources(content));
   read(() => loadPassages(content));
+  read(() => loadAccessibility(content));
   const guides = read(() => readGuides(content));
   read(() => loadRetiredGuides(content, [...new Set((guides ?? []).map(({ slug }) => slug))]));
   read(() => loadRolesPicture(content));

@@ -19,8 +19,6 @@ export interface ClaimView extends Period {
   confidence: 'A' | 'B' | 'C';
   generation: Generation;
   sources: SourceView[];
-  /** The latest day on which one of its sources was read. */
-  checked?: string;
   /** Whether it began to hold so recently that readers are told. */
   recent?: true;
   /** Statements of older documents, which somebody may quote to the reader. */

@@ -1,4 +1,5 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
+import { packClaimView } from '../claims/pack.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
@@ -6,7 +7,6 @@ import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
-import { packClaimView } from '../routing/state-view.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
 import type { ResultContext } from './view.tsx';

@@ -2,12 +2,13 @@
 
 import { CONTACT_PATHS } from '../advice/paths.ts';
 import { NOT_FOR_PUBLISHER } from '../advice/topics.ts';
+import { type ClaimsPack, packClaims, packSource } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { FIELD_AUDIENCES } from '../offers/audiences.ts';
 import { BOX_SOURCES } from '../offers/fields.ts';
 import type { LintRule } from '../offers/lint-rules.ts';
-import { type PackClaim, type PackPath, type PackSource, packClaim } from '../routing/pack.ts';
+import { type PackPath, packPath } from '../routing/pack.ts';
 import { ROLE, type RoutingData } from '../routing/types.ts';
 import { NEED_CLAIMS } from './needs.ts';
 import type { PreviewDestination } from './types.ts';
@@ -19,16 +20,13 @@ export interface PreviewRule {
   claim?: string;
 }
 
-export interface PreviewPack {
+export interface PreviewPack extends ClaimsPack {
   locale: Locale;
   rules: Record<LintRule, PreviewRule>;
   /** Every destination that leads to a publisher, and those that the contact page names as wrong. */
   destinations: Record<string, PreviewDestination>;
   /** The click paths at the end of the ladders. */
   paths: Record<string, PackPath>;
-  claims: Record<string, PackClaim>;
-  /** Sources of the claims, and the pages that name the boxes of Partner Center. */
-  sources: Record<string, PackSource>;
 }
 
 export function makePreviewPack(
@@ -38,31 +36,22 @@ export function makePreviewPack(
   rules: Record<LintRule, PreviewRule>,
   locale: Locale,
 ): PreviewPack {
-  const cited = new Set([
+  const cited = [
     ...Object.values(rules).flatMap(({ claim }) => claim ?? []),
     ...Object.values(FIELD_AUDIENCES).flatMap(({ claims: own }) => own),
     ...NEED_CLAIMS,
-  ]);
-  const packed = entriesOf(claims, cited).map(([id, claim]): [string, PackClaim] => [id, packClaim(claim, locale)]);
-  const documents = new Set([
-    ...packed.flatMap(([, claim]) => [...claim.sources, ...(claim.earlier ?? []).flatMap((each) => each.sources)]),
-    ...Object.values(BOX_SOURCES),
-  ]);
-  const paths = Object.values(CONTACT_PATHS).flatMap((id): [string, PackPath][] => {
-    const path = routing.paths[id];
-    if (path === undefined) return [];
-    const { title, steps, dated, partnerCenterRoles } = path;
-    return [[id, { title: title[locale], steps: steps[locale], dated, partnerCenterRoles }]];
-  });
+  ];
+  const packed = packClaims(claims, sources, cited, locale);
+  // The pages that name the boxes of Partner Center.
+  const boxes = Object.values(BOX_SOURCES).flatMap((id) => sources[id] ?? []);
+  const paths = Object.values(CONTACT_PATHS).flatMap((id) => routing.paths[id] ?? []);
   return {
     locale,
     rules,
     destinations: destinationsOf(routing, locale),
-    paths: Object.fromEntries(paths),
-    claims: Object.fromEntries(packed),
-    sources: Object.fromEntries(
-      entriesOf(sources, documents).map(([id, { id: _id, seen: _seen, note: _note, ...source }]) => [id, source]),
-    ),
+    paths: Object.fromEntries(paths.map((path) => [path.id, packPath(path, locale)])),
+    claims: packed.claims,
+    sources: { ...packed.sources, ...Object.fromEntries(boxes.map((source) => [source.id, packSource(source)])) },
   };
 }
 
@@ -94,8 +83,4 @@ function rolesOf({ rules, facts, destinations }: RoutingData, wanted: string): s
   const direct = rules.filter(({ destination }) => destination === wanted);
   const rows = direct.length > 0 ? direct : rules.filter(({ destination }) => leading.has(destination));
   return all.filter((role) => rows.some(({ when }) => when[ROLE]?.includes(role) ?? true));
-}
-
-function entriesOf<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): [string, T][] {
-  return Object.entries(record).filter(([id]) => ids.has(id));
 }

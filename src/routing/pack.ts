@@ -2,8 +2,9 @@
  * The data pack of one locale: everything that a journey shows, small enough to send to the browser once. Cases,
  * responsibilities, reasons and the wording of other locales are left out.
  */
-import type { Claim, Claims, Source, Sources } from '../claims/types.ts';
-import { addDays, type Period, periodOf } from '../config/days.ts';
+import { type ClaimsPack, packClaims } from '../claims/pack.ts';
+import type { Claims, Sources } from '../claims/types.ts';
+import { addDays } from '../config/days.ts';
 import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import type {
@@ -18,23 +19,6 @@ import type {
   Tree,
   Wording,
 } from './types.ts';
-
-export type PackSource = Pick<
-  Source,
-  'title' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'
->;
-
-export interface PackEarlier extends Period {
-  generation: Source['generation'];
-  statement: string;
-  sources: string[];
-}
-
-export interface PackClaim
-  extends Pick<Claim, 'from' | 'until' | 'recent' | 'status' | 'confidence' | 'generation' | 'sources'> {
-  statement: string;
-  earlier?: PackEarlier[];
-}
 
 export interface PackDesk {
   name: string;
@@ -72,7 +56,7 @@ export interface PackShift {
   change?: string;
 }
 
-export interface RoutingPack {
+export interface RoutingPack extends ClaimsPack {
   locale: Locale;
   tree: Tree;
   rules: Omit<Rule, 'activity'>[];
@@ -84,8 +68,6 @@ export interface RoutingPack {
   desks: Record<string, PackDesk>;
   /** The click paths that a journey shows; guides show others as well. */
   paths: Record<string, PackPath>;
-  claims: Record<string, PackClaim>;
-  sources: Record<string, PackSource>;
   retired: Record<string, string>;
   /** What has changed lately or will change soon. */
   shifts: PackShift[];
@@ -154,16 +136,6 @@ export function packPath(path: ClickPath, locale: Locale): PackPath {
   return { title: path.title[locale], steps: path.steps[locale], dated, partnerCenterRoles };
 }
 
-export function packClaims(
-  claims: Claims,
-  sources: Sources,
-  ids: readonly string[],
-  locale: Locale,
-): Pick<RoutingPack, 'claims' | 'sources'> {
-  const packed = map(pick(claims, new Set(ids)), (claim) => packClaim(claim, locale));
-  return { claims: packed, sources: packSources(sources, packed) };
-}
-
 /** Rows that hold on other days near that of the build, and the recorded moves. */
 function packShifts(data: RoutingData, locale: Locale): PackShift[] {
   const { outcomes } = data.wording[locale];
@@ -182,32 +154,6 @@ function packShifts(data: RoutingData, locale: Locale): PackShift[] {
 
 function packRule({ activity: _activity, from: _from, until: _until, ...rule }: Rule): RoutingPack['rules'][number] {
   return rule;
-}
-
-/** A claim with its texts in one language. */
-export function packClaim(claim: Claim, locale: Locale): PackClaim {
-  const { status, confidence, generation, sources, statement, earlier, recent } = claim;
-  const older = earlier.map((entry) => ({ ...entry, statement: entry.statement[locale] }));
-  return {
-    ...periodOf(claim),
-    ...(recent && { recent }),
-    statement: statement[locale],
-    status,
-    confidence,
-    generation,
-    sources,
-    ...(older.length > 0 && { earlier: older }),
-  };
-}
-
-function packSources(sources: Sources, claims: Record<string, PackClaim>): Record<string, PackSource> {
-  const cited = new Set(
-    Object.values(claims).flatMap((claim) => [
-      ...claim.sources,
-      ...(claim.earlier ?? []).flatMap((earlier) => earlier.sources),
-    ]),
-  );
-  return map(pick(sources, cited), ({ id: _id, seen: _seen, note: _note, ...source }) => source);
 }
 
 function packOutcome({ message: _message, customer: _customer, ...outcome }: OutcomeWording): PackOutcome {

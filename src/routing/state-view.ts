@@ -2,8 +2,7 @@
  * Makes the view of a state from the pack and the answers. Pages and the island both use it, so that they cannot
  * differ.
  */
-import type { ClaimView, SourceView } from '../claims/view.ts';
-import { periodOf } from '../config/days.ts';
+import { packClaimView } from '../claims/pack.ts';
 import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref, ROLE_PARAMETER, stateHref } from './codec.ts';
@@ -292,33 +291,6 @@ function refused(pack: RoutingPack, text: string, destination: string | undefine
   const [role] = state?.known[ROLE] ?? [];
   const query = role === undefined ? '' : `?${ROLE_PARAMETER}=${role}`;
   return { text, heading, href: outcomeHref(pack.locale, destination) + query };
-}
-
-/**
- * Makes the view of a claim with its sources.
- * @throws Error when the pack lacks the claim or one of its sources
- */
-export function packClaimView(pack: Pick<RoutingPack, 'claims' | 'sources'>, id: string): ClaimView {
-  const claim = entryOf(pack.claims, id);
-  const sourcesOf = (ids: readonly string[]): SourceView[] =>
-    ids.map((source) => ({ id: source, ...entryOf(pack.sources, source) }));
-  const sources = sourcesOf(claim.sources);
-  const checked = sources
-    .map((source) => source.checked)
-    .sort()
-    .at(-1);
-  return {
-    id,
-    ...periodOf(claim),
-    ...(claim.recent && { recent: claim.recent }),
-    statement: claim.statement,
-    status: claim.status,
-    confidence: claim.confidence,
-    generation: claim.generation,
-    sources,
-    ...(checked !== undefined && { checked }),
-    earlier: (claim.earlier ?? []).map((earlier) => ({ ...earlier, sources: sourcesOf(earlier.sources) })),
-  };
 }
 
 /** Gives the entry of an id and throws if there is none. */

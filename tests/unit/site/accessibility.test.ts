@@ -2,22 +2,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LIMITS, STATEMENT_REVIEWED, TRIALS } from '../../../src/site/accessibility.ts';
+import { loadAccessibility } from '../../../src/site/accessibility.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const { trials, limits } = loadAccessibility(join(root, 'content'));
 
 test('every test of the statement is a file of this project', () => {
-  const missing = TRIALS.flatMap(({ tests }) => tests).filter(
-    (file) => !existsSync(join(import.meta.dirname, '../../..', file)),
-  );
-  expect(missing).toEqual([]);
-  expect(new Set(TRIALS.map(({ id }) => id)).size).toBe(TRIALS.length);
+  const named = trials.flatMap(({ tests }) => tests);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  expect(new Set(trials.map(({ id }) => id)).size).toBe(trials.length);
 });
 
-test('criteria are numbers of WCAG 2.2, both languages are there, and the day is a day', () => {
-  for (const { what, criteria, tests } of TRIALS) {
-    expect(tests.length).toBeGreaterThan(0);
-    expect([what['de-de'], what['en-us']].every((text) => text.endsWith('.'))).toBe(true);
-    for (const criterion of criteria) expect(criterion).toMatch(/^[1-4]\.[1-5]\.\d{1,2}$/);
-  }
-  for (const limit of LIMITS) expect(limit['de-de']).not.toBe(limit['en-us']);
-  expect(STATEMENT_REVIEWED).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+test('both languages are there, in whole sentences', () => {
+  for (const { what } of trials) expect([what['de-de'], what['en-us']].every((text) => text.endsWith('.'))).toBe(true);
+  for (const limit of limits) expect(limit['de-de']).not.toBe(limit['en-us']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimView } from '../../../src/claims/claim-view.ts';
+import { claimView } from '../../../src/claims/pack.ts';
 import type { Claim, Claims, Source, Sources } from '../../../src/claims/types.ts';
 
 const source = (id: string): Source => ({
@@ -45,7 +45,7 @@ describe('claim as shown', () => {
   });
 
   it('is missed by name', () => {
-    expect(() => claimView(claims, sources, 'none', 'en-us')).toThrow('claims: there is no claim “none”');
+    expect(() => claimView(claims, sources, 'none', 'en-us')).toThrow('claims: nothing is known of “none”');
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('claim as shown', () => {
     ['earlier sources', { ...claim, earlier: claim.earlier.map((each) => ({ ...each, sources: ['none'] })) }],
   ])('tells which of its %s is none', (_, broken) => {
     expect(() => claimView({ 'a-claim': broken }, sources, 'a-claim', 'en-us')).toThrow(
-      'claims: “a-claim” cites “none”, which is no source',
+      'claims: nothing is known of “none”',
     );
   });
 });
