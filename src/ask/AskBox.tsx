@@ -1,3 +1,4 @@
+import '../ui/translated.client.ts';
 import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -19,7 +20,7 @@ interface Props {
 type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: Ask['Result'] } & AskedQuery);
 
 /**
- * A box for anything the caller has: a message, an invoice line, or the problem in their own words. It leads to states
+ * A box for anything the caller has, as an island or within the tree: a message, an invoice line, or the problem in their own words. It leads to states
  * of the tree. The text stays in the browser. Before script is loaded, an empty field keeps the room; without script
  * the box is not shown.
  */

@@ -12,7 +12,7 @@ import { checkContent } from './check-content.ts';
 import { takeTemplates, writeContactPages } from './contact-pages.ts';
 import { contactContext } from './contact-view.ts';
 import { filesBelow } from './files.ts';
-import { inlineHashesOf } from './hashes.ts';
+import { inlineHashes } from './hashes.ts';
 import { policyFile, replaceOutput } from './output.ts';
 import { routingPack } from './packs.ts';
 import { loadSiteData } from './site-data.ts';
@@ -98,7 +98,7 @@ export async function buildSite({ root, edition, outDir, base = '/', offersDir }
   });
   step('files for machines');
   const html = files.values().map((file) => readFileSync(file, 'utf8'));
-  const policy = headerPolicy(inlineHashesOf([...html, ...Object.values(shells)]), {
+  const policy = headerPolicy(inlineHashes([...html, ...Object.values(shells)]), {
     edition,
     base,
     ...policyWishes(data.site),

@@ -7,27 +7,17 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 const DATA_BLOCK = /\btype="(?:application\/(?:ld\+)?json|text\/plain)"/;
 
 /**
- * Hashes the inline scripts and styles of a page.
+ * Hashes the inline scripts and styles of pages.
  * @returns CSP source expressions without duplicates
  */
-export function inlineHashes(html: string): InlineHashes {
+export function inlineHashes(pages: Iterable<string>): InlineHashes {
   const found = { script: new Set<string>(), style: new Set<string>() };
-  for (const [, element, attributes = '', text = ''] of html.matchAll(INLINE)) {
-    if (text === '' || DATA_BLOCK.test(attributes) || /\bsrc=/.test(attributes)) continue;
-    const digest = createHash('sha256').update(text).digest('base64');
-    found[element as 'script' | 'style'].add(`'sha256-${digest}'`);
+  for (const html of pages) {
+    for (const [, element, attributes = '', text = ''] of html.matchAll(INLINE)) {
+      if (text === '' || DATA_BLOCK.test(attributes) || /\bsrc=/.test(attributes)) continue;
+      const digest = createHash('sha256').update(text).digest('base64');
+      found[element as 'script' | 'style'].add(`'sha256-${digest}'`);
+    }
   }
   return { scripts: [...found.script].sort(), styles: [...found.style].sort() };
-}
-
-/** Hashes the inline scripts and styles of pages. */
-export function inlineHashesOf(pages: Iterable<string>): InlineHashes {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const html of pages) {
-    const hashes = inlineHashes(html);
-    for (const hash of hashes.scripts) scripts.add(hash);
-    for (const hash of hashes.styles) styles.add(hash);
-  }
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }

@@ -2,11 +2,7 @@ import type { State } from './engine.ts';
 import type { Wording } from './types.ts';
 
 /** The part of the wording that holds the titles of states. */
-export interface Titles {
-  questions: Wording['questions'];
-  detours: Wording['detours'];
-  outcomes: Record<string, { heading: string }>;
-}
+type Titles = Pick<Wording, 'questions' | 'detours'> & { outcomes: Record<string, { heading: string }> };
 
 /**
  * Gives the title of a state: of its question, detour or outcome.

@@ -215,6 +215,11 @@ export function loadSite(folder: string): Site {
   return { ...site, ...more };
 }
 
+/** Makes a fault of a setting of the site file. */
+function settingFault(folder: string, id: string, field: string, value: unknown, remedy: string): ContentFault {
+  return { id, file: contentFile(folder, siteFile(folder)), field, value, remedy };
+}
+
 /**
  * Checks what `loadSite` cannot know from the folder alone.
  * @param own whether it is a separate folder, in which no other files may lie
@@ -246,50 +251,26 @@ export function answerFaults(
   { notes = {}, operator, split }: Site,
   { destinations, duties }: { destinations: readonly string[]; duties: readonly string[] },
 ): ContentFault[] {
-  const file = contentFile(folder, siteFile(folder));
-  const unknown = Object.keys(notes).filter((id) => !destinations.includes(id));
-  const nobody = operator === null && Object.keys(notes).length > 0;
-  return [
-    ...unknown.map((id) => ({
-      id: 'unknown-outcome',
-      file,
-      field: `notes.${id}`,
-      value: id,
-      remedy: 'Name an answer by the last part of its address, as /route/outcomes/ lists them.',
-    })),
-    ...Object.keys(split?.duties ?? {})
-      .filter((id) => !duties.includes(id))
-      .map((id) => ({
-        id: 'unknown-duty',
-        file,
-        field: `split.duties.${id}`,
-        value: id,
-        remedy: `Name a duty of the worksheet: ${duties.join(', ')}.`,
-      })),
-    ...(nobody
-      ? [
-          {
-            id: 'party-incomplete',
-            file,
-            field: 'operator',
-            value: null,
-            remedy: 'Name the operator: its notes carry its name.',
-          },
-        ]
-      : []),
-  ];
+  const faults: ContentFault[] = [];
+  for (const id of Object.keys(notes).filter((each) => !destinations.includes(each))) {
+    const remedy = 'Name an answer by the last part of its address, as /route/outcomes/ lists them.';
+    faults.push(settingFault(folder, 'unknown-outcome', `notes.${id}`, id, remedy));
+  }
+  for (const id of Object.keys(split?.duties ?? {}).filter((each) => !duties.includes(each))) {
+    const remedy = `Name a duty of the worksheet: ${duties.join(', ')}.`;
+    faults.push(settingFault(folder, 'unknown-duty', `split.duties.${id}`, id, remedy));
+  }
+  if (operator === null && Object.keys(notes).length > 0) {
+    const remedy = 'Name the operator: its notes carry its name.';
+    faults.push(settingFault(folder, 'party-incomplete', 'operator', null, remedy));
+  }
+  return faults;
 }
 
 /** Checks that a party has a name and a desk, and that desks have a party, because half of that would help nobody. */
 function partyFaults(folder: string, { party = 'none', desks, operator, split }: Site): ContentFault[] {
-  const file = contentFile(folder, siteFile(folder));
-  const fault = (field: string, value: unknown, remedy: string) => ({
-    id: 'party-incomplete',
-    file,
-    field,
-    value,
-    remedy,
-  });
+  const fault = (field: string, value: unknown, remedy: string) =>
+    settingFault(folder, 'party-incomplete', field, value, remedy);
   const alone =
     split === undefined || party === 'indirect-provider'
       ? []
@@ -311,7 +292,5 @@ function accentFaults(folder: string, { accent }: Site, scheme: Scheme, tokens: 
   const misses = faintAccent(value, tokens, scheme);
   if (misses.length === 0) return [];
   const remedy = `It is too faint (${misses.join('; ')}). The nearest color that can be read is ${nearestAccent(value, tokens, scheme)}.`;
-  return [
-    { id: 'accent-faint', file: contentFile(folder, siteFile(folder)), field: `accent.${scheme}`, value, remedy },
-  ];
+  return [settingFault(folder, 'accent-faint', `accent.${scheme}`, value, remedy)];
 }

@@ -181,7 +181,7 @@ export const healthy: Files = {
 
 const hashes = Object.entries(healthy)
   .filter(([file]) => file.endsWith('.html'))
-  .map(([, html]) => inlineHashes(html));
+  .map(([, html]) => inlineHashes([html]));
 
 const healthyPolicy: HeaderPolicy = headerPolicy({
   scripts: [...new Set(hashes.flatMap(({ scripts }) => scripts))],

@@ -54,7 +54,7 @@ function isForeign(site: Site, href: string): boolean {
 }
 
 function inlineFaults(site: Site, page: Page): Fault[] {
-  const { scripts, styles } = inlineHashes(page.html);
+  const { scripts, styles } = inlineHashes([page.html]);
   const pairs = [
     ['script-src', scripts],
     ['style-src', styles],
