@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
@@ -39,7 +38,6 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
   };
   const origin = t('cardNote', { offer: title, date: formatDate(locale, offer.confirmed) });
   const note = offer.fictional ? `${origin} ${t('cardInvented')}` : origin;
-  const cards = contactCards(offer, listing, labels, note);
   // A vCard of version 3.0 has no field for languages.
   const answersIn = (languages: readonly string[] = []) =>
     languages.length === 0
@@ -50,16 +48,11 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
             languages.map((tag) => formatLanguage(locale, tag)),
           ),
         })}`;
-  // Encoding takes longer than everything else here, and the preview renders this component after each keystroke.
-  const files = useMemo(
-    () =>
-      cards.map((card) => ({
-        ...card,
-        vcard: dataAddress('text/vcard', vCard({ ...card, note: `${note}${answersIn(card.languages)}` })),
-        json: dataAddress('application/json', cardJson(card)),
-      })),
-    [JSON.stringify(cards)],
-  );
+  const files = contactCards(offer, listing, labels, note).map((card) => ({
+    ...card,
+    vcard: dataAddress('text/vcard', vCard({ ...card, note: `${note}${answersIn(card.languages)}` })),
+    json: dataAddress('application/json', cardJson(card)),
+  }));
   const subject = t('wrongSubject', { offer: title, publisher: offer.publisher.name });
   const report = [`${t('wrongBody')}\n${address}`, t('wrongWhat')].join('\n\n');
   return (

@@ -88,22 +88,14 @@ interface Below extends TreeNode {
   symptoms: string[];
 }
 
-const known = new WeakMap<Tree, Map<string, Below[]>>();
-
 /** The nodes of a role after its first question, with the symptoms below each. */
 function nodesOf(tree: Tree, role: string): Below[] {
-  const ofTree = known.get(tree) ?? new Map<string, Below[]>();
-  known.set(tree, ofTree);
-  const before = ofTree.get(role);
-  if (before !== undefined) return before;
   const own = treeNodes(tree).filter(({ kind, ids, known: { [ROLE]: roles } }) => {
     return kind !== 'detour' && ids.length > 1 && (roles?.includes(role) ?? false);
   });
   const symptomsBelow = (ids: readonly string[]) =>
     own.filter((node) => ids.every((id, index) => node.ids[index] === id)).flatMap(({ known }) => known[SYMPTOM] ?? []);
-  const found = own.map((node) => ({ ...node, symptoms: [...new Set(symptomsBelow(node.ids))] }));
-  ofTree.set(role, found);
-  return found;
+  return own.map((node) => ({ ...node, symptoms: [...new Set(symptomsBelow(node.ids))] }));
 }
 
 /** Tells whether a node has settled nothing but role and symptom, and leads to the symptom. */

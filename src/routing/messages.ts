@@ -67,22 +67,13 @@ export function matchMessage<M extends Pick<KnownMessage, 'patterns' | 'envelope
   return messages
     .flatMap((message) => {
       const fitting = message.patterns
-        .map((pattern) => ({ pattern, parts: partsOf(pattern) }))
+        .map((pattern) => ({ pattern, parts: pattern.split('*').map(comparable) }))
         .filter(({ parts }) => texts.some((words) => contains(words, parts)))
         .map(({ pattern, parts }) => ({ message, pattern, length: parts.flat().join(' ').length }));
       return fitting.sort((a, b) => b.length - a.length).slice(0, 1);
     })
     .sort((a, b) => Number(a.message.envelope ?? false) - Number(b.message.envelope ?? false) || b.length - a.length)
     .map(({ message, pattern }) => ({ message, pattern }));
-}
-
-/** Patterns split into words, kept because every text is compared with the same ones. */
-const parted = new Map<string, string[][]>();
-
-function partsOf(pattern: string): string[][] {
-  const parts = parted.get(pattern) ?? pattern.split('*').map(comparable);
-  parted.set(pattern, parts);
-  return parts;
 }
 
 function comparable(text: string): string[] {
