@@ -71,7 +71,7 @@ export const LACKING = {
 
 /** A click path of a portal that does not exist. */
 export function inventedPath(locale: Locale): PackPath {
-  return {
+  const paths: Record<Locale, PackPath> = {
     'de-de': {
       title: 'Kontakt im Musterportal nachschlagen',
       steps: ['Öffnen Sie **Overview**.', 'Wählen Sie das Angebot und dann **Contacts**.'],
@@ -84,7 +84,8 @@ export function inventedPath(locale: Locale): PackPath {
       dated: '2026-10',
       partnerCenterRoles: ['admin-agent', 'sales-agent'],
     },
-  }[locale];
+  };
+  return paths[locale];
 }
 
 const DOCUMENT: SourceView = {

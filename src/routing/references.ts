@@ -63,7 +63,12 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
       expect(among, file, `${field}.${fact}`, ...values);
     }
   };
-  const rows = { rules: data.rules, impossible: data.impossible, cases: data.cases, messages: data.knownMessages };
+  const rows: Record<string, readonly { id: string }[]> = {
+    rules: data.rules,
+    impossible: data.impossible,
+    cases: data.cases,
+    messages: data.knownMessages,
+  };
   for (const [name, each] of Object.entries(rows)) {
     const ids = each.map(({ id }) => id);
     for (const value of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {

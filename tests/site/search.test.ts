@@ -47,7 +47,7 @@ afterAll(() => {
 
 /** The addresses that the page shows first: of each list as many hits as count; answers for other roles stand in their hit. */
 async function shown(library: Library, query: string): Promise<string[]> {
-  const { hits, offers } = await ask(library, { query, page: 1 }, null);
+  const { hits, offers } = await ask(library, { query, page: 1 }, undefined);
   const first = (await offers?.first(FIRST)) ?? [];
   return [
     ...hits.slice(0, FIRST).flatMap(({ url, others }) => [url, ...others.map((each) => each.url)]),
@@ -248,7 +248,7 @@ describe('a correction', () => {
     const replaced: string[] = [];
     for (const word of words) {
       if (!isRight(word) || VARIANTS.includes(word)) continue;
-      const [corrected] = correctionsOf(await ask(library, { query: word, page: 1 }, null));
+      const [corrected] = correctionsOf(await ask(library, { query: word, page: 1 }, undefined));
       if (corrected !== undefined) replaced.push(`${word} → ${corrected.meant}`);
     }
     expect(words.size).toBeGreaterThan(1_000);

@@ -226,7 +226,7 @@ export function fixture(): Fixture {
         title: both(id),
         steps: { 'de-de': ['**Eins**', 'zwei'], 'en-us': ['**One**', 'two'] },
         dated: '2023-07',
-        partnerCenterRoles: ['admin-agent'],
+        partnerCenterRoles: ['admin-agent' as const],
         claims: ['path-claim'],
       })),
     ),
