@@ -72,7 +72,7 @@ export async function searchCosts(site: string, folder: string): Promise<string[
   ];
   for (const [what, query] of rows) {
     const before = bytes;
-    const { offers: hits } = await ask(library, { query, page: 1, kind: 'offer' }, null);
+    const { offers: hits } = await ask(library, { query, page: 1, kind: 'offer' }, undefined);
     const found = (await hits?.first(30)) ?? [];
     const place = found.findIndex((hit) => hit.url === url) + 1;
     lines.push(`| ${what} | ${query} | ${kb(bytes - before)} | ${place || 'MISSED'} |`);
