@@ -29,7 +29,7 @@ export async function searchCosts(site: string, folder: string): Promise<string[
   const library = await openLibrary(LOCALE, loader);
   let guidance = 0;
   const begun = performance.now();
-  await ask(library, { query: 'Kündigung Portal', page: 1 }, null, () => {
+  await ask(library, { query: 'Kündigung Portal', page: 1 }, undefined, () => {
     guidance ||= bytes;
   });
   const milliseconds = performance.now() - begun;
