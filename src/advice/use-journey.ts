@@ -51,6 +51,8 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
   const pack = useRef<RoutingPack>();
   const loading = useRef<Promise<void>>();
   const root = useRef<HTMLDivElement>(null);
+  // The path that was last asked for, which may not be rendered yet.
+  const latest = useRef<string>();
 
   useEffect(() => {
     const files = [packHref, outgoingHref].map((address) => fetch(address).then((response) => response.json()));
@@ -73,6 +75,7 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
     const loaded = pack.current;
     const parsed = loaded && parseAddress(loaded, path);
     if (loaded === undefined || parsed?.locale !== locale) return false;
+    latest.current = path;
     setShown((shown) => {
       const before = anew ? [] : answersBefore(shown.before, shown.current);
       return { current: stateView(loaded, [...parsed.state.ids, ...parsed.state.dropped], before), before };
@@ -89,6 +92,7 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
   };
 
   useEffect(() => {
+    latest.current ??= location.pathname;
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[href]') as HTMLAnchorElement | null;
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -98,7 +102,7 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
     };
     const onPopState = () => {
       // The browser handles fragments within the same state, such as that of the skip link.
-      if (root.current?.dataset.shown === location.pathname) return;
+      if (latest.current === location.pathname) return;
       if (!show(location.pathname)) location.reload();
     };
     document.addEventListener('click', onClick);
