@@ -1,7 +1,7 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
+import { packClaimView } from '../claims/pack.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { LEVELS } from '../offers/fields.ts';
-import { packClaimView } from '../claims/pack.ts';
 import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';

@@ -44,7 +44,9 @@ describe.each(locales)('guides in %s', (locale) => {
         .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
     };
     const named = (key: 'table' | 'dutiesTable') => [1, 2, 3, 4].map((number) => t(key, { number }));
-    expect(await names('ways-of-selling', 'section.scroll:not(:has(.responsibilities))')).toEqual(named('table').slice(0, 3));
+    expect(await names('ways-of-selling', 'section.scroll:not(:has(.responsibilities))')).toEqual(
+      named('table').slice(0, 3),
+    );
     expect(await names('outages-and-security', 'section.scroll:has(.responsibilities)')).toEqual(named('dutiesTable'));
   });
 
