@@ -23,7 +23,8 @@ const host = (type: string, version = 'preview2') =>
 
 // Without braces and brackets: what stands in them may be a placeholder of a template.
 const text = fc.string({ maxLength: 40 }).filter((each) => !isMissing(each) && !/[{<]/.test(each));
-const address = fc.webUrl({ validSchemes: ['http', 'https'] });
+// Addresses that grant access lose their key, which tests of their own show.
+const address = fc.webUrl({ validSchemes: ['http', 'https'] }).filter((url) => !/[?&#;][\w-]+=/.test(url));
 const email = fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.domain()).map(([name, domain]) => `${name}@${domain}`);
 const contact = fc.record({ name: text, email, phone: text, url: address }, { requiredKeys: ['name'] });
 const links = fc.array(fc.record({ displayText: text, link: address }), { minLength: 1, maxLength: 3 });
