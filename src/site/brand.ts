@@ -10,9 +10,10 @@ const FRAMED = [
   '[data-framed] :is(.page, .site-body, .site-body:has(astro-island)) { min-height: 0; }',
 ].join('');
 
-/** From this number of characters on, a name is written smaller in the header. */
+/** From this number of characters on, the name is written smaller in the header, and a wide logo gives it more room. */
 const LONG_NAME = 20;
-const SMALL_NAME = 'html .brand { font-size: 0.875rem; line-height: 1.1; }';
+const SMALL_NAME =
+  'html .brand { font-size: 0.875rem; line-height: 1.1; } html .brand svg:only-of-type { max-width: min(6rem, 14vw); }';
 
 /** The identity of a copy: its name, logo and accent color, and the style of framed pages. */
 export function brandOf(site: Pick<Site, 'name' | 'logo' | 'icon' | 'accent' | 'embed'>): Brand {

@@ -170,7 +170,7 @@ export const seeded: Seeded[] = [
   },
   {
     name: 'a heavy data pack',
-    files: () => ({ 'data/route-de-de.0123.json': noise(150_000) }),
+    files: () => ({ 'data/route-de-de.0123.json': noise(200_000) }),
     expect: 'data/route-de-de.0123.json',
   },
   {
