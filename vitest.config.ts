@@ -20,7 +20,16 @@ export default defineConfig({
       { test: { name: 'clone', include: ['tests/clone/**/*.test.ts'], ...morePatient } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], ...patient } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, maxWorkers: 2 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...patient,
+          maxWorkers: 2,
+          // Projects with another number of workers that run in one call, as for a copy, must have another order.
+          sequence: { groupOrder: 1 },
+        },
+      },
       // What `npm run test:full` adds: real servers, other browsers, builds of its own, one after the other.
       { test: { name: 'full', include: ['tests/full/**/*.test.ts'], ...morePatient, fileParallelism: false } },
       // Not a test of `npm test`: it makes pictures to look at.
