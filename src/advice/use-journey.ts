@@ -26,7 +26,7 @@ interface Journey {
   current: StateView;
   /**
    * Whether the first screen of the current state has been painted. The rest of an answer is rendered one frame later,
-   * so that nobody waits for it.
+   * so that the first screen appears sooner.
    */
   isPainted: boolean;
   /** The element of the island. */
@@ -120,7 +120,7 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
     if (scrollY !== 0) scrollTo(0, 0);
   }, [current]);
 
-  // Runs after the first paint: work that nobody waits for, then the rest of the answer in the next frame.
+  // Runs after the first paint: updates what lies outside of the island, then renders the rest in the next frame.
   useEffect(() => {
     if (current !== view) {
       updatePage(current, siteName, offer);
