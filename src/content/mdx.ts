@@ -44,8 +44,8 @@ export function attributesOf(node: MdastNode): Record<string, string> {
 }
 
 /** The attributes of each use of a component, in the order of the text. */
-export function usesOf(body: string, component: string): Record<string, string>[] {
-  return nodesIn(parseMdx(body))
+export function usesOf(tree: MdastNode, component: string): Record<string, string>[] {
+  return nodesIn(tree)
     .filter((node) => nameOf(node) === component)
     .map(attributesOf);
 }

@@ -1,7 +1,7 @@
 import { durationOf, windowsIn } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import type { ContentFault } from '../content/fault.ts';
-import { usesOf } from '../content/mdx.ts';
+import { type MdastNode, parseMdx, usesOf } from '../content/mdx.ts';
 import { type Locale, locales, otherLocales } from '../i18n/locale.ts';
 import { resolve } from '../routing/engine.ts';
 import type { RoutingData } from '../routing/types.ts';
@@ -21,12 +21,15 @@ const REFERENCES = [
  *   address
  */
 export function checkGuides(guides: readonly GuideSource[], claims: Claims, routing: RoutingData): ContentFault[] {
-  return guides.flatMap((guide) => [
-    ...otherLocales(guide.locale).flatMap((other) => checkTranslation(guide, other, guides)),
-    ...checkReferences(guide, claims, routing),
-    ...checkWindows(guide, claims),
-    ...checkRoutes(guide, routing),
-  ]);
+  return guides.flatMap((guide) => {
+    const tree = parseMdx(guide.body);
+    return [
+      ...otherLocales(guide.locale).flatMap((other) => checkTranslation(guide, other, guides)),
+      ...checkReferences(guide, tree, claims, routing),
+      ...checkWindows(guide, claims),
+      ...checkRoutes(guide, tree, routing),
+    ];
+  });
 }
 
 function checkTranslation(guide: GuideSource, other: Locale, guides: readonly GuideSource[]): ContentFault[] {
@@ -43,7 +46,7 @@ function checkTranslation(guide: GuideSource, other: Locale, guides: readonly Gu
   return [{ id: 'guide-headings-differ', file, field: 'headings', value, locale, remedy }];
 }
 
-function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingData): ContentFault[] {
+function checkReferences(guide: GuideSource, tree: MdastNode, claims: Claims, routing: RoutingData): ContentFault[] {
   const withHours = Object.entries(routing.desks).filter(([, { hours }]) => hours !== undefined);
   const known = {
     claims,
@@ -51,9 +54,9 @@ function checkReferences(guide: GuideSource, claims: Claims, routing: RoutingDat
     responsibilities: routing.responsibilities,
     'desks with hours': Object.fromEntries(withHours),
   };
-  const { file, locale, body, data } = guide;
+  const { file, locale, data } = guide;
   const inBody = REFERENCES.flatMap(({ id, component, attribute, kind }) =>
-    usesOf(body, component)
+    usesOf(tree, component)
       .flatMap(({ [attribute]: value = '' }) => value.split(',').map((each) => each.trim()))
       .filter((value) => !Object.hasOwn(known[kind], value))
       .map((value) => ({ id, file, field: 'body', value, locale, remedy: `Use an id that exists among the ${kind}.` })),
@@ -86,9 +89,9 @@ function checkWindows({ file, locale, body, data }: GuideSource, claims: Claims)
     }));
 }
 
-function checkRoutes(guide: GuideSource, routing: RoutingData): ContentFault[] {
-  const { file, locale, body, data } = guide;
-  const links = usesOf(body, 'Route').map(({ to = '' }) => ({ field: 'body', to }));
+function checkRoutes(guide: GuideSource, tree: MdastNode, routing: RoutingData): ContentFault[] {
+  const { file, locale, data } = guide;
+  const links = usesOf(tree, 'Route').map(({ to = '' }) => ({ field: 'body', to }));
   const start = data.startAt === undefined ? [] : [{ field: 'startAt', to: data.startAt }];
   return [...start, ...links]
     .filter(({ to }) => resolve(routing, to.split('/')).dropped.length > 0)

@@ -1,4 +1,4 @@
-import { usesOf } from '../content/mdx.ts';
+import { parseMdx, usesOf } from '../content/mdx.ts';
 
 /** The claims that a page cites, numbered in the order of their first citation, with all marks that cite them. */
 export class Citations {
@@ -50,10 +50,10 @@ export function markOf(id: string, occurrence: number): string {
  * @param body MDX source
  */
 export function citedIn(body: string): string[] {
-  return usesOf(body, 'Cite').flatMap(({ id }) => id ?? []);
+  return usesOf(parseMdx(body), 'Cite').flatMap(({ id }) => id ?? []);
 }
 
 /** Finds the responsibilities that the tables of a guide show, one list for each table. */
 export function dutiesIn(body: string): string[][] {
-  return usesOf(body, 'Duties').map(({ activities = '' }) => activities.split(',').map((id) => id.trim()));
+  return usesOf(parseMdx(body), 'Duties').map(({ activities = '' }) => activities.split(',').map((id) => id.trim()));
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CiteMark } from '../claims/Cite.tsx';
 import { type WindowReference, windowText } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
-import { usesOf } from '../content/mdx.ts';
+import { parseMdx, usesOf } from '../content/mdx.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -35,7 +35,7 @@ interface Context {
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing, rolesPicture }: Context) {
   const t = translator(guidesDictionary, locale);
-  const duties = usesOf(body, 'Duties').map(({ activities }) => activities);
+  const duties = usesOf(parseMdx(body), 'Duties').map(({ activities }) => activities);
   // The regions of a page need different names.
   const captionOf = (activities: string) =>
     duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
