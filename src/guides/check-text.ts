@@ -116,7 +116,8 @@ function citeFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
   if (words === undefined) return [];
   const { party, duty } = words;
   return paragraphsOf(tree).flatMap(({ node, lead }) => {
-    if (holds(node, ['Cite', 'Duties', 'ClickPath']) || (lead !== undefined && holds(lead, ['Cite']))) return [];
+    if (holds(node, ['Cite', 'Responsibilities', 'ClickPath']) || (lead !== undefined && holds(lead, ['Cite'])))
+      return [];
     if (textIn(node).trim().endsWith(':')) return [];
     // Links lead to text with citations, and questions state nothing.
     const said = textIn(node, (each) => (['link', 'Route', 'Ui'].includes(nameOf(each)) ? ' ' : undefined))

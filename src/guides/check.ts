@@ -12,7 +12,7 @@ const REFERENCES = [
   { id: 'guide-cite-unknown', component: 'Cite', attribute: 'id', kind: 'claims' },
   { id: 'guide-path-unknown', component: 'ClickPath', attribute: 'id', kind: 'paths' },
   { id: 'guide-desk-unknown', component: 'Hours', attribute: 'desk', kind: 'desks with hours' },
-  { id: 'guide-activity-unknown', component: 'Duties', attribute: 'activities', kind: 'responsibilities' },
+  { id: 'guide-activity-unknown', component: 'Responsibilities', attribute: 'activities', kind: 'responsibilities' },
 ] as const;
 
 /**

@@ -54,6 +54,8 @@ export function citedIn(body: string): string[] {
 }
 
 /** Finds the responsibilities that the tables of a guide show, one list for each table. */
-export function dutiesIn(body: string): string[][] {
-  return usesOf(parseMdx(body), 'Duties').map(({ activities = '' }) => activities.split(',').map((id) => id.trim()));
+export function responsibilitiesIn(body: string): string[][] {
+  return usesOf(parseMdx(body), 'Responsibilities').map(({ activities = '' }) =>
+    activities.split(',').map((id) => id.trim()),
+  );
 }

@@ -35,10 +35,10 @@ interface Context {
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing, rolesPicture }: Context) {
   const t = translator(guidesDictionary, locale);
-  const duties = usesOf(parseMdx(body), 'Duties').map(({ activities }) => activities);
+  const tables = usesOf(parseMdx(body), 'Responsibilities').map(({ activities }) => activities);
   // The regions of a page need different names.
   const captionOf = (activities: string) =>
-    duties.length > 1 ? { caption: t('dutiesTable', { number: duties.indexOf(activities) + 1 }) } : {};
+    tables.length > 1 ? { caption: t('responsibilitiesTable', { number: tables.indexOf(activities) + 1 }) } : {};
   return {
     Cite: ({ id, mark }: { id: string; mark?: string }) => (
       <CiteMark locale={locale} id={id} number={citations.number(id)} mark={mark} />
@@ -46,7 +46,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
     ClickPath: ({ id }: { id: string }) => (
       <ClickPathSteps locale={locale} path={packPath(entry(routing.paths, id), locale)} />
     ),
-    Duties: ({ activities }: { activities: string }) => (
+    Responsibilities: ({ activities }: { activities: string }) => (
       <ResponsibilityTable
         {...captionOf(activities)}
         locale={locale}

@@ -1,6 +1,6 @@
 import type { ContentFault } from '../content/fault.ts';
 import type { RoutingData } from '../routing/types.ts';
-import { citedIn, dutiesIn } from './citations.ts';
+import { citedIn, responsibilitiesIn } from './citations.ts';
 import type { GuideSource } from './source.ts';
 
 /** The part of the routing that a guide explains. */
@@ -29,7 +29,7 @@ export function relatedByGuide(guides: readonly Cited[], routing: RoutingData): 
       slug,
       readers: new Set<string>(data.partnerTypes),
       claims: new Set([...data.inShort.flatMap(({ claims }) => claims), ...citedIn(body)]),
-      activities: new Set(dutiesIn(body).flat()),
+      activities: new Set(responsibilitiesIn(body).flat()),
     }));
   const home = (
     claims: ReadonlySet<string>,

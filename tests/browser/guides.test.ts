@@ -43,11 +43,13 @@ describe.each(locales)('guides in %s', (locale) => {
         .locator(selector)
         .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-label')));
     };
-    const named = (key: 'table' | 'dutiesTable') => [1, 2, 3, 4].map((number) => t(key, { number }));
+    const named = (key: 'table' | 'responsibilitiesTable') => [1, 2, 3, 4].map((number) => t(key, { number }));
     expect(await names('ways-of-selling', 'section.scroll:not(:has(.responsibilities))')).toEqual(
       named('table').slice(0, 3),
     );
-    expect(await names('outages-and-security', 'section.scroll:has(.responsibilities)')).toEqual(named('dutiesTable'));
+    expect(await names('outages-and-security', 'section.scroll:has(.responsibilities)')).toEqual(
+      named('responsibilitiesTable'),
+    );
   });
 
   it('open the claim that a citation names, and lead back to the citation, without script', async () => {

@@ -29,7 +29,7 @@ function guide(locale: Locale, more: Partial<GuideSource> = {}): GuideSource {
     body: [
       `Words. <Cite id="${CLAIM}" />`,
       `<ClickPath id="${PATH}" />`,
-      `<Duties activities="${ACTIVITIES}" />`,
+      `<Responsibilities activities="${ACTIVITIES}" />`,
       '<Route to="customer">Start</Route>',
     ].join('\n\n'),
     text: 'Words.',
@@ -109,7 +109,7 @@ const SEEDS: { name: string; more: Partial<GuideSource>; expected: ContentFault 
   },
   {
     name: 'an activity that nobody knows among others',
-    more: { body: `<Duties activities="${ACTIVITIES}, no-activity" />` },
+    more: { body: `<Responsibilities activities="${ACTIVITIES}, no-activity" />` },
     expected: {
       id: 'guide-activity-unknown',
       file: FILE,

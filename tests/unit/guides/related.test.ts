@@ -49,7 +49,7 @@ describe('answers of a guide', () => {
 
   it('belong to the guide that shows their responsibilities', () => {
     const [activity = ''] = Object.keys(routing.responsibilities);
-    const related = relatedByGuide([guide('a', 10, [], `<Duties activities="${activity}" />`)], routing);
+    const related = relatedByGuide([guide('a', 10, [], `<Responsibilities activities="${activity}" />`)], routing);
     expect(related.get('a')?.activities).toContain(activity);
   });
 
