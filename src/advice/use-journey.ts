@@ -9,16 +9,14 @@ import { stateView } from '../routing/state-view.ts';
 import type { StateView } from '../routing/view.ts';
 import { offerQuery } from './carry.ts';
 import { focusOnce } from './focus.ts';
+import { loadPack, type PackHrefs } from './load-pack.ts';
 import { rememberRole } from './RememberedRole.tsx';
 import { showInAddress } from './use-offer.ts';
 
-export interface TreeProps {
+export interface TreeProps extends PackHrefs {
   locale: Locale;
   /** The state of the page, as the server rendered it. */
   view: StateView;
-  packHref: string;
-  /** Address of the texts to send, to recipients and customers. */
-  outgoingHref: string;
   siteName: string;
 }
 
@@ -26,7 +24,7 @@ interface Journey {
   current: StateView;
   /**
    * Whether the first screen of the current state has been painted. The rest of an answer is rendered one frame later,
-   * so that the first screen appears sooner.
+   * so that the first screen appears sooner, and never before its claims and texts are loaded.
    */
   isPainted: boolean;
   /** The element of the island. */
@@ -38,13 +36,13 @@ interface Journey {
 }
 
 /**
- * Handles links into the tree when the pack is loaded: one history entry for each answer, the focus on the heading, and
- * no request. Until then, and if it cannot be loaded, they are followed as on any page.
+ * Handles links into the tree when the core of the pack is loaded: one history entry for each answer, the focus on the
+ * heading, and no request. Until then, and if a file cannot be loaded, they are followed as on any page.
  * @param offer id of the offer that the journey is about
- * @param onLoaded called when the pack is loaded
+ * @param onLoaded called when the whole pack is loaded
  */
 export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded: () => void): Journey {
-  const { locale, view, packHref, outgoingHref, siteName } = tree;
+  const { locale, view, packHref, evidenceHref, outgoingHref, siteName } = tree;
   // `before`: the answers before the asker began to change one. Options keep the later answers that still fit.
   const [{ current }, setShown] = useState({ current: view, before: [] as readonly string[] });
   const [painted, setPainted] = useState(view.href);
@@ -55,16 +53,31 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
   const latest = useRef<string>();
 
   useEffect(() => {
-    const files = [packHref, outgoingHref].map((address) => fetch(address).then((response) => response.json()));
-    loading.current = Promise.all(files).then(
-      ([core, outgoing]) => {
-        pack.current = { ...core, outgoing } as RoutingPack;
-        document.documentElement.dataset.route = 'ready';
-        onLoaded();
+    const opened = location.pathname;
+    const { core, whole } = loadPack({ packHref, evidenceHref, outgoingHref });
+    loading.current = core.then(
+      (loaded) => {
+        pack.current = loaded;
       },
       () => undefined,
     );
-  }, [packHref, outgoingHref]);
+    whole.then(
+      (loaded) => {
+        pack.current = loaded;
+        // The state that is shown gets what it lacked. That of the page itself was rendered completely.
+        const ids = idsAt(loaded, locale, latest.current ?? opened);
+        setShown(({ current: shown, before }) => {
+          return { current: shown === view ? view : stateView(loaded, ids ?? [], before), before };
+        });
+        document.documentElement.dataset.route = 'ready';
+        onLoaded();
+      },
+      () => {
+        pack.current = undefined;
+        if (location.pathname !== opened) location.reload();
+      },
+    );
+  }, [packHref, evidenceHref, outgoingHref]);
 
   /**
    * Shows the state at an address.
@@ -73,12 +86,12 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
    */
   const show = (path: string, anew = false): boolean => {
     const loaded = pack.current;
-    const parsed = loaded && parseAddress(loaded, path);
-    if (loaded === undefined || parsed?.locale !== locale) return false;
+    const ids = loaded && idsAt(loaded, locale, path);
+    if (loaded === undefined || ids === undefined) return false;
     latest.current = path;
     setShown((shown) => {
       const before = anew ? [] : answersBefore(shown.before, shown.current);
-      return { current: stateView(loaded, [...parsed.state.ids, ...parsed.state.dropped], before), before };
+      return { current: stateView(loaded, ids, before), before };
     });
     // If the focused element were removed, the browser would compute the layout in the middle of the change.
     if (root.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
@@ -118,7 +131,8 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
     if (current === view) return;
     focusOnce(root.current?.querySelector('h1'));
     if (scrollY !== 0) scrollTo(0, 0);
-  }, [current]);
+    // Not `current`: when the rest of the data completes a state, focus and scroll position stay.
+  }, [current.href]);
 
   // Runs after the first paint: updates what lies outside of the island, then renders the rest in the next frame.
   useEffect(() => {
@@ -128,13 +142,20 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
     }
     const next = requestAnimationFrame(() => setPainted(current.href));
     return () => cancelAnimationFrame(next);
-  }, [current]);
+  }, [current.href]);
 
   const go = async (path: string) => {
     await loading.current;
     if (!follow(path)) location.assign(path + offerQuery(offer));
   };
-  return { current, isPainted: painted === current.href, root, pack: pack.current, go };
+  const isWhole = current === view || pack.current?.evidence !== undefined;
+  return { current, isPainted: isWhole && painted === current.href, root, pack: pack.current, go };
+}
+
+/** The option ids in an address, those that do not fit included; undefined if it is no state in this locale. */
+function idsAt(pack: RoutingPack, locale: Locale, path: string): readonly string[] | undefined {
+  const parsed = parseAddress(pack, path);
+  return parsed?.locale === locale ? [...parsed.state.ids, ...parsed.state.dropped] : undefined;
 }
 
 /** The answers before the asker began to change one: those shown, unless they are the beginning of the former ones. */

@@ -48,9 +48,9 @@ export function previewPack(locale: Locale): PreviewPack {
 
 const files = once((data) =>
   Object.fromEntries([
-    ...locales.map((locale) => {
-      const { outgoing: _outgoing, ...core } = routingPacks(data)[locale];
-      return dataFile(`route-${locale}`, core);
+    ...locales.flatMap((locale) => {
+      const { outgoing: _outgoing, evidence, ...core } = routingPacks(data)[locale];
+      return [dataFile(`route-${locale}`, core), dataFile(`evidence-${locale}`, evidence)];
     }),
     // Texts to send are the same in all packs, because recipient and customer may read another language than the asker.
     dataFile('outgoing', routingPacks(data)['en-us'].outgoing),
@@ -72,7 +72,7 @@ export function dataFiles(): Record<string, DataFile> {
 
 /** The address of one data file. */
 export function dataHref(
-  name: 'outgoing' | 'offers' | `route-${Locale}` | `ask-${Locale}` | `agreement-${Locale}` | `preview-${Locale}`,
+  name: 'outgoing' | 'offers' | `${'route' | 'evidence' | 'ask' | 'agreement' | 'preview'}-${Locale}`,
 ): string {
   const file = dataFiles()[name];
   if (file === undefined) throw new Error(`build: no data file “${name}”`);

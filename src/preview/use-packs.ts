@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadPack } from '../advice/load-pack.ts';
 import { fetchJson } from '../catalogue/fetch-json.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import type { RoutingPack } from '../routing/pack.ts';
@@ -8,6 +9,7 @@ import type { PreviewPack } from './pack.ts';
 export interface PackAddresses {
   packHrefs: Localized<string>;
   routeHrefs: Localized<string>;
+  evidenceHrefs: Localized<string>;
   outgoingHref: string;
 }
 
@@ -36,9 +38,9 @@ export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], on
     }
   }, [...wanted]);
 
-  const load = async (locale: Locale): Promise<RoutingPack> => {
-    const [core, outgoing] = await Promise.all([addresses.routeHrefs[locale], addresses.outgoingHref].map(fetchJson));
-    return { ...(core as RoutingPack), outgoing } as RoutingPack;
+  const load = (locale: Locale): Promise<RoutingPack> => {
+    const { routeHrefs, evidenceHrefs, outgoingHref } = addresses;
+    return loadPack({ packHref: routeHrefs[locale], evidenceHref: evidenceHrefs[locale], outgoingHref }).whole;
   };
   const routing = (locale: Locale): Promise<RoutingPack> => {
     const loading = routes.current[locale] ?? load(locale);

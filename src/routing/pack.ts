@@ -56,7 +56,7 @@ export interface PackShift {
   change?: string;
 }
 
-export interface RoutingPack extends ClaimsPack {
+export interface RoutingPack {
   locale: Locale;
   tree: Tree;
   rules: Omit<Rule, 'activity'>[];
@@ -71,10 +71,11 @@ export interface RoutingPack extends ClaimsPack {
   retired: Record<string, string>;
   /** What has changed lately or will change soon. */
   shifts: PackShift[];
-  /**
-   * The texts to send are a third of the pack. They are a file of their own and are added later; until then outcomes
-   * lack them.
-   */
+  /** What the documents do not say, by the claim of the gap: an answer may say it in its first paragraph. */
+  silences: Record<string, string>;
+  /** Claims and sources, a file of their own: an answer shows them below its first screen and lacks them until then. */
+  evidence?: ClaimsPack;
+  /** Texts to send, a file of their own as well. */
   outgoing?: OutgoingTexts;
 }
 
@@ -120,9 +121,10 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     wording: { ...treeWording, outcomes: map(outcomes, packOutcome) },
     desks,
     paths: map(paths, (path) => packPath(path, locale)),
-    ...packClaims(claims, sources, shown, locale),
     retired: data.retired,
     shifts: packShifts(data, locale),
+    silences: Object.fromEntries(data.rules.flatMap(({ gap }) => silence(claims, gap, locale))),
+    evidence: packClaims(claims, sources, shown, locale),
     outgoing: {
       messages: perLocale((each) => wordingOf(data.wording[each], 'message')),
       replies: perLocale((each) => wordingOf(data.wording[each], 'customer')),
@@ -158,6 +160,11 @@ function packRule({ activity: _activity, from: _from, until: _until, ...rule }: 
 
 function packOutcome({ message: _message, customer: _customer, ...outcome }: OutcomeWording): PackOutcome {
   return outcome;
+}
+
+function silence(claims: Claims, gap: string | undefined, locale: Locale): [string, string][] {
+  const claim = gap === undefined ? undefined : claims[gap];
+  return gap === undefined || claim === undefined ? [] : [[gap, claim.statement[locale]]];
 }
 
 /** One text of each outcome that has it, by destination. */

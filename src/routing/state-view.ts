@@ -3,6 +3,7 @@
  * differ.
  */
 import { packClaimView } from '../claims/pack.ts';
+import type { ClaimView } from '../claims/view.ts';
 import { type Locale, type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref, ROLE_PARAMETER, stateHref } from './codec.ts';
@@ -216,7 +217,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     recipient: destination.recipient,
     ...(destination.ladder !== undefined && { ladder: destination.ladder }),
     answer: answerOf(destination, rules),
-    ...(silent && { silence: packClaimView(pack, rules[0]?.gap ?? '').statement }),
+    ...(silent && { silence: entryOf(pack.silences, rules[0]?.gap ?? '') }),
     lead: words.lead,
     shifts: pack.shifts
       .filter((shift) => concerns(shift, id, words.heading, state))
@@ -232,17 +233,25 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     ...(destination.path !== undefined && { path: entryOf(pack.paths, destination.path) }),
     ready: words.ready ?? [],
     ...(triage !== undefined && {
-      triage: { checks: triage.checks, claims: triage.claims.map((claim) => packClaimView(pack, claim)) },
+      triage: { checks: triage.checks, claims: cited(pack, triage.claims) },
     }),
     ...(message !== undefined && { message }),
     ...(reply !== undefined && { customerReply: reply }),
     not: destination.not.map((party) => ({ party, why: words.not[party] ?? '' })),
     ...(declined !== undefined && { refused: refused(pack, declined, destination.refused, state) }),
-    claims: [...new Set(claimIds)].filter((claim) => !gaps.has(claim)).map((claim) => packClaimView(pack, claim)),
-    gaps: [...gaps].map((claim) => packClaimView(pack, claim)),
+    claims: cited(
+      pack,
+      claimIds.filter((claim) => !gaps.has(claim)),
+    ),
+    gaps: cited(pack, gaps),
     rules: rules.map((rule) => rule.id),
     outcomeHref: outcomeHref(pack.locale, id),
   };
+}
+
+/** The views of claims, each once, as far as the pack holds the evidence already. */
+function cited({ evidence }: RoutingPack, ids: Iterable<string>): ClaimView[] {
+  return evidence === undefined ? [] : [...new Set(ids)].map((id) => packClaimView(evidence, id));
 }
 
 /**

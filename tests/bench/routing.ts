@@ -52,6 +52,7 @@ function packOf(locale: Locale): RoutingPack {
   };
   return {
     ...(read(`route-${locale}`) as RoutingPack),
+    evidence: read(`evidence-${locale}`) as NonNullable<RoutingPack['evidence']>,
     outgoing: read('outgoing') as NonNullable<RoutingPack['outgoing']>,
   };
 }

@@ -185,6 +185,55 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     }
   });
 
+  once('answers before claims and texts to send are there, and completes the answer when they come', async () => {
+    const pack = packs[locale];
+    const { node } = deepest(ends(pack), ({ destination }) => destination.ladder === undefined);
+    const watched = await stage.page('public');
+    const { page } = watched;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/data/evidence-*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const core = page.waitForResponse('**/data/route-*');
+    await page.goto(stateHref(locale, node.ids.slice(0, -1)));
+    await (await core).finished();
+    const outcome = stateHref(locale, node.ids);
+    // Until the core of the pack is there, the link is followed as on any page.
+    await page.waitForFunction(() => document.querySelector('astro-island:not([ssr]) .route') !== null);
+    await rest(page);
+    await linkTo(page, outcome).click();
+    const shown = (href: string) => page.locator(`.route[data-shown="${href}"]`).waitFor();
+    await shown(outcome);
+    const { heading } = stateView(pack, node.ids);
+    await expectHeadingFocused(page, heading);
+    expect(await page.locator('#why').count()).toBe(0);
+    release();
+    await inState(page, outcome);
+    await page.locator('#why').waitFor();
+    await expectHeadingFocused(page, heading);
+    expect(await page.locator('#why ~ ul li').count()).toBeGreaterThan(0);
+    expectClean(watched);
+  });
+
+  once('follows links as on any page if a file of its data cannot be loaded', async () => {
+    const { node } = deepest(ends(packs[locale]), ({ destination }) => destination.ladder === undefined);
+    const { page } = await stage.page('public');
+    await page.route('**/data/evidence-*', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await page.goto(stateHref(locale, node.ids.slice(0, -1)));
+    await failed;
+    await rest(page);
+    const outcome = stateHref(locale, node.ids);
+    await linkTo(page, outcome).click();
+    await page.waitForURL((url) => url.pathname === outcome);
+    await page.locator('#why').waitFor();
+    expect(await page.locator('#why ~ ul li').count()).toBeGreaterThan(0);
+  });
+
   once('changes an answer and keeps the later ones where they still fit; backing out changes nothing', async () => {
     const pack = packs[locale];
     // An answer to the first question that can be exchanged for one with the same questions after it.

@@ -14,8 +14,8 @@ export const BUDGETS = {
   preview: 60_000,
   /** The worker of the preview: parser, lint, phone numbers. */
   worker: 55_000,
-  /** A data pack of the tree. */
-  pack: 98_000,
+  /** What a page of the tree fetches before an answer can be clicked. */
+  pack: 90_000,
   /** What the box for own words fetches when it is first used: data and code. */
   ask: 60_000,
   /** A data file of the offers. */

@@ -16,8 +16,8 @@ describe('pack', () => {
   });
 
   it('holds the claims that outcomes show, and no others', () => {
-    expect(Object.keys(pack.claims)).toEqual(['rule-claim', 'gap-claim', 'silent-claim', 'desk-claim']);
-    expect(Object.keys(pack.sources)).toEqual(['page-a', 'page-b']);
+    expect(Object.keys(pack.evidence?.claims ?? {})).toEqual(['rule-claim', 'gap-claim', 'silent-claim', 'desk-claim']);
+    expect(Object.keys(pack.evidence?.sources ?? {})).toEqual(['page-a', 'page-b']);
   });
 
   it('holds all click paths, for guides show them too', () => {
@@ -31,13 +31,16 @@ describe('pack', () => {
     expect(JSON.stringify(core)).not.toContain('en-us');
   });
 
-  it('does without letters: only they are missing then', () => {
-    const { outgoing: _, ...core } = pack;
+  it('does without letters and evidence: only they are missing then', () => {
+    const { outgoing: _, evidence: __, ...core } = pack;
     for (const { ids } of treeNodes(data.tree)) {
       const view = stateView(pack, ids);
       if (view.kind === 'outcome') {
         delete view.message;
         delete view.customerReply;
+        view.claims = [];
+        view.gaps = [];
+        if (view.triage) view.triage = { ...view.triage, claims: [] };
       }
       expect(stateView(core, ids)).toEqual(view);
     }

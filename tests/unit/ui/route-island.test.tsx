@@ -27,6 +27,7 @@ function render(locale: Locale, view: StateView): string {
       locale={locale}
       view={view}
       packHref="/data/route.json"
+      evidenceHref="/data/evidence.json"
       outgoingHref="/data/letters.json"
       askHref="/data/ask.json"
       agreementHref="/data/agreement.json"
