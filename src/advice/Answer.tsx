@@ -4,15 +4,17 @@ import type { MessageInput } from '../routing/MessageText.tsx';
 import { Outcome } from '../routing/OutcomeView.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import type { OutcomeView } from '../routing/view.ts';
+import { kept } from '../ui/storage.client.ts';
 import { offerQuery } from './carry.ts';
 import { DeskContact } from './DeskContact.tsx';
 import { deskAddressee, deskFor, deskOf } from './desk.ts';
 import { later } from './later.tsx';
 import { OfferContact } from './OfferContact.tsx';
 import { OwnNote } from './OwnNote.tsx';
-import type { OwnAdditions } from './own.ts';
+import { type OwnAdditions, type OwnSplit, splitSection } from './own.ts';
 import type { Purchase } from './purchase.ts';
 import { SplitNote } from './SplitNote.tsx';
+import type { TicketSection } from './ticket.ts';
 import type { CarriedOffer } from './use-offer.ts';
 import { addresseeOf, knownIn } from './writing.ts';
 
@@ -40,6 +42,11 @@ interface Props {
   own?: OwnAdditions | undefined;
   /** The date of the purchase, if it was typed. */
   purchase?: Purchase | undefined;
+}
+
+/** The operator's split for the note, unless the page shows the reader's own agreement in its place. */
+function ownSection(split: OwnSplit, view: OutcomeView, address: string): TicketSection | undefined {
+  return kept('agreement') === undefined ? splitSection(split, view, address) : undefined;
 }
 
 /** An answer of the tree with what the reader adds: the offer, an agreement, values of a message. */
@@ -102,6 +109,7 @@ export function Answer(props: Props) {
           offer={offer}
           path={path}
           desk={desk}
+          agreed={HAS_DESKS && split !== undefined ? (address) => ownSection(split, view, address) : undefined}
           purchase={purchase}
           href={view.href + offerQuery(carried.id)}
         />

@@ -6,8 +6,10 @@ import { verbatim } from '../ui/verbatim.ts';
 import { type TicketFormat, type TicketInput, ticketNote } from './ticket.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 
-export interface NoteProps extends Omit<TicketInput, 'address'> {
+export interface NoteProps extends Omit<TicketInput, 'address' | 'agreed'> {
   locale: Locale;
+  /** Gives what the operator of a copy has agreed, for the whole address of the answer. */
+  agreed?: ((address: string) => TicketInput['agreed']) | undefined;
   /** The address of the answer, with what it carries. */
   href: string;
 }
@@ -15,12 +17,13 @@ export interface NoteProps extends Omit<TicketInput, 'address'> {
 const FORMATS = ['plain', 'markdown'] as const satisfies TicketFormat[];
 
 /** Copies the whole case for a ticket system, as plain text or as Markdown. */
-export function TicketNote({ locale, href, ...given }: NoteProps) {
+export function TicketNote({ locale, href, agreed, ...given }: NoteProps) {
   const t = translator(ticketDictionary, locale);
   const [format, setFormat] = useState<TicketFormat>('plain');
   const [isShown, setShown] = useState(false);
   const id = useId();
-  const note = ticketNote(locale, { ...given, address: new URL(href, location.origin).href }, format);
+  const address = new URL(href, location.origin).href;
+  const note = ticketNote(locale, { ...given, agreed: agreed?.(address), address }, format);
   return (
     <>
       <Tools locale={locale} label={t('copy')} text={note} onFailed={() => setShown(true)}>

@@ -30,6 +30,8 @@ export interface TicketInput {
   path: PackPath | undefined;
   /** The desk of the operator, if the answer leads there. */
   desk?: DeskView | undefined;
+  /** What the operator of a copy has agreed about this answer, if the page shows it. */
+  agreed?: TicketSection | undefined;
   /** The date of the purchase, if it was typed. */
   purchase?: Purchase | undefined;
   /** The whole address of the answer. */
@@ -45,7 +47,8 @@ type Line =
   | { kind: 'address'; label?: string; text: string }
   | { kind: 'link'; title: string; text: string; rest: string };
 
-interface Section {
+/** A part of the note. */
+export interface TicketSection {
   heading?: string;
   lines: Line[];
 }
@@ -61,7 +64,7 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
   const text = (each: string): Line => ({ kind: 'text', text: each });
-  const sections: Section[] = [
+  const sections: TicketSection[] = [
     { lines: [text(eyebrow(locale, view))] },
     { heading: t('facts'), lines: facts(locale, given) },
     {
@@ -69,6 +72,7 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
       lines: [...(view.silence === undefined ? [] : [text(view.silence)]), text(view.lead)],
     },
     ...contact(locale, given),
+    ...(given.agreed === undefined ? [] : [given.agreed]),
     { heading: routing('stepsHeading'), lines: view.steps.map((step) => ({ kind: 'step', text: step })) },
     {
       heading: routing('not'),
@@ -110,7 +114,7 @@ function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): L
 }
 
 /** The recipient with the channels that the page shows, or the way to find them. */
-function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput): Section[] {
+function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput): TicketSection[] {
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
   const steps = (of: PackPath | undefined): Line[] =>
@@ -208,7 +212,7 @@ function rule(locale: Locale, claim: ClaimView): Line {
   return { kind: 'item', text: [claim.statement, ...limits].join(' '), under };
 }
 
-const WRITERS: Record<TicketFormat, (title: string, sections: readonly Section[]) => string> = {
+const WRITERS: Record<TicketFormat, (title: string, sections: readonly TicketSection[]) => string> = {
   plain: (title, sections) => [title, ...sections.map(plainSection)].join('\n\n'),
   markdown: (title, sections) => [`# ${escaped(title)}`, ...sections.map(markdownSection)].join('\n\n'),
 };
@@ -223,7 +227,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function plainSection({ heading, lines }: Section): string {
+function plainSection({ heading, lines }: TicketSection): string {
   let number = 0;
   const written = lines.map((line) => {
     number = line.kind === 'step' ? number + 1 : 0;
@@ -249,7 +253,7 @@ function plainLine(line: Line, number: number): string {
   }
 }
 
-function markdownSection({ heading, lines }: Section): string {
+function markdownSection({ heading, lines }: TicketSection): string {
   let number = 0;
   let before: Line | undefined;
   let text = heading === undefined ? '' : `## ${escaped(heading)}`;

@@ -64,6 +64,7 @@ export function ownSplit(
       );
       if (forProvider === undefined || forReseller === undefined) throw new Error(`split: nothing about “${duty.id}”`);
       return {
+        id: duty.id,
         title: duty.title,
         rules: duty.rules,
         says: {
@@ -81,6 +82,25 @@ export function ownSplit(
       };
     }),
   };
+}
+
+/**
+ * Gives the split as the table of responsibilities shows it: beside each activity, who is in charge by the operator's
+ * rule.
+ * @returns undefined if there is no split
+ */
+export function splitByActivity(
+  locale: Locale,
+  data: Pick<SiteData, 'site' | 'duties' | 'routing'>,
+): (Pick<OwnSplit, 'heading' | 'lead'> & { agreed: Record<string, string[]> }) | undefined {
+  const split = ownSplit(locale, data);
+  if (split === undefined) return undefined;
+  const agreed: Record<string, string[]> = {};
+  for (const { id, title, says } of split.duties) {
+    const { activities = [] } = data.duties.find((duty) => duty.id === id) ?? {};
+    for (const activity of activities) agreed[activity] = [...(agreed[activity] ?? []), `${title}. ${says.anybody}`];
+  }
+  return { heading: split.heading, lead: split.lead, agreed };
 }
 
 /**

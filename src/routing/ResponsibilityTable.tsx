@@ -11,10 +11,12 @@ interface Props {
   caption?: string;
   /** Without the notes of the cells, for a table within a text. */
   brief?: boolean;
+  /** What the operator of a copy has agreed on activities, by id. It is passed in, because routing knows no operator. */
+  own?: { heading: string; agreed: Readonly<Record<string, string[]>> } | undefined;
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function ResponsibilityTable({ locale, activities, parties, caption, brief = false }: Props) {
+export function ResponsibilityTable({ locale, activities, parties, caption, brief = false, own }: Props) {
   const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
@@ -33,7 +35,7 @@ export function ResponsibilityTable({ locale, activities, parties, caption, brie
           </tr>
         </thead>
         {activities.map((activity) => (
-          <Activity key={activity.id} locale={locale} activity={activity} parties={parties} brief={brief} />
+          <Activity key={activity.id} locale={locale} activity={activity} parties={parties} brief={brief} own={own} />
         ))}
       </table>
     </section>
@@ -45,10 +47,12 @@ interface ActivityProps {
   activity: Responsibility;
   parties: readonly string[];
   brief: boolean;
+  own: Props['own'];
 }
 
 /** A row with one word for each party. Notes are in a disclosure below it. */
-function Activity({ locale, activity: { id, title, topic, cells }, parties, brief }: ActivityProps) {
+function Activity({ locale, activity: { id, title, topic, cells }, parties, brief, own }: ActivityProps) {
+  const agreed = own?.agreed[id] ?? [];
   const t = translator(viewsDictionary, locale);
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
   return (
@@ -59,6 +63,18 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
           <InvolvementCell locale={locale} party={party} cell={cells[party]} key={party} />
         ))}
       </tr>
+      {own !== undefined && agreed.length > 0 && (
+        <tr class="agreed">
+          <td colSpan={parties.length + 1}>
+            <strong>{own.heading}:</strong>
+            <ul>
+              {agreed.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
       {noted.length > 0 && (
         <tr class="notes" data-party={noted.join(' ')}>
           <td colSpan={parties.length + 1}>

@@ -2,11 +2,12 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { DeskView } from '../../../src/advice/desk.ts';
-import type { OwnSplit } from '../../../src/advice/own.ts';
+import { type OwnSplit, splitSection } from '../../../src/advice/own.ts';
 import { SplitNote } from '../../../src/advice/SplitNote.tsx';
 import { operatorDesks } from '../../../src/build/operator-desks.ts';
-import { ownSplit, presetAgreement, splitNotice } from '../../../src/build/operator-split.ts';
+import { ownSplit, presetAgreement, splitByActivity, splitNotice } from '../../../src/build/operator-split.ts';
 import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
+import { ResponsibilityTable } from '../../../src/routing/ResponsibilityTable.tsx';
 import type { Site } from '../../../src/site/load.ts';
 
 const sample = loadSiteData(process.cwd(), 'partner', []);
@@ -83,6 +84,60 @@ describe('the split', () => {
     expect(ownSplit('en-us', data, billing.rules)?.duties.map(({ title }) => title)).toContain(billing.title);
     expect(ownSplit('en-us', { ...data, site: { ...site, split: undefined } })).toBeUndefined();
     expect(ownSplit('en-us', sample)).toBeUndefined();
+  });
+});
+
+describe('the note for a ticket', () => {
+  const section = (role: string | undefined, title: string, recipient = 'isv-publisher') =>
+    splitSection(
+      split,
+      { rules: duty(title).rules.slice(0, 1), role, recipient },
+      'https://lotse.example/en-us/route/',
+    );
+
+  it('says what the page says: who acts, whose rule it is, and the source of what holds anyway', () => {
+    const found = section('indirect-reseller', 'Ordering');
+    expect(found?.heading).toBe(split.heading);
+    expect(found?.lines).toContainEqual({ kind: 'text', text: split.lead });
+    expect(found?.lines[0]).toMatchObject({
+      kind: 'fact',
+      label: 'Ordering',
+      text: expect.stringContaining('has to act'),
+    });
+    expect(found?.lines).toContainEqual({
+      kind: 'address',
+      text: 'https://lotse.example/en-us/agreement/#claim-selling-and-managing-limited-to-direct-bill-and-provider',
+    });
+  });
+
+  it('has nothing for a role that the split does not concern', () => {
+    expect(section('customer', billing.title)).toBeUndefined();
+  });
+});
+
+describe('the table of responsibilities', () => {
+  const own = splitByActivity('en-us', data);
+
+  it('shows the split beside the activities that its duties name', () => {
+    expect(own?.lead).toBe(split.lead);
+    expect(own?.agreed.ordering).toEqual(['Ordering. In charge: reseller.']);
+    const named = new Set(
+      sample.duties.filter(({ id }) => id in (site.split?.duties ?? {})).flatMap((each) => each.activities),
+    );
+    expect(Object.keys(own?.agreed ?? {}).sort()).toEqual([...named].sort());
+  });
+
+  it('marks it as the operator’s, beside what Microsoft says', () => {
+    const { responsibilities, facts } = sample.routing;
+    const activities = Object.values(responsibilities).filter(({ id }) => id === 'ordering');
+    const table = (given: typeof own) =>
+      render(<ResponsibilityTable locale="en-us" activities={activities} parties={facts.parties} own={given} />);
+    expect(table(own)).toContain(`<strong>${split.heading}:</strong><ul><li>Ordering. In charge: reseller.</li></ul>`);
+    expect(table(undefined)).not.toContain('agreed');
+  });
+
+  it('is as always without a split', () => {
+    expect(splitByActivity('en-us', sample)).toBeUndefined();
   });
 });
 
