@@ -460,7 +460,7 @@ describe('where a message leads', () => {
     ],
     ['zero-lines', 'indirect-reseller', ['indirect-reseller', 'r-invoice', 'r-charge-question']],
     ['zero-lines', 'customer', ['customer', 'c-invoice', 'c-charge-question']],
-    ['quota-exceeded', 'isv-publisher', ['isv-publisher', 'asked', 'asked-platform']],
+    ['quota-exceeded', 'isv-publisher', ['isv-publisher', 'asked', 'asked-azure', 'azure-fault']],
   ])('%s leads %s to %j', (id, role, ids) => expect(stateFor(data.tree, role, setOf(id))).toEqual(ids));
 
   it('is nowhere for a role that cannot be in the situation', () => {
