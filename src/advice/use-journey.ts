@@ -55,9 +55,10 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
   useEffect(() => {
     const opened = location.pathname;
     const { core, whole } = loadPack({ packHref, evidenceHref, outgoingHref });
+    let isUsable = true;
     loading.current = core.then(
       (loaded) => {
-        pack.current = loaded;
+        if (isUsable) pack.current ??= loaded;
       },
       () => undefined,
     );
@@ -73,6 +74,7 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
         onLoaded();
       },
       () => {
+        isUsable = false;
         pack.current = undefined;
         if (location.pathname !== opened) location.reload();
       },

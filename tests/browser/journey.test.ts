@@ -215,7 +215,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await inState(page, outcome);
     await page.locator('#why').waitFor();
     await expectHeadingFocused(page, heading);
-    expect(await page.locator('#why ~ ul li').count()).toBeGreaterThan(0);
+    expect(await page.locator('.claims > li').count()).toBeGreaterThan(0);
     expectClean(watched);
   });
 
@@ -231,7 +231,7 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await linkTo(page, outcome).click();
     await page.waitForURL((url) => url.pathname === outcome);
     await page.locator('#why').waitFor();
-    expect(await page.locator('#why ~ ul li').count()).toBeGreaterThan(0);
+    expect(await page.locator('.claims > li').count()).toBeGreaterThan(0);
   });
 
   once('changes an answer and keeps the later ones where they still fit; backing out changes nothing', async () => {
