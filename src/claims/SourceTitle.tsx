@@ -7,10 +7,11 @@ export function SourceTitle({
   source,
   locale,
 }: {
-  source: Pick<SourceView, 'title' | 'language' | 'address'>;
+  source: Pick<SourceView, 'title' | 'titleLanguage' | 'language' | 'address'>;
   locale: Locale;
 }) {
-  const lang = source.language === languageTag(locale) ? undefined : source.language;
+  const language = source.titleLanguage ?? source.language;
+  const lang = language === languageTag(locale) ? undefined : language;
   const title = <cite lang={lang}>{source.title}</cite>;
   return source.address === undefined ? (
     title

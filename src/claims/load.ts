@@ -27,10 +27,25 @@ import type { Claim, Claims, ClaimWording, DatedClaims, EarlierStatement, Source
  */
 export function loadSources(root: string): Sources {
   const sources: Sources = {};
-  for (const [id, { entry }] of readYamlMaps<Omit<Source, 'id'>>(root, 'sources', sourcesFile)) {
+  const faults: ContentFault[] = [];
+  for (const [id, { entry, file }] of readYamlMaps<Omit<Source, 'id'>>(root, 'sources', sourcesFile)) {
     sources[id] = { id, ...entry };
+    const language = entry.titleLanguage ?? entry.language;
+    if (isInScriptOf(language, entry.title)) continue;
+    const remedy = `The title is not written as ${language} is: name the language of the title in titleLanguage.`;
+    faults.push({ id: 'title-language', file, field: `${id}.title`, value: entry.title, remedy });
   }
+  assertNoFaults(faults);
   return sources;
+}
+
+/** Whether a text has a letter of the script in which a language is written. A screen reader speaks it in that language. */
+function isInScriptOf(language: string, text: string): boolean {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize();
+  const scripts = { Jpan: ['Han', 'Hiragana', 'Katakana'], Kore: ['Hangul'], Hans: ['Han'], Hant: ['Han'] }[script] ?? [
+    script,
+  ];
+  return scripts.some((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(text));
 }
 
 /**

@@ -29,6 +29,8 @@ const durations = z.record(
   z.string().regex(DURATION, 'Write an ISO 8601 duration of one unit, such as PT72H or P30D'),
 );
 
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Write a BCP 47 tag such as de-DE');
+
 /** A file in content/sources/. */
 export const sourcesFile = z.record(
   id,
@@ -37,7 +39,8 @@ export const sourcesFile = z.record(
     publisher: z.union([text, localized(text)]),
     address: z.url({ protocol: /^https$/, error: 'Write an address that starts with https://' }).optional(),
     seen: z.enum(['read', 'cited']),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Write a BCP 47 tag such as de-DE'),
+    language,
+    titleLanguage: language.optional(),
     generation,
     dated: date.optional(),
     checked: date,

@@ -23,6 +23,8 @@ export interface Source {
   seen: 'read' | 'cited';
   /** BCP 47 tag of the text that was read. */
   language: string;
+  /** BCP 47 tag of the title, if it is not in that language. */
+  titleLanguage?: string;
   generation: Generation;
   /** The date on the document: YYYY, YYYY-MM or YYYY-MM-DD. */
   dated?: string;

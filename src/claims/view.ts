@@ -4,7 +4,10 @@ import type { Locale } from '../i18n/locale.ts';
 import type { ClaimStatus, Generation, Source } from './types.ts';
 
 export interface SourceView
-  extends Pick<Source, 'id' | 'title' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'> {}
+  extends Pick<
+    Source,
+    'id' | 'title' | 'titleLanguage' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'
+  > {}
 
 export interface EarlierView extends Period {
   generation: Generation;
