@@ -18,7 +18,10 @@ import { guidancePath } from './search.ts';
 const MAX_FRAGMENTS = 1_000;
 const OFFERS_PER_FRAGMENT = 20;
 /** The interfaces that Pagefind brings are not used; ours speaks to its engine. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.|^wasm\.unknown\./;
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+/** The engine for languages whose word forms Pagefind does not know; the others have one of their own beside it. */
+const ENGINE = /^wasm\./;
+const ENGINE_FOR_ANY = 'wasm.unknown.pagefind';
 
 /**
  * Writes the index of offers of each locale; where there are no offers, none.
@@ -51,11 +54,17 @@ export async function indexOffers(
       const names = records.flatMap(({ meta }) => wordsOf(`${meta.title} ${meta.publisher}`, locale));
       const file = join(folder, ...namesPath(locale).split('/'));
       writeFileSync(file, JSON.stringify([...new Set(names.map(({ text }) => text))].sort()));
-      for (const file of readdirSync(outputPath)) if (UNUSED.test(file)) rmSync(join(outputPath, file));
+      for (const name of unusedFiles(readdirSync(outputPath))) rmSync(join(outputPath, name));
     }
   } finally {
     await close();
   }
+}
+
+/** Lists the files of an index that no page loads. */
+export function unusedFiles(names: readonly string[]): string[] {
+  const hasOwnEngine = names.some((name) => ENGINE.test(name) && name !== ENGINE_FOR_ANY);
+  return names.filter((name) => UNUSED.test(name) || (hasOwnEngine && name === ENGINE_FOR_ANY));
 }
 
 /**
