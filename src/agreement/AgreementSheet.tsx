@@ -24,7 +24,7 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
   const each = (text: (locale: Locale) => string) => <Each languages={languages} text={text} />;
   const word = (key: Key) => each((locale) => translator(agreementDictionary, locale)(key as 'title'));
   return (
-    <div class={`agreement-sheet in-${languages.length}`}>
+    <div class="agreement-sheet">
       <h2>{word('sheetTitle')}</h2>
       <dl>
         {(['provider', 'reseller'] as const).map((side) => (
@@ -41,11 +41,9 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
       <table>
         <thead>
           <tr>
-            {languages.map((locale) => (
-              <th scope="col" class="duty" key={locale} lang={languageTag(locale)}>
-                {translator(agreementDictionary, locale)('sheetDuty')}
-              </th>
-            ))}
+            <th scope="col" class="duty">
+              {word('sheetDuty')}
+            </th>
             <th scope="col" class="who-cell">
               {word('sheetWho')}
             </th>
@@ -61,11 +59,9 @@ export function AgreementSheet({ agreement, duties, languages }: Props) {
             const entry = entryOf(agreement, duty.id);
             return (
               <tr key={duty.id}>
-                {languages.map((locale) => (
-                  <th scope="row" key={locale} lang={languageTag(locale)}>
-                    {index + 1}. {duty.title[locale]}
-                  </th>
-                ))}
+                <th scope="row">
+                  {index + 1}. {each((locale) => duty.title[locale])}
+                </th>
                 <td>
                   {entry.who === 'open'
                     ? BOXES.map((box) => (

@@ -44,3 +44,31 @@ it('a guide takes more than one page, so pages are counted', async () => {
   await visit(page, localizedPath('en-us', 'glossary'));
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
 });
+
+/** The pages that people print, and the guide of the longest one. */
+const ON_PAPER = ['agreement', 'responsibilities', 'guides/support-roles', 'route/outcomes/isv-malfunction'];
+
+it.each(locales)('no text on paper is smaller than 9 points, %s', async (locale) => {
+  const { page } = await stage.page('partner');
+  await page.emulateMedia({ media: 'print' });
+  const [offer] = builtOffers('partner');
+  const contact = `offers/${offer?.publisher.id}/${offer?.offer}`;
+  const small: string[] = [];
+  for (const path of [...ON_PAPER, contact]) {
+    await visit(page, localizedPath(locale, ...path.split('/')));
+    const found = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const smaller = new Set<string>();
+      while (texts.nextNode()) {
+        const parent = texts.currentNode.parentElement;
+        const text = texts.currentNode.textContent?.trim() ?? '';
+        if (parent === null || text === '' || !parent.checkVisibility()) continue;
+        // 9 points are 12 pixels.
+        if (Number.parseFloat(getComputedStyle(parent).fontSize) < 11.95) smaller.add(text.slice(0, 40));
+      }
+      return [...smaller];
+    });
+    small.push(...found.map((text) => `${path}: ${text}`));
+  }
+  expect(small).toEqual([]);
+});
