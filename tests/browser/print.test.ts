@@ -62,7 +62,8 @@ it.each(locales)('no text on paper is smaller than 9 points, %s', async (locale)
       while (texts.nextNode()) {
         const parent = texts.currentNode.parentElement;
         const text = texts.currentNode.textContent?.trim() ?? '';
-        if (parent === null || text === '' || !parent.checkVisibility()) continue;
+        // Marks of citations are raised and may be smaller.
+        if (parent === null || text === '' || parent.closest('.cite') !== null || !parent.checkVisibility()) continue;
         // 9 points are 12 pixels.
         if (Number.parseFloat(getComputedStyle(parent).fontSize) < 11.95) smaller.add(text.slice(0, 40));
       }
