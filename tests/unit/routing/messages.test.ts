@@ -439,9 +439,9 @@ describe('where a message leads', () => {
   const setOf = (id: string) => messages.find((message) => message.id === id)?.set ?? {};
 
   it.each([
-    ['csp-not-available', 'customer', ['customer', 'c-buying', 'c-barred', 'c-barred-csp']],
-    ['csp-not-available', 'indirect-provider', ['indirect-provider', 'buying', 'barred', 'barred-csp']],
-    ['csp-not-available', 'isv-publisher', ['isv-publisher', 'own-offer', 'csp-release', 'release-missing']],
+    ['csp-not-available', 'customer', ['customer', 'c-set-up', 'c-deployment', 'c-deployment-not-csp']],
+    ['csp-not-available', 'indirect-provider', ['indirect-provider', 'set-up', 'deployment', 'deployment-not-csp']],
+    ['csp-not-available', 'isv-publisher', ['isv-publisher', 'asked', 'asked-azure', 'azure-not-csp']],
     ['action-needed', 'direct-bill-partner', ['direct-bill-partner', 'set-up', 'not-active', 'shows-action-needed']],
     [
       'azure-plan-missing',
