@@ -8,6 +8,7 @@ import { MailLink } from '../ui/MailLink.tsx';
 import { useReady } from '../ui/use-ready.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { routingDictionary } from './dictionary.ts';
+import { Folded } from './Folded.tsx';
 import { filled, placeholderFields, type Typed } from './placeholders.ts';
 import type { MessageTemplate } from './types.ts';
 
@@ -153,27 +154,6 @@ export function CustomerReply({ locale, reply, addition }: ReplyProps) {
           </details>
         ))}
     </Folded>
-  );
-}
-
-interface FoldedProps {
-  id: string;
-  heading: string;
-  isOpen?: boolean;
-  children: ComponentChildren;
-}
-
-/** A text to send. The heading is always visible, the text when the reader opens it and in print. */
-function Folded({ id, heading, isOpen = false, children }: FoldedProps) {
-  return (
-    <section class="prose" aria-labelledby={id}>
-      <details class="outgoing flow" open={isOpen}>
-        <summary>
-          <h2 id={id}>{heading}</h2>
-        </summary>
-        {children}
-      </details>
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
 import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
+import { Folded } from './Folded.tsx';
 import { type Addressee, CustomerReply, type KnownValues, type MessageInput, MessageText } from './MessageText.tsx';
 import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
@@ -139,29 +140,26 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
         <CustomerReply locale={locale} reply={view.customerReply} addition={deadline} />
       )}
       {note}
-      {(view.not.length > 0 || view.refused !== undefined) && (
-        <section class="flow prose" aria-labelledby="limits">
-          <h2 id="limits">{view.not.length > 0 ? t('not') : t('refused')}</h2>
-          {view.not.length > 0 && (
-            <ul>
-              {view.not.map(({ party, why }) => (
-                <li key={party}>
-                  <strong>{partyLabel(locale, party, 'table')}:</strong> {why}
-                </li>
-              ))}
-            </ul>
+      {view.refused !== undefined && (
+        <Folded id="refused" heading={t('refused')}>
+          <p>{view.refused.text}</p>
+          {view.refused.href !== undefined && (
+            <p>
+              {t('refusedNext')} <a href={view.refused.href}>{view.refused.heading}</a>
+            </p>
           )}
-          {view.refused !== undefined && (
-            <>
-              {view.not.length > 0 && <h3>{t('refused')}</h3>}
-              <p>{view.refused.text}</p>
-              {view.refused.href !== undefined && (
-                <p>
-                  {t('refusedNext')} <a href={view.refused.href}>{view.refused.heading}</a>
-                </p>
-              )}
-            </>
-          )}
+        </Folded>
+      )}
+      {view.not.length > 0 && (
+        <section class="flow prose" aria-labelledby="not">
+          <h2 id="not">{t('not')}</h2>
+          <ul>
+            {view.not.map(({ party, why }) => (
+              <li key={party}>
+                <strong>{partyLabel(locale, party, 'table')}:</strong> {why}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind === 'said')} />

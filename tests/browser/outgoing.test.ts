@@ -26,7 +26,7 @@ const MESSAGE = '.message:has(.subject)';
 const FIELD = '.message-fields .field';
 /** Opens the texts to send by keyboard. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('.outgoing > summary').all()) {
+  for (const summary of await page.locator('.folded > summary').all()) {
     await summary.focus();
     await page.keyboard.press('Enter');
   }

@@ -112,7 +112,7 @@ describe.each(locales)('%s', (locale) => {
     expect(await desk.innerText()).toContain(OPERATOR);
     expect(await page.locator('main aside.notice').innerText()).toMatch(new RegExp(`^${OPERATOR} .*(?:Portal|portal)`));
     expect(await desk.locator('a[href^="mailto:"]').getAttribute('href')).toBe('mailto:rechnung@silberdistel.example');
-    const mail = page.locator('details.outgoing a[href^="mailto:rechnung@silberdistel.example"]');
+    const mail = page.locator('details.folded a[href^="mailto:rechnung@silberdistel.example"]');
     await mail.first().waitFor({ state: 'attached' });
     const card = await page.request.get((await desk.locator('a[download]').getAttribute('href')) ?? '');
     expect(await card.text()).toContain('EMAIL;TYPE=INTERNET:rechnung@silberdistel.example');
