@@ -136,9 +136,16 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
       url: outcomeHref(locale, id),
       kind: 'answer',
       title: words.heading,
-      text: [words.lead, ...(words.steps ?? []), words.customer ?? ''].join(' '),
+      text: [words.lead, ...(words.steps ?? [])].join(' '),
       names: phrases.answers[id]?.[locale] ?? [],
-      said: [...new Set([...labels, ...messages.flatMap(({ note, patterns }) => [note[locale], ...patterns])])],
+      // The reply to the customer says the same again: it is searched, and hits show the answer itself.
+      said: [
+        ...new Set([
+          ...labels,
+          ...messages.flatMap(({ note, patterns }) => [note[locale], ...patterns]),
+          words.customer ?? '',
+        ]),
+      ],
       ...(family !== undefined && { family }),
       roles: (facts.facts[ROLE] ?? []).filter((role) => own.some(({ when }) => when[ROLE]?.includes(role) ?? true)),
     };
