@@ -50,7 +50,7 @@ describe.each(locales)('%s', (locale) => {
       .fill('> This offer is not available for subscriptions from\n> Microsoft Azure Cloud Solution Providers');
     await page.locator('.ask button[type=submit]').click();
     const door = page.locator(
-      `.ask a.option[href="${stateHref(locale, ['customer', 'c-buying', 'c-barred', 'c-barred-csp'])}"]`,
+      `.ask a.option[href="${stateHref(locale, ['customer', 'c-set-up', 'c-deployment', 'c-deployment-not-csp'])}"]`,
     );
     await door.waitFor();
     expect(await page.locator('.ask [role=status]').textContent()).toContain('1');

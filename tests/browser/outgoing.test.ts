@@ -284,10 +284,11 @@ describe.each(locales)('%s', (locale) => {
     expect(taken).toBe(false);
     const href = `${stateHref(locale, ids.slice(0, -1))}${query}`;
     expect(await link.getAttribute('href')).toBe(href);
-    const tab = await watched.context.newPage();
-    await tab.goto(href);
-    await expect.poll(() => tab.locator('.carried').innerText()).toContain(title);
-    await tab.close();
+    // Opened here and not beside, because a browser may let a page rest that nobody looks at.
+    await visit(page, href);
+    await expect.poll(() => page.locator('.carried').innerText()).toContain(title);
+    await page.goBack();
+    await inState(page, stateHref(locale, ids));
     await page.locator('.language a').click();
     await page.waitForURL((url) => url.pathname === stateHref(other, ids) && url.search === query);
     await expect
