@@ -36,13 +36,20 @@ export function makeAskPack(
   locale: Locale,
 ): AskPack {
   const shown = data.knownMessages.flatMap((message) => message.claims);
+  // The newest source is enough here: the data of the box are small, and the answer behind the door cites them all.
+  const brief = Object.fromEntries(
+    shown.flatMap((id) => {
+      const claim = claims[id];
+      return claim === undefined ? [] : [[id, { ...claim, earlier: [], sources: claim.sources.slice(0, 1) }]];
+    }),
+  );
   return {
     locale,
     tree: data.tree,
     knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
     words: makeWords(data, phrases, locale),
     options: Object.fromEntries(Object.entries(data.wording[locale].options).map(([id, { label }]) => [id, label])),
-    ...packClaims(claims, sources, shown, locale),
+    ...packClaims(brief, sources, shown, locale),
   };
 }
 
