@@ -115,6 +115,9 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
     });
 }
 
+/** How many steps of an answer a hit may quote: the file is limited to 150 kB. */
+const SHOWN_STEPS = 2;
+
 function answers({ phrases, routing }: GuidanceContent, locale: Locale): GuidanceRecord[] {
   const { destinations, facts, knownMessages, rules, tree, wording } = routing;
   const options = Object.values(tree.questions).flatMap((question) => question.options);
@@ -132,17 +135,19 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
       .map((option) => wording[locale].options[option.id]?.label ?? '');
     const messages = knownMessages.filter(({ set }) => leads(mostly(set)));
     const family = families.get(id);
+    const { steps = [] } = words;
     return {
       url: outcomeHref(locale, id),
       kind: 'answer',
       title: words.heading,
-      text: [words.lead, ...(words.steps ?? [])].join(' '),
+      text: [words.lead, ...steps.slice(0, SHOWN_STEPS)].join(' '),
       names: phrases.answers[id]?.[locale] ?? [],
-      // The reply to the customer says the same again: it is searched, and hits show the answer itself.
+      // Further steps and the reply to the customer are searched, but hits show how the answer begins.
       said: [
         ...new Set([
           ...labels,
           ...messages.flatMap(({ note, patterns }) => [note[locale], ...patterns]),
+          ...steps.slice(SHOWN_STEPS),
           words.customer ?? '',
         ]),
       ],
