@@ -8,7 +8,7 @@ export const triageDictionary = defineDictionary({
       'Ob Sie diesen Dienst anbieten, entscheiden Sie. Wenn ja, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
   },
   'en-us': {
-    triageSummary: 'If you give first-level support: check this first',
+    triageSummary: 'If you provide first-level support: check this before you write',
     triageLead:
       'You do not have to offer first-level support. If you do, answer these questions before you write. Add what you find to the message.',
   },
