@@ -14,7 +14,7 @@ export const claimsDictionary = defineDictionary({
     asOf: 'Stand {date}, keine neuere Fassung gefunden',
     confidenceB: 'nur aus zweiter Hand belegt',
     confidenceC: 'unser Schluss aus den Quellen',
-    notSpecified: 'Nicht festgelegt: In den folgenden Quellen steht dazu nichts Weiteres.',
+    notSpecified: 'Nicht festgelegt: In den folgenden Quellen haben wir dazu keine Regel gefunden.',
     notResearched: 'Nicht recherchiert: Dazu haben wir noch kein Dokument ausgewertet.',
     earlier: 'Ältere Auskunft ({generation}):',
     holdsFrom: 'Gilt ab {date}.',
