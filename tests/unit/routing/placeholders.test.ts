@@ -35,7 +35,7 @@ describe('fields', () => {
 
 describe('a text', () => {
   it('keeps the name of what has no value, in its own language', () => {
-    expect(textOf({ customer: '  ' })).toBe('An [Kunde]: [Problem]');
+    expect(textOf({ customer: '  ' })).toBe('An [Kunde]: [Angaben]');
     expect(filled('en-us', '{customer}', {})).toEqual([
       { text: '', open: false },
       { text: '[customer]', open: true },
