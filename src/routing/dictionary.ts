@@ -28,7 +28,7 @@ export const routingDictionary = defineDictionary({
     actNo: 'Nein',
     actNotSpecified: 'Von Microsoft nicht festgelegt',
     contact: 'Ansprechpartner: {party}',
-    'party-customer': 'der Kunde selbst',
+    'party-customer': 'der Kunde',
     'party-indirect-reseller': 'der indirekte Reseller',
     'party-indirect-provider': 'der indirekte Anbieter (Distributor)',
     'party-direct-bill-partner': 'der Direct-Bill-Partner',
