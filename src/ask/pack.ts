@@ -93,7 +93,15 @@ function sayingsOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
   return sayings.filter(({ symptom }) => !unfit.has(symptom));
 }
 
-/** Heading and first paragraph of the answers to each symptom, and their search phrases, each once. */
+/** The first two sentences: they say what the answer is about, and the whole would cost 2 kB more. */
+function begin(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s/)
+    .slice(0, 2)
+    .join(' ');
+}
+
+/** Heading and the beginning of the first paragraph of the answers to each symptom, and their search phrases, each once. */
 function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[] {
   const found = new Map<string, Saying>();
   for (const { when, destination } of data.rules) {
@@ -101,7 +109,7 @@ function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
     const outcome = data.wording[locale].outcomes[destination];
     if (outcome === undefined || symptoms.length > FEW_OF_ROW) continue;
     const said = [
-      { text: `${outcome.heading} ${outcome.lead}`, weight: WEIGHT.answer },
+      { text: `${outcome.heading} ${begin(outcome.lead)}`, weight: WEIGHT.answer },
       ...(phrases[destination]?.[locale] ?? []).map((text) => ({ text, weight: WEIGHT.phrase })),
     ];
     for (const symptom of symptoms) {

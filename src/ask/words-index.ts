@@ -35,6 +35,8 @@ const SATURATION = 3;
 const LENGTH = 0.7;
 /** Weights travel as whole numbers. Finer steps found no more and cost 2 kB. */
 const SCALE = 5;
+/** Fainter weights decide nothing and cost 2 kB. */
+const FAINT = 2;
 /** The number of first letters by which an unknown word is looked up, and the length from which slips are corrected. */
 const STEM = 5;
 const REASONS = 3;
@@ -72,7 +74,7 @@ export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): Word
     for (const [term, count] of counts.get(symptom) ?? []) {
       const rare = Math.log(1 + (symptoms.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5));
       const weight = Math.round((SCALE * rare * count * (SATURATION + 1)) / (count + discount));
-      if (weight === 0) continue;
+      if (weight < FAINT) continue;
       terms.set(term, [...(terms.get(term) ?? []), index - (latest.get(term) ?? 0), weight]);
       latest.set(term, index);
     }

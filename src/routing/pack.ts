@@ -69,12 +69,15 @@ export interface RoutingPack {
   /** The click paths that a journey shows; guides show others as well. */
   paths: Record<string, PackPath>;
   retired: Record<string, string>;
-  /** What has changed lately or will change soon. */
+  /** Where pages led lately or will lead soon. */
   shifts: PackShift[];
   /** What the documents do not say, by the claim of the gap: an answer may say it in its first paragraph. */
   silences: Record<string, string>;
   /** Claims and sources, a file of their own: an answer shows them below its first screen and lacks them until then. */
-  evidence?: ClaimsPack;
+  evidence?: ClaimsPack & {
+    /** What first paragraphs said lately. */
+    said: PackShift[];
+  };
   /** Texts to send, a file of their own as well. */
   outgoing?: OutgoingTexts;
 }
@@ -113,6 +116,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     ...Object.values(desks).map((desk) => desk.claims),
     ...Object.values(treeWording.triage).map((triage) => triage.claims),
   ].flat();
+  const shifts = packShifts(data, locale);
   return {
     locale,
     tree: data.tree,
@@ -122,9 +126,12 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     desks,
     paths: map(paths, (path) => packPath(path, locale)),
     retired: data.retired,
-    shifts: packShifts(data, locale),
+    shifts: shifts.filter(({ outcome }) => outcome === undefined),
     silences: Object.fromEntries(data.rules.flatMap(({ gap }) => silence(claims, gap, locale))),
-    evidence: packClaims(claims, sources, shown, locale),
+    evidence: {
+      ...packClaims(claims, sources, shown, locale),
+      said: shifts.filter(({ outcome }) => outcome !== undefined),
+    },
     outgoing: {
       messages: perLocale((each) => wordingOf(data.wording[each], 'message')),
       replies: perLocale((each) => wordingOf(data.wording[each], 'customer')),

@@ -219,7 +219,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     answer: answerOf(destination, rules),
     ...(silent && { silence: entryOf(pack.silences, rules[0]?.gap ?? '') }),
     lead: words.lead,
-    shifts: pack.shifts
+    shifts: [...pack.shifts, ...(pack.evidence?.said ?? [])]
       .filter((shift) => concerns(shift, id, words.heading, state))
       .map((shift) => shiftView(pack.locale, shift)),
     ...(desk !== undefined && {

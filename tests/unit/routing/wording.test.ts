@@ -44,9 +44,9 @@ function roleFaults({
 /** How a message names its basis: a document of Microsoft’s, or an agreement between the two sides. */
 const RULE: Record<Locale, RegExp> = {
   'de-de':
-    /Microsofts (?:Dokumentation|Regeln|Rückerstattungsregeln)|Rückerstattungsregeln von Microsoft|Regeln des (?:CSP-)?Programms|Microsofts Supportdokumentation|Microsoft Partner-Vereinbarung|unser Vertrag|Ihr Vertrag mit/,
+    /Ihrer (?:Support)?[Dd]okumentation|Microsofts (?:Dokumentation|Regeln|Rückerstattungsregeln)|Rückerstattungsregeln von Microsoft|Regeln des (?:CSP-)?Programms|Microsofts Supportdokumentation|Microsoft Partner-Vereinbarung|unser Vertrag|Ihr Vertrag mit/,
   'en-us':
-    /Microsoft’s (?:documentation|rules|refund policies)|rules of the (?:CSP )?program|support page of the CSP program|Microsoft Partner Agreement|our contract|your contract with/i,
+    /according to your (?:support )?documentation|Microsoft’s (?:documentation|rules|refund policies)|rules of the (?:CSP )?program|support page of the CSP program|Microsoft Partner Agreement|our contract|your contract with/i,
 };
 
 /** Messages to somebody who has sent the case elsewhere, without a rule. */
