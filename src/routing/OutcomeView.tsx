@@ -118,6 +118,11 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   ));
 }
 
+/** The one with the latest day, if any: what a page said before that has been corrected twice. */
+function latest(shifts: ShiftView[]): ShiftView[] {
+  return shifts.toSorted((one, other) => other.day.localeCompare(one.day)).slice(0, 1);
+}
+
 /** Everything below the first screen: what to send, whom not to contact, and why. */
 function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
   const t = translator(routingDictionary, locale);
@@ -162,7 +167,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           </ul>
         </section>
       )}
-      <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind === 'said')} />
+      <Shifts locale={locale} shifts={latest(view.shifts.filter(({ kind }) => kind === 'said'))} />
       <ClaimNews locale={locale} claims={[...view.gaps, ...view.claims]} />
       <section class="flow" aria-labelledby="why">
         <h2 id="why">{t('why')}</h2>
