@@ -11,7 +11,7 @@ export interface PackHrefs {
 
 /**
  * Fetches the files of a pack.
- * @returns `core` is enough for questions and the first screen of an answer; both reject when a file cannot be loaded
+ * @returns `core` is enough for questions and the first screen of an answer; `whole` rejects when any file cannot be loaded
  */
 export function loadPack(hrefs: PackHrefs): { core: Promise<RoutingPack>; whole: Promise<RoutingPack> } {
   const files = [hrefs.packHref, hrefs.evidenceHref, hrefs.outgoingHref].map(fetchJson);

@@ -55,10 +55,11 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
   useEffect(() => {
     const opened = location.pathname;
     const { core, whole } = loadPack({ packHref, evidenceHref, outgoingHref });
-    let isUsable = true;
-    loading.current = core.then(
+    // If another file fails before the core is there, the core is not used.
+    loading.current = Promise.race([core, whole]).then(
       (loaded) => {
-        if (isUsable) pack.current ??= loaded;
+        pack.current ??= loaded;
+        document.documentElement.dataset.route ??= 'core';
       },
       () => undefined,
     );
@@ -74,7 +75,6 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
         onLoaded();
       },
       () => {
-        isUsable = false;
         pack.current = undefined;
         if (location.pathname !== opened) location.reload();
       },

@@ -118,7 +118,7 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   ));
 }
 
-/** The one with the latest day, if any: what a page said before that has been corrected twice. */
+/** Chooses the notice with the latest day. A text from before that day has been replaced twice since. */
 function latest(shifts: ShiftView[]): ShiftView[] {
   return shifts.toSorted((one, other) => other.day.localeCompare(one.day)).slice(0, 1);
 }

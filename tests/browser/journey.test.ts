@@ -198,13 +198,10 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
       await released;
       await route.continue();
     });
-    const core = page.waitForResponse('**/data/route-*');
     await page.goto(stateHref(locale, node.ids.slice(0, -1)));
-    await (await core).finished();
     const outcome = stateHref(locale, node.ids);
     // Until the core of the pack is there, the link is followed as on any page.
-    await page.waitForFunction(() => document.querySelector('astro-island:not([ssr]) .route') !== null);
-    await rest(page);
+    await page.waitForFunction(() => document.documentElement.dataset.route === 'core');
     await linkTo(page, outcome).click();
     const shown = (href: string) => page.locator(`.route[data-shown="${href}"]`).waitFor();
     await shown(outcome);

@@ -45,7 +45,7 @@ it('a guide takes more than one page, so pages are counted', async () => {
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
 });
 
-/** The pages that people print, and the guide of the longest one. */
+/** Pages that people print; a contact page is added below. */
 const ON_PAPER = ['agreement', 'responsibilities', 'guides/support-roles', 'route/outcomes/isv-malfunction'];
 
 it.each(locales)('no text on paper is smaller than 9 points, %s', async (locale) => {
