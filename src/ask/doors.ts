@@ -59,7 +59,6 @@ export function findDoors<M extends KnownMessageLike>(
   const messages = bestMatches(data.knownMessages, readings);
   const role = roleOptions(data.tree).find(({ id }) => id === option)?.set[ROLE]?.[0];
   if (role === undefined) return { messages, doors: [] };
-  const own = nodesOf(data.tree, role);
   const doors = new Map<string, Door<M>>();
   const add = (ids: readonly string[] | undefined, reason: Door<M>['reason']) => {
     const last = ids?.at(-1);
@@ -68,6 +67,7 @@ export function findDoors<M extends KnownMessageLike>(
   };
   for (const message of messages) add(stateFor(data.tree, role, message.set), { message });
   if (doors.size === 0 || messages.every(({ envelope }) => envelope === true)) {
+    const own = nodesOf(data.tree, role);
     const wanted = (symptom: string) => own.some((node) => leadsTo(node, symptom));
     const fits = fitsOf(data.words, readings[0] ?? '', data.locale, wanted)
       .filter(({ score }) => score >= LEAST)
@@ -93,9 +93,14 @@ function nodesOf(tree: Tree, role: string): Below[] {
   const own = treeNodes(tree).filter(({ kind, ids, known: { [ROLE]: roles } }) => {
     return kind !== 'detour' && ids.length > 1 && (roles?.includes(role) ?? false);
   });
-  const symptomsBelow = (ids: readonly string[]) =>
-    own.filter((node) => ids.every((id, index) => node.ids[index] === id)).flatMap(({ known }) => known[SYMPTOM] ?? []);
-  return own.map((node) => ({ ...node, symptoms: [...new Set(symptomsBelow(node.ids))] }));
+  const below = new Map(own.map(({ ids }) => [ids.join('/'), new Set<string>()]));
+  for (const { ids, known } of own) {
+    for (let depth = ids.length; depth > 1; depth--) {
+      const symptoms = below.get(ids.slice(0, depth).join('/'));
+      for (const symptom of known[SYMPTOM] ?? []) symptoms?.add(symptom);
+    }
+  }
+  return own.map((node) => ({ ...node, symptoms: [...(below.get(node.ids.join('/')) ?? [])] }));
 }
 
 /** Tells whether a node has settled nothing but role and symptom, and leads to the symptom. */

@@ -67,13 +67,25 @@ export function matchMessage<M extends Pick<KnownMessage, 'patterns' | 'envelope
   return messages
     .flatMap((message) => {
       const fitting = message.patterns
-        .map((pattern) => ({ pattern, parts: pattern.split('*').map(comparable) }))
+        .map((pattern) => ({ pattern, parts: partsOf(pattern) }))
         .filter(({ parts }) => texts.some((words) => contains(words, parts)))
         .map(({ pattern, parts }) => ({ message, pattern, length: parts.flat().join(' ').length }));
       return fitting.sort((a, b) => b.length - a.length).slice(0, 1);
     })
     .sort((a, b) => Number(a.message.envelope ?? false) - Number(b.message.envelope ?? false) || b.length - a.length)
     .map(({ message, pattern }) => ({ message, pattern }));
+}
+
+const split = new Map<string, string[][]>();
+
+/** The words between the wildcards of a pattern, which are worked out once, because every text is compared with all patterns. */
+function partsOf(pattern: string): string[][] {
+  let parts = split.get(pattern);
+  if (parts === undefined) {
+    parts = pattern.split('*').map(comparable);
+    split.set(pattern, parts);
+  }
+  return parts;
 }
 
 function comparable(text: string): string[] {
