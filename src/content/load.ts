@@ -29,8 +29,7 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T
  * @param file its name for faults
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const { document, lines } = parseOnce(text, file);
   const isJson = file.endsWith('.json');
   const remedy = isJson
     ? 'Correct the JSON at this line: quotation marks, commas and brackets.'
@@ -56,6 +55,25 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         return { ...rest, file: line === undefined ? file : `${file}:${line}`, field: at.join('.') || '-' };
       }),
   );
+}
+
+interface Parsed {
+  text: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+/** What each file held when it was last read: one check reads the same files for several days. */
+const parsed = new Map<string, Parsed>();
+
+function parseOnce(text: string, file: string): Parsed {
+  const known = parsed.get(file);
+  if (known?.text === text) return known;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const found = { text, document, lines };
+  parsed.set(file, found);
+  return found;
 }
 
 /**

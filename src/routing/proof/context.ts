@@ -48,7 +48,13 @@ export function makeContext(data: RoutingData, claims: Claims): Context {
   const situations = allSituations(data.facts);
   const possible = situations.filter((situation) => !data.impossible.some((row) => within(situation, row.when)));
   const bySymptom = Map.groupBy(possible, (situation) => situation[SYMPTOM] ?? '');
-  const rulesOf = new Map(possible.map((situation) => [situation, rulesFor(data.rules, factValuesOf(situation))]));
+  const rules = groupBySymptom(data.facts, data.rules, ({ when }) => when);
+  const rulesOf = new Map(
+    possible.map((situation) => [
+      situation,
+      rulesFor(rules.get(situation[SYMPTOM] ?? '') ?? [], factValuesOf(situation)),
+    ]),
+  );
   const roles = rolesOf(data, rulesOf);
   return { data, claims, situations, possible, bySymptom, rulesOf, nodes: treeNodes(data.tree), roles };
 }
@@ -60,6 +66,22 @@ function allSituations(facts: Facts): Situation[] {
       situations.flatMap((situation) => values.map((value) => ({ ...situation, [fact]: value }))),
     [{}],
   );
+}
+
+/**
+ * Groups what holds for conditions by the symptoms that they allow, in the given order. What names no symptom is in every
+ * group.
+ */
+export function groupBySymptom<T>(
+  facts: Facts,
+  items: readonly T[],
+  conditionOf: (item: T) => FactValues,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>((facts.facts[SYMPTOM] ?? []).map((symptom) => [symptom, []]));
+  for (const item of items) {
+    for (const symptom of conditionOf(item)[SYMPTOM] ?? groups.keys()) groups.get(symptom)?.push(item);
+  }
+  return groups;
 }
 
 /** The parties that a recipient stands for: a group is expanded, `self` is the role, `nobody` is none. */

@@ -36,15 +36,14 @@ export const askerAsRecipient: ProofCheck = (context) => {
   return Object.values(data.destinations).flatMap((destination) =>
     [...(roles.get(destination.id) ?? [])].flatMap((role) => {
       const { id, recipient, not } = destination;
-      const more = { journey: journeyToDestination(context, id, role) };
       const remedy = `Asked by ${role}. Use a destination of its own for this role; the recipient of oneself is “self”.`;
       const isAsker = (party: string): boolean => partiesOf(data.facts, party, role).includes(role);
       return [
-        ...(recipient !== 'self' && isAsker(recipient)
-          ? [fault('asker-as-recipient', FILE, `${id}.recipient`, recipient, remedy, more)]
-          : []),
-        ...not.filter(isAsker).map((party) => fault('asker-as-recipient', FILE, `${id}.not`, party, remedy, more)),
-      ];
+        ...(recipient !== 'self' && isAsker(recipient) ? [[`${id}.recipient`, recipient] as const] : []),
+        ...not.filter(isAsker).map((party) => [`${id}.not`, party] as const),
+      ].map(([field, party]) =>
+        fault('asker-as-recipient', FILE, field, party, remedy, { journey: journeyToDestination(context, id, role) }),
+      );
     }),
   );
 };
@@ -99,11 +98,13 @@ export const recipientExcluded: ProofCheck = (context) => {
       const asked = partiesOf(data.facts, recipient, role);
       const clash = not.filter((party) => partiesOf(data.facts, party, role).some((one) => asked.includes(one)));
       const remedy = `Asked by ${role}. Somebody is either the recipient or not to be contacted: remove one of the two.`;
-      const more = { journey: journeyToDestination(context, id, role) };
       // `askerAsRecipient` reports this case.
-      return recipient === 'self'
-        ? []
-        : clash.map((party) => fault('recipient-excluded', FILE, `${id}.not`, party, remedy, more));
+      if (recipient === 'self') return [];
+      return clash.map((party) =>
+        fault('recipient-excluded', FILE, `${id}.not`, party, remedy, {
+          journey: journeyToDestination(context, id, role),
+        }),
+      );
     }),
   );
 };

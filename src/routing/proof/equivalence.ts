@@ -1,7 +1,7 @@
 /** Checks that tree and table agree, and that the tree asks everything that matters and nothing else. */
 import { narrow, within } from '../engine.ts';
 import { type FactValues, type Situation, SYMPTOM } from '../types.ts';
-import { type Context, factValuesText, fault, joined, journey, type ProofCheck } from './context.ts';
+import { type Context, factValuesText, fault, groupBySymptom, joined, journey, type ProofCheck } from './context.ts';
 
 /** An outcome of the tree at which a fact that was not asked would still change the destination. */
 export const treeTable: ProofCheck = (context) => {
@@ -20,8 +20,11 @@ export const treeTable: ProofCheck = (context) => {
 
 /** A possible situation for which no journey comes to an end. */
 export const situationUnreached: ProofCheck = ({ data, possible, nodes }) => {
-  const ends = nodes.filter((node) => node.kind === 'outcome');
-  const unreached = possible.filter((situation) => !ends.some((node) => within(situation, node.known)));
+  const outcomes = nodes.filter((node) => node.kind === 'outcome');
+  const ends = groupBySymptom(data.facts, outcomes, ({ known }) => known);
+  const unreached = possible.filter(
+    (situation) => !ends.get(situation[SYMPTOM] ?? '')?.some((node) => within(situation, node.known)),
+  );
   return joined(data.facts, unreached).map((box) =>
     fault('situation-unreached', 'tree.yaml', factValuesText(data.facts, box), undefined, 'Add an option for it.'),
   );

@@ -7,10 +7,13 @@ import { factValuesText, fault, type ProofCheck } from './context.ts';
 const FILE = 'messages.yaml';
 
 /** A message that settles no symptom, that fits no possible situation, or that leads a role nowhere. */
-export const messageUnreachable: ProofCheck = ({ data, possible }) =>
+export const messageUnreachable: ProofCheck = ({ data, bySymptom }) =>
   data.knownMessages.flatMap(({ id, set }) => {
     const roles = new Set(
-      possible.filter((situation) => overlap(set, factValuesOf(situation))).map((situation) => situation[ROLE] ?? ''),
+      (set[SYMPTOM] ?? [])
+        .flatMap((symptom) => bySymptom.get(symptom) ?? [])
+        .filter((situation) => overlap(set, factValuesOf(situation)))
+        .map((situation) => situation[ROLE] ?? ''),
     );
     if (set[SYMPTOM] === undefined || roles.size === 0) {
       const remedy = 'Let it set a symptom, and only what can occur together.';

@@ -155,15 +155,21 @@ function count(context: Context): Counts {
   };
 }
 
-function countByDestination({ data, possible, nodes, roles }: Context): Record<string, DestinationCount> {
+function countByDestination({ data, possible, rulesOf, nodes, roles }: Context): Record<string, DestinationCount> {
   const ends = nodes.filter((node) => node.kind === 'outcome');
+  const situations = new Map<string, number>();
+  for (const situation of possible) {
+    for (const id of new Set(rulesOf.get(situation)?.map(({ destination }) => destination))) {
+      situations.set(id, (situations.get(id) ?? 0) + 1);
+    }
+  }
   return Object.fromEntries(
     Object.keys(data.destinations).map((id) => {
       const rules = data.rules.filter((rule) => rule.destination === id);
       return [
         id,
         {
-          situations: possible.filter((situation) => rules.some((rule) => within(situation, rule.when))).length,
+          situations: situations.get(id) ?? 0,
           rules: rules.map((rule) => rule.id),
           states: ends.filter((node) => rulesFor(rules, node.known).length > 0).length,
           cases: data.cases.filter((entry) => entry.destination === id).length,
