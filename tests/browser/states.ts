@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locale } from '../../src/i18n/locale.ts';
 import { stateHref } from '../../src/routing/codec.ts';
 import { resolve } from '../../src/routing/engine.ts';
 import type { RoutingPack } from '../../src/routing/pack.ts';
@@ -12,6 +13,7 @@ import { outputOf } from './harness.ts';
 import { piecesOf } from './structure.ts';
 
 export interface State {
+  locale: Locale;
   ids: string[];
   href: string;
   /** The question, way to find out or outcome that it shows. */
@@ -27,14 +29,14 @@ export function statesOf(pack: RoutingPack): State[] {
       state.kind === 'outcome' ? state.destination : state.kind === 'detour' ? state.detour : state.question;
     const href = stateHref(pack.locale, ids);
     const html = readFileSync(join(outputOf('public'), href, 'index.html'), 'utf8');
-    return { ids, href, shows: `${state.kind} ${shown}`, pieces: piecesOf(html) };
+    return { locale: pack.locale, ids, href, shows: `${state.kind} ${shown}`, pieces: piecesOf(html) };
   });
 }
 
-/** States that show everything there is: each question, way and outcome, and then each piece of structure. */
-export function representatives(states: readonly State[]): State[] {
-  const chosen = [...new Map([...states].reverse().map((state) => [state.shows, state])).values()];
-  const seen = new Set(chosen.flatMap(({ pieces }) => [...pieces]));
+/** States that together have every piece of structure that any state has. */
+export function covering(states: readonly State[]): State[] {
+  const chosen: State[] = [];
+  const seen = new Set<string>();
   const unseen = ({ pieces }: State): number => [...pieces].filter((piece) => !seen.has(piece)).length;
   for (;;) {
     const [next] = states.filter((state) => unseen(state) > 0).toSorted((a, b) => unseen(b) - unseen(a));
