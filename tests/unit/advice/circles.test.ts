@@ -9,7 +9,7 @@ import { type Agreement, ASSIGNMENTS } from '../../../src/agreement/types.ts';
 import { makeAgreementPack } from '../../../src/agreement/view.ts';
 import { loadSiteData } from '../../../src/build/site-data.ts';
 import { factValuesOf, rulesFor, within } from '../../../src/routing/engine.ts';
-import { ROLE, type RoutingData, type Situation, SYMPTOM } from '../../../src/routing/types.ts';
+import { ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../../../src/routing/types.ts';
 
 const data = loadSiteData(process.cwd(), 'partner', []);
 const { routing } = data;
@@ -33,15 +33,29 @@ interface Agreed {
   duty: PackDuty;
 }
 
+const found = new WeakMap<RoutingData, Map<string, Rule | 'impossible' | undefined>>();
+
+/** The row for a role in a matter, which every duty asks for again. */
+function ruleFor(routing: RoutingData, role: string, matter: Situation): Rule | 'impossible' | undefined {
+  const rules = found.get(routing) ?? new Map<string, Rule | 'impossible' | undefined>();
+  found.set(routing, rules);
+  const situation = { ...matter, [ROLE]: role };
+  const key = JSON.stringify(situation);
+  if (!rules.has(key)) {
+    const impossible = routing.impossible.some(({ when }) => within(situation, when));
+    rules.set(key, impossible ? 'impossible' : rulesFor(routing.rules, factValuesOf(situation))[0]);
+  }
+  return rules.get(key);
+}
+
 /**
  * The parties to which somebody is sent in a matter, if the tree can ask them.
  * @param agreed an agreement beside the rule: the side with the duty acts, or is asked
  */
 function sentTo(routing: RoutingData, role: string, matter: Situation, agreed?: Agreed): string[] {
-  const situation = { ...matter, [ROLE]: role };
-  if (routing.impossible.some(({ when }) => within(situation, when))) return [];
+  const rule = ruleFor(routing, role, matter);
+  if (rule === 'impossible') return [];
   const isAsker = (party: string) => routing.facts.facts[ROLE]?.includes(party);
-  const [rule] = rulesFor(routing.rules, factValuesOf(situation));
   const recipient = rule === undefined ? undefined : routing.destinations[rule.destination]?.recipient;
   const parties = recipient === undefined ? [] : (routing.facts.groups[recipient] ?? [recipient]);
   const side = sideOf(role);
