@@ -55,7 +55,8 @@ export const routingDictionary = defineDictionary({
     offerChosen: 'Kontakt für {offer}',
     offerChange: 'Anderes Angebot wählen',
     offerPage: 'Alle Kontakte dieses Angebots',
-    askPartner: 'Die Kontaktdaten des CSP-Partners stehen meist auf seiner Rechnung oder im Vertrag mit ihm.',
+    askPartner:
+      'Der CSP-Partner nennt seine Kontaktdaten meist auf der Rechnung an den Kunden und im Vertrag mit dem Kunden.',
     ready: 'Das sollten Sie bereithalten',
     message: 'Nachricht zum Kopieren',
     quoted: '„{text}“',
@@ -177,7 +178,8 @@ export const routingDictionary = defineDictionary({
     offerChosen: 'Contact for {offer}',
     offerChange: 'Choose another offer',
     offerPage: 'All contacts of this offer',
-    askPartner: 'CSP partners usually give their contact details on the invoice and in the contract.',
+    askPartner:
+      'The CSP partner usually gives its contact details on its invoice to the customer and in the contract with the customer.',
     ready: 'Have this ready',
     message: 'Message to copy',
     quoted: '“{text}”',
