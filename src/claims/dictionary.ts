@@ -36,7 +36,7 @@ export const claimsDictionary = defineDictionary({
     dated: 'dated {date}',
     checked: 'checked {date}',
     noAddress: 'no public link',
-    asOf: 'as of {date}, no newer text found',
+    asOf: 'text dated {date}, no newer one found',
     confidenceB: 'from a secondary source',
     confidenceC: 'our inference from the sources',
     notSpecified: 'Not specified: These documents contain no rule about this.',

@@ -125,7 +125,7 @@ export const viewsDictionary = defineDictionary({
     responsibilitiesTitle: 'Responsibilities',
     activity: 'Activity',
     'involvement-owner': 'responsible',
-    'involvement-supports': 'supports',
+    'involvement-supports': 'assists',
     'involvement-escalation': 'steps in if needed',
     'involvement-acts-through': 'contact: {party}',
     'involvement-excluded': 'not responsible',
@@ -207,7 +207,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'until then: {heading}',
     journeys: 'How you get to this answer',
     journeysCount: { one: '{count} way', other: '{count} ways' },
-    refusedFrom: 'Answers that lead here if they do not help',
+    refusedFrom: 'Answers that send you here when they do not help',
     proofTitle: 'Proof of the rules',
     proofDescription:
       'Each publication of this site works through every possible situation: no gaps, no contradictions, no loops. This page shows the result.',

@@ -172,7 +172,7 @@ This answer in Wegweiser: ${ADDRESS}`);
     const note = ticketNote('en-us', given({ view: view({ silence: 'Nobody says.', gaps, claims: [old] }) }), 'plain');
     expect(note).toContain('Answer\nNobody says.\nThe publisher mends it.');
     expect(note).toContain('Not specified by Microsoft\n– Nobody says. Not specified: These documents contain');
-    expect(note).toContain('– The publisher answers. (as of October 2026, no newer text found)');
+    expect(note).toContain('– The publisher answers. (text dated October 2026, no newer one found)');
   });
 
   it('says when it was bought and when the window closes', () => {

@@ -41,7 +41,7 @@ describe('the age of a statement', () => {
 
   it.each(locales)('stands once beside each such statement in %s', (locale) => {
     expect(old.length).toBeGreaterThan(0);
-    const formula = { 'de-de': 'keine neuere Fassung gefunden', 'en-us': 'no newer text found' }[locale];
+    const formula = { 'de-de': 'keine neuere Fassung gefunden', 'en-us': 'no newer one found' }[locale];
     for (const id of Object.keys(claims)) {
       const html = renderToString(h(ClaimList, { locale, claims: [claimView(claims, sources, id, locale)] }));
       const ofParts = (claims[id]?.statement[locale].split(formula).length ?? 1) - 1;
@@ -62,7 +62,7 @@ describe('the age of a statement', () => {
   it('is made for a part of a statement as well, from the date of the document that it names', () => {
     const { statement } = claims['transfer-azure-docs-conflict'] ?? { statement: { 'de-de': '', 'en-us': '' } };
     expect(statement['de-de']).toContain('(Stand 15. Juni 2023, keine neuere Fassung gefunden)');
-    expect(statement['en-us']).toContain('(as of June 15, 2023, no newer text found)');
+    expect(statement['en-us']).toContain('(text dated June 15, 2023, no newer one found)');
     const all = Object.values(claims).map(
       (each) => `${each.id}: ${each.statement['de-de']} ${each.statement['en-us']}`,
     );
