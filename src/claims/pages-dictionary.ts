@@ -45,9 +45,9 @@ export const claimPagesDictionary = defineDictionary({
     gapsAgreement: 'Fill in the agreement between indirect provider and reseller',
     gapsNotSpecified: 'Not specified by Microsoft',
     gapsNotSpecifiedLead:
-      'The documents that should have the answer don’t. That means neither permission nor a ban: the parties decide for themselves.',
+      'The documents that should answer these questions do not. Their silence is neither permission nor a ban: the parties decide for themselves.',
     gapsSteps: 'What you can do in advance',
     gapsNotResearched: 'Not researched yet',
-    gapsNotResearchedLead: 'If you know a document on this, please write to the operator of this website.',
+    gapsNotResearchedLead: 'If you know a document on one of these points, please write to the operator of this website.',
   },
 });
