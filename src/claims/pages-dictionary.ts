@@ -48,6 +48,7 @@ export const claimPagesDictionary = defineDictionary({
       'The documents that should answer these questions do not. Their silence is neither permission nor a ban: the parties decide for themselves.',
     gapsSteps: 'What you can do in advance',
     gapsNotResearched: 'Not researched yet',
-    gapsNotResearchedLead: 'If you know a document on one of these points, please write to the operator of this website.',
+    gapsNotResearchedLead:
+      'If you know a document on one of these points, please write to the operator of this website.',
   },
 });
