@@ -94,7 +94,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'bisher: {heading}',
     journeys: 'So kommen Sie zu dieser Antwort',
     journeysCount: { one: '{count} Weg', other: '{count} Wege' },
-    refusedFrom: 'Sie kommen von einer dieser Antworten? Dann sind Sie hier richtig:',
+    refusedFrom: 'Antworten, die hierher führen, wenn sie nicht helfen',
     proofTitle: 'Prüfung der Regeln',
     proofDescription:
       'Bei jeder Veröffentlichung dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, keine Endlosschleife. Hier steht das Ergebnis.',
