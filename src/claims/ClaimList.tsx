@@ -13,6 +13,8 @@ interface Props {
   numbered?: boolean;
   /** How to settle a gap, by the id of its claim. */
   settle?: Record<string, string>;
+  /** The statement that the page has already said in its first paragraph: it is not said again. */
+  said?: string | undefined;
   /** Gives the claims ids, for links from other pages. */
   linked?: boolean;
   /** Gives the ids of all marks of the page that cite a claim, to which the claim links back. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Claims with their sources, the day they were checked, and what older documents said. */
-export function ClaimList({ locale, claims, numbered = false, settle = {}, linked = false, marks }: Props) {
+export function ClaimList({ locale, claims, numbered = false, settle = {}, said, linked = false, marks }: Props) {
   const t = translator(claimsDictionary, locale);
   return (
     <ol class="claims">
@@ -30,10 +32,12 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, linke
           id={numbered || linked ? `claim-${claim.id}` : undefined}
           class={claim.status === 'stated' ? undefined : 'gap'}
         >
-          <p>
-            {numbered && <strong>{index + 1}. </strong>}
-            {claim.statement}
-          </p>
+          {claim.statement !== said && (
+            <p>
+              {numbered && <strong>{index + 1}. </strong>}
+              {claim.statement}
+            </p>
+          )}
           {settle[claim.id] !== undefined && (
             <p>
               <strong>{t('gapsSettle')}</strong> {settle[claim.id]}

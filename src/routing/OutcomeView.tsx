@@ -174,7 +174,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
         {view.gaps.length > 0 && (
           <>
             <h3>{t('gapHeading')}</h3>
-            <ClaimList locale={locale} claims={view.gaps} />
+            <ClaimList locale={locale} claims={view.gaps} said={view.silence} />
           </>
         )}
         <ClaimList locale={locale} claims={first} />
