@@ -14,7 +14,7 @@ const BACKGROUND: Record<string, string[]> = {
   'first-party-products': ['how-to-tell', 'what-differs', 'when-microsoft-contacts-the-customer'],
   'indirect-model': ['what-to-agree'],
   'isv-checklist': ['what-goes-where', 'by-offer-kind', 'common-faults', 'good-support-page'],
-  'isv-publisher': ['what-is-expected'],
+  'isv-publisher': ['what-is-expected', 'who-does-what'],
   microsoft: ['what-microsoft-supports'],
   'subscription-management': ['two-kinds'],
   'support-roles': ['who-invoices', 'who-talks-to-whom', 'at-a-glance', 'next-steps'],
