@@ -10,6 +10,6 @@ export const triageDictionary = defineDictionary({
   'en-us': {
     triageSummary: 'If you provide first-level support: check this before you write',
     triageLead:
-      'You do not have to offer first-level support. If you do, answer these questions before you write. Add what you find to the message.',
+      'Add what you find to the message. You do not have to offer first-level support.',
   },
 });
