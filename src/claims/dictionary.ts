@@ -13,7 +13,7 @@ export const claimsDictionary = defineDictionary({
     noAddress: 'nicht öffentlich verlinkbar',
     asOf: 'Stand {date}, keine neuere Fassung gefunden',
     confidenceB: 'nur aus zweiter Hand belegt',
-    confidenceC: 'unser Schluss aus den Quellen',
+    confidenceC: 'von uns aus den Quellen abgeleitet',
     notSpecified: 'Nicht festgelegt: In den folgenden Quellen haben wir dazu keine Regel gefunden.',
     notResearched: 'Nicht recherchiert: Dazu haben wir noch kein Dokument ausgewertet.',
     earlier: 'Ältere Auskunft ({generation}):',
