@@ -123,10 +123,12 @@ interface ReplyProps {
   reply: Localized;
   /** A sentence about this case that follows the reply. */
   addition?: Localized | undefined;
+  /** The message above goes to the customer as well. */
+  afterMessage?: boolean;
 }
 
 /** A short reply to the customer, in the customer's language. */
-export function CustomerReply({ locale, reply, addition }: ReplyProps) {
+export function CustomerReply({ locale, reply, addition, afterMessage = false }: ReplyProps) {
   const t = translator(routingDictionary, locale);
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>(locale);
@@ -140,7 +142,7 @@ export function CustomerReply({ locale, reply, addition }: ReplyProps) {
     </blockquote>
   );
   return (
-    <Folded id="customer" heading={t('customer')}>
+    <Folded id="customer" heading={t(afterMessage ? 'customerFirst' : 'customer')}>
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
       <Tools locale={locale} label={t('copyReply')} text={closed(chosen)}>

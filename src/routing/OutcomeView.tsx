@@ -142,7 +142,12 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
         />
       )}
       {view.customerReply !== undefined && (
-        <CustomerReply locale={locale} reply={view.customerReply} addition={deadline} />
+        <CustomerReply
+          locale={locale}
+          reply={view.customerReply}
+          addition={deadline}
+          afterMessage={view.message !== undefined && view.recipient === 'customer'}
+        />
       )}
       {note}
       {view.refused !== undefined && (
