@@ -34,7 +34,7 @@ export interface PackPath {
   partnerCenterRoles: PartnerCenterRole[];
 }
 
-export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer'>;
+export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer' | 'refused'>;
 
 /** Where a page led on other days, or what its first paragraph said. */
 export interface PackShift {
@@ -59,10 +59,10 @@ export interface PackShift {
 export interface RoutingPack {
   locale: Locale;
   tree: Tree;
-  rules: Omit<Rule, 'activity'>[];
+  rules: Omit<Rule, 'activity' | 'claims'>[];
   /** By id. */
   destinations: Record<string, Omit<Destination, 'id'>>;
-  wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage' | 'refusals'> & {
+  wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage'> & {
     outcomes: Record<string, PackOutcome>;
   };
   desks: Record<string, PackDesk>;
@@ -73,8 +73,17 @@ export interface RoutingPack {
   shifts: PackShift[];
   /** What the documents do not say, by the claim of the gap: an answer may say it in its first paragraph. */
   silences: Record<string, string>;
-  /** Claims and sources, a file of their own: an answer shows them below its first screen and lacks them until then. */
+  /**
+   * Claims, sources, and what follows a refusal, a file of their own: an answer shows them below its first screen and lacks
+   * them until then.
+   */
   evidence?: ClaimsPack & {
+    /** Rule -> its claims. */
+    cited: Record<string, string[]>;
+    /** What to do after a refusal: destination -> its own text. */
+    refused: Record<string, string>;
+    /** The same for destinations without one: destination that follows, or recipient -> text. */
+    refusals: Wording['refusals'];
     /** What first paragraphs said lately. */
     said: PackShift[];
   };
@@ -103,7 +112,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     ...(desk.path !== undefined && { path: desk.path }),
     claims: desk.claims,
   }));
-  const { outcomes, ...treeWording } = data.wording[locale];
+  const { outcomes, refusals, ...treeWording } = data.wording[locale];
   const walked = [
     ...Object.values(data.destinations),
     ...Object.values(data.desks),
@@ -130,6 +139,9 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     silences: Object.fromEntries(data.rules.flatMap(({ gap }) => silence(claims, gap, locale))),
     evidence: {
       ...packClaims(claims, sources, shown, locale),
+      cited: Object.fromEntries(data.rules.map(({ id, claims: own }) => [id, own])),
+      refused: wordingOf(data.wording[locale], 'refused'),
+      refusals,
       said: shifts.filter(({ outcome }) => outcome !== undefined),
     },
     outgoing: {
@@ -161,11 +173,18 @@ function packShifts(data: RoutingData, locale: Locale): PackShift[] {
   return [...rows, ...moved];
 }
 
-function packRule({ activity: _activity, from: _from, until: _until, ...rule }: Rule): RoutingPack['rules'][number] {
+function packRule({
+  activity: _activity,
+  claims: _claims,
+  from: _from,
+  until: _until,
+  ...rule
+}: Rule): RoutingPack['rules'][number] {
   return rule;
 }
 
-function packOutcome({ message: _message, customer: _customer, ...outcome }: OutcomeWording): PackOutcome {
+function packOutcome(words: OutcomeWording): PackOutcome {
+  const { message: _message, customer: _customer, refused: _refused, ...outcome } = words;
   return outcome;
 }
 
@@ -175,7 +194,7 @@ function silence(claims: Claims, gap: string | undefined, locale: Locale): [stri
 }
 
 /** One text of each outcome that has it, by destination. */
-function wordingOf<K extends 'message' | 'customer'>(
+function wordingOf<K extends 'message' | 'customer' | 'refused'>(
   { outcomes }: Wording,
   name: K,
 ): Record<string, NonNullable<OutcomeWording[K]>> {

@@ -201,11 +201,12 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
   const destination = entryOf(pack.destinations, id);
   const words = entryOf(pack.wording.outcomes, id);
   const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
-  const claimIds = [...rules.flatMap((rule) => rule.claims), ...destination.claims, ...(desk?.claims ?? [])];
+  const ruled = rules.flatMap((rule) => pack.evidence?.cited[rule.id] ?? []);
+  const claimIds = [...ruled, ...destination.claims, ...(desk?.claims ?? [])];
   const message = allOf(pack.outgoing?.messages, id);
   const reply = allOf(pack.outgoing?.replies, id);
   const triage = pack.wording.triage[id];
-  const declined = words.refused ?? refusalOf(pack.wording.refusals, destination);
+  const declined = pack.evidence && (pack.evidence.refused[id] ?? refusalOf(pack.evidence.refusals, destination));
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
   const silent = rules.length > 0 && rules.every(({ gap }) => gap !== undefined && gap === rules[0]?.gap);
   return {
