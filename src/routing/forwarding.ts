@@ -1,4 +1,4 @@
-/** Pages at the addresses of retired option ids, which forward to the successors. */
+/** Pages at the addresses of retired options and former destinations, which forward to what replaces them. */
 import { type Locale, locales } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import { resolve } from './engine.ts';
@@ -8,10 +8,8 @@ import type { RoutingData } from './types.ts';
 
 export interface ForwardingPage {
   locale: Locale;
-  /** Option ids of the old address. */
-  from: string[];
-  /** Option ids of the address that replaces it. */
-  to: string[];
+  /** The old address, below that of the tree. */
+  from: string;
   href: string;
   /** The canonical address for search engines. For an outcome this is the page that does not depend on the answers. */
   canonical: string;
@@ -22,15 +20,23 @@ export interface ForwardingPage {
 /**
  * Lists the forwarding pages of all locales. None of them has the address of a current page, because the loader refuses
  * a retired id that is in use.
- * @param data tree, rules, retired ids and wording
+ * @param data tree, rules, destinations, retired ids and wording
  */
-export function forwardingPages(data: Pick<RoutingData, 'tree' | 'rules' | 'retired' | 'wording'>): ForwardingPage[] {
-  return locales.flatMap((locale) =>
-    forwardings(data).map(({ from, to }) => {
+export function forwardingPages(
+  data: Pick<RoutingData, 'tree' | 'rules' | 'destinations' | 'retired' | 'wording'>,
+): ForwardingPage[] {
+  return locales.flatMap((locale) => {
+    const states = forwardings(data).map(({ from, to }) => {
       const state = resolve(data, to);
       const href = stateHref(locale, to);
       const canonical = state.kind === 'outcome' ? outcomeHref(locale, state.destination) : href;
-      return { locale, from, to, href, canonical, title: stateTitle(data.wording[locale], state) };
-    }),
-  );
+      return { locale, from: from.join('/'), href, canonical, title: stateTitle(data.wording[locale], state) };
+    });
+    const outcomes = Object.values(data.destinations).flatMap(({ id, formerly }) => {
+      const href = outcomeHref(locale, id);
+      const title = data.wording[locale].outcomes[id]?.heading ?? '';
+      return formerly.map((former) => ({ locale, from: `outcomes/${former}`, href, canonical: href, title }));
+    });
+    return [...states, ...outcomes];
+  });
 }

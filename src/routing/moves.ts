@@ -71,7 +71,7 @@ export function changedLeads(data: RoutingData, accepted: Accepted): string[] {
 
 /**
  * Finds changes that no entry explains to readers yet.
- * @returns a fault for each destination that lost addresses, and for each first paragraph that changed
+ * @returns a fault for each destination that lost addresses or is gone, and for each first paragraph that changed
  */
 export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[] {
   const groups = Map.groupBy(movedSince(data, accepted), ({ was, now }) => `${was} → ${now ?? 'no answer'}`);
@@ -85,6 +85,16 @@ export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[
         ? 'Released addresses stay valid: name a successor for the option in content/routing/retired.yaml.'
         : 'Describe the change in content/changes.yaml and run “npm run check:moves -- --change ID”: these pages then say for 90 days what they named before.',
   }));
+  const former = new Set(Object.values(data.destinations).flatMap(({ id, formerly }) => [id, ...formerly]));
+  const gone = Object.keys(accepted.answers)
+    .filter((id) => !former.has(id))
+    .map((id) => ({
+      id: 'destination-gone',
+      file: 'content/routing/accepted.yaml',
+      field: `answers.${id}`,
+      value: id,
+      remedy: 'Released addresses stay valid: name this id under “formerly” of the destination that replaces it.',
+    }));
   const leads = changedLeads(data, accepted).map((id) => ({
     id: 'lead-changed',
     file: 'content/routing/accepted.yaml',
@@ -92,7 +102,7 @@ export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[
     value: accepted.answers[id]?.lead['en-us'],
     remedy: `If the first paragraph now says something else, describe the change in content/changes.yaml and run “npm run check:moves -- --change ID --said ${id}”: its pages then say for 90 days what stood there. If only the words are new, run “npm run check:moves -- --accept”.`,
   }));
-  return [...moved, ...leads];
+  return [...moved, ...gone, ...leads];
 }
 
 /** The entries that explain a change, and the record that accepts it. */

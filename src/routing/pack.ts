@@ -61,7 +61,7 @@ export interface RoutingPack {
   tree: Tree;
   rules: Omit<Rule, 'activity' | 'claims'>[];
   /** By id. */
-  destinations: Record<string, Omit<Destination, 'id'>>;
+  destinations: Record<string, Omit<Destination, 'id' | 'formerly'>>;
   wording: Pick<Wording, 'questions' | 'options' | 'detours' | 'triage'> & {
     outcomes: Record<string, PackOutcome>;
   };
@@ -130,7 +130,7 @@ export function makePack(data: RoutingData, claims: Claims, sources: Sources, lo
     locale,
     tree: data.tree,
     rules: data.rules.map(packRule),
-    destinations: map(data.destinations, ({ id: _id, ...destination }) => destination),
+    destinations: map(data.destinations, ({ id: _id, formerly: _formerly, ...destination }) => destination),
     wording: { ...treeWording, outcomes: map(outcomes, packOutcome) },
     desks,
     paths: map(paths, (path) => packPath(path, locale)),

@@ -125,6 +125,10 @@ export function referenceFaults(data: RoutingData, claims: Claims): ContentFault
     expect(DESK, file, `${id}.desk`, desk);
     expect(PATH, file, `${id}.path`, path);
     expectClaims(file, `${id}.claims`, ...destination.claims);
+    for (const former of destination.formerly.filter((each) => DESTINATION.ids.has(each))) {
+      const remedy = 'A destination that is in use is not replaced: remove this id or rename the destination.';
+      add('retired-in-use', file, `${id}.formerly`, former, remedy);
+    }
   }
   for (const { id, topic, cells } of Object.values(data.responsibilities)) {
     const file = 'responsibilities.yaml';

@@ -85,6 +85,7 @@ export const destinationsFile = z.record(
     refused: id.optional(),
     path: id.optional(),
     claims: ids.default([]),
+    formerly: ids.default([]),
   }),
 );
 

@@ -129,6 +129,8 @@ export interface Destination {
   path?: string;
   /** Claims of a destination that no rule leads to, only a refusal. */
   claims: string[];
+  /** Ids that it replaces: their pages forward to its page. */
+  formerly: string[];
 }
 
 /** What a party may have to do with an activity. */

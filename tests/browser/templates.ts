@@ -30,7 +30,7 @@ export const NONSENSE = 'qzxqzxqzx';
 /** An outcome and the shortest journey to it. */
 export interface End {
   node: TreeNode;
-  destination: Destination;
+  destination: Omit<Destination, 'formerly'>;
 }
 
 /** All states in which a journey ends, shortest journeys first. */

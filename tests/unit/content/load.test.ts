@@ -302,6 +302,18 @@ const SEEDS: {
     },
     expected: { id: 'retired-in-use', file: 'content/routing/retired.yaml', field: 'partner' },
   },
+  {
+    name: 'a former destination is in use',
+    seed: (f) => {
+      (f['routing/destinations.yaml'] as AnyFile)['isv-silent'].formerly = ['isv-refund'];
+    },
+    expected: {
+      id: 'retired-in-use',
+      file: 'content/routing/destinations.yaml',
+      field: 'isv-silent.formerly',
+      value: 'isv-refund',
+    },
+  },
 ];
 
 describe('loading', () => {

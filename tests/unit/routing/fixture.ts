@@ -60,6 +60,7 @@ const destination = (id: string, topic: string, recipient: string, more: Partial
   topic,
   recipient,
   not: [],
+  formerly: [],
   claims: [],
   ...more,
 });

@@ -68,6 +68,15 @@ describe('what has moved', () => {
     ]);
   });
 
+  it('is a destination that is gone, unless another one names it as its former id', () => {
+    const before = { ...accepted, answers: { ...accepted.answers, 'isv-gone': accepted.answers['isv-refund'] } };
+    const each = fixture();
+    const found = moveFaults(each.data, before as typeof accepted);
+    expect(found).toMatchObject([{ id: 'destination-gone', field: 'answers.isv-gone', value: 'isv-gone' }]);
+    each.data.destinations['isv-refund']?.formerly.push('isv-gone');
+    expect(moveFaults(each.data, before as typeof accepted)).toEqual([]);
+  });
+
   it('is not a row that begins or ends by its day: its pages tell that by themselves', () => {
     const each = fixture();
     const [old] = each.data.rules.filter(({ id }) => id === 'partner-refund');

@@ -38,6 +38,7 @@ describe('pack', () => {
       if (view.kind === 'outcome') {
         delete view.message;
         delete view.customerReply;
+        delete view.refused;
         view.claims = [];
         view.gaps = [];
         if (view.triage) view.triage = { ...view.triage, claims: [] };
