@@ -80,6 +80,7 @@ function sayingsOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
       symptom: facts[SYMPTOM] ?? '',
       text: words[locale],
       weight: WEIGHT.caller,
+      single: true,
     })),
     ...Object.entries(data.everyday).flatMap(([symptom, phrases]) =>
       phrases[locale].map((text) => ({ symptom, text, weight: WEIGHT.everyday })),

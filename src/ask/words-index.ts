@@ -11,6 +11,8 @@ export interface Saying {
   symptom: string;
   text: string;
   weight: number;
+  /** Whether it tells a single case. Words that nothing else has help no other caller then, and cost 2 kB. */
+  single?: boolean;
 }
 
 export interface WordsIndex {
@@ -35,8 +37,8 @@ const SATURATION = 3;
 const LENGTH = 0.7;
 /** Weights travel as whole numbers. Finer steps found no more and cost 2 kB. */
 const SCALE = 5;
-/** Fainter weights hardly change the order of symptoms and cost 0.2 kB. */
-const FAINT = 2;
+/** Fainter weights hardly change the order of symptoms and cost 0.5 kB. */
+const FAINT = 3;
 /** The number of first letters by which an unknown word is looked up, and the length from which slips are corrected. */
 const STEM = 5;
 const REASONS = 3;
@@ -55,10 +57,17 @@ export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): Word
   );
   const parts = partsOf(locale, (term) => known.has(term));
   const counts = new Map<string, Map<string, number>>();
-  for (const { symptom, text, weight } of sayings) {
+  const split = sayings.map((saying) => ({ ...saying, words: weighted(wordsOf(saying.text, locale), parts) }));
+  const single = new Set<string>();
+  const common = new Set<string>();
+  for (const { words, single: isSingle } of split) {
+    for (const [term] of words) (isSingle === true && !single.has(term) ? single : common).add(term);
+  }
+  for (const { symptom, weight, words } of split) {
     const own = counts.get(symptom) ?? new Map<string, number>();
     counts.set(symptom, own);
-    for (const [term, count] of weighted(wordsOf(text, locale), parts)) {
+    for (const [term, count] of words) {
+      if (!common.has(term)) continue;
       own.set(term, (own.get(term) ?? 0) + count.weight * weight);
     }
   }

@@ -7,15 +7,20 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A section of an answer that is needed later. Its heading is always visible, the rest when it is opened, and in print. */
+/**
+ * A section of an answer that is needed later. Its heading is always visible, the rest when it is opened, and in print.
+ * @param id the fragment of links to it: it stands inside, because a browser opens what a link leads into
+ */
 export function Folded({ id, heading, isOpen = false, children }: Props) {
   return (
-    <section class="prose" aria-labelledby={id}>
+    <section class="prose" aria-labelledby={`${id}-heading`}>
       <details class="folded flow" open={isOpen}>
         <summary>
-          <h2 id={id}>{heading}</h2>
+          <h2 id={`${id}-heading`}>{heading}</h2>
         </summary>
-        {children}
+        <div class="flow" id={id}>
+          {children}
+        </div>
       </details>
     </section>
   );

@@ -133,4 +133,22 @@ describe('reasons', () => {
     expect(fit?.symptom).toBe('crash');
     expect(fit?.words).toEqual(['crashes']);
   });
+
+  it('are no words that only one case has', () => {
+    const told = (single: boolean) =>
+      makeWordsIndex(
+        [
+          { symptom: 'double', text: 'charged twice', weight: 1 },
+          { symptom: 'double', text: 'charged for a warehouse', weight: 1, single },
+          { symptom: 'crash', text: 'crashes, and crashes', weight: 1, single },
+          { symptom: 'crash', text: 'crashes', weight: 1, single },
+        ],
+        'en-us',
+      );
+    const has = (single: boolean, text: string) => fitsOf(told(single), text, 'en-us', () => true).length > 0;
+    expect(has(false, 'warehouse')).toBe(true);
+    expect(has(true, 'warehouse')).toBe(false);
+    expect(has(true, 'charged')).toBe(true);
+    expect(has(true, 'crashes')).toBe(true);
+  });
 });
