@@ -194,29 +194,14 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
   );
 }
 
-/** Unfolds what a link leads into, for browsers that do not do so by themselves. */
-function unfold(event: MouseEvent): void {
-  const { hash } = event.currentTarget as HTMLAnchorElement;
-  const details = document.querySelector(hash)?.closest('details');
-  if (details) details.open = true;
-}
-
 /** Links to the texts to send, which lie below the first screen of a phone. */
 function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   const t = translator(routingDictionary, locale);
   if (view.message === undefined && view.customerReply === undefined) return null;
   return (
     <p class="jumps links no-print">
-      {view.message !== undefined && (
-        <a href="#message" onClick={unfold}>
-          {t('toMessage')}
-        </a>
-      )}{' '}
-      {view.customerReply !== undefined && (
-        <a href="#customer" onClick={unfold}>
-          {t('toReply')}
-        </a>
-      )}
+      {view.message !== undefined && <a href="#message">{t('toMessage')}</a>}{' '}
+      {view.customerReply !== undefined && <a href="#customer">{t('toReply')}</a>}
     </p>
   );
 }

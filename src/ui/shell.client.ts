@@ -45,6 +45,17 @@ addEventListener('pageshow', () => {
   fields = [];
 });
 
+// Not every browser unfolds what a link leads into.
+function unfold(): void {
+  const target = document.querySelector(':target');
+  const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  target?.scrollIntoView();
+}
+unfold();
+addEventListener('hashchange', unfold);
+
 // The page `/` leads on to the language that was chosen last.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
   link.addEventListener('click', () => {
