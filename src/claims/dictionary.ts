@@ -39,7 +39,7 @@ export const claimsDictionary = defineDictionary({
     asOf: 'text dated {date}, no newer one found',
     confidenceB: 'from a secondary source',
     confidenceC: 'our inference from the sources',
-    notSpecified: 'Not specified: We found no rule on this in the sources below.',
+    notSpecified: 'We found no rule on this in the sources below.',
     notResearched: 'Not researched: No document on this has been checked yet.',
     earlier: 'Older information ({generation}):',
     holdsFrom: 'Applies from {date} on.',

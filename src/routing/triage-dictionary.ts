@@ -9,6 +9,6 @@ export const triageDictionary = defineDictionary({
   },
   'en-us': {
     triageSummary: 'If you provide first-level support: check this before you write',
-    triageLead: 'Add what you find to the message. You do not have to offer first-level support.',
+    triageLead: 'Add what you find to the message.',
   },
 });

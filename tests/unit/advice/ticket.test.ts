@@ -171,7 +171,7 @@ This answer in Wegweiser: ${ADDRESS}`);
     const old = claim({ sources: claim().sources.map((source) => ({ ...source, generation: '2023' })) });
     const note = ticketNote('en-us', given({ view: view({ silence: 'Nobody says.', gaps, claims: [old] }) }), 'plain');
     expect(note).toContain('Answer\nNobody says.\nThe publisher mends it.');
-    expect(note).toContain('Not specified by Microsoft\n– Nobody says. Not specified: We found no rule on this');
+    expect(note).toContain('Not specified by Microsoft\n– Nobody says. We found no rule on this');
     expect(note).toContain('– The publisher answers. (text dated October 2026, no newer one found)');
   });
 
