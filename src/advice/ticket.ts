@@ -188,7 +188,7 @@ function rule(locale: Locale, claim: ClaimView): Line {
     claim.until !== undefined && t('holdsUntil', { date: formatDate(locale, claim.until) }),
     claim.status === 'not-specified' && t('notSpecified'),
     claim.status === 'not-researched' && t('notResearched'),
-    claim.confidence === 'B' && `(${t('confidenceB')})`,
+    claim.confidence === 'B' && (claim.status === 'stated' ? `(${t('confidenceB')})` : t('confidenceBGap')),
     claim.confidence === 'C' && claim.status === 'stated' && `(${t('confidenceC')})`,
   ].filter((limit) => limit !== false);
   const age = asOf(claim.sources);

@@ -50,7 +50,9 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, said,
           {claim.status === 'not-specified' && <p class="hint">{t('notSpecified')}</p>}
           {claim.status === 'not-researched' && <p class="hint">{t('notResearched')}</p>}
           <Age locale={locale} sources={claim.sources} />
-          {claim.confidence === 'B' && <p class="hint">({t('confidenceB')})</p>}
+          {claim.confidence === 'B' && (
+            <p class="hint">{claim.status === 'stated' ? `(${t('confidenceB')})` : t('confidenceBGap')}</p>
+          )}
           {claim.confidence === 'C' && claim.status === 'stated' && <p class="hint">({t('confidenceC')})</p>}
           <SourceLines locale={locale} sources={claim.sources} />
           {claim.earlier.map((earlier) => (

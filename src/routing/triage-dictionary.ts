@@ -5,7 +5,7 @@ export const triageDictionary = defineDictionary({
   'de-de': {
     triageSummary: 'Wenn Sie First-Level-Support leisten: zuerst prüfen',
     triageLead:
-      'Ob Sie diesen Dienst anbieten, entscheiden Sie. Wenn ja, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
+      'Sie entscheiden, ob Sie First-Level-Support anbieten. Wenn Sie ihn anbieten, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
   },
   'en-us': {
     triageSummary: 'If you provide first-level support: check this before you write',

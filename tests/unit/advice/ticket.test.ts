@@ -101,7 +101,7 @@ The publisher mends it.
 How to find the contact
 The way:
 1. Open Pricing.
-Steps as of November 2026. Menu names may have changed since then.
+Steps as of November 2026. Details may have changed since then.
 
 Do not contact
 Microsoft: It cannot help.
