@@ -1,5 +1,5 @@
 /** One or two addresses for each template, from the built output: for walk, axe, layout and screenshots. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/config/edition.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
@@ -12,6 +12,7 @@ import type { RoutingPack } from '../../src/routing/pack.ts';
 import { type TreeNode, treeNodes } from '../../src/routing/states.ts';
 import type { Destination } from '../../src/routing/types.ts';
 import { builtOffers, builtRoutes, isBuilt, outputOf } from './harness.ts';
+import { piecesOf } from './structure.ts';
 
 export interface Template {
   /** Stable, kebab-case: names the template in messages and the file of a screenshot. */
@@ -173,4 +174,35 @@ function below(edition: Edition, locale: Locale, folder: readonly string[]): str
   return readdirSync(join(outputOf(edition), locale, ...folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
+}
+
+/** The pieces of structure of a template as built; those of the page for addresses that do not exist, if it has no file. */
+function piecesIn(edition: Edition, { path, locale }: Template): Set<string> {
+  const [address = ''] = path.split('?');
+  const file = isBuilt(edition, address) ? `${address}index.html` : `${locale}/404.html`;
+  return piecesOf(readFileSync(join(outputOf(edition), file), 'utf8'));
+}
+
+/**
+ * The templates for axe to look at, each with the language that needs it: a page that another language has with the same pieces
+ * of structure differs in words only.
+ */
+export function axeTemplates(edition: Edition): Template[] {
+  const seen = new Map<string, Set<string>>();
+  return locales
+    .flatMap((locale) => withOffers(edition, locale))
+    .filter((template) => {
+      const pieces = piecesIn(edition, template);
+      const known = seen.get(template.name) ?? new Set();
+      seen.set(template.name, known.union(pieces));
+      return process.env.FULL === '1' || !pieces.isSubsetOf(known);
+    });
+}
+
+/** The editions differ in what they show of offers only: pages with offers are checked in both, others in one. */
+function withOffers(edition: Edition, locale: Locale): Template[] {
+  const all = templates(edition, locale);
+  return edition === 'partner'
+    ? all
+    : all.filter(({ name }) => /^(contact|outcome-(technical|offer|customer))/.test(name));
 }

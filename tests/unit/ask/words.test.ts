@@ -39,7 +39,7 @@ const roleOptionOf = ({ facts }: Case): string | undefined =>
   roleOptions(data.tree).find(({ set }) => set[ROLE]?.includes(facts[ROLE] ?? ''))?.id;
 
 /** The number of cases that are tested at the same time: fewer would take longer and change little. */
-const FOLDS = 40;
+const FOLDS = 20;
 
 /** The share of cases, in percent, for which a right door is among the first so many. */
 function shares(locale: Locale): { first: number; three: number; missed: string[] } {
