@@ -9,6 +9,7 @@ export const uiDictionary = defineDictionary({
     changesLead:
       'Stand der Aussagen auf dieser Website: {date}. Was in den nächsten 60 Tagen anders wird, steht zuerst.',
     changesFeed: 'Änderungen als Feed abonnieren (Atom)',
+    changesFilter: 'Änderungen filtern',
     changesComing: 'Das ändert sich in den nächsten 60 Tagen',
     changesPast: 'Das hat sich geändert',
     changesNone: 'Nichts ist angekündigt.',
@@ -55,6 +56,7 @@ export const uiDictionary = defineDictionary({
       'What has changed in rules, answers, and guides, and what is about to change: with its day and its source.',
     changesLead: 'The statements on this site are as of {date}. Changes within the next 60 days come first.',
     changesFeed: 'Subscribe to the changes as a feed (Atom)',
+    changesFilter: 'Filter the changes',
     changesComing: 'What changes within the next 60 days',
     changesPast: 'What has changed',
     changesNone: 'Nothing has been announced.',

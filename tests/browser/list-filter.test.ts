@@ -17,6 +17,7 @@ describe.each(locales)('%s', (locale) => {
     { path: ['glossary'], entries: '.glossary > div' },
     { path: ['sources'], entries: '.entries > li' },
     { path: ['gaps'], entries: '.claims > li' },
+    { path: ['changes'], entries: '.entries > li' },
     { path: ['preview', 'rules'], entries: '.lint-rule' },
   ];
 
