@@ -1,7 +1,10 @@
+import type { Claims, Sources } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, languageTag } from '../i18n/locale.ts';
+import { localizedPath } from '../i18n/path.ts';
 import { partyLabel } from './parties.ts';
-import type { Cell, Responsibility } from './types.ts';
+import { namedTopics } from './table.ts';
+import { type Cell, INVOLVEMENTS, type Responsibility } from './types.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -11,12 +14,14 @@ interface Props {
   caption?: string;
   /** Without the notes of the cells, for a table within a text. */
   brief?: boolean;
+  /** Claims and their documents, for links to what the cells rest on. */
+  evidence?: { claims: Claims; sources: Sources };
   /** What the operator of a copy has agreed on activities, by id. It is passed in, because routing knows no operator. */
   own?: { heading: string; agreed: Readonly<Record<string, string[]>> } | undefined;
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function ResponsibilityTable({ locale, activities, parties, caption, brief = false, own }: Props) {
+export function ResponsibilityTable({ locale, activities, parties, caption, brief = false, evidence, own }: Props) {
   const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
@@ -35,7 +40,15 @@ export function ResponsibilityTable({ locale, activities, parties, caption, brie
           </tr>
         </thead>
         {activities.map((activity) => (
-          <Activity key={activity.id} locale={locale} activity={activity} parties={parties} brief={brief} own={own} />
+          <Activity
+            key={activity.id}
+            locale={locale}
+            activity={activity}
+            parties={parties}
+            brief={brief}
+            evidence={evidence}
+            own={own}
+          />
         ))}
       </table>
     </section>
@@ -47,20 +60,23 @@ interface ActivityProps {
   activity: Responsibility;
   parties: readonly string[];
   brief: boolean;
+  evidence: Props['evidence'];
   own: Props['own'];
 }
 
-/** A row with one word for each party. Notes are in a disclosure below it. */
-function Activity({ locale, activity: { id, title, topic, cells }, parties, brief, own }: ActivityProps) {
+/** A row with one word for each party. Notes and documents are in a disclosure below it, beside a link to the answers. */
+function Activity({ locale, activity: { id, title, topic, cells }, parties, brief, evidence, own }: ActivityProps) {
   const agreed = own?.agreed[id] ?? [];
   const t = translator(viewsDictionary, locale);
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
+  const documents = brief || evidence === undefined ? [] : documentsOf(cells, evidence);
+  const told = parties.filter((party) => noted.includes(party) || documents.some(({ cited }) => cited.includes(party)));
   return (
     <tbody id={brief ? undefined : id} data-topic={topic}>
       <tr>
         <th scope="row">{title[locale]}</th>
         {parties.map((party) => (
-          <InvolvementCell locale={locale} party={party} cell={cells[party]} key={party} />
+          <InvolvementCell locale={locale} party={party} cell={cells[party]} noting={!brief} key={party} />
         ))}
       </tr>
       {own !== undefined && agreed.length > 0 && (
@@ -75,20 +91,45 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
           </td>
         </tr>
       )}
-      {noted.length > 0 && (
-        <tr class="notes" data-party={noted.join(' ')}>
+      {told.length > 0 && (
+        <tr class="notes" data-party={told.join(' ')}>
           <td colSpan={parties.length + 1}>
-            <details>
-              <summary>{t('responsibilityNotes', { count: noted.length })}</summary>
-              <dl>
-                {noted.map((party) => (
-                  <div key={party} data-party={party}>
-                    <dt>{partyLabel(locale, party, 'table')}</dt>
-                    <dd>{cells[party]?.note?.[locale]}</dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
+            <div class="below-row">
+              <details>
+                <summary>
+                  {documents.length === 0 ? t('responsibilityNotes') : t('responsibilitySources')}{' '}
+                  {documents.length > 0 && noted.length > 0 && (
+                    <span data-party={noted.join(' ')}>{t('responsibilityAndNotes')}</span>
+                  )}
+                </summary>
+                {noted.length > 0 && (
+                  <dl>
+                    {noted.map((party) => (
+                      <div key={party} data-party={party}>
+                        <dt>{partyLabel(locale, party, 'table')}</dt>
+                        <dd>{cells[party]?.note?.[locale]}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                )}
+                {documents.length > 0 && (
+                  <ul class="prose">
+                    {documents.map(({ source, cited }) => (
+                      <li key={source.id} data-party={cited.join(' ')}>
+                        <a href={`${localizedPath(locale, 'sources')}#${source.id}`}>
+                          <Title locale={locale} source={source} />
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </details>
+              {evidence !== undefined && (
+                <a href={`${localizedPath(locale, 'route', 'outcomes')}?topic=${topic}`}>
+                  {t('responsibilityAnswers', { topic: namedTopics(locale, [topic])[0]?.label ?? topic })}
+                </a>
+              )}
+            </div>
           </td>
         </tr>
       )}
@@ -96,7 +137,63 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
   );
 }
 
-function InvolvementCell({ locale, party, cell }: { locale: Locale; party: string; cell: Cell | undefined }) {
+/** The title of a document in its own language. */
+function Title({ locale, source }: { locale: Locale; source: Sources[string] }) {
+  const language = source.titleLanguage ?? source.language;
+  return <cite lang={language === languageTag(locale) ? undefined : language}>{source.title}</cite>;
+}
+
+/** The documents that the cells of a row rest on, each once, with the parties whose cells they are. */
+function documentsOf(cells: Responsibility['cells'], { claims, sources }: NonNullable<Props['evidence']>) {
+  const cited = Object.entries(cells).flatMap(([party, cell]) =>
+    cell.claims.flatMap((claim) => (claims[claim]?.sources ?? []).map((source) => ({ party, source }))),
+  );
+  return [...Map.groupBy(cited, ({ source }) => source)].flatMap(([id, each]) => {
+    const source = sources[id];
+    return source === undefined ? [] : [{ source, cited: [...new Set(each.map(({ party }) => party))] }];
+  });
+}
+
+/** What the words of the cells mean; only those that occur. */
+export function InvolvementLegend({ locale, activities }: { locale: Locale; activities: readonly Responsibility[] }) {
+  const t = translator(viewsDictionary, locale);
+  const cells = activities.flatMap((activity) => Object.values(activity.cells));
+  const occurring = INVOLVEMENTS.filter((each) => cells.some(({ involvement }) => involvement === each));
+  return (
+    <details class="involvement-legend">
+      <summary>{t('legend')}</summary>
+      <dl>
+        {occurring.map((each) => (
+          <div key={each}>
+            <dt class={`involvement ${each}`}>
+              <span class="involvement-name">{t(`involvement-${each}`, { party: '…' })}</span>
+            </dt>
+            <dd>{t(`legend-${each}`)}</dd>
+          </div>
+        ))}
+        {cells.some(({ note }) => note !== undefined) && (
+          <div>
+            <dt>{NOTE_MARK}</dt>
+            <dd>{t('legend-note')}</dd>
+          </div>
+        )}
+      </dl>
+    </details>
+  );
+}
+
+/** Stands beside the word of a cell that has a note. */
+const NOTE_MARK = '*';
+
+interface CellProps {
+  locale: Locale;
+  party: string;
+  cell: Cell | undefined;
+  /** Whether the note of the cell stands below its row. */
+  noting: boolean;
+}
+
+function InvolvementCell({ locale, party, cell, noting }: CellProps) {
   const t = translator(viewsDictionary, locale);
   const involvement = cell?.involvement ?? 'not-applicable';
   const text =
@@ -106,6 +203,12 @@ function InvolvementCell({ locale, party, cell }: { locale: Locale; party: strin
   return (
     <td class={`involvement ${involvement}`} data-party={party} data-label={partyLabel(locale, party, 'table')}>
       <span class="involvement-name">{text}</span>
+      {noting && cell?.note !== undefined && (
+        <>
+          <span aria-hidden="true">{NOTE_MARK}</span>
+          <span class="visually-hidden"> ({t('hasNote')})</span>
+        </>
+      )}
     </td>
   );
 }
