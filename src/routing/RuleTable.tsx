@@ -23,7 +23,7 @@ export function RuleTable({ locale, topics }: Props) {
         sections=".rule-table section"
         facets={[
           { name: 'role', label: t('tableRole'), values: rolesOf(topics) },
-          { name: 'topic', label: t('tableTopic'), values: topics, oneOnPhones: true },
+          { name: 'topic', label: t('tableTopic'), values: topics, firstOnPhones: topics[0]?.id },
           { name: 'recipient', label: t('tableRecipient'), values: recipientsOf(topics) },
         ]}
       />
@@ -76,15 +76,15 @@ function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows
             <td data-label={t('tableRecipient')}>{row.recipient.label}</td>
             <td data-label={t('tableAnswer')}>
               <a href={row.outcomeHref}>{row.heading}</a>
-            </td>
-            <td data-label={t('tableSources')}>
-              <a href={`${row.outcomeHref}#why`}>{t('tableClaims', { count: row.claims })}</a>
               {row.gap && (
                 <>
                   {' '}
                   <span class="gap-mark">{t('tableGap')}</span>
                 </>
               )}
+            </td>
+            <td data-label={t('tableSources')}>
+              <a href={`${row.outcomeHref}#why`}>{t('tableClaims', { count: row.claims })}</a>
             </td>
           </tr>
         ))}

@@ -8,8 +8,11 @@ export interface ListFacet {
   name: string;
   label: string;
   values: readonly { id: string; label: string }[];
-  /** On a phone the page begins with one value of this facet: all of them would be too long. */
-  oneOnPhones?: boolean;
+  /**
+   * On a phone the page begins with one value of this facet, because all of them would be too long: with this one, unless the
+   * reader's role is remembered and among them.
+   */
+  firstOnPhones?: string | undefined;
 }
 
 interface Props {
@@ -29,16 +32,10 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
   return (
     <fieldset class="list-filter fields no-print with-script" data-entries={entries} data-sections={sections}>
       <legend class="visually-hidden">{label}</legend>
-      {facets.map(({ name, label, values, oneOnPhones }) => (
+      {facets.map(({ name, label, values, firstOnPhones }) => (
         <p key={name}>
           <label for={`filter-${name}`}>{label}</label>
-          <select
-            class="field"
-            id={`filter-${name}`}
-            name={name}
-            autocomplete="off"
-            data-narrow={oneOnPhones === true ? '' : undefined}
-          >
+          <select class="field" id={`filter-${name}`} name={name} autocomplete="off" data-narrow={firstOnPhones}>
             <option value="">{t('filterAll')}</option>
             {values.map((value) => (
               <option value={value.id} key={value.id}>
@@ -53,11 +50,15 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
         <input class="field" id="filter-text" type="search" name={TEXT_FIELD} autocomplete="off" />
       </p>
       <p class="tools">
-        <button class="button small" type="button">
-          {t('filterReset')}
-        </button>{' '}
         {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
-        <span role="status" data-text={t('filterCount', { count: '#', total: '#' })} />
+        <span
+          role="status"
+          data-text={t('filterCount', { count: '#', total: '#' })}
+          data-begins={t('filterBegins', { value: '#', all: t('filterAll') })}
+        />{' '}
+        <button class="button small" type="button" hidden>
+          {t('filterReset')}
+        </button>
       </p>
     </fieldset>
   );

@@ -48,6 +48,7 @@ export const uiDictionary = defineDictionary({
     filterText: 'Text enthält',
     filterReset: 'Filter zurücksetzen',
     filterCount: '{count} von {total} Einträgen',
+    filterBegins: 'Auf schmalen Bildschirmen steht hier zuerst nur „{value}“. Mit „{all}“ sehen Sie den Rest.',
     fictional: 'erfunden',
   },
   'en-us': {
@@ -93,6 +94,7 @@ export const uiDictionary = defineDictionary({
     filterText: 'Text contains',
     filterReset: 'Reset the filter',
     filterCount: '{count} of {total} entries',
+    filterBegins: 'On narrow screens the list begins with “{value}” only. Choose “{all}” to see the rest.',
     fictional: 'invented',
   },
 });

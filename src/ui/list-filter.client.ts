@@ -15,6 +15,9 @@ function run(filter: HTMLElement): void {
     ({ name }) => [name, [...document.querySelectorAll<HTMLElement>(`main [data-${name}]`)]] as const,
   );
   const status = filter.querySelector<HTMLElement>('[role=status]');
+  const reset = filter.querySelector<HTMLButtonElement>('button');
+  /** What a phone began with; undefined once the reader has chosen. */
+  let begun: HTMLSelectElement | undefined;
   const chosen = (): Choices => Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()]));
 
   function show(): void {
@@ -27,8 +30,12 @@ function run(filter: HTMLElement): void {
     const left = entries.filter((entry) => entry.closest('[hidden]') === null);
     const full = new Set(left.map((entry) => sections.find((section) => section.contains(entry))));
     for (const section of sections) section.hidden ||= !full.has(section);
-    const said = status?.dataset.text?.replace('#', String(left.length)).replace('#', String(entries.length));
-    if (status && said !== undefined && status.textContent !== said) status.textContent = said;
+    if (reset) reset.hidden = Object.values(choices).every((value) => value === '');
+    const count = status?.dataset.text?.replace('#', String(left.length)).replace('#', String(entries.length));
+    const value = begun?.selectedOptions[0]?.text.trim();
+    const begins = value === undefined ? '' : `. ${status?.dataset.begins?.replace('#', value)}`;
+    const said = `${count}${begins}`;
+    if (status && status.textContent !== said) status.textContent = said;
   }
 
   function choose(choices: Choices): void {
@@ -37,6 +44,8 @@ function run(filter: HTMLElement): void {
   }
 
   function write(): void {
+    begun = undefined;
+    filter.dataset.used = '';
     // Choosing is no step of its own: the way back leads to the page before.
     history.replaceState(null, '', location.pathname + writeChoices(chosen(), names, location.search) + location.hash);
     show();
@@ -46,26 +55,44 @@ function run(filter: HTMLElement): void {
     const offered = facets.map(({ name, options }) => [name, [...options].map(({ value }) => value)] as const);
     const asked = readChoices(location.search, Object.fromEntries(offered));
     // Who followed a link to one entry must see it, whatever is usual here.
-    const start = Object.keys(asked).length > 0 || location.hash !== '' ? asked : usual(facets);
-    choose(start);
+    const isUsual = Object.keys(asked).length === 0 && location.hash === '';
+    begun = isUsual ? narrowed(facets) : undefined;
+    choose(begun === undefined ? asked : { [begun.name]: firstOf(begun) });
+  }
+
+  /** A link within the list may lead to an entry that the filter hides. */
+  function reveal(): void {
+    const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const entry = aim && entries.find((each) => each.contains(aim));
+    if (entry == null || entry.closest('[hidden]') === null) return;
+    choose({});
+    write();
+    aim?.scrollIntoView();
   }
 
   filter.addEventListener('input', write);
-  filter.querySelector('button')?.addEventListener('click', () => {
+  reset?.addEventListener('click', () => {
     choose({});
     write();
+    // The button is gone with the filter: the keyboard goes on at its first field.
+    fields[0]?.focus({ preventScroll: true });
   });
+  addEventListener('hashchange', reveal);
   addEventListener('popstate', read);
   read();
 }
 
-/** On a phone a long table begins with one role, the one remembered if there is one, or with one topic. */
-function usual(facets: readonly HTMLSelectElement[]): Choices {
-  const field = facets.find(({ dataset }) => dataset.narrow !== undefined);
-  if (field === undefined || !matchMedia('(max-width: 40rem)').matches) return {};
+/** The field that narrows a long list down from the start, on a phone. */
+function narrowed(facets: readonly HTMLSelectElement[]): HTMLSelectElement | undefined {
+  return matchMedia('(max-width: 40rem)').matches
+    ? facets.find(({ dataset }) => dataset.narrow !== undefined)
+    : undefined;
+}
+
+/** What a phone begins with: the role remembered, if the field offers it, or what the page has chosen. */
+function firstOf({ options, dataset }: HTMLSelectElement): string {
   const role = kept('role');
-  const values = [...field.options].map(({ value }) => value).filter((value) => value !== '');
-  return { [field.name]: values.find((value) => value === role) ?? values[0] ?? '' };
+  return [...options].find(({ value }) => value !== '' && value === role)?.value ?? dataset.narrow ?? '';
 }
 
 for (const filter of document.querySelectorAll<HTMLElement>('.list-filter')) run(filter);

@@ -2,8 +2,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '../../src/config/storage.ts';
+import { translator } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
+import { uiDictionary } from '../../src/ui/dictionary.ts';
 import { useStage, visit } from './harness.ts';
 
 const stage = useStage();
@@ -67,6 +69,48 @@ it('begins with the remembered role on a phone, with everything where the addres
   const last = await page.locator('.responsibilities tbody').last().getAttribute('id');
   await visit(page, `${localizedPath('de-de', 'responsibilities')}#${last}`);
   expect(await page.inputValue('#filter-party')).toBe('');
+});
+
+it('begins with the partner on a phone where no role is remembered, and says so in words until the reader chooses', async () => {
+  const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
+  const begins = translator(uiDictionary, 'de-de')('filterBegins', { value: 'Direct-Bill-Partner', all: 'alle' });
+  await visit(page, localizedPath('de-de', 'responsibilities'));
+  expect(await page.inputValue('#filter-party')).toBe('direct-bill-partner');
+  expect(await status(page).innerText()).toContain(begins);
+  await page.selectOption('#filter-party', 'microsoft');
+  await expect.poll(() => status(page).innerText()).not.toContain(begins);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await visit(page, localizedPath('de-de', 'responsibilities'));
+  expect(await page.inputValue('#filter-party')).toBe('');
+  expect(await status(page).innerText()).not.toContain(begins);
+});
+
+it('offers to reset the filter only while something is chosen, and keeps the keyboard in the filter', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('en-us', 'sources'));
+  const reset = page.locator('.list-filter button');
+  await expect.poll(() => status(page).innerText()).not.toBe('');
+  expect(await reset.isVisible()).toBe(false);
+  await page.fill('#filter-text', 'marketplace');
+  await expect.poll(() => reset.isVisible()).toBe(true);
+  await reset.click();
+  await expect.poll(() => reset.isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.closest('.list-filter') !== null)).toBe(true);
+});
+
+it('shows the term that a link of another leads to, though the filter hid it, and marks it', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('de-de', 'glossary'));
+  const link = page.locator('.glossary dd a[href^="#"]').first();
+  const href = (await link.getAttribute('href')) ?? '';
+  const from = (await link.locator('xpath=ancestor::div[1]').locator('dd').first().textContent()) ?? '';
+  await page.fill('#filter-text', from.trim());
+  const aim = page.locator(`.glossary > div:has(> dt${href})`);
+  await expect.poll(() => aim.isVisible()).toBe(false);
+  await link.click();
+  await expect.poll(() => aim.isVisible()).toBe(true);
+  expect(await aim.evaluate((entry) => getComputedStyle(entry).boxShadow)).not.toBe('none');
+  await expect.poll(() => aim.evaluate((entry) => entry.getBoundingClientRect().top < innerHeight)).toBe(true);
 });
 
 it('leaves every entry without script, and no filter that does nothing', async () => {
