@@ -77,6 +77,26 @@ async function tooSmall(page: Page): Promise<string[]> {
 }
 
 /** German words are the longest, so English is checked only at the narrowest width, and at every width with FULL=1. */
+/** Lists headings of pages that break within a word, because the word is wider than the screen. */
+async function brokenHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main h1')].flatMap((heading) => {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const word of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(`“${word[0]}” is broken`);
+        }
+      }
+      return broken;
+    }),
+  );
+}
+
 const LOOKED: Record<Locale, readonly number[]> = {
   'de-de': WIDTHS,
   'en-us': process.env.FULL === '1' ? WIDTHS : [REFLOW],
@@ -94,8 +114,8 @@ describe.each(locales)('%s', (locale) => {
         for (const fault of await tooWide(page)) faults.push(`${name} at ${width}: ${fault}`);
         const more = {
           // People who increase the spacing of text also enlarge it.
-          [REFLOW]: async () => [...(await cutOff(page)), ...(await moves(page))],
-          [NARROW]: () => tooSmall(page),
+          [REFLOW]: async () => [...(await cutOff(page)), ...(await moves(page)), ...(await brokenHeadings(page))],
+          [NARROW]: async () => [...(await tooSmall(page)), ...(await brokenHeadings(page))],
           [WIDE]: async () => [...(await landmarkFaults(page)), ...(await unseenFocus(page))],
         }[width];
         for (const fault of (await more?.()) ?? []) faults.push(`${name} at ${width}: ${fault}`);
@@ -153,6 +173,17 @@ test('cut text, unseen and covered focus, motion and lacking landmarks are seen'
   expect(unseen).toContain('a.under “Covered” is covered');
   expect((await moves(page)).join()).toContain('p.mover');
   expect((await landmarkFaults(page)).join()).toMatch(/2 main.*navigation without a name/);
+});
+
+test('a heading that breaks within a word is seen', async () => {
+  const { page } = await stage.page('public', { viewport: { width: REFLOW, height: 900 } });
+  await visit(page, localizedPath('de-de', 'legal'));
+  expect(await brokenHeadings(page)).toEqual([]);
+  await page.evaluate(() => {
+    const heading = document.querySelector('main h1');
+    if (heading) heading.textContent = 'Ein Entscheidungstabellenverzeichnis';
+  });
+  expect(await brokenHeadings(page)).toEqual(['“Entscheidungstabellenverzeichnis” is broken']);
 });
 
 test('a wide table, a small button and crowded links are seen', async () => {
