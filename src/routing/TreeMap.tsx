@@ -10,7 +10,8 @@ interface Props {
 }
 
 /**
- * The whole tree: a drawing for the first question and one for each role, each followed by the same states as a list.
+ * The whole tree: a drawing for the first question and one for each role, each followed by the same states as a list,
+ * which stands alone on a phone.
  * Roles are in closed disclosures, because nobody reads them all; a fragment that leads inside opens one. Each state is
  * in one drawing and in one list. Its id in the drawing is the fragment that marks the position of the reader.
  */
@@ -46,7 +47,7 @@ function Part({ locale, id, title, roots }: { locale: Locale; id: string; title:
   const t = translator(viewsDictionary, locale);
   return (
     <>
-      <p class="hint no-print">
+      <p class="map-drawing hint no-print">
         <a href={`#${id}-list`}>{t('mapToList')}</a>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
@@ -55,7 +56,9 @@ function Part({ locale, id, title, roots }: { locale: Locale; id: string; title:
           <Tree heading={id} root={root} columns={depthOf(root)} key={root.href} />
         ))}
       </section>
-      <h3 id={`${id}-list`}>{t('mapList', { part: title })}</h3>
+      <h3 class="map-drawing" id={`${id}-list`}>
+        {t('mapList', { part: title })}
+      </h3>
       <List nodes={roots} naming />
     </>
   );

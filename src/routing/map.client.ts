@@ -22,7 +22,9 @@ function mark(): void {
   // Not every browser opens the closed `details` element around the target of a fragment.
   const folded = found?.closest('details');
   if (folded) folded.open = true;
-  found?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  // A phone shows the list without the drawing.
+  const shown = found?.checkVisibility() === true ? found : entry;
+  shown?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
 /** The state that the fragment names, or the last one on the way to it that exists in the drawing. */

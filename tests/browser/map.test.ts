@@ -1,0 +1,29 @@
+/** The map: a drawing and a list where there is room, the list alone on a phone. */
+import { expect, it } from 'vitest';
+import { localizedPath } from '../../src/i18n/path.ts';
+import { useStage, visit } from './harness.ts';
+
+const stage = useStage();
+const HERE = `${localizedPath('de-de', 'route', 'map')}#here=indirect-provider`;
+const MARKED = '.tree-list [aria-current]';
+
+it('shows the drawing where there is room for it', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, HERE);
+  expect(await page.locator('.drawings').first().isVisible()).toBe(true);
+});
+
+it('shows no cut drawing on a phone, and leads to the place of the reader in the list', async () => {
+  const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
+  await visit(page, HERE);
+  expect(await page.locator('.drawings:visible').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Dasselbe als Liste' }).count()).toBe(0);
+  await expect
+    .poll(() =>
+      page.locator(MARKED).evaluate((entry) => {
+        const { top, bottom } = entry.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+});
