@@ -110,7 +110,7 @@ export function sectionsOf({ body }: GuideSource): GuideSection[] {
   return sections.map(({ heading, nodes }) => ({
     id: idOfHeading(heading) ?? '',
     title: wordsOf(heading, body),
-    text: wordsOf({ type: 'root', children: nodes } as MdastNode, body),
+    text: excerptOf(nodes, body),
   }));
 }
 
@@ -124,8 +124,26 @@ function idOfHeading({ data }: MdastNode): string | undefined {
 /** The words of a node, without targets of links, marks and components except windows. */
 function wordsOf(node: MdastNode, body: string): string {
   return blocksIn(node)
-    .map((block) => textIn(block, (each) => (nameOf(each) === 'Window' ? writtenAs(body, each) : undefined)))
+    .map((block) => wordsOfBlock(block, body))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+function wordsOfBlock(block: MdastNode, body: string): string {
+  return textIn(block, (each) => (nameOf(each) === 'Window' ? writtenAs(body, each) : undefined));
+}
+
+/** The words of blocks as above; cells and rows of tables are kept apart, so that an excerpt of them can be read. */
+function excerptOf(nodes: readonly MdastNode[], body: string): string {
+  const cells = (row: MdastNode) => childrenOf(row).map((cell) => wordsOfBlock(cell, body).trim());
+  return nodes
+    .map((node) => {
+      if (node.type !== 'table') return wordsOf(node, body);
+      const rows = childrenOf(node).map((row) => cells(row).filter(Boolean).join(' · '));
+      return `${rows.join('; ')}.`;
+    })
+    .filter((text) => text !== '')
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 }

@@ -184,16 +184,16 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const { title, passage, reason } = viewOf(hit, locale);
-  const tag = (
-    <>
-      {hit.context !== undefined && <span class="hint">{hit.context}</span>}{' '}
-      {hit.kind !== 'answer' && <span class="tag">{t(`one-${hit.kind}`)}</span>}
-    </>
-  );
+  const tag = <span class="tag">{t(`one-${hit.kind}`)}</span>;
   const summary = (
     <>
+      {hit.context !== undefined && <div>{t('within', { title: hit.context })}</div>}
       <Pieces pieces={passage} />
-      {reason !== undefined && <div>{t('reason', { reason })}</div>}
+      {reason !== undefined && (
+        <div>
+          {t('reason')} <Pieces pieces={reason} />
+        </div>
+      )}
       {hit.others.length > 0 && (
         <div class="search-roles">
           {t('others')}{' '}
@@ -214,7 +214,7 @@ function OfferItem({ offer: { url, excerpt, meta }, locale }: { offer: OfferHit;
   const summary = (
     <>
       {meta.publisher}
-      {kind !== undefined && ` · ${kindLabel(locale, kind)}`}
+      {kind !== undefined && `\u00a0· ${kindLabel(locale, kind)}`}
       <div>
         <Pieces pieces={piecesOf(excerpt)} />
       </div>

@@ -12,7 +12,7 @@ export interface Piece {
 const LENGTH = 200;
 
 /** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
-export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: string } {
+export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: Piece[] } {
   const { title, text, names = [] } = hit;
   const terms = new Set(hit.terms);
   const passage = passageOf(text, terms, locale);
@@ -21,7 +21,7 @@ export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Pie
   return {
     title: markTerms(title, terms, locale),
     passage: markTerms(passage, terms, locale),
-    ...(reason !== undefined && { reason }),
+    ...(reason !== undefined && { reason: markTerms(reason, terms, locale) }),
   };
 }
 
@@ -54,7 +54,7 @@ export function passageOf(text: string, terms: ReadonlySet<string>, locale: Loca
     return new Set(inside.map(({ term }) => term)).size;
   };
   const best = found.toSorted((a, b) => held(b.at) - held(a.at))[0]?.at ?? 0;
-  const sentences = [...text.slice(0, best).matchAll(/[.!?:]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
+  const sentences = [...text.slice(0, best).matchAll(/[.!?:;]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
   const sentence = sentences.at(-1) ?? 0;
   const start = best - sentence < LENGTH / 2 ? sentence : text.lastIndexOf(' ', best - LENGTH / 4) + 1;
   const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);

@@ -300,6 +300,16 @@ it('the keys / and Ctrl+K lead to the search; / does no harm while typing and ca
   expect(await focused()).toBe('site-search');
 });
 
+it('the key / is not offered to who has neither mouse nor pad', async () => {
+  const { page } = await stage.page('public', {
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  await visit(page, localizedPath('de-de', 'search'));
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+});
+
 it('what the first search asks for stays below its limits', async () => {
   const { page } = await stage.page('public');
   await visit(page, localizedPath('de-de', 'search'));

@@ -1,7 +1,7 @@
 /** Guides as written: what is read of them, and each way to write one wrongly. */
 import { describe, expect, it } from 'vitest';
 import { ContentError, type ContentFault } from '../../../src/content/fault.ts';
-import { readGuides } from '../../../src/guides/source.ts';
+import { readGuides, sectionsOf } from '../../../src/guides/source.ts';
 import { writeContent } from '../routing/fixture.ts';
 
 const MATTER: Record<string, string> = {
@@ -192,6 +192,13 @@ describe('guides as written', () => {
       headings: ['who-pays', 'when'],
       text: 'First words. Who pays The partner. When',
     });
+  });
+
+  it('give a section with the cells and rows of its tables apart', () => {
+    const body =
+      '## Signs {#signs}\n\nSee:\n\n| Sign | Cause |\n| --- | --- |\n| Zero | A *trial* |\n| Two | |\n\nLast.\n';
+    const [only] = readGuides(writeContent({ [FILE]: guide({}, body) }));
+    expect(only && sectionsOf(only).map(({ text }) => text)).toEqual(['See: Sign · Cause; Zero · A trial; Two. Last.']);
   });
 
   it('give their words without components other than windows, targets of links and marks', () => {

@@ -120,7 +120,10 @@ describe('excerpts', () => {
   it('name the phrase that led there where nothing else tells', () => {
     const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [], terms: ['loswerd'] } as const;
     const names = ['Abo beenden', 'Vertrag loswerden'];
-    expect(viewOf({ ...hit, terms: ['loswerd'], others: [], names }, 'de-de').reason).toBe('Vertrag loswerden');
+    expect(viewOf({ ...hit, terms: ['loswerd'], others: [], names }, 'de-de').reason).toEqual([
+      { text: 'Vertrag ', marked: false },
+      { text: 'loswerden', marked: true },
+    ]);
     const told = { ...hit, terms: ['loswerd'], others: [], names, text: 'Vertrag loswerden' };
     expect(viewOf(told, 'de-de').reason).toBeUndefined();
   });
