@@ -77,10 +77,13 @@ async function tooSmall(page: Page): Promise<string[]> {
 }
 
 /** German words are the longest, so English is checked only at the narrowest width, and at every width with FULL=1. */
-/** Lists headings of pages that break within a word, because the word is wider than the screen. */
+/**
+ * Lists titles of pages that break within a word, because the word is wider than the screen. Those with a language of their
+ * own are names of offers, which publishers choose.
+ */
 async function brokenHeadings(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main h1')].flatMap((heading) => {
+    [...document.querySelectorAll('main h1:not([lang])')].flatMap((heading) => {
       const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
       const broken: string[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
