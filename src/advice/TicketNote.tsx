@@ -26,6 +26,7 @@ export function TicketNote({ locale, href, agreed, ...given }: NoteProps) {
   const note = ticketNote(locale, { ...given, agreed: agreed?.(address), address }, format);
   return (
     <>
+      <h2>{t('heading')}</h2>
       <Tools locale={locale} label={t('copy')} text={note} onFailed={() => setShown(true)}>
         <select
           class="field small"

@@ -3,6 +3,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts of the note for a ticket and of its button. They are loaded together with it. */
 export const ticketDictionary = defineDictionary({
   'de-de': {
+    heading: 'Fallnotiz',
     copy: 'Fallnotiz kopieren',
     format: 'Format der Fallnotiz',
     plain: 'reiner Text',
@@ -29,6 +30,7 @@ export const ticketDictionary = defineDictionary({
     sender: 'Absender',
   },
   'en-us': {
+    heading: 'Case note',
     copy: 'Copy the case note',
     format: 'Format of the case note',
     plain: 'plain text',

@@ -65,7 +65,7 @@ export function MessageText(props: Props) {
   const values = { ...typed, ...knownIn(language) };
   const fields = placeholderFields([message[locale].subject, message[locale].body], knownIn(language));
   return (
-    <Folded id="message" heading={t('message')} isOpen={isOpen}>
+    <Folded id="message" heading={t('message')} isOpen={isOpen} isNext>
       <div class="outgoing-parts flow">
         {ready && fields.length > 0 && (
           <fieldset class="message-fields fields no-print">
@@ -142,7 +142,7 @@ export function CustomerReply({ locale, reply, addition, afterMessage = false }:
     </blockquote>
   );
   return (
-    <Folded id="customer" heading={t(afterMessage ? 'customerFirst' : 'customer')}>
+    <Folded id="customer" heading={t(afterMessage ? 'customerFirst' : 'customer')} isNext>
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
       <Tools locale={locale} label={t('copyReply')} text={closed(chosen)}>

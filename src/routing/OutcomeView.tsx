@@ -34,7 +34,7 @@ interface Props {
   addressee?: Addressee | undefined;
   /** When the window of this case closes, or when it closed. */
   deadline?: Localized | undefined;
-  /** The button that copies the whole case, shown beside the texts to send. */
+  /** The button that copies the whole case, shown below the texts to send. */
   note?: ComponentChildren;
   /** If false, only what the first screen shows: whom to contact, how, and what to have ready. */
   whole?: boolean;
@@ -149,7 +149,6 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           afterMessage={view.message !== undefined && view.recipient === 'customer'}
         />
       )}
-      {note}
       {view.refused !== undefined && (
         <Folded id="refused" heading={t('refused')}>
           <p>{view.refused.text}</p>
@@ -160,6 +159,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           )}
         </Folded>
       )}
+      {note}
       {view.not.length > 0 && (
         <section class="flow prose" aria-labelledby="not">
           <h2 id="not">{t('not')}</h2>
@@ -194,7 +194,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
   );
 }
 
-/** Links to the texts to send, which lie below the first screen of a phone. */
+/** Links to the texts to send, which lie below the first screen. */
 function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   const t = translator(routingDictionary, locale);
   if (view.message === undefined && view.customerReply === undefined) return null;

@@ -1,15 +1,17 @@
+import { Fragment } from 'preact';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Marked } from '../ui/Marked.tsx';
 import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
-import type { DetourView, EffectView, OptionView, QuestionView } from './view.ts';
+import type { AnswerView, DetourView, EffectView, OptionView, QuestionView } from './view.ts';
 
 /** A question. Its options are links, each to a page of its own, so that the tree works without script. */
 export function QuestionContent({ locale, view }: { locale: Locale; view: QuestionView }) {
   return (
     <>
+      <SoFar view={view} />
       <h1 id="question">{view.heading}</h1>
       {view.hint !== undefined && <p class="soft prose">{view.hint}</p>}
       <OptionLinks locale={locale} options={view.options} label="question" />
@@ -22,6 +24,7 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
   const t = translator(routingDictionary, locale);
   return (
     <>
+      <SoFar view={view} />
       <h1>{view.heading}</h1>
       <div class="prose flow">
         {view.body.map((paragraph) => (
@@ -35,6 +38,25 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
       <h2 id="question">{view.questionTitle}</h2>
       <OptionLinks locale={locale} options={view.options} label="question" />
     </>
+  );
+}
+
+/**
+ * What was answered so far, in the one line above a question. It is cut where it is too long: below the question all of
+ * it stands, with links to change it.
+ */
+function SoFar({ view: { answers } }: { view: { answers: AnswerView[] } }) {
+  if (answers.length === 0) return null;
+  return (
+    <p class="eyebrow so-far">
+      {answers.map(({ option, label }, index) => (
+        <Fragment key={option}>
+          {index > 0 && ' · '}
+          {/* Without what a label adds in brackets: the line is short. */}
+          <span>{label.replace(/ \([^()]*\)$/, '')}</span>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -56,8 +78,8 @@ function OptionList({ locale, options, label }: { locale: Locale; options: Optio
   const t = translator(routingDictionary, locale);
   return (
     <ul class={options.some(({ door }) => door) ? 'options apart' : 'options'} aria-labelledby={label}>
-      {options.map(({ id, href, label: text, hint, kind, current, effect }) => (
-        <li key={id}>
+      {options.map(({ id, href, label: text, hint, kind, current, effect, none }) => (
+        <li key={id} class={none && 'none'}>
           <a class={kind === 'detour' ? 'option detour' : 'option'} href={href}>
             <span class="label">{text}</span> {hint !== undefined && <span class="hint">{hint}</span>}
             {current && <span class="hint">{t('currentAnswer')}</span>}{' '}

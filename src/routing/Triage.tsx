@@ -1,6 +1,7 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Folded } from './Folded.tsx';
 import { triageDictionary } from './triage-dictionary.ts';
 import type { TriageView } from './view.ts';
 
@@ -11,8 +12,7 @@ import type { TriageView } from './view.ts';
 export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
   const t = translator(triageDictionary, locale);
   return (
-    <details class="triage flow prose">
-      <summary>{t('triageSummary')}</summary>
+    <Folded id="triage" heading={t('triageSummary')}>
       <p>{t('triageLead')}</p>
       <ul>
         {triage.checks.map((check) => (
@@ -20,6 +20,6 @@ export function Triage({ locale, triage }: { locale: Locale; triage: TriageView 
         ))}
       </ul>
       <ClaimList locale={locale} claims={triage.claims} />
-    </details>
+    </Folded>
   );
 }

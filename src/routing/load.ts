@@ -129,11 +129,12 @@ function keyed<T extends object>(map: Record<string, T>): Record<string, T & { i
 }
 
 function withIds(tree: z.infer<typeof schema.treeFile>, claims: Claims): Tree {
-  const questions = Object.entries(tree.questions).map(([id, { window, options }]) => [
+  const questions = Object.entries(tree.questions).map(([id, { window, emergency, options }]) => [
     id,
     {
       id,
       options: options.map((option) => ('set' in option ? option : { ...option, set: {} })),
+      ...(emergency && { emergency }),
       ...(window !== undefined && {
         window: { ...window, duration: durationOf(claims, { id: window.claim }) ?? '' },
       }),

@@ -21,8 +21,16 @@ export function isParty(id: string): boolean {
   return Object.hasOwn(routingDictionary['en-us'], `party-${id}`);
 }
 
-/** The line above an answer: who acts, who is contacted, or what kind of answer it is. */
-export function eyebrow(locale: Locale, { recipient, answer }: OutcomeView): string {
+/**
+ * The line above an answer: who acts, who is contacted, or what kind of answer it is. In an emergency it begins with
+ * that word.
+ */
+export function eyebrow(locale: Locale, view: OutcomeView): string {
+  const who = partyLine(locale, view);
+  return view.emergency ? translator(routingDictionary, locale)('emergency', { who }) : who;
+}
+
+function partyLine(locale: Locale, { recipient, answer }: OutcomeView): string {
   const t = translator(routingDictionary, locale);
   if (recipient === 'nobody' && answer.length === 1) {
     if (answer[0] === 'yes') return t('actYes');

@@ -25,6 +25,7 @@ export const treeFile = z.strictObject({
     id,
     z.strictObject({
       window: z.strictObject({ claim: id, within: id, after: id }).optional(),
+      emergency: z.literal(true).optional(),
       options: z.array(
         z.union([
           z.strictObject({ id, detour: id }),

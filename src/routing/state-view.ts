@@ -20,7 +20,7 @@ import {
 import type { PackShift, RoutingPack } from './pack.ts';
 import { refusalOf } from './refusals.ts';
 import { journeysTo } from './states.ts';
-import { type AnswerKind, type Destination, type Option, ROLE, type Rule, SYMPTOM } from './types.ts';
+import { type AnswerKind, type Destination, NO_SYMPTOM, type Option, ROLE, type Rule, SYMPTOM } from './types.ts';
 import type {
   AnswerView,
   DetourView,
@@ -113,6 +113,9 @@ function outcomeView(pack: RoutingPack, state: OutcomeState): OutcomeView {
     ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state),
     ...frame(pack, state),
     ...(role !== undefined && { role }),
+    ...(state.answers.some(({ question }) => entryOf(pack.tree.questions, question).emergency) && {
+      emergency: true as const,
+    }),
   };
 }
 
@@ -175,6 +178,7 @@ function options(
         ...(hint !== undefined && { hint }),
         href: stateHref(pack.locale, next.ids),
         ...(option.door === true && { door: true as const }),
+        ...(option.set[SYMPTOM]?.includes(NO_SYMPTOM) && { none: true as const }),
         kind: next.kind,
         current: option.id === current,
         // A detour does not change an answer.

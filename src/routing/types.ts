@@ -9,6 +9,8 @@ import type { Localized } from '../i18n/locale.ts';
 export const ROLE = 'role';
 /** The fact that tells what is wrong. Each of its values belongs to one topic. */
 export const SYMPTOM = 'symptom';
+/** The symptom of whoever finds none that fits. */
+export const NO_SYMPTOM = 'none-of-these';
 
 /** The closed enumerations that a situation is made of, and the parties that answers speak about. */
 export interface Facts {
@@ -58,6 +60,8 @@ export interface Question {
   id: string;
   options: Option[];
   window?: DateWindow;
+  /** Whoever is asked this has an emergency, which the answer says as well. */
+  emergency?: boolean;
 }
 
 export interface Tree {

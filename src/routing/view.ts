@@ -26,6 +26,8 @@ export interface OptionView {
   href: string;
   /** The option stands before the list of the others. */
   door?: true;
+  /** The option says that none of the others fits. */
+  none?: true;
   /** What the option leads to. */
   kind: 'question' | 'detour' | 'outcome';
   /** The answer that the asker gave before choosing to change it. */
@@ -118,6 +120,8 @@ export interface OutcomeView extends View {
   topic: string;
   /** Who asks. Missing on the page of an outcome, which is for several roles. */
   role?: string;
+  /** The journey passed a question for emergencies. */
+  emergency?: true;
   /** Party, group, `self` or `nobody`. */
   recipient: string;
   ladder?: LadderKind;

@@ -11,7 +11,10 @@ interface Props {
 export function Sign({ eyebrow, heading, as: Heading = 'h1' }: Props) {
   return (
     <div class="sign">
-      <p class="eyebrow">{eyebrow}</p>
+      <p class="eyebrow">
+        {/* What follows a colon stays together as long as it fits into a line. */}
+        {eyebrow.split(/(?<=: )/).map((part, index) => (index === 0 ? part : <span key={part}>{part}</span>))}
+      </p>
       <Heading class={Heading === 'p' ? 'heading' : undefined}>{heading}</Heading>
     </div>
   );

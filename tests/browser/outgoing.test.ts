@@ -181,6 +181,12 @@ describe.each(locales)('%s', (locale) => {
       for (const each of ['.sign', '.lead', contact, '.jumps']) {
         expect(await bottomOf(each)).toBeLessThanOrEqual(viewport.height);
       }
+      // The headings of one level have one size, those on what is folded as well; an arrow stands beside the text.
+      const sizes = await page
+        .locator('main h2:visible')
+        .evaluateAll((all) => all.map((h) => getComputedStyle(h).fontSize));
+      expect(sizes.length).toBeGreaterThan(4);
+      expect(new Set(sizes).size).toBe(1);
       // Everything is folded: six screens at most.
       const height = await page.locator('main').evaluate((element) => element.getBoundingClientRect().height);
       expect(height).toBeLessThanOrEqual(6 * viewport.height);
@@ -221,7 +227,11 @@ describe.each(locales)('%s', (locale) => {
     if (form === null || message === null) throw new Error('Both are shown.');
     expect(message.x).toBeGreaterThan(form.x + form.width);
     expect(Math.min(form.y + form.height, message.y + message.height)).toBeGreaterThan(Math.max(form.y, message.y));
-    expect(await page.locator('.jumps').isVisible()).toBe(false);
+    for (const place of ['message', 'customer']) {
+      await page.reload();
+      await page.locator(`.jumps a[href="#${place}"]`).click();
+      await expect.poll(() => page.locator(`#${place} .message`).isVisible()).toBe(true);
+    }
     expectClean(watched);
   });
 

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { makePack } from '../../../src/routing/pack.ts';
+import { eyebrow } from '../../../src/routing/parties.ts';
 import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
+import { NO_SYMPTOM, type Rule } from '../../../src/routing/types.ts';
 import { fixture } from './fixture.ts';
 
 const { data, claims, sources } = fixture();
@@ -108,6 +110,33 @@ describe('stateView', () => {
         current: false,
       })),
     });
+  });
+
+  it('says that an answer is for an emergency if its journey passed a question for one', () => {
+    const urgent = fixture();
+    const asked = urgent.data.tree.questions['customer-biller'];
+    if (asked === undefined) throw new Error('The fixture has this question.');
+    asked.emergency = true;
+    for (const locale of locales) {
+      const local = makePack(urgent.data, urgent.claims, urgent.sources, locale);
+      const line = (ids: string[]) => {
+        const view = stateView(local, ids);
+        return view.kind === 'outcome' ? eyebrow(locale, view) : undefined;
+      };
+      const word = { 'de-de': 'Notfall · Ansprechpartner: ', 'en-us': 'Emergency · Contact: ' }[locale];
+      expect(line(['customer', 'c-bill', 'c-by-partner'])).toMatch(new RegExp(`^${word}`));
+      expect(line(['customer', 'c-other'])).not.toContain('·');
+    }
+  });
+
+  it('marks the option that says that none of the others fits', () => {
+    const other = fixture();
+    const options = other.data.tree.questions['customer-topic']?.options ?? [];
+    for (const option of options) if (option.id === 'c-other') option.set = { symptom: [NO_SYMPTOM] };
+    other.data.rules.push({ ...other.data.rules.at(-1), id: 'no-symptom', when: { symptom: [NO_SYMPTOM] } } as Rule);
+    const view = stateView(makePack(other.data, other.claims, other.sources, 'en-us'), ['customer']);
+    if (view.kind !== 'question') throw new Error(view.kind);
+    expect(view.options.filter(({ none }) => none).map(({ id }) => id)).toEqual(['c-other']);
   });
 
   it('shows a detour: how to find out, then the other options without the detour in their address', () => {

@@ -72,6 +72,20 @@ describe.each(locales)('first render of the island in %s', (locale) => {
     }
   });
 
+  it('says above a question what was answered, and nothing above the first', () => {
+    const captions = all
+      .map((ids) => ({ view: viewOf(locale, ids), html: render(locale, viewOf(locale, ids)) }))
+      .filter(({ html }) => html.includes('so-far'));
+    const asking = all.map((ids) => viewOf(locale, ids)).filter(({ kind }) => kind !== 'outcome');
+    expect(captions.map(({ view }) => view.href)).toEqual(
+      asking.filter(({ answers }) => answers.length > 0).map(({ href }) => href),
+    );
+    for (const { view, html } of captions) {
+      const caption = /<p class="eyebrow so-far">(.*?)<\/p><h1/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '');
+      expect(caption).toBe(view.answers.map(({ label }) => escaped(label)).join(' · '));
+    }
+  });
+
   it('has no button, for nothing would answer it', () => {
     const withButton = all.filter((ids) => render(locale, viewOf(locale, ids)).includes('<button'));
     expect(withButton).toEqual([]);
