@@ -33,7 +33,9 @@ export function OfferEntries({ locale, offers }: { locale: Locale; offers: reado
               {listing.title ?? offer.offer}
             </a>
             <div class="hint">
-              {`${offer.publisher.name} · ${kindLabel(locale, offer.kind)} · ${cspLabel(locale, offer.csp)}`}
+              {/* A separator ends a line and does not begin one. */}
+              {`${offer.publisher.name}\u00a0· ${kindLabel(locale, offer.kind)}\u00a0· `}
+              <span class="whole">{cspLabel(locale, offer.csp)}</span>
             </div>
           </li>
         );

@@ -55,6 +55,32 @@ describe.each(locales)('%s', (locale) => {
   const once = onceFor(locale);
   const directory = localizedPath(locale, 'offers');
 
+  it('has filters of one height, and separators and hyphens that end no word and begin no line', async () => {
+    const watched = await stage.page('public', { viewport: { width: 1280, height: 800 } });
+    const { page } = watched;
+    await visit(page, directory);
+    const heights = await page.locator('.facet').evaluateAll((all) => all.map((each) => each.clientHeight));
+    expect(heights.length).toBeGreaterThan(4);
+    expect(new Set(heights).size).toBe(1);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const torn = await page.locator(`${STATIC} .entries .hint`).evaluateAll((all) =>
+        all.flatMap((entry) => {
+          // The last words are whole as long as a line has room for them, and a line begins with no separator.
+          const last = entry.querySelector('.whole') ?? entry;
+          const range = document.createRange();
+          range.selectNodeContents(last);
+          const whole = range.getClientRects().length === 1;
+          const text = entry.firstChild as Text;
+          const glued = [...text.data.matchAll(/(.)·/g)].every(([, before]) => before === '\u00a0');
+          return whole && glued ? [] : [entry.textContent];
+        }),
+      );
+      expect(torn).toEqual([]);
+    }
+    expectClean(watched);
+  });
+
   it('finds by word, narrows by facets with true counts, and goes back step by step', async () => {
     const watched = await stage.page('public');
     const { page } = watched;
