@@ -1,10 +1,11 @@
 import { Fragment } from 'preact';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { channelLabel, hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { type Channel, hiddenContacts, type LadderKind, type LadderStep, resolveContact } from './ladder.ts';
 
@@ -12,6 +13,8 @@ interface Props {
   locale: Locale;
   offer: ProjectedOffer;
   ladder: LadderKind;
+  /** Other ladders that end in the same contact, which is then told once. */
+  also?: readonly LadderKind[];
   /** Where a CSP partner finds the contacts of an offer in Partner Center. */
   path: PackPath | undefined;
   /** The ladder under whose section (`for-…`) the page already shows that path, so that a link replaces it. */
@@ -22,12 +25,15 @@ interface Props {
  * The contact of one offer for one ladder: the step, its channels in fixed order, hours with time zone, languages, and
  * the reason for this step. Used on the contact page and in an answer with a chosen offer.
  */
-export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props) {
+export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShown }: Props) {
   const t = offersTranslator(locale);
   const answer = resolveContact(ladder, offer, locale);
   const stepName = (step: LadderStep) => t(`step-${step}`);
   const hidden = hiddenContacts(answer);
   const reachable = answer.channels.length > 0;
+  const ways = [ladder, ...also]
+    .map((each) => ({ ladder: each, skipped: resolveContact(each, offer, locale).skipped }))
+    .filter(({ skipped }) => skipped.length > 0);
   return (
     <div class="contact">
       <p class="contact-step">
@@ -71,15 +77,20 @@ export function ContactAnswer({ locale, offer, ladder, path, pathShown }: Props)
           <dd>{supportLanguages(locale, offer)}</dd>
         </dl>
       )}
-      {answer.skipped.length > 0 && (
+      {ways.length > 0 && (
         <details>
           <summary>{t('whyThisStep')}</summary>
-          <ol>
-            {answer.skipped.map(({ step, why }) => (
-              <li key={step}>{t(`skipped-${why}`, { step: stepName(step) })}</li>
-            ))}
-            <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
-          </ol>
+          {ways.map((way) => (
+            <Fragment key={way.ladder}>
+              {also.length > 0 && <p>{t(`ladder-${way.ladder}`)}</p>}
+              <ol>
+                {way.skipped.map(({ step, why }) => (
+                  <li key={step}>{t(`skipped-${why}`, { step: stepName(step) })}</li>
+                ))}
+                <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
+              </ol>
+            </Fragment>
+          ))}
         </details>
       )}
     </div>
@@ -102,24 +113,14 @@ export function WayToPartnerCenter({
 }
 
 function ChannelRow({ locale, channel }: { locale: Locale; channel: Channel }) {
-  const t = offersTranslator(locale);
-  // A long address may break after its @ and not within a name.
   const value = (
     <bdi {...verbatim}>
-      {channel.value.split(/(?<=@)/).map((part, index) => (
-        <Fragment key={part}>
-          {index > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+      <Breakable address={channel.value} />
     </bdi>
   );
   return (
     <>
-      <dt>
-        {t(channel.type)}
-        {channel.scope === 'government' && ` (${t('government')})`}
-      </dt>
+      <dt>{channelLabel(locale, channel)}</dt>
       <dd>{channel.href === undefined ? value : <a href={channel.href}>{value}</a>}</dd>
     </>
   );

@@ -12,9 +12,10 @@ import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
-import { type LadderKind, resolveContact } from './ladder.ts';
+import { type LadderKind, resolveContact, sameContacts } from './ladder.ts';
 
 /** An answer of the decision tree that the contact page links to. */
 export interface TopicLink {
@@ -74,22 +75,32 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       )}
       <h2 id="contacts">{page('forWhat')}</h2>
       <div class="ladders">
-        {topics.map(({ ladder, links }) => (
-          <section class="flow" key={ladder} aria-labelledby={`for-${ladder}`}>
-            <h3 id={`for-${ladder}`}>{t(`ladder-${ladder}`)}</h3>
-            <ContactAnswer
-              locale={locale}
-              offer={offer}
-              ladder={ladder}
-              path={path}
-              pathShown={ladder === pathUnder ? undefined : pathUnder}
-            />
-            <details>
-              <summary>{page('forProblems')}</summary>
-              <LinkList links={links} />
-            </details>
-          </section>
-        ))}
+        {sameContacts(topics, offer, locale).map((group) => {
+          const [{ ladder }, ...others] = group;
+          return (
+            <section class="flow" key={ladder} aria-labelledby={group.map((each) => `for-${each.ladder}`).join(' ')}>
+              <div class="purposes">
+                {group.map((each) => (
+                  <h3 key={each.ladder} id={`for-${each.ladder}`}>
+                    {t(`ladder-${each.ladder}`)}
+                  </h3>
+                ))}
+              </div>
+              <ContactAnswer
+                locale={locale}
+                offer={offer}
+                ladder={ladder}
+                also={others.map((each) => each.ladder)}
+                path={path}
+                pathShown={ladder === pathUnder ? undefined : pathUnder}
+              />
+              <details>
+                <summary>{page('forProblems')}</summary>
+                <LinkList links={group.flatMap(({ links }) => links)} />
+              </details>
+            </section>
+          );
+        })}
       </div>
       <section class="flow" aria-labelledby="elsewhere">
         <h3 id="elsewhere">{page('notPublisher')}</h3>
@@ -247,7 +258,7 @@ function HiddenContacts({
 function OutsideLink({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} rel="nofollow ugc noreferrer" class={text === href ? 'address' : undefined}>
-      {text}
+      {text === href ? <Breakable address={text} /> : text}
     </a>
   );
 }

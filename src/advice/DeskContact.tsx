@@ -1,3 +1,4 @@
+import { Breakable } from '../ui/Breakable.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import type { DeskView } from './desk.ts';
 
@@ -16,7 +17,9 @@ export function DeskContact({ desk }: { desk: DeskView }) {
                 <div key={text}>{text}</div>
               ) : (
                 <a key={text} href={href}>
-                  <bdi {...verbatim}>{text}</bdi>
+                  <bdi {...verbatim}>
+                    <Breakable address={text} />
+                  </bdi>
                 </a>
               ),
             )}

@@ -29,8 +29,8 @@ export interface Channel {
   value: string;
   /** Absent if a link would be a guess: the phone number is not an international one. */
   href?: string;
-  /** Set for websites for customers of Azure Government. */
-  scope?: 'government';
+  /** `government`: for customers of Azure Government; `contact`: of the support contact, beside a general one. */
+  scope?: 'government' | 'contact';
 }
 
 export interface LadderAnswer {
@@ -79,6 +79,26 @@ export function resolveContact(kind: LadderKind, offer: ProjectedOffer, locale =
   return { step: LADDERS[kind].end, channels: [], skipped, language: listing.language };
 }
 
+/**
+ * Groups ladders that end in the same contact, so that a page tells it once. Ends without a contact stay apart, because
+ * what they say differs.
+ */
+export function sameContacts<T extends { ladder: LadderKind }>(
+  ladders: readonly T[],
+  offer: ProjectedOffer,
+  locale: string,
+): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const each of ladders) {
+    const { step, channels } = resolveContact(each.ladder, offer, locale);
+    const key = channels.length > 0 ? step : each.ladder;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
+}
+
 /** The contacts that were skipped because this edition must not show them; Partner Center shows them. */
 export function hiddenContacts(answer: LadderAnswer): LadderStep[] {
   return answer.skipped.filter((entry) => entry.why === 'hidden').map((entry) => entry.step);
@@ -111,7 +131,7 @@ function lookAtWebsites(listing: ProjectedListing): ReturnType<typeof look> {
   const { global, contact, government } = listing.supportWebsites;
   const channels: Channel[] = [...new Set([global, contact])]
     .filter((href) => href !== undefined)
-    .map((href) => ({ type: 'website', value: href, href }));
+    .map((href, index) => ({ type: 'website', value: href, href, ...(index > 0 && { scope: 'contact' as const }) }));
   if (channels.length === 0) return { why: government ? 'government-only' : 'missing' };
   if (government && government !== global && government !== contact) {
     channels.push({ type: 'website', value: government, href: government, scope: 'government' });

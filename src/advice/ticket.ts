@@ -6,7 +6,7 @@ import type { ClaimView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { channelLabel, hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { PackPath } from '../routing/pack.ts';
@@ -152,7 +152,7 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
   }
   if (answer.name !== undefined) lines.push(fact(offers('contactName'), answer.name));
   for (const { type, value, scope } of answer.channels) {
-    const label = scope === 'government' ? `${offers(type)} (${offers('government')})` : offers(type);
+    const label = channelLabel(locale, { type, scope });
     lines.push(type === 'phone' ? fact(label, value) : { kind: 'address', label, text: value });
   }
   if (answer.channels.length > 0) {

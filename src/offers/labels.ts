@@ -10,6 +10,16 @@ export function offersTranslator(locale: Locale): OffersTranslate {
   return translator(offersDictionary, locale);
 }
 
+/** Names a way to reach a contact, and for whom it is or whose it is if there are several of its kind. */
+export function channelLabel(
+  locale: Locale,
+  { type, scope }: { type: 'email' | 'phone' | 'website'; scope?: 'government' | 'contact' | undefined },
+): string {
+  const t = offersTranslator(locale);
+  if (scope === undefined) return t(type);
+  return `${t(type)} (${t(scope === 'government' ? 'government' : 'step-support-contact')})`;
+}
+
 /** Names a day of the week in short. */
 export function dayLabel(locale: Locale, day: Weekday): string {
   return offersTranslator(locale)(`day-${day}`);
@@ -28,7 +38,8 @@ export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffe
 }
 
 /**
- * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`, `Mo–So rund um die Uhr`.
+ * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`, `Mo–So rund um die Uhr`,
+ * `Sa: nur Störungen (Europe/Berlin)`.
  * @returns lines of plain text
  */
 export function hoursLines(locale: Locale, hours: SupportHours): string[] {
@@ -44,8 +55,9 @@ export function hoursLines(locale: Locale, hours: SupportHours): string[] {
     const allDay = 'opens' in entry && entry.opens === '00:00' && entry.closes === '24:00';
     // Support around the clock does not depend on the time zone.
     if (allDay && WEEKDAYS.every((day) => entry.days.includes(day))) return `${days} ${t('hoursAllDay')}`;
-    const span = allDay ? t('hoursAllDay') : 'text' in entry ? entry.text : `${entry.opens}–${entry.closes}`;
-    return `${days} ${span} (${zone})`;
+    // A sentence needs a colon, which hours do not.
+    if ('text' in entry) return `${days}: ${entry.text} (${zone})`;
+    return `${days} ${allDay ? t('hoursAllDay') : `${entry.opens}–${entry.closes}`} (${zone})`;
   });
 }
 

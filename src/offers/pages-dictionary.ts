@@ -15,8 +15,7 @@ export const offerPagesDictionary = defineDictionary({
     contactTitle: '{offer}: Kontakte',
     contactDescription:
       'Wen Sie bei Fragen zu {offer} von {publisher} kontaktieren: technisch, kaufmännisch und als Kunde.',
-    fictionalNotice:
-      'Dieses Angebot, sein Herausgeber und alle Kontakte sind erfunden. Sie zeigen, was diese Seite leistet.',
+    fictionalNotice: 'Alle Angaben hier sind erfunden.',
     oldNotice:
       'Diese Angaben wurden zuletzt am {date} bestätigt. Prüfen Sie den Kontakt, bevor Sie sich darauf verlassen.',
     forWhat: 'Wen Sie wofür ansprechen',
@@ -50,7 +49,7 @@ export const offerPagesDictionary = defineDictionary({
     contactTitle: '{offer}: contacts',
     contactDescription:
       'Who to contact about {offer} by {publisher}: technical questions, commercial questions, and as a customer.',
-    fictionalNotice: 'This offer, its publisher and all contacts are invented. They show what this page does.',
+    fictionalNotice: 'All details here are invented.',
     oldNotice: 'These details were last confirmed on {date}. Check the contact before you use it.',
     forWhat: 'Whom to contact about what',
     forProblems: 'Applies, for example, to:',

@@ -16,6 +16,11 @@ describe('support hours', () => {
     expect(hoursLines('de-de', from(['mon', 'tue']))).toEqual(['Mo–Di rund um die Uhr (Europe/Berlin)']);
   });
 
+  it('in words are set off from the days by a colon', () => {
+    const hours = { timeZone: 'Europe/Berlin', week: [{ days: ['sat' as const], text: 'Nur Störungen' }] };
+    expect(hoursLines('de-de', hours)).toEqual(['Sa: Nur Störungen (Europe/Berlin)']);
+  });
+
   it('of several stretches of days read as a sentence', () => {
     expect(hoursLines('de-de', from(['mon', 'tue', 'thu'], '08:00', '18:00'))).toEqual([
       'Mo–Di und Do 08:00–18:00 (Europe/Berlin)',

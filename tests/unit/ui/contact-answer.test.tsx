@@ -157,6 +157,13 @@ describe('contact of an offer', () => {
     expect(alone).not.toContain('gov.acme.example');
   });
 
+  it('tells two websites apart: the general one, and that of the support contact', () => {
+    const supportContact = { name: 'Desk', email: 'a@acme.example', phone: '', url: 'https://desk.acme.example/' };
+    const html = render({ ladder: 'customer', listing: { supportContact } });
+    expect(html).toMatch(/<dt>Website<\/dt>.*<dt>Website \(Customer support contact\)<\/dt>/);
+    expect(render({ ladder: 'technical', listing: { supportContact } })).toContain('<dt>Website</dt>');
+  });
+
   it('shows what strangers wrote as text, in its own direction and language', () => {
     const name = '<img src=x onerror=alert(1)>';
     const html = render({

@@ -48,6 +48,23 @@ describe('a contact page', () => {
     expect(html).toContain('Angegeben, aber nicht öffentlich: technischer Kontakt (Engineering).');
   });
 
+  it('tells a contact once, with every question that it answers and the way to it', () => {
+    const html = render('public', {}, [], ['technical', 'commercial', 'customer']);
+    expect(html.match(/class="contact"/g)).toHaveLength(1);
+    expect(html).toContain('aria-labelledby="for-technical for-commercial for-customer"');
+    expect(html.match(/<h3 id="for-/g)).toHaveLength(3);
+    // The customer is led there at once; both others see which contact is not public.
+    expect(html.match(/Supportwebsite: gewählt/g)).toHaveLength(2);
+    expect(html.match(/CSP-Programmkontakt: angegeben, aber nur im Partner Center/g)).toHaveLength(1);
+    const apart = render('partner', {}, [], ['technical', 'commercial', 'customer']);
+    expect(apart.match(/class="contact"/g)).toHaveLength(3);
+  });
+
+  it('breaks an address between its parts only', () => {
+    const html = render('partner', { privacyPolicyLink: 'https://acme.example/privacy' });
+    expect(html).toContain('>https://<wbr/>acme.<wbr/>example/<wbr/>privacy</a>');
+  });
+
   it('starts the tree with the offer', () => {
     expect(render('public')).toContain('href="/de-de/route/?offer=acme/rocket"');
   });
