@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -42,22 +41,13 @@ export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
 }
 
 /**
- * What was answered so far, in the one line above a question. It is cut where it is too long: below the question all of
- * it stands, with links to change it.
+ * What was answered so far, above a question; below it all of it stands, with links to change it. It leaves out what a
+ * label adds in brackets, because the first screen of a phone is small. A separator begins no line.
  */
 function SoFar({ view: { answers } }: { view: { answers: AnswerView[] } }) {
   if (answers.length === 0) return null;
-  return (
-    <p class="eyebrow so-far">
-      {answers.map(({ option, label }, index) => (
-        <Fragment key={option}>
-          {index > 0 && ' · '}
-          {/* Without what a label adds in brackets: the line is short. */}
-          <span>{label.replace(/ \([^()]*\)$/, '')}</span>
-        </Fragment>
-      ))}
-    </p>
-  );
+  const given = answers.map(({ label }) => label.replace(/ \([^()]*\)$/, ''));
+  return <p class="eyebrow so-far">{given.join('\u00a0· ')}</p>;
 }
 
 /**

@@ -82,7 +82,7 @@ describe.each(locales)('first render of the island in %s', (locale) => {
     );
     for (const { view, html } of captions) {
       const caption = /<p class="eyebrow so-far">(.*?)<\/p><h1/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '');
-      expect(caption).toBe(view.answers.map(({ label }) => escaped(label)).join(' · '));
+      expect(caption).toBe(view.answers.map(({ label }) => escaped(label)).join('\u00a0· '));
     }
   });
 
