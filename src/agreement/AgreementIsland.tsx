@@ -20,7 +20,7 @@ import { DutyFields } from './DutyFields.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { MergeView } from './MergeView.tsx';
 import { differences, isUntouched, type MergeChoice, merge } from './merge.ts';
-import { emptyAgreement, entryOf, type Head, heads, withEntry, withHead } from './model.ts';
+import { emptyAgreement, entryOf, type Head, heads, isEmpty, withEntry, withHead } from './model.ts';
 import { type Print, PrintChoice } from './PrintChoice.tsx';
 import { readStored, writeStored } from './stored.client.ts';
 import { type Agreement, type AgreementReading, NAME_LENGTH } from './types.ts';
@@ -49,6 +49,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   const [deleted, setDeleted] = useState<Agreement>();
   const [status, setStatus] = useState<{ text: string; isFault: boolean }>({ text: '', isFault: false });
   const [link, setLink] = useState('');
+  const [isKept, setKept] = useState(false);
   const [print, setPrint] = useState<Print>(locale);
   // The current agreement for listeners and promises. Several of them may run before the next render.
   const current = useRef(agreement);
@@ -63,6 +64,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     setLink('');
     setDeleted(undefined);
     const kept = writeStored({ agreement: next, isApplied: isApplied.current });
+    setKept(kept && !isEmpty(next));
     tell(kept ? '' : t('notKept'), !kept);
   };
 
@@ -91,6 +93,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
       current.current = stored.agreement;
       isApplied.current = stored.isApplied;
       setAgreement(stored.agreement);
+      setKept(true);
     }
     setRunning(true);
     const readAddress = () => {
@@ -201,7 +204,10 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
         </div>
         <h2 id="duties">{t('duties')}</h2>
         <p class="prose no-print">{t('dutiesHint')}</p>
-        <p class="count no-print">{running && t('agreedCount', { agreed, all: duties.length })}</p>
+        <p class="count no-print">
+          {running && t('agreedCount', { agreed, all: duties.length })}
+          {isKept && ` · ${t('keptHere')}`}
+        </p>
         {duties.map((duty, index) => (
           <DutyFields
             key={duty.id}

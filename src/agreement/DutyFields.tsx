@@ -22,11 +22,14 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
       <legend>
         {number}. {duty.title[locale]}
       </legend>
-      <p class="question" id={`question-${id}`}>
-        {duty.question}{' '}
-        {duty.citations.map((citation) => (
-          <CiteMark key={citation.id} locale={locale} {...citation} />
-        ))}
+      <p class="question">
+        {/* The description is the question alone, without its marks. */}
+        <span id={`question-${id}`}>{duty.question}</span>{' '}
+        <span class="marks">
+          {duty.citations.map((citation) => (
+            <CiteMark key={citation.id} locale={locale} {...citation} />
+          ))}
+        </span>
       </p>
       <div class="choices" role="radiogroup" aria-label={t('who')}>
         {ASSIGNMENTS.map((who) => (

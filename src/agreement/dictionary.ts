@@ -28,6 +28,7 @@ export const agreementDictionary = defineDictionary({
     hours: 'Zeiten',
     response: 'Reaktionszeit',
     agreedCount: '{agreed} von {all} Aufgaben vereinbart',
+    keptHere: 'auf diesem Gerät gespeichert',
     share: 'Weitergeben',
     shareHint:
       'Der Link enthält die ganze Vereinbarung. Sie steht hinter dem Zeichen #. Diesen Teil einer Adresse übertragen Browser nicht. Wer den Link hat, kann die Vereinbarung lesen.',
@@ -137,6 +138,7 @@ export const agreementDictionary = defineDictionary({
     hours: 'Hours',
     response: 'Response time',
     agreedCount: '{agreed} of {all} duties agreed',
+    keptHere: 'kept on this device',
     share: 'Share',
     shareHint:
       'The link contains the whole agreement, after the # sign. Browsers do not transmit that part of an address. Anyone who has the link can read the agreement.',

@@ -20,19 +20,21 @@ export interface DutyView {
 }
 
 /**
- * Makes the views of duties in one language, and numbers the claims in the order in which they are cited.
+ * Makes the views of duties in one language, and numbers the claims in the order in which they are cited: those of the
+ * questions first, because notes are shown only beside a choice and would leave gaps between the numbers that are seen.
  * @returns the duties, and the ids of the claims in the order of their numbers
  */
 export function dutyViews(duties: readonly AgreementDuty[], locale: Locale): { duties: DutyView[]; claims: string[] } {
-  const cited = new Set(duties.flatMap(({ claims, notes }) => [...claims, ...notes.map(({ claim }) => claim)]));
-  const claims = [...cited];
+  const asked = duties.flatMap(({ claims: own }) => own);
+  const noted = duties.flatMap(({ notes }) => notes.map(({ claim }) => claim));
+  const claims = [...new Set([...asked, ...noted])];
   const cite = (id: string): Citation => ({ id, number: claims.indexOf(id) + 1 });
   return {
     duties: duties.map(({ id, title, question, claims: own, notes }) => ({
       id,
       title,
       question: question[locale],
-      citations: own.map(cite),
+      citations: own.map(cite).sort((a, b) => a.number - b.number),
       notes: notes.map(({ text, claim, ...note }) => ({ ...note, text: text[locale], citation: cite(claim) })),
     })),
     claims,

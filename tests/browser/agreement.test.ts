@@ -64,22 +64,48 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     const { page } = watched;
     await visit(page, at(locale));
     expect(await kept(page)).toBeNull();
+    const count = page.locator('.agreement .count');
+    expect(await count.innerText()).not.toContain('·');
     await page.fill('#head-provider', 'Nordlicht');
     await page.check(choice('ordering', 'reseller'));
+    const keptHere = locale === 'de-de' ? 'auf diesem Gerät gespeichert' : 'kept on this device';
+    await expect.poll(() => count.innerText()).toContain(` · ${keptHere}`);
     expect(await page.locator('#duty-ordering .notice').isVisible()).toBe(true);
     await page.fill('#contact-ordering', 'Özgür Yıldız 🙂');
     await page.reload();
     await settle(page);
     expect(await page.inputValue('#head-provider')).toBe('Nordlicht');
+    expect(await count.innerText()).toContain(keptHere);
     expect(await page.isChecked(choice('ordering', 'reseller'))).toBe(true);
     expect(await page.inputValue('#contact-ordering')).toBe('Özgür Yıldız 🙂');
     await button(page, 'remove').click();
     await told(page).not.toBe('');
     expect(await kept(page)).toBeNull();
+    expect(await count.innerText()).not.toContain(keptHere);
     expect(await page.inputValue('#contact-ordering')).toBe('');
     await page.locator('.agreement > p > button').click();
     expect(await page.inputValue('#contact-ordering')).toBe('Özgür Yıldız 🙂');
     expect(await kept(page)).not.toBeNull();
+    expectClean(watched);
+  });
+
+  once('aligns its fields, and gives each choice a line of a phone', async () => {
+    const watched = await stage.page('public', { viewport: { width: 1280, height: 900 } });
+    const { page } = watched;
+    await visit(page, at(locale));
+    const boxes = async (selector: string) =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((each) => {
+          const { left, top, width, height } = each.getBoundingClientRect();
+          return { left: Math.round(left), top: Math.round(top), width: Math.round(width), height: Math.round(height) };
+        }),
+      );
+    const heads = await boxes('.heads .field');
+    expect(new Set(heads.map(({ top, height }) => `${top} ${height}`)).size).toBe(1);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const choices = await boxes('#duty-ordering .choices label');
+    expect(choices).toHaveLength(5);
+    expect(new Set(choices.map(({ left, width }) => `${left} ${width}`)).size).toBe(1);
     expectClean(watched);
   });
 

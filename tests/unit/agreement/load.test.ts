@@ -33,5 +33,10 @@ describe('the duties', () => {
     const numbers = views.flatMap(({ citations, notes }) => [...citations, ...notes.map(({ citation }) => citation)]);
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(cited.length);
     for (const { id, number } of numbers) expect(cited[number - 1]).toBe(id);
+    // What is seen without a choice has no gaps: the questions are numbered first, and each cites in order.
+    const asked = views.map(({ citations }) => citations.map(({ number }) => number));
+    const highest = Math.max(...asked.flat());
+    expect(new Set(asked.flat()).size).toBe(highest);
+    for (const own of asked) expect(own).toEqual(own.toSorted((a, b) => a - b));
   });
 });
