@@ -1,6 +1,6 @@
 /** Takes values from the input and keeps records: which were used, what was wrong or repaired, and where. */
 
-import type { Diagnostic, DiagnosticCode } from '../offers/diagnostics.ts';
+import { type Diagnostic, type DiagnosticCode, VALUE_FAULTS } from '../offers/diagnostics.ts';
 import { type JsonNode, type ObjectNode, type Position, pointerAt, pointerOf } from '../offers/json.ts';
 import type { Severity } from '../offers/lint-rules.ts';
 import { isMissing } from '../offers/values.ts';
@@ -15,9 +15,6 @@ const SAMPLE =
 const SIGNED =
   /https?:\/\/[^\s"'<>]*[?&#;](?:sig|signature|x-amz-signature|x-goog-signature|token|access_token|sas|sv)=[^\s"'<>]*/i;
 const TOKEN = /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]+/;
-
-/** Faults of single values, after which the rest of the text can still be read. */
-const VALUE_FAULTS: readonly DiagnosticCode[] = ['wrong-type', 'wrong-value', 'member-missing', 'language-duplicate'];
 
 export const textNode = (at: number, value: string): JsonNode => ({ kind: 'string', at, value });
 const arrayNode = (at: number, items: JsonNode[]): JsonNode => ({ kind: 'array', at, items });

@@ -31,6 +31,14 @@ export interface Diagnostic {
   positions?: { line: number; column: number; path: string }[];
 }
 
+/** Faults of single values, after which the rest of the text can still be read. Read leniently, they are warnings. */
+export const VALUE_FAULTS: readonly DiagnosticCode[] = [
+  'wrong-type',
+  'wrong-value',
+  'member-missing',
+  'language-duplicate',
+];
+
 /** Writes a diagnostic as text: what is wrong or was repaired, and what to do. The caller adds line and column. */
 export function diagnosticText(locale: Locale, message: Diagnostic): string {
   const { code, path, found = '', expected, values = [], positions = [] } = message;

@@ -9,6 +9,7 @@ import { addListing, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
+import { openTasks } from './tasks.ts';
 import type { Draft, Task } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
@@ -26,6 +27,7 @@ export function EditPanel(props: Props) {
   const t = translator(resultDictionary, locale);
   const fields = formFields(draft.kind);
   const language = tagOf(draft, listing);
+  const open = openTasks(assessment.tasks);
   return (
     <div class="preview-form flow">
       <p>
@@ -43,6 +45,8 @@ export function EditPanel(props: Props) {
               const index = field.scope === 'listing' ? listing : undefined;
               const path = index === undefined ? field.id : `listings[${index}].${field.id}`;
               const id = controlId(field.id, index);
+              const task = assessment.tasks.find((each) => each.path === path);
+              const at = task === undefined ? -1 : open.indexOf(task);
               return (
                 <FieldEditor
                   key={id}
@@ -53,6 +57,8 @@ export function EditPanel(props: Props) {
                   isAssumed={isAssumed(draft, field)}
                   language={index === undefined ? undefined : language}
                   findings={assessment.findings.filter((finding) => finding.path === path)}
+                  level={task?.level}
+                  number={at === -1 ? undefined : { number: at + 1, count: open.length }}
                   rules={pack.rules}
                   onChange={(value, isDeletion) => onDraft(setField(draft, path, value), isDeletion)}
                 />
@@ -75,7 +81,7 @@ const tagOf = ({ listings, language }: Draft, index: number): string => language
 /** Leads through the entries that must or should be corrected. */
 function Walk({ locale, draft, assessment, current, onEdit }: Props) {
   const t = translator(resultDictionary, locale);
-  const tasks = assessment.tasks.filter(({ level }) => level !== 'could');
+  const tasks = openTasks(assessment.tasks);
   const at = tasks.findIndex(({ path }) => path === current);
   // A corrected entry leaves the list, and the next one takes its index.
   const last = useRef(0);

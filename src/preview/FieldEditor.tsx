@@ -4,7 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { amountOf, type FieldType } from '../offers/fields.ts';
+import { amountOf, type FieldType, type Level } from '../offers/fields.ts';
 import type { FormField } from '../offers/form-fields.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
@@ -13,6 +13,7 @@ import { HoursEditor } from './HoursEditor.tsx';
 import { linksFromLines, linksText, listOf, listText, plain, strings } from './lines.ts';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
+import { LEVEL_OF_SEVERITY } from './tasks.ts';
 import type { DraftFinding, Json } from './types.ts';
 
 interface Props {
@@ -25,6 +26,10 @@ interface Props {
   /** The language of the listing; absent for fields of the whole document. */
   language: string | undefined;
   findings: readonly DraftFinding[];
+  /** How urgent it is to correct the field; undefined if nothing is wrong with it. */
+  level: Level | undefined;
+  /** Its number among the entries to correct, as in the list and in the walk; undefined if it is not counted. */
+  number: { number: number; count: number } | undefined;
   rules: PreviewPack['rules'];
   /** `isDeletion`: a button deleted a part of the value. */
   onChange: (value: Json | undefined, isDeletion?: boolean) => void;
@@ -40,7 +45,8 @@ const HINTED = ['list', 'html', 'languages', 'links', 'released'] as const;
 const isHinted = (type: FieldType): type is (typeof HINTED)[number] => HINTED.some((each) => each === type);
 
 /** One field of the form: label, name of the box, counter, findings and remedies. */
-export function FieldEditor({ locale, field, id, value, isAssumed, language, findings, rules, onChange }: Props) {
+export function FieldEditor(props: Props) {
+  const { locale, field, id, value, isAssumed, language, findings, level, number, rules, onChange } = props;
   const t = translator(resultDictionary, locale);
   const { type } = field;
   const label = fieldLabel(locale, field.id);
@@ -51,8 +57,17 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
   if (isHinted(type)) hints.push(['how', t(`how-${type}`)]);
   const problems = findings.map((finding, index): [string, ComponentChildren] => [
     `finding-${index}`,
-    <FindingText key={`finding-${index}`} locale={locale} finding={finding} rules={rules} />,
+    <FindingText
+      key={`finding-${index}`}
+      locale={locale}
+      finding={finding}
+      level={level ?? LEVEL_OF_SEVERITY[finding.severity]}
+      rules={rules}
+    />,
   ]);
+  // A value that is counted as missing is missed here too, also where no rule says so.
+  if (number !== undefined && problems.length === 0)
+    problems.push(['finding-missing', <p key="missing">{t('notGiven')}</p>]);
   const used = amountOf(value);
   const isOver = field.limit !== undefined && used > field.limit;
   const describedBy = [
@@ -63,7 +78,7 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
   const common = {
     id,
     'aria-describedby': describedBy || undefined,
-    'aria-invalid': findings.some(({ severity }) => severity === 'error') || undefined,
+    'aria-invalid': level === 'must' || findings.some(({ severity }) => severity === 'error') || undefined,
   };
   const below = (
     <>
@@ -72,8 +87,9 @@ export function FieldEditor({ locale, field, id, value, isAssumed, language, fin
           {isOver ? t('tooLong', { count: used - field.limit }) : counted(locale, field, used)}
         </p>
       )}
-      {problems.map(([name, text]) => (
+      {problems.map(([name, text], index) => (
         <div class="preview-problem" key={name} id={`${id}-${name}`}>
+          {index === 0 && number !== undefined && <p class="preview-place">{t('walkNumber', number)}</p>}
           {text}
         </div>
       ))}

@@ -2,6 +2,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import type { Level } from '../offers/fields.ts';
 import { findingWords } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -10,15 +11,18 @@ import type { DraftFinding } from './types.ts';
 interface Props {
   locale: Locale;
   finding: DraftFinding;
+  /** How urgent the entry is to which the finding belongs; told to those who do not see the frame. */
+  level: Level;
   rules: PreviewPack['rules'];
 }
 
 /** What is wrong with a value, how to correct it, and the rule that says so. */
-export function FindingText({ locale, finding, rules }: Props) {
+export function FindingText({ locale, finding, level, rules }: Props) {
   const t = translator(resultDictionary, locale);
   const { title, fix } = findingWords(locale, finding, rules);
   return (
     <p class={finding.severity}>
+      <span class="visually-hidden">{t(`urgency-${level}`)}: </span>
       <strong>{title}</strong> {fix}{' '}
       {finding.waivedUntil !== undefined && (
         <span class="hint">({t('waived', { date: formatDate(locale, finding.waivedUntil) })})</span>

@@ -16,6 +16,8 @@ import { dayHere } from './use-preview.ts';
 /** Longer texts are not put into the text box, because browsers take seconds to lay them out. */
 const SHOWN_LENGTH = 300_000;
 const MOST_OFFERS = 6;
+/** Nobody types so many characters at once. */
+const INSERTED_LENGTH = 100;
 
 interface Props {
   locale: Locale;
@@ -28,6 +30,10 @@ interface Props {
   onText: (text: string) => void;
   /** A whole text was pasted: it is read at once and its draft is shown. */
   onPasted: () => void;
+  /** A whole text came at once in another way, such as from a keyboard that offers the clipboard. */
+  onInserted: () => void;
+  /** Whether a text was read and a draft is shown: then other ways to begin are folded, before the result. */
+  isRead: boolean;
   onLongText: (text: string) => void;
   onFile: (file: File) => void;
   /** Shows a draft that does not come from a text. */
@@ -57,8 +63,11 @@ export function InputPanel(props: Props) {
       props.onLongText(pasted);
       return;
     }
-    const box = event.currentTarget as HTMLTextAreaElement;
-    if (box.selectionEnd - box.selectionStart === box.value.length && pasted.trim() !== '') props.onPasted();
+    if (replacesAll(event.currentTarget as HTMLTextAreaElement) && pasted.trim() !== '') props.onPasted();
+  };
+  const onBeforeInput = ({ currentTarget, data }: InputEvent) => {
+    if ((data?.length ?? 0) < INSERTED_LENGTH || !replacesAll(currentTarget as HTMLTextAreaElement)) return;
+    props.onInserted();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
@@ -96,6 +105,7 @@ export function InputPanel(props: Props) {
           value={text}
           onInput={(event) => props.onText(event.currentTarget.value)}
           onPaste={onPaste}
+          onBeforeInput={onBeforeInput}
         />
         <p class="stack">
           <label for="pv-file">{t('file')}</label>
@@ -114,31 +124,52 @@ export function InputPanel(props: Props) {
         </p>
         {props.children}
       </div>
-      <section class="flow" aria-labelledby="pv-starts">
-        <h3 id="pv-starts">{t('otherStarts')}</h3>
-        <p class="tools">
-          <Button large onClick={() => props.onStart(workedExample(dayHere()), 'originExample')}>
-            {t('example')}
-          </Button>
-          <Button large onClick={() => props.onStart(blankDraft(dayHere()))}>
-            {t('blank')}
-          </Button>
-        </p>
-        <OfferChoice {...props} />
+      {props.isRead ? (
         <details>
-          <summary>{t('worst')}</summary>
-          <div class="flow">
-            <p>{t('worstLead')}</p>
-            <p class="tools">
-              {WORST_CASES.map((id) => (
-                <Button key={id} onClick={() => props.onStart(worstCase(id, dayHere()), 'originWorst')}>
-                  {t(`worst-${id}`)}
-                </Button>
-              ))}
-            </p>
-          </div>
+          <summary>{t('otherStarts')}</summary>
+          <Starts {...props} />
         </details>
-      </section>
+      ) : (
+        <section class="flow" aria-labelledby="pv-starts">
+          <h3 id="pv-starts">{t('otherStarts')}</h3>
+          <Starts {...props} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function replacesAll(box: HTMLTextAreaElement): boolean {
+  return box.selectionEnd - box.selectionStart === box.value.length;
+}
+
+/** Ways to begin without a text of one's own. */
+function Starts(props: Props) {
+  const t = translator(previewDictionary, props.locale);
+  return (
+    <div class="flow">
+      <p class="tools">
+        <Button large onClick={() => props.onStart(workedExample(dayHere()), 'originExample')}>
+          {t('example')}
+        </Button>
+        <Button large onClick={() => props.onStart(blankDraft(dayHere()))}>
+          {t('blank')}
+        </Button>
+      </p>
+      <OfferChoice {...props} />
+      <details>
+        <summary>{t('worst')}</summary>
+        <div class="flow">
+          <p>{t('worstLead')}</p>
+          <p class="tools">
+            {WORST_CASES.map((id) => (
+              <Button key={id} onClick={() => props.onStart(worstCase(id, dayHere()), 'originWorst')}>
+                {t(`worst-${id}`)}
+              </Button>
+            ))}
+          </p>
+        </div>
+      </details>
     </div>
   );
 }

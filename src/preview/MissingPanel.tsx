@@ -5,6 +5,7 @@ import { LEVELS } from '../offers/fields.ts';
 import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
+import { openTasks } from './tasks.ts';
 import type { Task } from './types.ts';
 import { EditButton, type ResultContext } from './view.tsx';
 
@@ -12,6 +13,7 @@ import { EditButton, type ResultContext } from './view.tsx';
 export function MissingPanel(view: ResultContext) {
   const { tasks } = view.assessment;
   const t = translator(resultDictionary, view.locale);
+  const numbered = openTasks(tasks);
   return (
     <>
       {tasks.length === 0 && <p>{t('missingNone')}</p>}
@@ -26,7 +28,7 @@ export function MissingPanel(view: ResultContext) {
             <p class="hint">{t(`why-${level}`)}</p>
             <ul class="preview-needs">
               {own.map((task) => (
-                <TaskItem key={task.path} {...view} task={task} />
+                <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} />
               ))}
             </ul>
           </section>
@@ -36,19 +38,23 @@ export function MissingPanel(view: ResultContext) {
   );
 }
 
-function TaskItem({ locale, draft, task, pack, onEdit }: ResultContext & { task: Task }) {
+/** `number`: as in the form and in the walk through the entries; 0 if the entry is not counted. */
+function TaskItem({ locale, draft, task, number, pack, onEdit }: ResultContext & { task: Task; number: number }) {
   const t = translator(resultDictionary, locale);
   const label = placeLabel(locale, draft, task);
   const reasons = task.claims.map((id) => packClaimView(pack, id));
   return (
     <li class="flow">
       <p>
-        <strong>{label}</strong>
+        <strong>
+          {number > 0 && `${number}. `}
+          {label}
+        </strong>
         {task.findings.length === 0 && `: ${t('notGiven')}`}{' '}
         <EditButton locale={locale} onEdit={onEdit} location={task} label={label} />
       </p>
       {task.findings.map((finding, index) => (
-        <FindingText key={index} locale={locale} finding={finding} rules={pack.rules} />
+        <FindingText key={index} locale={locale} finding={finding} level={task.level} rules={pack.rules} />
       ))}
       {task.box !== undefined && <p class="hint">{t('boxIs', { box: task.box })}</p>}
       {task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}

@@ -56,7 +56,7 @@ export default function PreviewIsland(props: Props) {
         onToggle={(event) => dispatch({ type: 'fold', isOpen: event.currentTarget.open })}
       >
         <summary>
-          <h2 id="pv-input">{t(loaded === undefined ? 'inputHeading' : 'inputReplace')}</h2>
+          <h2 id="pv-input">{t(loaded === undefined || result !== undefined ? 'inputHeading' : 'inputReplace')}</h2>
         </summary>
         <InputPanel
           locale={locale}
@@ -66,6 +66,8 @@ export default function PreviewIsland(props: Props) {
           longText={state.longText}
           onText={preview.onText}
           onPasted={preview.onPasted}
+          onInserted={preview.onInserted}
+          isRead={loaded !== undefined && result !== undefined}
           onLongText={preview.onLongText}
           onFile={preview.onFile}
           onStart={preview.start}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type Diagnostic, diagnosticText } from '../offers/diagnostics.ts';
+import { type Diagnostic, diagnosticText, VALUE_FAULTS } from '../offers/diagnostics.ts';
 import { Button } from '../ui/Button.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { previewDictionary } from './dictionary.ts';
@@ -14,9 +14,18 @@ const MOST = 50;
 /** Summarizes in one sentence what was read. */
 export function readSummary(locale: Locale, result: Extract<DraftReadResult, { state: 'read' }>, draft: Draft): string {
   const t = translator(previewDictionary, locale);
-  const notes = result.messages.length + result.dropped.length;
-  const read = t('readOk', { format: t(`format-${result.format}`), count: draft.listings.length });
-  return notes === 0 ? read : `${read} ${t('readNotes', { count: notes })}`;
+  const faults = faultsIn(result.messages).length;
+  const notes = result.messages.length + result.dropped.length - faults;
+  return [
+    t('readOk', { format: t(`format-${result.format}`), count: draft.listings.length }),
+    ...(faults === 0 ? [] : [t('readFaults', { count: faults })]),
+    ...(notes === 0 ? [] : [t('readNotes', { count: notes })]),
+  ].join(' ');
+}
+
+/** The messages about values that cannot be used as they are, although the rest of the text was read. */
+export function faultsIn(messages: readonly Diagnostic[]): Diagnostic[] {
+  return messages.filter(({ code, severity }) => severity === 'error' || VALUE_FAULTS.includes(code));
 }
 
 interface Props {
@@ -42,15 +51,26 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
     );
   }
   const { drafts, messages, dropped } = result;
+  const faults = faultsIn(messages);
+  const notes = messages.filter((each) => !faults.includes(each));
   return (
     <div class="flow">
       {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
-      {messages.length > 0 && (
+      {faults.length > 0 && (
+        <details class="error-summary">
+          <summary>
+            {t('faultsHeading')} ({faults.length})
+          </summary>
+          <p>{t('faultsLead')}</p>
+          <Notes locale={locale} notes={faults} onPlace={onPlace} />
+        </details>
+      )}
+      {notes.length > 0 && (
         <details>
           <summary>
-            {t('warningsHeading')} ({messages.length})
+            {t('warningsHeading')} ({notes.length})
           </summary>
-          <Notes locale={locale} notes={messages} onPlace={onPlace} />
+          <Notes locale={locale} notes={notes} onPlace={onPlace} />
         </details>
       )}
       {dropped.length > 0 && (

@@ -15,6 +15,7 @@ import { OutPanel } from './OutPanel.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import { SeePanel } from './SeePanel.tsx';
+import { openTasks } from './tasks.ts';
 import type { Draft, FieldLocation } from './types.ts';
 import { Verdict } from './Verdict.tsx';
 import type { ResultContext } from './view.tsx';
@@ -98,6 +99,7 @@ export function ResultView(props: Props) {
     props.onDraft(next, isDeletion);
   };
   const { findings, tasks } = assessment;
+  const count = openTasks(tasks).length;
   // Preact skips an element that is identical to the last one. A keystroke renders the form and its assessment the
   // page; the form is rendered again only if the findings changed.
   const form = useMemo(
@@ -127,7 +129,7 @@ export function ResultView(props: Props) {
             onClick={() => onSection(each)}
           >
             {t(each)}
-            {each === 'missing' && tasks.length > 0 && <span class="preview-badge"> ({tasks.length})</span>}
+            {each === 'missing' && count > 0 && <span class="preview-badge"> ({count})</span>}
           </button>
         ))}
       </div>

@@ -47,10 +47,13 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultCo
       </dl>
       <p>
         {must + should === 0 && t('countNone')}
-        {must > 0 && <strong>{t('countMust', { count: must })}</strong>}
-        {must > 0 && should > 0 && ', '}
-        {should > 0 && t('countShould', { count: should })}
-        {must + should > 0 && '.'}
+        {must > 0 && should === 0 && <strong>{t('countMust', { count: must })}</strong>}
+        {must === 0 && should > 0 && <strong>{t('countShould', { count: should })}</strong>}
+        {must > 0 && should > 0 && (
+          <>
+            <strong>{t('countBoth', { count: must + should })}</strong> {t('countEach', { must, should })}
+          </>
+        )}
       </p>
       {must + should > 0 && first !== undefined && (
         <p>

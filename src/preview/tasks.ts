@@ -6,7 +6,12 @@ import type { OfferKind } from '../offers/types.ts';
 import { locationOf } from './path.ts';
 import type { DraftFinding, FieldLocation, ListingNeed, Task } from './types.ts';
 
-const OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning: 'should', info: 'could' };
+export const LEVEL_OF_SEVERITY: Readonly<Record<Severity, Level>> = { error: 'must', warning: 'should', info: 'could' };
+
+/** The entries that must or should be corrected: those that the preview counts, numbers and walks through. */
+export function openTasks(tasks: readonly Task[]): Task[] {
+  return tasks.filter(({ level }) => level !== 'could');
+}
 
 const rankOf = (level: Level): number => LEVELS.indexOf(level);
 
@@ -32,7 +37,7 @@ export function tasksOf(kind: OfferKind, needs: readonly ListingNeed[], findings
   for (const finding of findings) {
     const { path, severity, waivedUntil, rule } = finding;
     if (told.has(`${rule} ${memberOf(finding)}`)) continue;
-    const level = waivedUntil === undefined ? OF_SEVERITY[severity] : 'could';
+    const level = waivedUntil === undefined ? LEVEL_OF_SEVERITY[severity] : 'could';
     const task = tasks.get(path) ?? taskAt(level, finding, []);
     if (rankOf(level) < rankOf(task.level)) task.level = level;
     task.findings.push(finding);

@@ -8,7 +8,7 @@ import { type Engine, startEngine } from './engine.client.ts';
 import { assumedText } from './labels.ts';
 import { DRAFT_LINK_NAME, draftFromFragment } from './link.ts';
 import type { PreviewPack } from './pack.ts';
-import { readSummary, titleOf } from './ReadReport.tsx';
+import { faultsIn, readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView } from './ResultView.tsx';
 import { type From, initialState, type Loaded, ownDrafts, reduce } from './state.ts';
 import type { Assessment, Draft, DraftReadOptions, DraftReadResult } from './types.ts';
@@ -36,6 +36,9 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
   const isPasted = useRef(false);
+  // A whole text came at once, but not through the clipboard of the page: its result is shown, and the focus stays.
+  const isInserted = useRef(false);
+  const showHeading = useRef(false);
   // Counts the actions of the reader. A result of reading that belongs to an earlier action is discarded.
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -72,8 +75,10 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       tell(`${t('failedHeading')}.${where}`, true);
       return;
     }
-    tell(readSummary(locale, read, draft));
+    tell(readSummary(locale, read, draft), faultsIn(read.messages).length > 0);
     focusHeading.current = !isTyped;
+    showHeading.current = isInserted.current;
+    isInserted.current = false;
     dispatch({ type: 'show', draft, isOwn: true, isTyped });
   };
   const read = (input: string | Uint8Array, isTyped: boolean, asked: number) => {
@@ -152,9 +157,10 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     own &&
     readerPack && { ...loaded, View, assessment, pack: own, readerPack };
   useEffect(() => {
-    if (shown === undefined || !focusHeading.current) return;
+    if (shown === undefined || !(focusHeading.current || showHeading.current)) return;
+    if (focusHeading.current) heading.current?.focus();
     focusHeading.current = false;
-    heading.current?.focus();
+    showHeading.current = false;
     heading.current?.scrollIntoView();
   }, [shown !== undefined, loaded]);
 
@@ -169,6 +175,9 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     onText,
     onPasted: () => {
       isPasted.current = true;
+    },
+    onInserted: () => {
+      isInserted.current = true;
     },
     onLongText: (value: string) => read(value, false, begin('', value.length)),
     onFile,

@@ -311,6 +311,59 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   expectClean(watched);
 });
 
+it('a text typed or inserted at once has its verdict on the first screen, with one number for what is to be mended', async () => {
+  const watched = await openPreview('en-us', 360);
+  const { page } = watched;
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  // Letter by letter nothing moves.
+  await type(page, '{"title":"A"}');
+  await heading(page).waitFor();
+  const { y = 0 } = (await heading(page).boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(400);
+  // Other ways to begin are one line before the result.
+  expect(await page.locator('.preview-input > details:not([open]) > summary').innerText()).toBe('Or start like this');
+  expect(await page.getByRole('button', { name: 'Worked example' }).isVisible()).toBe(false);
+  expect(await page.locator('#pv-input').innerText()).toBe('Your listing');
+  // A keyboard that offers the clipboard inserts a whole text without a paste.
+  const bad = {
+    engineeringContact: { name: 'Lab', email: 'help@@acme.example' },
+    privacyPolicyLink: 'acme.example/privacy',
+  };
+  await type(page, listing('Inserted', bad));
+  await expect.poll(() => heading(page).innerText()).toContain('Inserted');
+  await expect
+    .poll(() => heading(page).evaluate((each) => Math.round(each.getBoundingClientRect().top)))
+    .toBeLessThan(60);
+  expect(await focused()).toBe('pv-text');
+  // Errors of the text are told as errors, and stand at their field.
+  expect(await status(page).innerText()).toContain('2 errors are below.');
+  expect(await status(page).getAttribute('class')).toContain('notice');
+  expect(await page.locator('.preview-told details.error-summary > summary').innerText()).toBe(
+    'Errors in the text (2)',
+  );
+  // Verdict, tab, list, walk and form agree.
+  const verdict = await page.locator('.preview-verdict').innerText();
+  const [, all, must, should] =
+    /(\d+) entries are to be mended: (\d+) must be mended, (\d+) should be mended\./.exec(verdict) ?? [];
+  expect(Number(must) + Number(should)).toBe(Number(all));
+  expect(await page.locator('#pv-tab-missing').innerText()).toBe(`To mend (${all})`);
+  await section(page, 'missing');
+  const items = page.locator('.preview-needs > li');
+  expect(await items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
+  const entry = items.filter({ hasText: 'Engineering contact: email' });
+  const number = /^(\d+)\. /.exec(await entry.innerText())?.[1];
+  expect(await entry.locator('p > .visually-hidden').first().textContent()).toBe('Error: ');
+  await entry.getByRole('button').first().click();
+  await expect.poll(focused).toBe('pv-f-0-engineeringContact-email');
+  expect(await page.locator('.preview-walk').innerText()).toContain(`Entry ${number} of ${all}`);
+  expect(await page.locator('#pv-f-0-engineeringContact-email-finding-0').innerText()).toContain(
+    `Entry ${number} of ${all}`,
+  );
+  // What is missing is told at its place too, also where no rule of the lint says so.
+  expect(await page.locator('#pv-panel .preview-place').count()).toBe(Number(all));
+  expectClean(watched);
+});
+
 it('edits the version that the page beside the form shows, and shows the version that is edited', async () => {
   const watched = await openPreview('en-us');
   const { page } = watched;

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { LISTING_SCHEMA } from '../../../src/preview/draft.ts';
-import { ReadReport } from '../../../src/preview/ReadReport.tsx';
+import { ReadReport, readSummary } from '../../../src/preview/ReadReport.tsx';
 import { readText } from '../../../src/preview/read.ts';
 import { TODAY } from './fixture.ts';
 
@@ -22,4 +22,20 @@ it('offers each of several drafts, of which one is chosen, also where none has a
   expect(html).toContain('Nordlicht');
   expect(html).toContain('Südwind');
   expect(html.match(/<input[^>]* checked/g)).toHaveLength(1);
+});
+
+it('tells errors from notes, in the sentence as in the folds', () => {
+  const text = '{"languageId":"en-us","title":"A","email":1,"privacyPolicyLink":"acme.example","zzz":"x",}';
+  const result = readText(text, { today: TODAY, language: 'en-US' });
+  if (result.state === 'failed') throw new Error('not read');
+  const [draft] = result.drafts;
+  if (draft === undefined) throw new Error('no draft');
+  const html = render(
+    <ReadReport locale="en-us" result={result} isKept={false} onChoose={() => undefined} onPlace={undefined} />,
+  );
+  expect(html).toMatch(/<details class="error-summary"><summary>Errors in the text \(1\)/);
+  expect(html).toContain('Notes on the text (3)');
+  const sentence = readSummary('en-us', result, draft);
+  expect(sentence).toContain('1 error is below.');
+  expect(sentence).toMatch(/\d notes? about it (?:is|are) below\./);
 });
