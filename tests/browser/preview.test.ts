@@ -316,7 +316,7 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   const { page } = watched;
   const focused = () => page.evaluate(() => document.activeElement?.id);
   // Letter by letter nothing moves.
-  await type(page, '{"title":"A"}');
+  await type(page, '{"languageId":"en-us","title":"A"}');
   await heading(page).waitFor();
   const { y = 0 } = (await heading(page).boundingBox()) ?? {};
   expect(y).toBeGreaterThan(400);
