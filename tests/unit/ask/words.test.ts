@@ -138,6 +138,7 @@ describe('reasons', () => {
     const told = (single: boolean) =>
       makeWordsIndex(
         [
+          { symptom: 'price', text: 'a quote', weight: 1 },
           { symptom: 'double', text: 'charged twice', weight: 1 },
           { symptom: 'double', text: 'charged for a warehouse', weight: 1, single },
           { symptom: 'crash', text: 'crashes, and crashes', weight: 1, single },
