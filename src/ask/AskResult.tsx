@@ -94,8 +94,8 @@ function reasonText(locale: Locale, reason: Door<PackMessage>['reason']): string
 function Notes({ messages }: { messages: readonly PackMessage[] }) {
   return (
     <>
-      {messages.map(({ id, note }) => (
-        <p key={id}>{note}</p>
+      {messages.map(({ note }) => (
+        <p key={note}>{note}</p>
       ))}
     </>
   );

@@ -11,8 +11,8 @@ import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '.
 import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 
-/** A known message with its note in one language. */
-export type PackMessage = Omit<KnownMessage, 'note'> & { note: string };
+/** A known message with its note in one language. The box needs no id, and all of them cost 0.3 kB. */
+export type PackMessage = Omit<KnownMessage, 'id' | 'note'> & { note: string };
 
 /** Everything that the box needs, without outcomes. */
 export interface AskPack extends ClaimsPack {
@@ -46,7 +46,7 @@ export function makeAskPack(
   return {
     locale,
     tree: data.tree,
-    knownMessages: data.knownMessages.map((message) => ({ ...message, note: message.note[locale] })),
+    knownMessages: data.knownMessages.map(({ id: _, ...message }) => ({ ...message, note: message.note[locale] })),
     words: makeWords(data, phrases, locale),
     options: Object.fromEntries(Object.entries(data.wording[locale].options).map(([id, { label }]) => [id, label])),
     ...packClaims(brief, sources, shown, locale),
