@@ -143,6 +143,7 @@ describe('reasons', () => {
           { symptom: 'double', text: 'charged for a warehouse', weight: 1, single },
           { symptom: 'crash', text: 'crashes, and crashes', weight: 1, single },
           { symptom: 'crash', text: 'crashes', weight: 1, single },
+          ...Array.from({ length: 30 }, (_, number) => ({ symptom: `s${number}`, text: 'a license', weight: 1 })),
         ],
         'en-us',
       );

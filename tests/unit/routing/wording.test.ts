@@ -46,7 +46,7 @@ const RULE: Record<Locale, RegExp> = {
   'de-de':
     /Ihrer (?:Support)?[Dd]okumentation|Microsofts (?:Dokumentation|Regeln|Rückerstattungsregeln)|Rückerstattungsregeln von Microsoft|Regeln des (?:CSP-)?Programms|Microsofts Supportdokumentation|Microsoft Partner-Vereinbarung|unser Vertrag|Ihr Vertrag mit/,
   'en-us':
-    /according to your (?:support )?documentation|Microsoft’s (?:documentation|rules|refund policies)|rules of the (?:CSP )?program|support page of the CSP program|Microsoft Partner Agreement|our contract|your contract with/i,
+    /(?:according to|we understand) your (?:support )?documentation|Microsoft’s (?:documentation|rules|refund policies)|rules of the (?:CSP )?program|support page of the CSP program|Microsoft Partner Agreement|our contract|your contract with/i,
 };
 
 /** Messages to somebody who has sent the case elsewhere, without a rule. */
