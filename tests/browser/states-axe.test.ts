@@ -117,7 +117,7 @@ function inUse(locale: Locale): Record<string, (page: Page) => Promise<unknown>>
     },
     'message copied': async (page) => {
       await visit(page, outcome);
-      await page.locator('.folded > summary').first().click();
+      await page.locator('.folded:has(#message) > summary').click();
       await page.locator('.message + .tools button').first().click();
       await page.waitForSelector('.message + .tools [role=status]:not(:empty)');
     },
