@@ -268,7 +268,8 @@ describe.each(locales)('%s', (locale) => {
     await page.goBack();
     await settle(page);
     await expect.poll(() => page.locator(HITS).count()).toBe(hits);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    // A line that comes late above the hits may move the page by its height.
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(40);
   });
 });
 
