@@ -1,7 +1,7 @@
 /** Finds doors for a text: states of the tree at which the caller can continue, with the reason. Pure functions. */
 import type { Locale } from '../i18n/locale.ts';
 import { bestMatches, roleOptions, stateFor } from '../routing/messages.ts';
-import { type TreeNode, treeNodes } from '../routing/states.ts';
+import { symptomsBelow, type TreeNode, treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, SYMPTOM, type Tree } from '../routing/types.ts';
 import { unwrap } from './unwrap.ts';
 import { fitsOf, type WordsIndex } from './words-index.ts';
@@ -93,13 +93,7 @@ function nodesOf(tree: Tree, role: string): Below[] {
   const own = treeNodes(tree).filter(({ kind, ids, known: { [ROLE]: roles } }) => {
     return kind !== 'detour' && ids.length > 1 && (roles?.includes(role) ?? false);
   });
-  const below = new Map(own.map(({ ids }) => [ids.join('/'), new Set<string>()]));
-  for (const { ids, known } of own) {
-    for (let depth = ids.length; depth > 1; depth--) {
-      const symptoms = below.get(ids.slice(0, depth).join('/'));
-      for (const symptom of known[SYMPTOM] ?? []) symptoms?.add(symptom);
-    }
-  }
+  const below = symptomsBelow(own);
   return own.map((node) => ({ ...node, symptoms: [...(below.get(node.ids.join('/')) ?? [])] }));
 }
 

@@ -6,7 +6,7 @@ import { type ClaimsPack, packClaims } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { NO_ACTIVITY } from '../routing/activities.ts';
-import { treeNodes } from '../routing/states.ts';
+import { symptomsBelow, treeNodes } from '../routing/states.ts';
 import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
 import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
@@ -68,7 +68,7 @@ export function makeWords(data: RoutingData, phrases: Phrases, locale: Locale): 
 function sayingsOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[] {
   const { options } = data.wording[locale];
   const labels = new Map<string, Saying>();
-  for (const { ids, symptoms } of symptomsBelow(data.tree)) {
+  for (const { ids, symptoms } of nodesOfSymptoms(data.tree)) {
     const words = options[ids.at(-1) ?? ''];
     if (words === undefined || symptoms.length > FEW) continue;
     const text = [words.label, words.hint].join(' ');
@@ -120,16 +120,11 @@ function answersOf(data: RoutingData, phrases: Phrases, locale: Locale): Saying[
   return [...found.values()];
 }
 
-/** The nodes whose last answer sets the symptom and nothing else but the role. */
-function symptomsBelow(tree: Tree): { ids: string[]; symptoms: string[] }[] {
-  const found = new Map<string, { ids: string[]; symptoms: Set<string> }>();
-  for (const { kind, ids, known } of treeNodes(tree)) {
-    if (kind === 'detour') continue;
-    const settled = Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM);
-    if (ids.length > 1 && settled) found.set(ids.join('/'), { ids, symptoms: new Set() });
-    for (let length = 2; length <= ids.length; length += 1) {
-      for (const symptom of known[SYMPTOM] ?? []) found.get(ids.slice(0, length).join('/'))?.symptoms.add(symptom);
-    }
-  }
-  return [...found.values()].map(({ ids, symptoms }) => ({ ids, symptoms: [...symptoms] }));
+/** The nodes that have settled nothing but role and symptom, with the symptoms below each. */
+function nodesOfSymptoms(tree: Tree): { ids: string[]; symptoms: string[] }[] {
+  const nodes = treeNodes(tree).filter(({ kind }) => kind !== 'detour');
+  const below = symptomsBelow(nodes);
+  return nodes
+    .filter(({ ids, known }) => ids.length > 1 && Object.keys(known).every((fact) => fact === ROLE || fact === SYMPTOM))
+    .map(({ ids }) => ({ ids, symptoms: [...(below.get(ids.join('/')) ?? [])] }));
 }

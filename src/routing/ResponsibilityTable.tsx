@@ -1,6 +1,7 @@
+import { PlainTitle } from '../claims/SourceTitle.tsx';
 import type { Claims, Sources } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
-import { type Locale, languageTag } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { partyLabel } from './parties.ts';
 import { namedTopics } from './table.ts';
@@ -117,7 +118,7 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
                     {documents.map(({ source, cited }) => (
                       <li key={source.id} data-party={cited.join(' ')}>
                         <a href={`${localizedPath(locale, 'sources')}#${source.id}`}>
-                          <Title locale={locale} source={source} />
+                          <PlainTitle locale={locale} source={source} />
                         </a>
                       </li>
                     ))}
@@ -135,12 +136,6 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
       )}
     </tbody>
   );
-}
-
-/** The title of a document in its own language. */
-function Title({ locale, source }: { locale: Locale; source: Sources[string] }) {
-  const language = source.titleLanguage ?? source.language;
-  return <cite lang={language === languageTag(locale) ? undefined : language}>{source.title}</cite>;
 }
 
 /** The documents that the cells of a row rest on, each once, with the parties whose cells they are. */

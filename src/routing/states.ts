@@ -2,7 +2,7 @@
 import { successors } from './codec.ts';
 import type { GivenAnswer, Journeys } from './engine.ts';
 import { destinationFor, narrow } from './engine.ts';
-import type { FactValues, Tree } from './types.ts';
+import { type FactValues, SYMPTOM, type Tree } from './types.ts';
 
 /** A node of the tree: what `resolve` gives for its ids, before any rule is applied. */
 export interface TreeNode {
@@ -82,6 +82,22 @@ export function journeysTo(data: Journeys, destination: string): string[][] {
     journeys.set(data, found);
   }
   return found.get(destination) ?? [];
+}
+
+/**
+ * Gathers the symptoms that are set at each node and below it.
+ * @param nodes of a tree
+ * @returns option ids joined by slashes -> symptoms
+ */
+export function symptomsBelow(nodes: readonly TreeNode[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map(nodes.map(({ ids }) => [ids.join('/'), new Set<string>()]));
+  for (const { ids, known } of nodes) {
+    for (let depth = 1; depth <= ids.length; depth += 1) {
+      const symptoms = below.get(ids.slice(0, depth).join('/'));
+      for (const symptom of known[SYMPTOM] ?? []) symptoms?.add(symptom);
+    }
+  }
+  return below;
 }
 
 /** An old address and the ids that it now leads to. */

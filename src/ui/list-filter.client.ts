@@ -62,7 +62,7 @@ function run(filter: HTMLElement): void {
 
   /** A link within the list may lead to an entry that the filter hides. */
   function reveal(): void {
-    const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const aim = document.querySelector(':target');
     const entry = aim && entries.find((each) => each.contains(aim));
     if (entry == null || entry.closest('[hidden]') === null) return;
     choose({});

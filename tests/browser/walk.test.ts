@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { type Edition, editions } from '../../src/config/edition.ts';
-import { languageTag, locales } from '../../src/i18n/locale.ts';
+import { type Locale, languageTag, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { expectClean, useStage, visit, type Watched } from './harness.ts';
 import { axeTemplates, type Template, templates } from './templates.ts';
@@ -10,13 +10,9 @@ import { violations } from './violations.ts';
 const stage = useStage();
 
 /** What is opened: everything, but of the partner edition in English only what axe looks at; with FULL=1 all of it. */
-function walked(edition: Edition): Template[] {
-  const looked = new Set(axeTemplates(edition).map(({ path }) => path));
-  return locales
-    .flatMap((locale) => templates(edition, locale))
-    .filter(({ locale, path }) => {
-      return process.env.FULL === '1' || edition === 'public' || locale === 'de-de' || looked.has(path);
-    });
+function walked(edition: Edition, locale: Locale, looked: ReadonlySet<string>): Template[] {
+  const isAll = process.env.FULL === '1' || edition === 'public' || locale === 'de-de';
+  return templates(edition, locale).filter(({ path }) => isAll || looked.has(path));
 }
 
 describe.each(editions)('%s edition', (edition) => {
@@ -24,7 +20,7 @@ describe.each(editions)('%s edition', (edition) => {
     const faults: string[] = [];
     const watched = await stage.page(edition);
     const looked = new Set(axeTemplates(edition).map(({ path }) => path));
-    for (const template of walked(edition).filter((each) => each.locale === locale)) {
+    for (const template of walked(edition, locale, looked)) {
       const found = await faultsOf(watched, template);
       if (looked.has(template.path)) found.push(...(await violations(watched.page, template.name)));
       faults.push(...found.map((fault) => `${template.name}: ${fault}`));
