@@ -341,18 +341,19 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   expect(await page.locator('.preview-told details.error-summary > summary').innerText()).toBe(
     'Errors in the text (2)',
   );
-  // Verdict, tab, list, walk and form agree.
+  // Verdict, tab, list, walk and form agree. The worker assesses the draft after its page is shown, so this waits for an
+  // error that only the inserted text has.
+  await section(page, 'missing');
+  const items = page.locator('.preview-needs > li');
+  const entry = items.filter({ hasText: 'Engineering contact: email' });
+  await expect.poll(() => entry.locator('p > .visually-hidden').allTextContents()).toContain('Error: ');
   const verdict = await page.locator('.preview-verdict').innerText();
   const [, all, must, should] =
     /(\d+) entries are to be mended: (\d+) must be mended, (\d+) should be mended\./.exec(verdict) ?? [];
   expect(Number(must) + Number(should)).toBe(Number(all));
   expect(await page.locator('#pv-tab-missing').innerText()).toBe(`To mend (${all})`);
-  await section(page, 'missing');
-  const items = page.locator('.preview-needs > li');
-  await expect.poll(() => items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
-  const entry = items.filter({ hasText: 'Engineering contact: email' });
+  expect(await items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
   const number = /^(\d+)\. /.exec(await entry.innerText())?.[1];
-  expect(await entry.locator('p > .visually-hidden').first().textContent()).toBe('Error: ');
   await entry.getByRole('button').first().click();
   await expect.poll(focused).toBe('pv-f-0-engineeringContact-email');
   expect(await page.locator('.preview-walk').innerText()).toContain(`Entry ${number} of ${all}`);
