@@ -7,6 +7,7 @@ import { projectRoot } from './copy.ts';
 /** Sections that describe no problem: overviews, definitions, preparation, open points, provenance. */
 const BACKGROUND: Record<string, string[]> = {
   '*': ['what-to-prepare', 'what-is-not-specified'],
+  'billing-and-charges': ['read-the-invoice'],
   'cancellation-and-refunds': ['what-older-pages-said'],
   contracts: ['which-contract'],
   'discover-offers': ['find-offers'],
