@@ -14,9 +14,12 @@ const AFTER = 'abcdefgh';
 
 const stage = useStage();
 
+/** As many descriptions are shown on one page; if something is wrong with it, each of them is shown alone. */
+const AT_ONCE = 12;
+
 interface Stand extends Watched {
-  /** Shows a text as the description of a listing; gives what is wrong with the page then. */
-  show(text: string): Promise<string[]>;
+  /** Shows texts as descriptions of listings, one below the other; gives what is wrong with the page then. */
+  show(...texts: string[]): Promise<string[]>;
 }
 
 /**
@@ -29,15 +32,17 @@ async function stand(write: (text: string) => string): Promise<Stand> {
   const [offer] = builtOffers('public');
   if (offer === undefined) throw new Error('There is no offer.');
   const path = localizedPath('en-us', 'offers', offer.publisher.id, offer.offer);
-  let html = '';
+  let descriptions: string[] = [];
   await page.route(`**${path}`, async (route) => {
     const response = await route.fetch();
     const { 'content-length': _, ...headers } = response.headers();
     const text = await response.text();
-    const section =
-      '<section class="flow" id="stand" aria-labelledby="h"><h2 id="h">Description</h2>' +
-      `<div class="prose flow" id="hostile" lang="en" dir="ltr">${html}</div><p id="after">${AFTER}</p></section>`;
-    await route.fulfill({ status: 200, headers, body: text.replace('</main>', () => `${section}</main>`) });
+    const sections = descriptions.map(
+      (html, index) =>
+        `<section class="flow stand" aria-labelledby="h${index}"><h2 id="h${index}">Description</h2>` +
+        `<div class="prose flow hostile" lang="en" dir="ltr">${html}</div><p class="after">${AFTER}</p></section>`,
+    );
+    await route.fulfill({ status: 200, headers, body: text.replace('</main>', () => `${sections.join('')}</main>`) });
   });
   let dialogs = 0;
   page.on('dialog', (dialog) => {
@@ -52,12 +57,12 @@ async function stand(write: (text: string) => string): Promise<Stand> {
   const usual = await visit();
   return {
     ...watched,
-    async show(text) {
-      html = write(text);
+    async show(...texts) {
+      descriptions = texts.map(write);
       problems.length = 0;
       dialogs = 0;
       const asked = await visit();
-      const faults = await page.evaluate(inspect, { allowed: [...ALLOWED_TAGS], after: AFTER });
+      const faults = await page.evaluate(inspect, { allowed: [...ALLOWED_TAGS], after: AFTER, count: texts.length });
       return [
         ...faults,
         ...problems,
@@ -69,39 +74,47 @@ async function stand(write: (text: string) => string): Promise<Stand> {
   };
 }
 
-/** Runs in the page: what the description has done to it. */
-function inspect({ allowed, after }: { allowed: string[]; after: string }): string[] {
+/** Runs in the page: what the descriptions have done to it. */
+function inspect({ allowed, after, count }: { allowed: string[]; after: string; count: number }): string[] {
   const faults: string[] = [];
-  const block = document.getElementById('hostile');
-  const mark = document.getElementById('after');
-  if (block?.parentElement?.id !== 'stand' || mark?.previousElementSibling !== block) return ['it left its block'];
-  if (mark.textContent !== after || mark.parentElement?.nextElementSibling) faults.push('it changed what follows');
-  for (const element of block.querySelectorAll('*')) {
-    const tag = element.localName;
-    if (!allowed.includes(tag)) faults.push(`element ${tag}`);
-    for (const { name, value } of element.attributes) {
-      const fine =
-        tag === 'a' &&
-        (name === 'href'
-          ? /^(?:https?:\/\/|mailto:)/.test(value)
-          : name === 'rel'
-            ? value.includes('noreferrer')
-            : name === 'translate' && value === 'no' && element.getAttribute('href')?.startsWith('mailto:'));
-      if (!fine) faults.push(`attribute ${tag} ${name}=${value}`);
-    }
-  }
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.push(`${scrollWidth} px wide in ${clientWidth} px`);
-  if (/[\u202a-\u202e\u2066-\u2069]/.test(block.textContent)) faults.push('a direction override');
-  // The letters of the mark must stand where they would without the description: from left to right, inside the page.
-  const text = mark.firstChild as Text;
-  const lefts = [...after].map((_, index) => {
-    const range = document.createRange();
-    range.setStart(text, index);
-    range.setEnd(text, index + 1);
-    return range.getBoundingClientRect().left;
-  });
-  if (lefts.some((left, index) => left <= (lefts[index - 1] ?? -1))) faults.push('the letters after it are reordered');
+  const stands = document.querySelectorAll('main > .stand');
+  if (stands.length !== count) return [...faults, 'it left its block'];
+  for (const stand of stands) {
+    const [heading, block, mark, ...rest] = stand.children;
+    const isWhole = heading?.localName === 'h2' && block?.classList.contains('hostile') && mark?.className === 'after';
+    if (block === undefined || mark === undefined || !isWhole || rest.length > 0) {
+      faults.push('it left its block');
+      continue;
+    }
+    if (mark.textContent !== after) faults.push('it changed what follows');
+    for (const element of block.querySelectorAll('*')) {
+      const tag = element.localName;
+      if (!allowed.includes(tag)) faults.push(`element ${tag}`);
+      for (const { name, value } of element.attributes) {
+        const fine =
+          tag === 'a' &&
+          (name === 'href'
+            ? /^(?:https?:\/\/|mailto:)/.test(value)
+            : name === 'rel'
+              ? value.includes('noreferrer')
+              : name === 'translate' && value === 'no' && element.getAttribute('href')?.startsWith('mailto:'));
+        if (!fine) faults.push(`attribute ${tag} ${name}=${value}`);
+      }
+    }
+    if (/[\u202a-\u202e\u2066-\u2069]/.test(block.textContent)) faults.push('a direction override');
+    // The letters of the mark must stand where they would without the description: from left to right, inside the page.
+    const text = mark.firstChild as Text;
+    const lefts = [...after].map((_, index) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    });
+    if (lefts.some((left, index) => left <= (lefts[index - 1] ?? -1)))
+      faults.push('the letters after it are reordered');
+  }
   return faults;
 }
 
@@ -110,8 +123,15 @@ describe('hostile descriptions', () => {
     expect(new Set(hostile).size).toBeGreaterThanOrEqual(100);
     const { show } = await stand((text) => renderToString(h(ListingHtml, { text })));
     const faults: string[] = [];
-    for (const text of hostile) {
-      for (const fault of await show(text)) faults.push(`${JSON.stringify(text.slice(0, 120))}: ${fault}`);
+    for (let start = 0; start < hostile.length; start += AT_ONCE) {
+      const texts = hostile.slice(start, start + AT_ONCE);
+      const together = await show(...texts);
+      if (together.length === 0) continue;
+      const alone: string[] = [];
+      for (const text of texts) {
+        for (const fault of await show(text)) alone.push(`${JSON.stringify(text.slice(0, 120))}: ${fault}`);
+      }
+      faults.push(...(alone.length > 0 ? alone : together));
     }
     expect(faults).toEqual([]);
   });
@@ -129,5 +149,6 @@ describe('hostile descriptions', () => {
   ])('would be told, were they not: %s', async (text, told) => {
     const { show } = await stand((raw) => raw);
     expect((await show(text)).join('\n')).toMatch(told);
+    expect((await show('<p>Fine</p>', text, '<p>Fine</p>')).join('\n')).toMatch(told);
   });
 });
