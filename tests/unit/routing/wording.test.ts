@@ -21,6 +21,9 @@ function rolesIn(locale: Locale, text: string): string[] {
   });
 }
 
+/** Their texts name roles of the Microsoft 365 admin center, some of which have the name of a role of Partner Center. */
+const OF_MICROSOFT_365 = ['customer-assigns-license', 'self-assign-license'];
+
 /** Destinations whose wording names other roles than the click path that stands below it. */
 function roleFaults({
   destinations,
@@ -30,6 +33,7 @@ function roleFaults({
 }: Pick<RoutingData, 'destinations' | 'desks' | 'paths' | 'wording'>) {
   return locales.flatMap((locale) =>
     Object.entries(destinations).flatMap(([id, { path, desk }]) => {
+      if (OF_MICROSOFT_365.includes(id)) return [];
       const shown = paths[path ?? (desk ? desks[desk]?.path : undefined) ?? '']?.partnerCenterRoles ?? [];
       const { lead, steps = [], ready = [] } = wording[locale].outcomes[id] as OutcomeWording;
       return [lead, ...ready, ...steps].flatMap((text) => {
