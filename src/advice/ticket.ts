@@ -76,7 +76,7 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
     { heading: routing('stepsHeading'), lines: view.steps.map((step) => ({ kind: 'step', text: step })) },
     {
       heading: routing('not'),
-      lines: view.not.map(({ party, why }) => fact(partyLabel(locale, party, 'table'), why)),
+      lines: view.not.map(({ party, why }) => fact(partyLabel(locale, party, 'table', view.forCustomer), why)),
     },
     { heading: routing('refused'), lines: refused(locale, given) },
     { heading: routing('gapHeading'), lines: view.gaps.map((claim) => rule(locale, claim)) },

@@ -48,9 +48,18 @@ export function makeAskPack(
     tree: data.tree,
     knownMessages: data.knownMessages.map(({ id: _, ...message }) => ({ ...message, note: message.note[locale] })),
     words: makeWords(data, phrases, locale),
-    options: Object.fromEntries(Object.entries(data.wording[locale].options).map(([id, { label }]) => [id, label])),
+    options: labelsOf(data, locale),
     ...packClaims(brief, sources, shown, locale),
   };
+}
+
+/** Labels of all options that a door can have. “I do not know” is none, and these labels cost 0.15 kB. */
+function labelsOf({ tree, wording }: RoutingData, locale: Locale): Record<string, string> {
+  const options = Object.values(tree.questions).flatMap((question) => question.options);
+  const detours = new Set(options.flatMap(({ id, detour }) => (detour === undefined ? [] : [id])));
+  return Object.fromEntries(
+    Object.entries(wording[locale].options).flatMap(([id, { label }]) => (detours.has(id) ? [] : [[id, label]])),
+  );
 }
 
 /** Weights of texts. A label is short and carefully chosen; an answer also has words that callers do not use. */

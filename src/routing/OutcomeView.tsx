@@ -166,7 +166,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           <ul>
             {view.not.map(({ party, why }) => (
               <li key={party}>
-                <strong>{partyLabel(locale, party, 'table')}:</strong> {why}
+                <strong>{partyLabel(locale, party, 'table', view.forCustomer)}:</strong> {why}
               </li>
             ))}
           </ul>

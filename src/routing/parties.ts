@@ -7,10 +7,17 @@ import type { OutcomeView } from './view.ts';
  * Names a party or group.
  * @param party an id of content/routing/facts.yaml
  * @param usage `sentence`: with its article; `table`: as the head of a column
+ * @param forCustomer whether customers read it, who have a word of their own for the publisher
  * @throws Error for an unknown id, which the proof excludes
  */
-export function partyLabel(locale: Locale, party: string, usage: 'sentence' | 'table' = 'sentence'): string {
+export function partyLabel(
+  locale: Locale,
+  party: string,
+  usage: 'sentence' | 'table' = 'sentence',
+  forCustomer = false,
+): string {
   const t = translator(routingDictionary, locale);
+  if (forCustomer && party === 'isv-publisher') return t(`customersPublisher-${usage}`);
   // Texts of all parties have the same type.
   const id = party as 'customer';
   return usage === 'sentence' ? t(`party-${id}`) : t(`column-${id}`);
@@ -30,7 +37,7 @@ export function eyebrow(locale: Locale, view: OutcomeView): string {
   return view.emergency ? translator(routingDictionary, locale)('emergency', { who }) : who;
 }
 
-function partyLine(locale: Locale, { recipient, answer }: OutcomeView): string {
+function partyLine(locale: Locale, { recipient, answer, forCustomer }: OutcomeView): string {
   const t = translator(routingDictionary, locale);
   if (recipient === 'nobody' && answer.length === 1) {
     if (answer[0] === 'yes') return t('actYes');
@@ -39,5 +46,5 @@ function partyLine(locale: Locale, { recipient, answer }: OutcomeView): string {
   }
   if (recipient === 'self') return t('actSelf');
   if (recipient === 'nobody') return t('actNobody');
-  return t('contact', { party: partyLabel(locale, recipient) });
+  return t('contact', { party: partyLabel(locale, recipient, 'sentence', forCustomer) });
 }

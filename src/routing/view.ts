@@ -120,6 +120,8 @@ export interface OutcomeView extends View {
   topic: string;
   /** Who asks. Missing on the page of an outcome, which is for several roles. */
   role?: string;
+  /** Only customers read it: they ask, or nobody else is led here. */
+  forCustomer?: true;
   /** The journey passed a question for emergencies. */
   emergency?: true;
   /** Party, group, `self` or `nobody`. */
