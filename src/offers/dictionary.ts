@@ -20,7 +20,7 @@ export const offersDictionary = defineDictionary({
     partnerCenterShown: 'Der Weg dorthin steht unter „{place}“.',
     partnerCenterHidden: 'Der Herausgeber hat dort angegeben: {contacts}.',
     yourPartnerHint:
-      'Für Kunden hat der Herausgeber keine Supportwebsite angegeben. Ihr Partner kann den Support erreichen.',
+      'Für Kunden hat der Hersteller keine Supportwebsite angegeben. Ihr Partner kann den Support erreichen.',
     whyThisStep: 'Warum dieser Kontakt?',
     'skipped-missing': '{step}: nicht angegeben',
     'skipped-hidden': '{step}: angegeben, aber nur im Partner Center zu sehen',
