@@ -10,12 +10,14 @@ export const dutiesFile = z
       id,
       title: localized(text),
       question: localized(text),
+      /** Ids of responsibilities.yaml. */
       activities: z.array(id).min(1),
       claims: z.array(id).min(1),
       notes: z
         .array(
           z.strictObject({
             choices: z.array(z.enum(ASSIGNMENTS)).min(1),
+            /** The side that has to act, whatever was agreed. */
             acts: z.literal('provider').optional(),
             text: localized(text),
             claim: id,

@@ -1,5 +1,6 @@
 /** The agreement between an indirect provider and an indirect reseller, and the duties of the worksheet. */
-import type { Localized } from '../i18n/locale.ts';
+import type { z } from 'zod';
+import type { dutiesFile } from './schema.ts';
 
 /** The two sides of an agreement. */
 export type Side = 'provider' | 'reseller';
@@ -33,22 +34,7 @@ export interface Agreement {
 export type AgreementFault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
 export type AgreementReading = { agreement: Agreement } | { fault: AgreementFault };
 
-/** A note on some choices for a duty. */
-export interface DutyNote {
-  choices: Assignment[];
-  /** The side that has to act, whatever was agreed. */
-  acts?: 'provider';
-  text: Localized;
-  claim: string;
-}
-
 /** A row of content/agreement/duties.yaml. */
-export interface AgreementDuty {
-  id: string;
-  title: Localized;
-  question: Localized;
-  /** Ids of responsibilities.yaml. */
-  activities: string[];
-  claims: string[];
-  notes: DutyNote[];
-}
+export type AgreementDuty = z.infer<typeof dutiesFile>[number];
+/** A note on some choices for a duty. */
+export type DutyNote = AgreementDuty['notes'][number];

@@ -5,9 +5,8 @@
 import { type ClaimsPack, packClaims } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { NO_ACTIVITY } from '../routing/activities.ts';
 import { symptomsBelow, treeNodes } from '../routing/states.ts';
-import { type KnownMessage, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
+import { type KnownMessage, NO_ACTIVITY, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
 import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 

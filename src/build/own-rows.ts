@@ -82,7 +82,6 @@ export function loadOwnRows(folder: string, { operator }: Pick<Site, 'operator'>
     });
   }
   assertNoFaults(faults);
-  const none = perLocale(() => []);
   const marked = (key: 'ownMessage' | 'ownTerm' | 'ownGuide', text?: Localized) =>
     perLocale((locale) =>
       translator(siteDictionary, locale)(key, { operator: operator?.name ?? '', text: text?.[locale] ?? '' }),
@@ -94,8 +93,8 @@ export function loadOwnRows(folder: string, { operator }: Pick<Site, 'operator'>
       claims: [],
       note: marked('ownMessage', note),
     })),
-    terms: terms.map(([id, { synonyms = none, definition, ...term }]) => {
-      return { ...term, id, synonyms, forbidden: none, definition: marked('ownTerm', definition) };
+    terms: terms.map(([id, { definition, ...term }]) => {
+      return { ...term, id, forbidden: perLocale(() => []), definition: marked('ownTerm', definition) };
     }),
     guides: guides.map(([slug, guide], index) => ({
       ...guide,

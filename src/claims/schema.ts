@@ -36,25 +36,39 @@ export const sourcesFile = z.record(
   id,
   z.strictObject({
     title: text,
+    /** A name, or a description in each language if nobody is named. */
     publisher: z.union([text, localized(text)]),
+    /** An address that was seen, never one that was constructed. */
     address: z.url({ protocol: /^https$/, error: 'Write an address that starts with https://' }).optional(),
+    /** `read`: read at this address; `cited`: the address is known from citations only. */
     seen: z.enum(['read', 'cited']),
+    /** Of the text that was read. */
     language,
+    /** Of the title, if it is not in that language. */
     titleLanguage: language.optional(),
     generation,
+    /** The date on the document. */
     dated: date.optional(),
+    /** When a person read it. */
     checked: date,
     note: localized(text).optional(),
   }),
 );
 
-const wording = z.strictObject({
+export const wording = z.strictObject({
   ...period,
+  /**
+   * The text for the list of changes when this wording begins to hold, or ends without another one. Without it the list
+   * names the day.
+   */
   change: localized(text).optional(),
   statement,
   status: z.enum(['stated', 'not-specified', 'not-researched']),
+  /** Newest first. */
   sources: z.array(id),
+  /** A: Microsoft's own text; B: one secondary source; C: our inference. */
   confidence: z.enum(['A', 'B', 'C']),
+  /** The newest in which the statement was read. */
   generation,
   durations: durations.optional(),
   earlier: z

@@ -6,36 +6,40 @@ import { type PlainException, plainRules } from './plain.ts';
 import type { ForbiddenPhrases, Term } from './types.ts';
 
 const texts = localized(z.string().min(1));
-const lists = localized(z.array(z.string()).default([]));
+const lists = localized(z.array(z.string()).default([])).default(perLocale(() => []));
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const term = z.strictObject({
   term: texts,
-  synonyms: lists.optional(),
-  forbidden: lists.optional(),
+  /** Other renderings that readers know and search for. */
+  synonyms: lists,
+  /** Renderings that our texts must not use. One that is also a synonym is known to readers, but is not our term. */
+  forbidden: lists,
+  /** Parts of a German compound, so that each part finds it. */
   parts: z.array(z.string()).default([]),
   definition: texts,
 });
-const glossarySchema = z.record(id, term);
+export const termsFile = z.record(id, term);
 
 /** terms.yaml of an operator: it forbids no wording, for it does not write our texts. */
 export const ownTermsFile = z.record(id, term.omit({ forbidden: true }));
 
-const phrases = z.array(
-  z.strictObject({
-    forbidden: z.array(z.string().min(1)).min(1),
-    write: z.string().min(1),
-    in: z.array(z.string().min(1)).min(1).optional(),
-  }),
+export const phrasesFile = localized(
+  z.array(
+    z.strictObject({
+      forbidden: z.array(z.string().min(1)).min(1),
+      write: z.string().min(1),
+      in: z.array(z.string().min(1)).min(1).optional(),
+    }),
+  ),
 );
-const phrasesSchema = localized(phrases);
 
 /**
  * Reads content/words/phrases.yaml.
  * @throws ContentError
  */
 export function loadForbiddenPhrases(root: string): ForbiddenPhrases {
-  return readYaml(root, 'words/phrases.yaml', phrasesSchema);
+  return readYaml(root, 'words/phrases.yaml', phrasesFile);
 }
 
 const plainSchema = z.array(
@@ -61,11 +65,5 @@ export function loadPlainExceptions(root: string): PlainException[] {
  * @throws ContentError with every fault found
  */
 export function loadGlossary(root: string): Term[] {
-  const none = perLocale(() => []);
-  return [...readYamlMaps(root, 'glossary', glossarySchema)].map(([id, { entry }]) => ({
-    ...entry,
-    id,
-    synonyms: entry.synonyms ?? none,
-    forbidden: entry.forbidden ?? none,
-  }));
+  return [...readYamlMaps(root, 'glossary', termsFile)].map(([id, { entry }]) => ({ id, ...entry }));
 }

@@ -2,9 +2,8 @@ import type { Term } from '../glossary/types.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { NO_ACTIVITY } from '../routing/activities.ts';
 import { outcomeHref } from '../routing/codec.ts';
-import type { RoutingData } from '../routing/types.ts';
+import { NO_ACTIVITY, type RoutingData } from '../routing/types.ts';
 import { guidesDictionary } from './dictionary.ts';
 import type { Related } from './related.ts';
 

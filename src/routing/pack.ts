@@ -9,30 +9,19 @@ import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import type {
   ClickPath,
+  Desk,
   Destination,
   FactValues,
   MessageTemplate,
   OutcomeWording,
-  PartnerCenterRole,
   RoutingData,
   Rule,
   Tree,
   Wording,
 } from './types.ts';
 
-export interface PackDesk {
-  name: string;
-  hours?: string;
-  path?: string;
-  claims: string[];
-}
-
-export interface PackPath {
-  title: string;
-  steps: string[];
-  dated: string;
-  partnerCenterRoles: PartnerCenterRole[];
-}
+export type PackDesk = Pick<Desk, 'path' | 'claims'> & { name: string; hours?: string };
+export type PackPath = Pick<ClickPath, 'dated' | 'partnerCenterRoles'> & { title: string; steps: string[] };
 
 export type PackOutcome = Omit<OutcomeWording, 'message' | 'customer' | 'refused'>;
 

@@ -1,9 +1,15 @@
 /**
- * The routing data that `load.ts` makes of content/routing/ and that engine, proof and views read. Plain types without
- * zod, so that code for the browser can import them.
+ * The routing data that `load.ts` makes of content/routing/ and that engine, proof and views read. What a file holds is
+ * described in `schema.ts`; only types come from there, so that code for the browser can import them.
  */
-import type { Period } from '../config/days.ts';
-import type { Localized } from '../i18n/locale.ts';
+import type { z } from 'zod';
+import type { Locale, Localized } from '../i18n/locale.ts';
+import type * as schema from './schema.ts';
+
+/** An entry of a file that holds a map from id to entry. */
+type Entry<File extends z.ZodType<Record<string, object>>> = { id: string } & z.infer<File>[string];
+/** A row of a file that holds a list. */
+type Row<File extends z.ZodType<object[]>> = z.infer<File>[number];
 
 /** The fact that tells who asks. Besides the symptom, the code knows no other fact by name. */
 export const ROLE = 'role';
@@ -11,17 +17,11 @@ export const ROLE = 'role';
 export const SYMPTOM = 'symptom';
 /** The symptom of whoever finds none that fits. */
 export const NO_SYMPTOM = 'none-of-these';
+/** The activity of rules that fit no row of responsibilities.yaml, because nobody takes it on. */
+export const NO_ACTIVITY = 'none-of-these';
 
 /** The closed enumerations that a situation is made of, and the parties that answers speak about. */
-export interface Facts {
-  /** Fact id -> its values, in the order of the file. */
-  facts: Record<string, string[]>;
-  /** Topic id -> symptoms. */
-  topics: Record<string, string[]>;
-  parties: string[];
-  /** Group id -> parties, as seen from outside. */
-  groups: Record<string, string[]>;
-}
+export type Facts = z.infer<typeof schema.factsFile>;
 
 /** One value of each fact. */
 export type Situation = Record<string, string>;
@@ -46,14 +46,9 @@ export interface Option {
 }
 
 /** A window that a question asks about. A date can be typed instead of choosing one of two options. */
-export interface DateWindow {
-  /** The claim that says how long it is. */
-  claim: string;
+export interface DateWindow extends z.infer<typeof schema.questionWindow> {
   /** Its duration (ISO 8601), as the claim has it. */
   duration: string;
-  /** The option while the window is open, and the one after it has closed. */
-  within: string;
-  after: string;
 }
 
 export interface Question {
@@ -77,65 +72,19 @@ export const ANSWERS = ['do', 'ask', 'yes', 'no', 'not-specified'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 /** A row of the decision table, as in DMN. A fact that `when` omits may have any value. */
-export interface Rule extends Period {
-  id: string;
-  when: FactValues;
-  destination: string;
-  answer: AnswerKind;
-  activity: string;
-  claims: string[];
-  /** The claim that says that Microsoft's documents are silent on this. */
-  gap?: string;
-}
+export type Rule = Row<typeof schema.rulesFile>;
 
 /** A change that the page tells its readers: where it led before, or what its first paragraph said. */
-export interface Move {
-  /** The day of the change. */
-  date: string;
-  /** The entry of content/changes.yaml that explains it. */
-  change: string;
-  /** Addresses that led elsewhere before: option ids joined by slashes. */
-  at?: string[] | undefined;
-  /** A destination whose first paragraph said something else. */
-  outcome?: string | undefined;
-  /** The former heading or paragraph. */
-  was: Localized;
-}
+export type Move = Row<typeof schema.movedFile>;
 
-/** Situations that cannot occur, with the reason. */
-export interface Impossible {
-  id: string;
-  when: FactValues;
-  reason: Localized;
-}
+/** What an answer tells the asker to do. */
+export type Destination = Entry<typeof schema.destinationsFile>;
 
 /**
  * How the contact of an ISV is found (`advice/ladder.ts`). `technical` and `commercial`: a CSP partner asks;
  * `customer`: the public way.
  */
-export type LadderKind = 'technical' | 'commercial' | 'customer';
-
-/** What an answer tells the asker to do. */
-export interface Destination {
-  id: string;
-  topic: string;
-  /** A party, a group, `self` ("you resolve this yourself") or `nobody`. It is relative to the asker. */
-  recipient: string;
-  /** Only for the recipient isv-publisher. */
-  ladder?: LadderKind;
-  /** Desk of Microsoft; only for the recipient microsoft. */
-  desk?: string;
-  /** Parties or groups that are not to be contacted with this. */
-  not: string[];
-  /** Destination that follows when the recipient declines. */
-  refused?: string;
-  /** Click path of the steps. A desk has a path of its own. */
-  path?: string;
-  /** Claims of a destination that no rule leads to, only a refusal. */
-  claims: string[];
-  /** Ids that it replaces: their pages forward to its page. */
-  formerly: string[];
-}
+export type LadderKind = NonNullable<Destination['ladder']>;
 
 /** What a party may have to do with an activity. */
 export const INVOLVEMENTS = [
@@ -149,32 +98,14 @@ export const INVOLVEMENTS = [
 ] as const;
 export type Involvement = (typeof INVOLVEMENTS)[number];
 
-/** What one party does in one activity. */
-export interface Cell {
-  involvement: Involvement;
-  /** Party or group; only for `acts-through`. */
-  through?: string;
-  claims: string[];
-  note?: Localized;
-}
-
 /** An activity and what each party does in it. */
-export interface Responsibility {
-  id: string;
-  title: Localized;
-  topic: string;
-  cells: Record<string, Cell>;
-}
+export type Responsibility = Entry<typeof schema.responsibilitiesFile>;
+
+/** What one party does in one activity. */
+export type Cell = Responsibility['cells'][string];
 
 /** A desk of Microsoft. */
-export interface Desk {
-  id: string;
-  name: Localized;
-  /** Id of the click path that leads there, if one was read. */
-  path?: string;
-  hours?: Localized;
-  claims: string[];
-}
+export type Desk = Entry<typeof schema.desksFile>;
 
 /** Permissions in Partner Center; `user-any` is anyone who is signed in. */
 export const PARTNER_CENTER_ROLES = [
@@ -185,86 +116,25 @@ export const PARTNER_CENTER_ROLES = [
   'billing-admin',
   'user-any',
 ] as const;
-export type PartnerCenterRole = (typeof PARTNER_CENTER_ROLES)[number];
 
 /** A click path as documentation of a known date describes it. Labels of the screen stand in double asterisks. */
-export interface ClickPath {
-  id: string;
-  title: Localized;
-  steps: Localized<string[]>;
-  dated: string;
-  partnerCenterRoles: PartnerCenterRole[];
-  claims: string[];
-}
+export type ClickPath = Entry<typeof schema.pathsFile>;
 
 /**
  * What a caller says, and the destination that somebody expects. Cases are written from the facts, without a look at
  * the rules.
  */
-export interface Case extends Period {
-  id: string;
-  words: Localized;
-  facts: Situation;
-  destination: string;
-}
-
-export interface QuestionWording {
-  title: string;
-  hint?: string;
-}
-
-export interface OptionWording {
-  label: string;
-  hint?: string;
-}
-
-export interface DetourWording {
-  title: string;
-  body: string[];
-  /** Id of a click path. */
-  path?: string;
-}
-
-export interface MessageTemplate {
-  subject: string;
-  body: string;
-}
-
-export interface OutcomeWording {
-  heading: string;
-  lead: string;
-  /** What to do, in order. Only for answers in which the asker or the customer acts. */
-  steps?: string[];
-  /** What to have ready. Missing only if nobody is to be contacted. */
-  ready?: string[];
-  message?: MessageTemplate;
-  /** What to tell the customer now. */
-  customer?: string;
-  /** Party -> why it is not to be contacted. */
-  not: Record<string, string>;
-  refused?: string;
-}
-
-/** What a partner with first-level support of its own checks first. */
-export interface TriageWording {
-  checks: string[];
-  claims: string[];
-}
+export type Case = Omit<Row<typeof schema.casesFile>, Locale> & { words: Localized };
 
 /** All wording of one locale, keyed by the ids of tree and destinations. */
-export interface Wording {
-  questions: Record<string, QuestionWording>;
-  options: Record<string, OptionWording>;
-  detours: Record<string, DetourWording>;
-  outcomes: Record<string, OutcomeWording>;
-  /** Destination -> checklist; only a few destinations have one. */
-  triage: Record<string, TriageWording>;
-  /**
-   * What to do when the recipient declines or is silent, by the destination that follows or else by recipient. Outcomes
-   * may have words of their own instead.
-   */
-  refusals: Record<string, string>;
+export interface Wording extends z.infer<typeof schema.treeWordingFile> {
+  outcomes: z.infer<typeof schema.outcomesWordingFile>;
+  triage: z.infer<typeof schema.triageFile>;
+  refusals: z.infer<typeof schema.refusalsFile>;
 }
+
+export type OutcomeWording = Wording['outcomes'][string];
+export type MessageTemplate = NonNullable<OutcomeWording['message']>;
 
 /** Placeholders that a message may contain, without braces. */
 export const PLACEHOLDERS = [
@@ -283,21 +153,7 @@ export const PLACEHOLDERS = [
 ] as const;
 
 /** A text that the asker sees, and what it settles about the situation. */
-export interface KnownMessage {
-  id: string;
-  /** As it appears on a screen, an invoice or in an e-mail; `*` stands for what changes. */
-  patterns: string[];
-  /** If it names several symptoms, the first one that the role can have counts. */
-  set: FactValues;
-  /** The message only wraps another one and therefore comes last. */
-  envelope?: boolean;
-  claims: string[];
-  /** What the message says. */
-  note: Localized;
-}
-
-/** Short phrases by which callers describe a symptom without knowing its name. */
-export type Everyday = Record<string, Localized<string[]>>;
+export type KnownMessage = Row<typeof schema.messagesFile>;
 
 /** Everything in content/routing/. */
 export interface RoutingData {
@@ -310,7 +166,8 @@ export interface RoutingData {
   shiftingRules: Rule[];
   /** Changes of the last 90 days. */
   moved: Move[];
-  impossible: Impossible[];
+  /** Situations that cannot occur, with the reason. */
+  impossible: Row<typeof schema.impossibleFile>[];
   tree: Tree;
   destinations: Record<string, Destination>;
   responsibilities: Record<string, Responsibility>;
@@ -319,8 +176,6 @@ export interface RoutingData {
   cases: Case[];
   wording: Localized<Wording>;
   knownMessages: KnownMessage[];
-  /** By symptom. */
-  everyday: Everyday;
-  /** Retired option id -> its successor, so that released addresses stay valid. */
-  retired: Record<string, string>;
+  everyday: z.infer<typeof schema.everydayFile>;
+  retired: z.infer<typeof schema.retiredFile>;
 }

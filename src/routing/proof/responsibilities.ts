@@ -1,6 +1,5 @@
 /** Compares rules with responsibilities, which are written separately. */
-import { NO_ACTIVITY } from '../activities.ts';
-import type { Cell, Responsibility, Rule } from '../types.ts';
+import { type Cell, NO_ACTIVITY, type Responsibility, type Rule } from '../types.ts';
 import { type Context, fault, journeyFor, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
 
 /** An activity that lacks a party, or a cell whose `through` does not fit its involvement. */

@@ -1,9 +1,8 @@
 /** The proof: all checks over all situations and nodes, and the figures that the site publishes. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
-import { NO_ACTIVITY } from '../activities.ts';
 import { rulesFor, within } from '../engine.ts';
-import type { RoutingData, Rule } from '../types.ts';
+import { NO_ACTIVITY, type RoutingData, type Rule } from '../types.ts';
 import { messageAlike } from './alike.ts';
 import { answerKind, answerUnsaid, gapUnsaid, openingLong } from './answers.ts';
 import { caseFacts, caseMissed, destinationWithoutCase } from './cases.ts';
