@@ -2,9 +2,10 @@
  * The proof of the ladders: for each offer and each answer that leads to a publisher, the ladder ends at a channel or
  * in its declared fallback. It judges the results of `resolveContact` and does not repeat its logic.
  */
+
 import { type Locale, locales } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { fault } from '../routing/proof/context.ts';
+import type { ProofCheck } from '../routing/proof/context.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { LADDERS, type LadderAnswer, type LadderStep, resolveContact } from './ladder.ts';
 import { CONTACT_PATHS } from './paths.ts';
@@ -20,7 +21,7 @@ export interface PublisherLadders {
 }
 
 export interface LadderProof {
-  faults: ReturnType<typeof fault>[];
+  faults: ReturnType<ProofCheck>;
   /** The number of destinations that lead to a publisher. */
   destinations: number;
   /** Offers × destinations, each in the locale counted. */
@@ -56,6 +57,7 @@ export function proveLadders(
   const asked = Object.values(routing.destinations).flatMap(({ id, ladder }) =>
     ladder === undefined ? [] : [{ id, ladder }],
   );
+  const file = 'content/routing/destinations.yaml';
   const faults: LadderProof['faults'] = [];
   const publishers = new Map<string, PublisherLadders>();
   for (const { id, ladder } of asked) {
@@ -63,7 +65,7 @@ export function proveLadders(
     const path = CONTACT_PATHS[ladder];
     if (routing.paths[path] !== undefined) continue;
     const remedy = `Add this path to paths.yaml: the ladder “${ladder}” ends there.`;
-    faults.push(fault('ladder-fallback', 'destinations.yaml', `${id}.ladder`, path, remedy));
+    faults.push({ id: 'ladder-fallback', file, field: `${id}.ladder`, value: path, remedy });
   }
   for (const offer of offers) {
     const counted = publishers.get(offer.publisher.id) ?? { publisher: offer.publisher, offers: 0, steps: noSteps() };
@@ -71,10 +73,10 @@ export function proveLadders(
     for (const { id, ladder } of asked) {
       for (const each of locales) {
         const answer = find(ladder, offer, each);
-        const wrong = wrongEnd(ladder, answer);
-        if (wrong !== undefined) {
+        const remedy = wrongEnd(ladder, answer);
+        if (remedy !== undefined) {
           const value = `${offer.id}: ${answer.step}`;
-          faults.push(fault('ladder-dead-end', 'destinations.yaml', `${id}.ladder`, value, wrong, { locale: each }));
+          faults.push({ id: 'ladder-dead-end', file, field: `${id}.ladder`, value, remedy, locale: each });
         }
         if (each === locale) counted.steps[answer.step] += 1;
       }

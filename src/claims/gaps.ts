@@ -2,30 +2,19 @@ import { z } from 'zod';
 import { ContentError, type ContentFault } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { localized } from '../content/localized.ts';
-import type { Localized } from '../i18n/locale.ts';
 import type { Claims } from './types.ts';
-
-/** A subject on which Microsoft’s documents leave something open. */
-interface GapGroup {
-  id: string;
-  title: Localized;
-  /** Id of a claim with the status “not-specified” -> how to settle it. */
-  gaps: Record<string, Localized>;
-}
-
-/** The content of the page of open points, besides the claims. */
-export interface Gaps {
-  groups: GapGroup[];
-  /** What each party can do about gaps. */
-  steps: Localized[];
-}
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const texts = localized(z.string().min(1));
 const gapsSchema = z.strictObject({
+  /** The subjects on which Microsoft’s documents leave something open, with claims that say so -> how to settle it. */
   groups: z.array(z.strictObject({ id, title: texts, gaps: z.record(id, texts) })),
+  /** What each party can do about gaps. */
   steps: z.array(texts),
 });
+
+/** The content of the page of open points, besides the claims. */
+export type Gaps = z.infer<typeof gapsSchema>;
 
 const FILE = 'gaps.yaml';
 

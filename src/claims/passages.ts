@@ -1,15 +1,10 @@
 /** Passages of documents, stored as digests, so that an audit reads again only what has changed. */
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { passagesFile } from './schema.ts';
 
 /** A passage that was read: its location and digest, but not its text. */
-export interface Passage {
-  /** The document, as a path below the folder of copies. */
-  file: string;
-  /** The heading of the section, as its anchor; missing for the whole document. */
-  at?: string | undefined;
-  /** The first 16 hexadecimal digits of the SHA-256 of its words. */
-  digest: string;
-}
+export type Passage = z.infer<typeof passagesFile>[string][number];
 
 /** The state of a passage in a fresh copy of its document. */
 export type PassageState = 'same' | 'changed' | 'section-gone' | 'file-missing';

@@ -85,8 +85,11 @@ export const passagesFile = z.record(
   z
     .array(
       z.strictObject({
+        /** The document, as a path below the folder of copies. */
         file: text,
+        /** The heading of the section, as its anchor; missing for the whole document. */
         at: text.optional(),
+        /** The first 16 hexadecimal digits of the SHA-256 of its words. */
         digest: z.string().regex(/^[0-9a-f]{16}$/, 'Write it with npm run check:sources -- DIR --record'),
       }),
     )

@@ -1,22 +1,18 @@
 /**
  * Compares with the accepted record which addresses now lead elsewhere and which first paragraphs say something else.
  */
+import type { z } from 'zod';
 import { holdsOn } from '../config/days.ts';
 import type { ContentFault } from '../content/fault.ts';
 import { type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { succeeding } from './codec.ts';
 import { destinationFor, resolve } from './engine.ts';
+import type { acceptedFile } from './schema.ts';
 import { treeNodes } from './states.ts';
 import type { Move, RoutingData } from './types.ts';
 
 /** The accepted record: where the addresses led on a day, and what the answers said. */
-export interface Accepted {
-  date: string;
-  /** Heading and first paragraph of each destination. */
-  answers: Record<string, { heading: Localized; lead: Localized }>;
-  /** Addresses of each destination: option ids joined by slashes. */
-  addresses: Record<string, string[]>;
-}
+export type Accepted = z.infer<typeof acceptedFile>;
 
 /** An address that now leads to another destination than the accepted one, or to none. */
 export interface Moved {

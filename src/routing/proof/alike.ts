@@ -1,7 +1,7 @@
 /** Finds messages that could be mistaken for each other: nearly the same text at two destinations. */
 import { locales } from '../../i18n/locale.ts';
 import type { MessageTemplate } from '../types.ts';
-import { fault, type ProofCheck } from './context.ts';
+import { check, wordingFile } from './context.ts';
 
 /**
  * The greatest share of word trigrams that two messages may have in common (Jaccard index).
@@ -13,22 +13,23 @@ import { fault, type ProofCheck } from './context.ts';
 const MOST_ALIKE = 0.5;
 
 /** Two destinations whose messages differ in a few words only. One of them then says too little about its own case. */
-export const messageAlike: ProofCheck = ({ data }) =>
+export const messageAlike = check('message-alike', '', (context) =>
   locales.flatMap((locale) => {
-    const messages = Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) =>
+    const messages = Object.entries(context.data.wording[locale].outcomes).flatMap(([id, { message }]) =>
       message === undefined ? [] : [{ id, trigrams: trigramsOf(message) }],
     );
     return messages.flatMap(({ id, trigrams }, index) =>
       messages.slice(0, index).flatMap((other) => {
         const share = shareOf(trigrams, other.trigrams);
         if (share <= MOST_ALIKE) return [];
-        const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+        const field = `${id}.message and ${other.id}.message`;
         const value = `${Math.round(share * 100)} % as in ${other.id}`;
         const remedy = `Write what is special here: what this recipient needs to know and is asked to do.`;
-        return [fault('message-alike', file, `${id}.message and ${other.id}.message`, value, remedy, { locale })];
+        return [{ file: wordingFile(context, locale, id), field, value, remedy, locale }];
       }),
     );
-  });
+  }),
+);
 
 /** All word trigrams of a message, without case, punctuation and placeholders. */
 function trigramsOf({ subject, body }: MessageTemplate): ReadonlySet<string> {
@@ -39,7 +40,5 @@ function trigramsOf({ subject, body }: MessageTemplate): ReadonlySet<string> {
 
 /** The Jaccard index of two sets; 0 if both are empty. */
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((trigram) => b.has(trigram)).length;
-  const all = a.size + b.size - common;
-  return all === 0 ? 0 : common / all;
+  return a.intersection(b).size / (a.union(b).size || 1);
 }

@@ -1,41 +1,36 @@
 /** Cases in a caller's words, written before the rules: the table must send each where its author expected. */
 import { factValuesOf, rulesFor, within } from '../engine.ts';
-import { fault, journeyFor, type ProofCheck } from './context.ts';
+import { check } from './context.ts';
 
 const FILE = 'cases.yaml';
 
 /** A case that does not say one value of each fact, or that is declared impossible. */
-export const caseFacts: ProofCheck = ({ data }) =>
+export const caseFacts = check('case-facts', FILE, ({ data }) =>
   data.cases.flatMap(({ id, facts }) => {
     const missing = Object.keys(data.facts.facts).filter((fact) => facts[fact] === undefined);
-    if (missing.length > 0) {
-      return [fault('case-facts', FILE, `${id}.facts`, facts, `Give a value for ${missing.join(', ')}.`)];
-    }
     const row = data.impossible.find((candidate) => within(facts, candidate.when));
+    const field = `${id}.facts`;
+    if (missing.length > 0) return [{ field, value: facts, remedy: `Give a value for ${missing.join(', ')}.` }];
     if (row === undefined) return [];
-    return [
-      fault('case-facts', FILE, `${id}.facts`, facts, `${row.id} says that this cannot occur: correct one of them.`),
-    ];
-  });
+    return [{ field, value: facts, remedy: `${row.id} says that this cannot occur: correct one of them.` }];
+  }),
+);
 
 /** A case that the table sends elsewhere. */
-export const caseMissed: ProofCheck = (context) => {
-  const { data } = context;
-  return data.cases.flatMap(({ id, facts, destination }) => {
-    const rules = rulesFor(data.rules, factValuesOf(facts));
+export const caseMissed = check('case-missed', FILE, ({ data }) =>
+  data.cases.flatMap(({ id, facts, destination }) => {
+    const known = factValuesOf(facts);
+    const rules = rulesFor(data.rules, known);
     if (rules.some((rule) => rule.destination === destination)) return [];
-    const found = rules.map((rule) => `${rule.destination} (${rule.id})`).join(', ') || 'no rule';
+    const value = rules.map((rule) => `${rule.destination} (${rule.id})`).join(', ') || 'no rule';
     const remedy = `The case expects ${destination}: check the facts again, then correct the rule or the case.`;
-    const more = { journey: journeyFor(context, factValuesOf(facts)) };
-    return [fault('case-missed', FILE, `${id}.destination`, found, remedy, more)];
-  });
-};
+    return [{ field: `${id}.destination`, value, remedy, known }];
+  }),
+);
 
 /** Warning: a destination of a rule that no case expects. */
-export const destinationWithoutCase: ProofCheck = ({ data }) => {
-  const expected = new Set(data.cases.map((entry) => entry.destination));
+export const destinationWithoutCase = check('destination-without-case', FILE, ({ data }) => {
   const ruled = new Set(data.rules.map((rule) => rule.destination));
-  return [...ruled]
-    .filter((destination) => !expected.has(destination))
-    .map((id) => fault('destination-without-case', FILE, id, id, 'Add a case that ends here.'));
-};
+  const expected = new Set(data.cases.map((entry) => entry.destination));
+  return [...ruled.difference(expected)].map((id) => ({ field: id, value: id, remedy: 'Add a case that ends here.' }));
+});

@@ -1,9 +1,20 @@
 /** What the checks of the proof share: all situations, all nodes of the tree, and the making of faults. */
 import type { Claims } from '../../claims/types.ts';
 import type { ContentFault } from '../../content/fault.ts';
+import { type Locale, locales } from '../../i18n/locale.ts';
 import { factValuesOf, overlap, rulesFor, within } from '../engine.ts';
 import { type TreeNode, treeNodes } from '../states.ts';
-import { type Facts, type FactValues, ROLE, type RoutingData, type Rule, type Situation, SYMPTOM } from '../types.ts';
+import {
+  type Facts,
+  type FactValues,
+  type MessageTemplate,
+  type OutcomeWording,
+  ROLE,
+  type RoutingData,
+  type Rule,
+  type Situation,
+  SYMPTOM,
+} from '../types.ts';
 
 /** The group of roles that the site calls partners. */
 export const PARTNERS = 'csp-partner';
@@ -113,35 +124,78 @@ export function rolesOfRule(data: RoutingData, rule: Rule): string[] {
 }
 
 /** The shortest journey to an outcome that fits a situation, as an address without locale. */
-export function journeyFor(context: Context, known: FactValues): string | undefined {
+function journeyFor(context: Context, known: FactValues): string | undefined {
   const node = context.nodes.find((candidate) => candidate.kind === 'outcome' && overlap(candidate.known, known));
   return node && journey(node.ids);
 }
 
 /** An address without locale. */
-export function journey(ids: readonly string[]): string {
+function journey(ids: readonly string[]): string {
   return `/${['route', ...ids].join('/')}/`;
 }
 
-/** Makes a fault of content/routing/. */
-export function fault(
-  id: string,
-  file: string,
-  field: string,
-  value: unknown,
-  remedy: string,
-  more: { journey?: string | undefined; locale?: string } = {},
-): ContentFault {
-  const { journey: shown, locale } = more;
+/** A mistake as a check finds it. */
+export interface Found {
+  field: string;
+  value?: unknown;
+  remedy: string;
+  locale?: Locale;
+  /** The situations, or the node, that the shortest journey to the mistake ends at. */
+  known?: FactValues | undefined;
+  ids?: readonly string[];
+  /** Where they are not those of the check. */
+  id?: string;
+  file?: string;
+}
+
+/** Makes a check whose faults have an id, and a file below content/routing/. */
+export function check(id: string, file: string, find: (context: Context) => readonly Found[]): ProofCheck {
+  return (context) => find(context).map((found) => fault(context, { id, file, ...found }));
+}
+
+function fault(context: Context, { file, known, ids, ...found }: Found & { id: string; file: string }): ContentFault {
+  const shown = ids === undefined ? known && journeyFor(context, known) : journey(ids);
   return {
-    id,
+    ...found,
+    value: found.value,
     file: `content/routing/${file}`,
-    field,
-    value,
-    remedy,
-    ...(locale !== undefined && { locale }),
     ...(shown !== undefined && { journey: shown }),
   };
+}
+
+/** An outcome in one locale. */
+interface Outcome extends Context {
+  id: string;
+  locale: Locale;
+}
+
+/**
+ * Makes a check of the wording of each outcome.
+ * @param find gives the faults with the field within the outcome
+ */
+export function outcomeCheck(
+  check: string,
+  find: (words: OutcomeWording, outcome: Outcome) => readonly Found[],
+): ProofCheck {
+  return (context) =>
+    locales.flatMap((locale) =>
+      Object.entries(context.data.wording[locale].outcomes).flatMap(([id, words]) => {
+        const file = wordingFile(context, locale, id);
+        return find(words, { ...context, id, locale }).map((found) =>
+          fault(context, { id: check, file, locale, ...found, field: `${id}.${found.field}` }),
+        );
+      }),
+    );
+}
+
+/** The file of the wording of an outcome. */
+export function wordingFile({ data }: Pick<Context, 'data'>, locale: Locale, id: string): string {
+  return `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
+}
+
+/** The words of a message. */
+export function wordsIn(message: MessageTemplate | undefined): string {
+  return message === undefined ? '' : `${message.subject}\n${message.body}`;
 }
 
 /**

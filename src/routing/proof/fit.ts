@@ -1,7 +1,7 @@
 /** Checks that the texts of an outcome fit everybody who reaches it, and every symptom that leads there. */
-import { type Knowledge, locales } from '../../i18n/locale.ts';
+import type { Knowledge } from '../../i18n/locale.ts';
 import { SYMPTOM } from '../types.ts';
-import { fault, PARTNERS, type ProofCheck } from './context.ts';
+import { outcomeCheck, PARTNERS, wordsIn } from './context.ts';
 
 /** Expressions for what a text says to, or as, a partner and a customer. */
 type Words = Record<'partner' | 'customer', RegExp>;
@@ -32,53 +32,41 @@ const WRITTEN_BY: Knowledge<Words> = {
 };
 
 /** A part of an outcome that speaks to somebody else than a role that reaches it, or as somebody else. */
-export const partUnfit: ProofCheck = ({ data, roles }) =>
-  locales.flatMap((locale) =>
-    Object.entries(data.wording[locale].outcomes).flatMap(([id, outcome]) => {
-      const { heading, lead, steps = [], ready = [], message, not, refused = '' } = outcome;
-      const read = { heading, lead, steps: steps.join('\n'), ready: ready.join('\n'), refused };
-      const parts = [
-        ...Object.entries(read).map(([part, text]) => ({ part, text, words: READ_BY[locale] })),
-        ...Object.entries(not).map(([party, text]) => ({ part: `not.${party}`, text, words: READ_BY[locale] })),
-        ...(message === undefined
-          ? []
-          : [{ part: 'message', text: `${message.subject}\n${message.body}`, words: WRITTEN_BY[locale] }]),
-      ];
-      const reached = [...(roles.get(id) ?? [])];
-      return parts.flatMap(({ part, text, words }) =>
-        reached.flatMap((role) => {
-          const isPartner = data.facts.groups[PARTNERS]?.includes(role) === true;
-          // A publisher has partners and customers of its own.
-          const said = role === 'customer' ? words?.partner.exec(text) : isPartner ? words?.customer.exec(text) : null;
-          if (!said) return [];
-          const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
-          const remedy = `The role “${role}” reaches this: write it for each role that does, or give it a destination of its own.`;
-          return [fault('part-unfit', file, `${id}.${part}`, said[0], remedy, { locale })];
-        }),
-      );
+export const partUnfit = outcomeCheck('part-unfit', (outcome, { data, roles, id, locale }) => {
+  const { heading, lead, steps = [], ready = [], message, not, refused = '' } = outcome;
+  const read = { heading, lead, steps: steps.join('\n'), ready: ready.join('\n'), refused };
+  const parts = [
+    ...Object.entries(read).map(([part, text]) => ({ part, text, words: READ_BY[locale] })),
+    ...Object.entries(not).map(([party, text]) => ({ part: `not.${party}`, text, words: READ_BY[locale] })),
+    { part: 'message', text: wordsIn(message), words: WRITTEN_BY[locale] },
+  ];
+  return parts.flatMap(({ part, text, words }) =>
+    [...(roles.get(id) ?? [])].flatMap((role) => {
+      const isPartner = data.facts.groups[PARTNERS]?.includes(role) === true;
+      // A publisher has partners and customers of its own.
+      const said = role === 'customer' ? words?.partner.exec(text) : isPartner ? words?.customer.exec(text) : null;
+      if (!said) return [];
+      const remedy = `The role “${role}” reaches this: write it for each role that does, or give it a destination of its own.`;
+      return [{ field: part, value: said[0], remedy }];
     }),
   );
+});
 
 /**
  * A message that cannot fit: several symptoms lead to it without a placeholder for the problem, or several roles send
  * it without a placeholder for the sender.
  */
-export const messageUnfit: ProofCheck = ({ data, roles }) =>
-  locales.flatMap((locale) =>
-    Object.entries(data.wording[locale].outcomes).flatMap(([id, { message }]) => {
-      if (message === undefined) return [];
-      const rules = data.rules.filter((rule) => rule.destination === id);
-      const symptoms = new Set(rules.flatMap(({ when }) => when[SYMPTOM] ?? []));
-      const wanted = [
-        ...(symptoms.size > 1 ? [{ name: 'problem', reason: `${symptoms.size} symptoms lead to this message` }] : []),
-        ...((roles.get(id)?.size ?? 0) > 1 ? [{ name: 'role', reason: `${roles.get(id)?.size} roles send it` }] : []),
-      ];
-      const text = `${message.subject}\n${message.body}`;
-      const file = `wording/${locale}/outcomes-${data.destinations[id]?.topic ?? '*'}.yaml`;
-      return wanted
-        .filter(({ name }) => !text.includes(`{${name}}`))
-        .map(({ name, reason }) =>
-          fault('message-unfit', file, `${id}.message`, `no {${name}}`, `${reason}: use {${name}}.`, { locale }),
-        );
-    }),
-  );
+export const messageUnfit = outcomeCheck('message-unfit', ({ message }, { data, roles, id }) => {
+  if (message === undefined) return [];
+  const rules = data.rules.filter((rule) => rule.destination === id);
+  const symptoms = new Set(rules.flatMap(({ when }) => when[SYMPTOM] ?? []));
+  const senders = roles.get(id)?.size ?? 0;
+  return [
+    { name: 'problem', count: symptoms.size, reason: `${symptoms.size} symptoms lead to this message` },
+    { name: 'role', count: senders, reason: `${senders} roles send it` },
+  ]
+    .filter(({ name, count }) => count > 1 && !wordsIn(message).includes(`{${name}}`))
+    .map(({ name, reason }) => {
+      return { field: 'message', value: `no {${name}}`, remedy: `${reason}: use {${name}}.` };
+    });
+});

@@ -2,13 +2,13 @@
 import { factValuesOf, overlap } from '../engine.ts';
 import { stateFor } from '../messages.ts';
 import { ROLE, SYMPTOM } from '../types.ts';
-import { factValuesText, fault, type ProofCheck } from './context.ts';
-
-const FILE = 'messages.yaml';
+import { check, factValuesText } from './context.ts';
 
 /** A message that settles no symptom, that fits no possible situation, or that leads a role nowhere. */
-export const messageUnreachable: ProofCheck = ({ data, bySymptom }) =>
+export const messageUnreachable = check('message-unreachable', 'messages.yaml', ({ data, bySymptom }) =>
   data.knownMessages.flatMap(({ id, set }) => {
+    const field = `${id}.set`;
+    const text = factValuesText(data.facts, set);
     const roles = new Set(
       (set[SYMPTOM] ?? [])
         .flatMap((symptom) => bySymptom.get(symptom) ?? [])
@@ -16,13 +16,13 @@ export const messageUnreachable: ProofCheck = ({ data, bySymptom }) =>
         .map((situation) => situation[ROLE] ?? ''),
     );
     if (set[SYMPTOM] === undefined || roles.size === 0) {
-      const remedy = 'Let it set a symptom, and only what can occur together.';
-      return [fault('message-unreachable', FILE, `${id}.set`, factValuesText(data.facts, set), remedy)];
+      return [{ field, value: text, remedy: 'Let it set a symptom, and only what can occur together.' }];
     }
     return [...roles]
       .filter((role) => stateFor(data.tree, role, set) === undefined)
       .map((role) => {
         const remedy = `Correct what the message sets, or add an option for it to the questions of ${role}.`;
-        return fault('message-unreachable', FILE, `${id}.set`, `${role}: ${factValuesText(data.facts, set)}`, remedy);
+        return { field, value: `${role}: ${text}`, remedy };
       });
-  });
+  }),
+);

@@ -1,21 +1,19 @@
 /** Compares rules with responsibilities, which are written separately. */
 import { type Cell, NO_ACTIVITY, type Responsibility, type Rule } from '../types.ts';
-import { type Context, fault, journeyFor, type ProofCheck, partiesOf, rolesOfRule } from './context.ts';
+import { type Context, check, type Found, partiesOf, rolesOfRule } from './context.ts';
 
 /** An activity that lacks a party, or a cell whose `through` does not fit its involvement. */
-export const responsibilityCells: ProofCheck = ({ data }) =>
+export const responsibilityCells = check('responsibility-cell', 'responsibilities.yaml', ({ data }) =>
   Object.values(data.responsibilities).flatMap(({ id, cells }) =>
-    data.facts.parties.flatMap((party) => {
-      const cell = cells[party];
+    data.facts.parties.flatMap((party): Found[] => {
+      const value = cells[party];
       const field = `${id}.cells.${party}`;
-      if (cell === undefined) {
-        return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, 'Say what this party does.')];
-      }
-      if ((cell.involvement === 'acts-through') === (cell.through !== undefined)) return [];
-      const remedy = 'Give “through” with acts-through, and only there.';
-      return [fault('responsibility-cell', 'responsibilities.yaml', field, cell, remedy)];
+      if (value === undefined) return [{ field, value, remedy: 'Say what this party does.' }];
+      if ((value.involvement === 'acts-through') === (value.through !== undefined)) return [];
+      return [{ field, value, remedy: 'Give “through” with acts-through, and only there.' }];
     }),
-  );
+  ),
+);
 
 /**
  * A rule whose recipient does not fit the responsibilities of its activity:
@@ -24,7 +22,7 @@ export const responsibilityCells: ProofCheck = ({ data }) =>
  * - the asker acts through a party: that party is the recipient, or the recipient owns the activity;
  * - otherwise a party of the recipient owns the activity or is its escalation.
  */
-export const rulesResponsibilities: ProofCheck = (context) =>
+export const rulesResponsibilities = check('rules-responsibilities', 'rules.yaml', (context) =>
   eachRoleOfRule(context, (rule, role, activity, recipient) => {
     const parties = partiesOf(context.data.facts, recipient, role);
     const involvements = parties.map((party) => activity.cells[party]?.involvement);
@@ -33,9 +31,7 @@ export const rulesResponsibilities: ProofCheck = (context) =>
       const value = `${role} → ${recipient}; ${activity.id}: ${role} ${involvement(own)}, ${parties
         .map((party) => `${party} ${involvement(activity.cells[party])}`)
         .join(', ')}`;
-      const known = { ...rule.when, role: [role] };
-      const more = { journey: journeyFor(context, known) };
-      return [fault('rules-responsibilities', 'rules.yaml', `${rule.id}.destination`, value, remedy, more)];
+      return [{ field: `${rule.id}.destination`, value, remedy, known: { ...rule.when, role: [role] } }];
     };
     if (recipient === 'nobody') {
       const answered = ['yes', 'no', 'not-specified'].includes(rule.answer);
@@ -52,10 +48,11 @@ export const rulesResponsibilities: ProofCheck = (context) =>
     }
     if (involvements.includes('owner') || involvements.includes('escalation')) return [];
     return complain('Send the asker to the owner or the escalation, or correct the cells.');
-  });
+  }),
+);
 
 /** A rule that rests on a gap without naming it, or that names as a gap what is none. */
-export const gapUnnamed: ProofCheck = (context) => {
+export const gapUnnamed = check('gap-unnamed', 'rules.yaml', (context) => {
   const { data, claims } = context;
   const silent = eachRoleOfRule(context, (rule, role, activity, recipient) => {
     // Rules that fit no activity are counted separately.
@@ -65,27 +62,26 @@ export const gapUnnamed: ProofCheck = (context) => {
     if (!unspecified([role]) && !unspecified(partiesOf(data.facts, recipient, role))) return [];
     const value = `${activity.id}: not specified for ${unspecified([role]) ? role : recipient}`;
     const remedy = 'Name the claim that says that the documents are silent, as “gap”.';
-    return [fault('gap-unnamed', 'rules.yaml', `${rule.id}.gap`, value, remedy)];
+    return [{ field: `${rule.id}.gap`, value, remedy }];
   });
   const named = data.rules
-    .filter((rule) => rule.gap !== undefined && claims[rule.gap]?.status !== 'not-specified')
-    .map((rule) => {
-      const remedy = 'A gap is a claim with status not-specified.';
-      return fault('gap-unnamed', 'rules.yaml', `${rule.id}.gap`, rule.gap, remedy);
+    .filter(({ gap }) => gap !== undefined && claims[gap]?.status !== 'not-specified')
+    .map(({ id, gap }) => {
+      return { field: `${id}.gap`, value: gap, remedy: 'A gap is a claim with status not-specified.' };
     });
   return [...silent, ...named];
-};
+});
 
-/** Runs a check for each role of a rule. Other checks report ids that name nothing. */
-function eachRoleOfRule(
+/** Finds something for each role of a rule. Other checks report ids that name nothing. */
+function eachRoleOfRule<T>(
   { data }: Context,
-  check: (rule: Rule, role: string, activity: Responsibility, recipient: string) => ReturnType<ProofCheck>,
-): ReturnType<ProofCheck> {
+  find: (rule: Rule, role: string, activity: Responsibility, recipient: string) => T[],
+): T[] {
   return data.rules.flatMap((rule) => {
     const activity = data.responsibilities[rule.activity];
     const destination = data.destinations[rule.destination];
     if (activity === undefined || destination === undefined) return [];
-    return rolesOfRule(data, rule).flatMap((role) => check(rule, role, activity, destination.recipient));
+    return rolesOfRule(data, rule).flatMap((role) => find(rule, role, activity, destination.recipient));
   });
 }
 

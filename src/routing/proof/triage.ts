@@ -1,40 +1,34 @@
 /** Checks the checklists for first-level support: the same in all locales, and for partners only. */
 import { locales, otherLocales } from '../../i18n/locale.ts';
 import type { Wording } from '../types.ts';
-import { fault, PARTNERS, type ProofCheck } from './context.ts';
+import { check, type Found, PARTNERS } from './context.ts';
 
 /** A checklist without a destination, in one locale only, resting on other claims there, or shown to others. */
-export const triageWording: ProofCheck = ({ data, roles }) => {
+export const triageWording = check('triage-claims', '', ({ data, roles }) => {
   const partners = data.facts.groups[PARTNERS] ?? [];
   return locales.flatMap((locale) => {
-    const file = `wording/${locale}/triage.yaml`;
-    const there = Object.assign(
-      {},
-      ...otherLocales(locale).map((other) => data.wording[other].triage),
-    ) as Wording['triage'];
+    const place = { file: `wording/${locale}/triage.yaml`, locale };
+    const elsewhere = otherLocales(locale).map((other) => data.wording[other].triage);
+    const there: Wording['triage'] = Object.assign({}, ...elsewhere);
     const here = data.wording[locale].triage;
     const missing = Object.keys(there)
       .filter((id) => here[id] === undefined)
-      .map((id) =>
-        fault('wording-missing', file, id, undefined, 'Another locale has this checklist: add it.', { locale }),
-      );
-    const wrong = Object.entries(here).flatMap(([id, { claims }]) => {
+      .map((field) => ({ id: 'wording-missing', field, remedy: 'Another locale has this checklist: add it.' }));
+    const wrong = Object.entries(here).flatMap(([id, { claims }]): Found[] => {
       if (data.destinations[id] === undefined) {
-        return [fault('wording-unused', file, id, id, 'There is no such destination: remove this.', { locale })];
+        return [{ id: 'wording-unused', field: id, value: id, remedy: 'There is no such destination: remove this.' }];
       }
-      const faults = [];
       const twin = there[id]?.claims ?? claims;
-      if ([...twin].sort().join() !== [...claims].sort().join()) {
-        const remedy = `All locales rest on the same claims; another one names ${twin.join(', ')}.`;
-        faults.push(fault('triage-claims', file, `${id}.claims`, claims, remedy, { locale }));
-      }
       const others = [...(roles.get(id) ?? [])].filter((role) => !partners.includes(role));
-      if (others.length > 0) {
-        const remedy = 'Only partners give first-level support: remove the checklist, or split the destination.';
-        faults.push(fault('triage-audience', file, id, others, remedy, { locale }));
-      }
-      return faults;
+      const ofOthers = `All locales rest on the same claims; another one names ${twin.join(', ')}.`;
+      const onlyPartners = 'Only partners give first-level support: remove the checklist, or split the destination.';
+      return [
+        ...(new Set(twin).symmetricDifference(new Set(claims)).size > 0
+          ? [{ field: `${id}.claims`, value: claims, remedy: ofOthers }]
+          : []),
+        ...(others.length > 0 ? [{ id: 'triage-audience', field: id, value: others, remedy: onlyPartners }] : []),
+      ];
     });
-    return [...missing, ...wrong];
+    return [...missing, ...wrong].map((found) => ({ ...place, ...found }));
   });
-};
+});
