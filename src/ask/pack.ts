@@ -5,8 +5,17 @@
 import { type ClaimsPack, packClaims } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { roleOptions } from '../routing/messages.ts';
 import { symptomsBelow, treeNodes } from '../routing/states.ts';
-import { type KnownMessage, NO_ACTIVITY, ROLE, type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
+import {
+  type KnownMessage,
+  NO_ACTIVITY,
+  NO_SYMPTOM,
+  ROLE,
+  type RoutingData,
+  SYMPTOM,
+  type Tree,
+} from '../routing/types.ts';
 import type { Phrases } from '../words/phrases.ts';
 import { makeWordsIndex, type Saying, type WordsIndex } from './words-index.ts';
 
@@ -44,7 +53,7 @@ export function makeAskPack(
   );
   return {
     locale,
-    tree: data.tree,
+    tree: doorsOf(data.tree),
     knownMessages: data.knownMessages.map(({ id: _, ...message }) => ({ ...message, note: message.note[locale] })),
     words: makeWords(data, phrases, locale),
     options: labelsOf(data, locale),
@@ -52,13 +61,21 @@ export function makeAskPack(
   };
 }
 
-/** Labels of all options that a door can have. “I do not know” is none, and these labels cost 0.15 kB. */
+/** The tree without “I do not know”, which is no door. These options cost 0.3 kB with their labels. */
+function doorsOf({ questions, ...tree }: Tree): Tree {
+  const kept = Object.entries(questions).map(([id, question]) => {
+    return [id, { ...question, options: question.options.filter(({ detour }) => detour === undefined) }] as const;
+  });
+  return { ...tree, questions: Object.fromEntries(kept) };
+}
+
+/** Labels of options that a door or the list of topics may show. “None of these” within a topic is neither: 0.1 kB. */
 function labelsOf({ tree, wording }: RoutingData, locale: Locale): Record<string, string> {
-  const options = Object.values(tree.questions).flatMap((question) => question.options);
-  const detours = new Set(options.flatMap(({ id, detour }) => (detour === undefined ? [] : [id])));
-  return Object.fromEntries(
-    Object.entries(wording[locale].options).flatMap(([id, { label }]) => (detours.has(id) ? [] : [[id, label]])),
+  const topics = new Set(roleOptions(tree).map(({ next }) => next));
+  const shown = Object.entries(doorsOf(tree).questions).flatMap(([question, { options }]) =>
+    options.filter(({ set }) => topics.has(question) || !(set[SYMPTOM]?.includes(NO_SYMPTOM) ?? false)),
   );
+  return Object.fromEntries(shown.map(({ id }) => [id, wording[locale].options[id]?.label ?? id]));
 }
 
 /** Weights of texts. A label is short and carefully chosen; an answer also has words that callers do not use. */
