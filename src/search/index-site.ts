@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { headOf } from '../discovery/page.ts';
 import type { Term } from '../glossary/types.ts';
@@ -17,10 +18,9 @@ import { guidancePath } from './search.ts';
 /** Hits share fragment files: hosts limit the number of files, and what a hit shows of an offer is short. */
 const MAX_FRAGMENTS = 1_000;
 const OFFERS_PER_FRAGMENT = 20;
-/** The interfaces that Pagefind brings are not used; ours speaks to its engine. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+/** The interfaces that Pagefind brings are not used, nor its worker; ours speaks to its engine. */
+const UNUSED = /^pagefind-.*\.(?:css|js)$/;
 /** The engine for languages whose word forms Pagefind does not know; the others have one of their own beside it. */
-const ENGINE = /^wasm\./;
 const ENGINE_FOR_ANY = 'wasm.unknown.pagefind';
 
 /**
@@ -46,7 +46,8 @@ export async function indexOffers(
       check(made, 'index of offers');
       const index = made.index as NonNullable<typeof made.index>;
       const records = offers.map((offer) => offerRecord(offer, glossary, locale));
-      for (const record of records) check(await index.addCustomRecord({ ...record }), record.url);
+      // Asked one by one, it would wait for us after each of them.
+      await Promise.all(records.map(async (record) => check(await index.addCustomRecord({ ...record }), record.url)));
       const outputPath = join(folder, ...offersPath(locale).split('/'));
       rmSync(outputPath, { recursive: true, force: true });
       check(await index.writeFiles({ outputPath }), outputPath);
@@ -54,7 +55,13 @@ export async function indexOffers(
       const names = records.flatMap(({ meta }) => wordsOf(`${meta.title} ${meta.publisher}`, locale));
       const file = join(folder, ...namesPath(locale).split('/'));
       writeFileSync(file, JSON.stringify([...new Set(names.map(({ text }) => text))].sort()));
-      for (const name of unusedFiles(readdirSync(outputPath))) rmSync(join(outputPath, name));
+      const files = readdirSync(outputPath);
+      for (const name of unusedFiles(files)) rmSync(join(outputPath, name));
+      // The list of all pages, which the first query loads: packed as small as it goes, it is 6 % smaller.
+      for (const name of files.filter((each) => each.endsWith('.pf_meta'))) {
+        const path = join(outputPath, name);
+        writeFileSync(path, gzipSync(gunzipSync(readFileSync(path)), { level: 9 }));
+      }
     }
   } finally {
     await close();
@@ -63,7 +70,7 @@ export async function indexOffers(
 
 /** Lists the files of an index that no page loads. */
 export function unusedFiles(names: readonly string[]): string[] {
-  const hasOwnEngine = names.some((name) => ENGINE.test(name) && name !== ENGINE_FOR_ANY);
+  const hasOwnEngine = names.filter((name) => name.startsWith('wasm.')).length > 1;
   return names.filter((name) => UNUSED.test(name) || (hasOwnEngine && name === ENGINE_FOR_ANY));
 }
 
