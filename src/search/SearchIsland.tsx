@@ -57,16 +57,12 @@ async function betterHits(language: Locale, query: string, sought: readonly Soug
   return known(found.sought) > known(sought) ? found.hits.length : 0;
 }
 
-/** Gives what a reader typed into the field before this script ran. */
-function typedEarly(): string {
-  return globalThis.document?.querySelector<HTMLInputElement>('#query')?.value ?? '';
-}
-
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
 export default function SearchIsland({ locale }: { locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const [ready, setReady] = useState(false);
-  const [draft, setDraft] = useState(typedEarly);
+  /** At first, what was typed before this script ran. */
+  const [draft, setDraft] = useState(() => globalThis.document?.querySelector<HTMLInputElement>('#query')?.value ?? '');
   const [state, setState] = useState<SearchState>(EMPTY);
   /** The latest results; they stay until those of the next query are there. */
   const [results, setResults] = useState<Results>();

@@ -16,6 +16,9 @@ import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 export const PER_PAGE = 10;
 const PER_LIST = 5;
 
+/** Selects the names of kinds that stand for all hits of one; that of a single hit is its tag. */
+const MANY = { count: 2 };
+
 /** What the page shows: an answer and the offers of it that were loaded. */
 export interface Results extends SearchAnswer {
   state: SearchState;
@@ -48,7 +51,10 @@ export function Facets({ locale, results, state, go }: Props) {
   const types = results?.offers?.kinds ?? {};
   const kinds = searchKinds.map((each) => {
     const count = kind === undefined && results ? ` (${formatNumber(locale, countOf(results, each))})` : '';
-    return { value: each, label: t(`kind-${each}`) + count };
+    return { value: each, label: t(`kind-${each}`, MANY) + count };
+  });
+  const ofTypes = OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => {
+    return { value: each, label: `${kindLabel(locale, each)} (${formatNumber(locale, types[each] ?? 0)})` };
   });
   const chooseKind = (value: string) => {
     const chosen = searchKinds.find((each) => each === value);
@@ -59,8 +65,7 @@ export function Facets({ locale, results, state, go }: Props) {
       <Choice
         id="search-kind"
         label={t('kinds')}
-        all={t('kindAll')}
-        options={kinds}
+        options={[{ value: '', label: t('kindAll') }, ...kinds]}
         value={kind ?? ''}
         choose={chooseKind}
       />
@@ -68,10 +73,7 @@ export function Facets({ locale, results, state, go }: Props) {
         <Choice
           id="search-type"
           label={t('type')}
-          all={t('typeAll')}
-          options={OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => {
-            return { value: each, label: `${kindLabel(locale, each)} (${formatNumber(locale, types[each] ?? 0)})` };
-          })}
+          options={[{ value: '', label: t('typeAll') }, ...ofTypes]}
           value={type}
           choose={(value) => go({ query, kind, page: 1, ...(value !== '' && { type: value }) })}
         />
@@ -83,19 +85,16 @@ export function Facets({ locale, results, state, go }: Props) {
 interface ChoiceProps {
   id: string;
   label: string;
-  /** What stands for no choice. */
-  all: string;
   options: { value: string; label: string }[];
   value: string;
   choose(value: string): void;
 }
 
-function Choice({ id, label, all, options, value, choose }: ChoiceProps) {
+function Choice({ id, label, options, value, choose }: ChoiceProps) {
   return (
     <label>
       {label}{' '}
       <select class="field small" id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{all}</option>
         {options.map((option) => (
           <option value={option.value} key={option.value}>
             {option.label}
@@ -122,7 +121,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
     <List
       key="guidance"
       id="guidance"
-      title={kind === undefined ? t('listGuidance') : t(`kind-${kind}`)}
+      title={kind === undefined ? t('listGuidance') : t(`kind-${kind}`, MANY)}
       items={shown.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
       rest={restOfGuidance}
       label={more(restOfGuidance)}
@@ -131,7 +130,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
     <List
       key="offers"
       id="offers"
-      title={t('listOffers')}
+      title={t('kind-offer', MANY)}
       items={shownOffers.map((offer) => <OfferItem key={offer.url} offer={offer} locale={locale} />)}
       rest={restOfOffers}
       label={both ? t('allOffers', { count: offers?.count ?? 0 }) : more(restOfOffers)}
@@ -184,7 +183,7 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = translator(searchDictionary, locale);
   const { title, passage, reason } = viewOf(hit, locale);
-  const tag = <span class="tag">{t(`one-${hit.kind}`)}</span>;
+  const tag = <span class="tag">{t(`kind-${hit.kind}`, { count: 1 })}</span>;
   const summary = (
     <>
       {hit.context !== undefined && <div>{t('within', { title: hit.context })}</div>}

@@ -48,12 +48,12 @@ export async function indexOffers(
       const records = offers.map((offer) => offerRecord(offer, glossary, locale));
       // Asked one by one, it would wait for us after each of them.
       await Promise.all(records.map(async (record) => check(await index.addCustomRecord({ ...record }), record.url)));
-      const outputPath = join(folder, ...offersPath(locale).split('/'));
+      const outputPath = join(folder, offersPath(locale));
       rmSync(outputPath, { recursive: true, force: true });
       check(await index.writeFiles({ outputPath }), outputPath);
       await index.deleteIndex();
       const names = records.flatMap(({ meta }) => wordsOf(`${meta.title} ${meta.publisher}`, locale));
-      const file = join(folder, ...namesPath(locale).split('/'));
+      const file = join(folder, namesPath(locale));
       writeFileSync(file, JSON.stringify([...new Set(names.map(({ text }) => text))].sort()));
       const files = readdirSync(outputPath);
       for (const name of unusedFiles(files)) rmSync(join(outputPath, name));
@@ -88,7 +88,7 @@ export function writeGuidance(content: GuidanceContent, offers: number, folder: 
     const roles = (content.routing.facts.facts[ROLE] ?? []).map((role) => [role, partyLabel(locale, role, 'table')]);
     const made = indexGuidance(records, textsOf([content.claims, content.routing], locale), locale);
     const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), ...made };
-    const path = join(folder, ...guidancePath(locale).split('/'));
+    const path = join(folder, guidancePath(locale));
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, JSON.stringify(file));
   }

@@ -54,16 +54,19 @@ export interface Loader {
   json(href: string): Promise<unknown>;
 }
 
-export interface Offers {
-  /**
-   * Finds offers that hold all words that say something; where none does, those that hold the words unknown elsewhere.
-   * @param unknown tells whether guidance lacks a term
-   * @param kind only offers of this kind, '' for all; then hits are counted by kind
-   * @param typed whether slips are left as they were typed
-   * @throws Error when a part of the index could not be loaded
-   */
-  search(query: string, unknown: (term: string) => boolean, kind?: string, typed?: boolean): Promise<OfferHits>;
-}
+/**
+ * Finds offers that hold all words that say something; where none does, those that hold the words unknown elsewhere.
+ * @param unknown tells whether guidance lacks a term
+ * @param kind only offers of this kind, '' for all; then hits are counted by kind
+ * @param typed whether slips are left as they were typed
+ * @throws Error when a part of the index could not be loaded
+ */
+export type Offers = (
+  query: string,
+  unknown: (term: string) => boolean,
+  kind?: string,
+  typed?: boolean,
+) => Promise<OfferHits>;
 
 /** Where the index of a locale lies. */
 export const offersPath = (locale: Locale): string => `/pagefind/${locale}/`;
@@ -127,27 +130,25 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
     };
   };
 
-  return {
-    async search(query, unknown, kind, typed) {
-      const digits = phoneDigits(query);
-      if (digits !== undefined) {
-        const key = phoneKey(digits);
-        return find([{ text: key, term: key }], kind, 1);
-      }
-      const asked = askedWords(query, locale);
-      const whole = await find(asked, kind);
-      const strange = asked.filter(({ term }) => unknown(term)).sort((a, b) => b.text.length - a.text.length);
-      const [longest] = strange;
-      if (whole.count > 0 || longest === undefined) return whole;
-      const part = await find(strange.length < asked.length ? strange : [longest], kind);
-      if (part.count > 0 || typed) return part;
-      names ??= makeLexicon((await loader.json((loader.origin ?? '') + withBase(namesPath(locale)))) as string[]);
-      for (const meant of corrections(longest.text, names)) {
-        const found = await find(wordsOf(meant, locale), kind);
-        if (found.count > 0) return { ...found, holds: new Set(), corrected: { typed: longest.text, meant } };
-      }
-      return part;
-    },
+  return async (query, unknown, kind, typed) => {
+    const digits = phoneDigits(query);
+    if (digits !== undefined) {
+      const key = phoneKey(digits);
+      return find([{ text: key, term: key }], kind, 1);
+    }
+    const asked = askedWords(query, locale);
+    const whole = await find(asked, kind);
+    const strange = asked.filter(({ term }) => unknown(term)).sort((a, b) => b.text.length - a.text.length);
+    const [longest] = strange;
+    if (whole.count > 0 || longest === undefined) return whole;
+    const part = await find(strange.length < asked.length ? strange : [longest], kind);
+    if (part.count > 0 || typed) return part;
+    names ??= makeLexicon((await loader.json((loader.origin ?? '') + withBase(namesPath(locale)))) as string[]);
+    for (const meant of corrections(longest.text, names)) {
+      const found = await find(wordsOf(meant, locale), kind);
+      if (found.count > 0) return { ...found, holds: new Set(), corrected: { typed: longest.text, meant } };
+    }
+    return part;
   };
 }
 

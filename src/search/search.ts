@@ -20,8 +20,8 @@ export interface SearchAnswer {
 
 export interface Library {
   guidance: Guidance;
-  /** Opens the index of offers, if there are any. */
-  offers(): Promise<Offers | undefined>;
+  /** Opens its index with the first query. */
+  offers: Offers;
 }
 
 /**
@@ -31,14 +31,14 @@ export interface Library {
 export async function openLibrary(locale: Locale, loader: Loader): Promise<Library> {
   const file = (await loader.json((loader.origin ?? '') + withBase(guidancePath(locale)))) as GuidanceFile;
   const guidance = openGuidance(file, locale);
-  let offers: Promise<Offers> | undefined;
+  let opened: Promise<Offers> | undefined;
   return {
     // A phone number is that of an offer.
     guidance: (query, ...rest) => (phoneDigits(query) ? { hits: [], sought: [] } : guidance(query, ...rest)),
-    async offers() {
-      if (file.offers === 0) return undefined;
-      offers ??= openOffers(locale, loader);
-      return offers;
+    async offers(...asked) {
+      if (file.offers === 0) return NO_OFFERS;
+      opened ??= openOffers(locale, loader);
+      return (await opened)(...asked);
     },
   };
 }
@@ -61,9 +61,7 @@ export async function ask(
     first.sought.filter(({ terms, corrected }) => terms.size === 0 || corrected).map(({ word }) => word.term),
   );
   try {
-    const offers = await library.offers();
-    if (offers === undefined) return { ...first, offers: NO_OFFERS };
-    const found = await offers.search(query, (term) => unknown.has(term), kind && (type ?? ''), typed);
+    const found = await library.offers(query, (term) => unknown.has(term), kind && (type ?? ''), typed);
     const isHeld = (term: string) => typed || found.holds.has(term);
     return { ...([...unknown].some(isHeld) ? library.guidance(query, isHeld, role) : first), offers: found };
   } catch {
