@@ -186,7 +186,7 @@ export const routingDictionary = defineDictionary({
     offerChange: 'Choose another offer',
     offerPage: 'All contacts of this offer',
     askPartner:
-      'The CSP partner usually gives its contact details on its invoice to the customer and in the contract with the customer.',
+      'A CSP partner’s contact details are usually on its invoices and in its contracts.',
     ready: 'Have this ready',
     message: 'Message to copy',
     quoted: '“{text}”',
