@@ -185,8 +185,7 @@ export const routingDictionary = defineDictionary({
     offerChosen: 'Contact for {offer}',
     offerChange: 'Choose another offer',
     offerPage: 'All contacts of this offer',
-    askPartner:
-      'A CSP partner’s contact details are usually on its invoices and in its contracts.',
+    askPartner: 'A CSP partner’s contact details are usually on its invoices and in its contracts.',
     ready: 'Have this ready',
     message: 'Message to copy',
     quoted: '“{text}”',
