@@ -281,13 +281,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             </p>
           </section>
           <PrintChoice locale={locale} print={print} onChoice={setPrint} />
-          <RemoveSection
-            id="remove"
-            heading={t('remove')}
-            hint={t('removeHint')}
-            button={t('removeNow')}
-            onRemove={remove}
-          />
+          <RemoveSection id="remove" heading={t('remove')} hint={t('removeHint')} onRemove={remove} />
         </>
       )}
       {running && (

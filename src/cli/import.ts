@@ -13,6 +13,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { dayHere } from '../config/days.ts';
 import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { mergedDocumentText } from '../import/frame.ts';
@@ -24,7 +25,7 @@ import { lint } from '../offers/lint.ts';
 import { loadLintWording } from '../offers/lint-wording.ts';
 import { offersFolder, parseOffer, publisherSchema } from '../offers/load.ts';
 import type { OfferDocument, PublisherRecord } from '../offers/schema.ts';
-import { HELP, readArguments, today } from './import/arguments.ts';
+import { HELP, readArguments } from './import/arguments.ts';
 import { importContacts } from './import/contacts.ts';
 import { Ending } from './import/ending.ts';
 import { inputsOf, shortName, type TargetFile, writeAll } from './import/files.ts';
@@ -78,7 +79,7 @@ function importAll(values: ReturnType<typeof readArguments>['values'], positiona
   const folder = offersFolder(content);
   const offers = readAll(
     positionals,
-    { ...values, confirmed: values.confirmed ?? today(), most: MOST_CHARACTERS },
+    { ...values, confirmed: values.confirmed ?? dayHere(), most: MOST_CHARACTERS },
     values,
   );
   const publishers = publishersOf(offers, folder, values);

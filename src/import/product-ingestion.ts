@@ -2,14 +2,15 @@
  * The Product Ingestion API: a `listing` alone, or the resources of a product in envelopes (`shapes.ts` finds them). Of
  * the siblings of a listing, `product` gives the offer id and the kind, `reseller` the CSP state.
  */
+import type { DiagnosticCode } from '../offers/diagnostics.ts';
 import { CONTACT_FIELDS } from '../offers/fields.ts';
 import type { JsonNode, ObjectNode } from '../offers/json.ts';
 import type { CspState, OfferKind } from '../offers/types.ts';
 import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
 import type { FoundMember, ReadListing, ReadProduct } from './types.ts';
 
-/** Kinds of listings and types of products that name exactly one kind of offer. `azure` does not. */
-const KINDS: Readonly<Record<string, OfferKind>> = {
+/** Kinds of listings and types of products that name exactly one kind of offer, listings first. `azure` does not. */
+export const API_KINDS: Readonly<Record<string, OfferKind>> = {
   azureVM: 'virtual-machine',
   azureVirtualMachine: 'virtual-machine',
   azureContainer: 'container',
@@ -24,15 +25,15 @@ const STATES: Readonly<Record<string, CspState>> = {
   terminated: 'terminated',
 };
 /** Misspellings that occur, in Microsoft’s own container sample and in a generated client. */
-const SPELLINGS = {
-  languageID: ['languageId', 'language-id-spelling'],
-  gloabalSupportWebsite: ['globalSupportWebsite', 'support-website-spelling'],
-} as const;
+export const SPELLINGS: ReadonlyMap<string, readonly [right: string, told?: DiagnosticCode]> = new Map([
+  ['languageID', ['languageId', 'language-id-spelling']],
+  ['gloabalSupportWebsite', ['globalSupportWebsite', 'support-website-spelling']],
+]);
 // Members that the API adds to resources in its responses.
 const ANSWERED = ['validations', '@odata.etag', '@odata.context'];
 /** Members of a listing; an object that has one of them and no other sign of a format is a listing. */
 export const LISTING_SIGNS: readonly string[] = [
-  ...Object.keys(SPELLINGS),
+  ...SPELLINGS.keys(),
   'languageId',
   'searchResultSummary',
   'globalSupportWebsite',
@@ -73,8 +74,8 @@ export function readProductIngestion(reading: ReadContext, resources: readonly O
     if (other !== undefined) {
       reading.tell('error', 'conflict', other.at, { found: `resellerChannelState: ${first?.state}, ${other.state}` });
     }
-    const kind = product.kinds.find(({ value }) => Object.hasOwn(KINDS, value));
-    const named = kind ? { kind: KINDS[kind.value] } : { unknownKind: product.kinds[0] };
+    const kind = product.kinds.find(({ value }) => Object.hasOwn(API_KINDS, value));
+    const named = kind ? { kind: API_KINDS[kind.value] } : { unknownKind: product.kinds[0] };
     const { at, offer, listings } = product;
     return [{ at, offer, ...named, csp: first?.state, listings }];
   });
@@ -184,7 +185,7 @@ function listingOf(reading: ReadContext, node: ObjectNode): ReadListing {
   const members = [...node.members.keys()].flatMap((name): FoundMember[] => {
     if (ANSWERED.includes(name)) return [];
     if (name === 'searchKeywords') return reading.list(name, node, name);
-    const [right, code] = Object.hasOwn(SPELLINGS, name) ? SPELLINGS[name as keyof typeof SPELLINGS] : [name];
+    const [right, code] = SPELLINGS.get(name) ?? [name];
     const value = node.members.get(name)?.value;
     if (value?.kind === 'array' && name === 'generalLinks' && value.items.every(({ kind }) => kind === 'object')) {
       const links = value.items as ObjectNode[];

@@ -18,17 +18,18 @@ import { readProductIngestion } from './product-ingestion.ts';
 import { objectNode, ReadContext } from './reading.ts';
 import { explainText, shapeOf } from './shapes.ts';
 import { readAzpc, readSubmission } from './submission.ts';
-import type {
-  Assumed,
-  FoundMember,
-  ImportFormat,
-  OfferDocument,
-  RawListing,
-  ReadListing,
-  ReadOffer,
-  ReadOptions,
-  ReadProduct,
-  ReadResult,
+import {
+  type Assumed,
+  type FoundMember,
+  type ImportFormat,
+  NOT_GIVEN,
+  type OfferDocument,
+  type RawListing,
+  type ReadListing,
+  type ReadOffer,
+  type ReadOptions,
+  type ReadProduct,
+  type ReadResult,
 } from './types.ts';
 
 interface Format {
@@ -81,7 +82,6 @@ const FORMATS: Readonly<Record<ImportFormat, Format>> = {
   },
 };
 const NOT_MICROSOFTS = ['support.languages', 'support.hours', 'released'];
-const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
 
 /**
  * Reads a text that holds listings in one of the formats.

@@ -40,6 +40,9 @@ export interface ReadOptions {
 export const ASSUMED = ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'language', 'confirmed'] as const;
 export type Assumed = (typeof ASSUMED)[number];
 
+/** Ids that stand for missing ones. They are visible in addresses, like the mark on the page. */
+export const NOT_GIVEN = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
+
 export interface ReadOffer {
   /** Fits the schema. When reading leniently, its listings stay as they came in. */
   document: OfferDocument;

@@ -30,7 +30,7 @@ export function dayLabel(locale: Locale, day: Weekday): string {
  * @returns for instance `Deutsch und Englisch`
  */
 export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffer, 'support'>): string {
-  if (support.languages.length === 0) return offersTranslator(locale)('languagesMissing');
+  if (support.languages.length === 0) return offersTranslator(locale)('notGiven');
   return formatList(
     locale,
     support.languages.map((tag) => formatLanguage(locale, tag)),

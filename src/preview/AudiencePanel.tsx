@@ -7,6 +7,7 @@ import { AUDIENCES } from '../offers/audiences.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
+import { offersTranslator } from '../offers/labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
 import type { ResultContext } from './view.tsx';
@@ -72,7 +73,7 @@ function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { r
         <details>
           <summary>
             {fieldLabel(locale, row.field)}
-            {!row.given && ` (${t('seesNothing')})`}
+            {!row.given && ` (${offersTranslator(locale)('notGiven')})`}
           </summary>
           {[...reasons].map((why) => (
             <p key={why}>{who(`why-${why}`)}</p>

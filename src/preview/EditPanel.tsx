@@ -2,10 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
-import { type FormField, formFields } from '../offers/form-fields.ts';
+import { formFields } from '../offers/form-fields.ts';
 import { canonicalLanguage, languageOf } from '../offers/values.ts';
 import { Button } from '../ui/Button.tsx';
-import { addListing, getField, removeListing, setField } from './draft.ts';
+import { Options } from '../ui/Options.tsx';
+import { addListing, assumedMark, getField, removeListing, setField } from './draft.ts';
 import { controlId, FieldEditor } from './FieldEditor.tsx';
 import { placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -54,7 +55,7 @@ export function EditPanel(props: Props) {
                   field={field}
                   id={id}
                   value={getField(draft, path)}
-                  isAssumed={isAssumed(draft, field)}
+                  isAssumed={draft.assumed.some((each) => each === assumedMark(field.id))}
                   language={index === undefined ? undefined : language}
                   findings={assessment.findings.filter((finding) => finding.path === path)}
                   level={task?.level}
@@ -69,11 +70,6 @@ export function EditPanel(props: Props) {
       })}
     </div>
   );
-}
-
-function isAssumed({ assumed }: Draft, field: FormField): boolean {
-  const name = field.id === 'csp.state' ? 'csp' : field.id === 'languageId' ? 'language' : field.id;
-  return assumed.some((each) => each === name);
 }
 
 const tagOf = ({ listings, language }: Draft, index: number): string => languageOf(listings[index] ?? {}, language).tag;
@@ -93,7 +89,7 @@ function Walk({ locale, draft, assessment, current, onEdit }: Props) {
       <p role="status">
         {at === -1
           ? t('walkOpen', { count })
-          : t('walkAt', { number: at + 1, count, field: placeLabel(locale, draft, tasks[at] as Task) })}
+          : `${t('walkNumber', { number: at + 1, count })}: ${placeLabel(locale, draft, tasks[at] as Task)}`}
       </p>
       {next !== undefined && (at === -1 || count > 1) && <Button onClick={() => onEdit(next)}>{t('walkNext')}</Button>}
     </section>
@@ -104,6 +100,8 @@ function Walk({ locale, draft, assessment, current, onEdit }: Props) {
 function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
   const t = translator(resultDictionary, locale);
   const tags = draft.listings.map((_, index) => tagOf(draft, index));
+  const nameOf = (index: string) =>
+    `${formatLanguage(locale, tagOf(draft, Number(index)))} (${tagOf(draft, Number(index))})`;
   const [wanted, setWanted] = useState('');
   const [isWrong, setWrong] = useState(false);
   const add = () => {
@@ -127,11 +125,7 @@ function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
           value={String(listing)}
           onChange={(event) => onListing(Number(event.currentTarget.value))}
         >
-          {tags.map((tag, index) => (
-            <option key={tag} value={String(index)}>
-              {formatLanguage(locale, tag)} ({tag})
-            </option>
-          ))}
+          <Options values={Object.keys(tags)} name={nameOf} />
         </select>
         {tags.length > 1 && (
           <Button

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -8,6 +7,8 @@ import { amountOf, type FieldType, type Level } from '../offers/fields.ts';
 import type { FormField } from '../offers/form-fields.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import type { CspState, OfferKind, SupportHours } from '../offers/types.ts';
+import { Checks } from '../ui/Checks.tsx';
+import { Options } from '../ui/Options.tsx';
 import { FindingText } from './FindingText.tsx';
 import { HoursEditor } from './HoursEditor.tsx';
 import { linksFromLines, linksText, listOf, listText, plain, strings } from './lines.ts';
@@ -48,58 +49,51 @@ const isHinted = (type: FieldType): type is (typeof HINTED)[number] => HINTED.so
 export function FieldEditor(props: Props) {
   const { locale, field, id, value, isAssumed, language, findings, level, number, rules, onChange } = props;
   const t = translator(resultDictionary, locale);
-  const { type } = field;
+  const { type, box, limit } = field;
   const label = fieldLabel(locale, field.id);
-  const hints: [string, ComponentChildren][] = [];
-  if (field.box !== undefined) hints.push(['box', t('boxIs', { box: field.box })]);
-  if (!field.concerns) hints.push(['concern', t('noConcern')]);
-  if (isAssumed) hints.push(['assumed', t('assumed')]);
-  if (isHinted(type)) hints.push(['how', t(`how-${type}`)]);
-  const problems = findings.map((finding, index): [string, ComponentChildren] => [
-    `finding-${index}`,
-    <FindingText
-      key={`finding-${index}`}
-      locale={locale}
-      finding={finding}
-      level={level ?? LEVEL_OF_SEVERITY[finding.severity]}
-      rules={rules}
-    />,
-  ]);
   // A value that is counted as missing is missed here too, also where no rule says so.
-  if (number !== undefined && problems.length === 0)
-    problems.push(['finding-missing', <p key="missing">{t('notGiven')}</p>]);
+  const problems = number !== undefined && findings.length === 0 ? [undefined] : findings;
   const used = amountOf(value);
-  const isOver = field.limit !== undefined && used > field.limit;
-  const describedBy = [
-    ...hints.map(([name]) => `${id}-${name}`),
-    ...(field.limit === undefined ? [] : [`${id}-count`]),
-    ...problems.map(([name]) => `${id}-${name}`),
-  ].join(' ');
+  const isOver = limit !== undefined && used > limit;
   const common = {
     id,
-    'aria-describedby': describedBy || undefined,
+    'aria-describedby': `${id}-hints ${limit === undefined ? '' : `${id}-count`} ${id}-problems`,
     'aria-invalid': level === 'must' || findings.some(({ severity }) => severity === 'error') || undefined,
   };
+  const above = (
+    <div class="stack" id={`${id}-hints`}>
+      {box !== undefined && <p class="hint">{t('boxIs', { box })}</p>}
+      {!field.concerns && <p class="hint">{t('noConcern')}</p>}
+      {isAssumed && <p class="hint">{t('assumed')}</p>}
+      {isHinted(type) && <p class="hint">{t(`how-${type}`)}</p>}
+    </div>
+  );
   const below = (
     <>
-      {field.limit !== undefined && (
+      {limit !== undefined && (
         <p class={isOver ? 'preview-count over' : 'preview-count'} id={`${id}-count`}>
-          {isOver ? t('tooLong', { count: used - field.limit }) : counted(locale, field, used)}
+          {isOver ? t('tooLong', { count: used - limit }) : counted(locale, field, used)}
         </p>
       )}
-      {problems.map(([name, text], index) => (
-        <div class="preview-problem" key={name} id={`${id}-${name}`}>
-          {index === 0 && number !== undefined && <p class="preview-place">{t('walkNumber', number)}</p>}
-          {text}
-        </div>
-      ))}
+      <div class="stack" id={`${id}-problems`}>
+        {problems.map((finding, index) => (
+          <div class="preview-problem" key={index}>
+            {index === 0 && number !== undefined && <p class="preview-place">{t('walkNumber', number)}</p>}
+            {finding === undefined ? (
+              <p>{t('notGiven')}</p>
+            ) : (
+              <FindingText
+                locale={locale}
+                finding={finding}
+                level={level ?? LEVEL_OF_SEVERITY[finding.severity]}
+                rules={rules}
+              />
+            )}
+          </div>
+        ))}
+      </div>
     </>
   );
-  const above = hints.map(([name, text]) => (
-    <p class="hint" key={name} id={`${id}-${name}`}>
-      {text}
-    </p>
-  ));
   if (type === 'hours' || type === 'released') {
     return (
       <fieldset class="preview-field stack" {...common} tabIndex={-1}>
@@ -113,7 +107,12 @@ export function FieldEditor(props: Props) {
             onChange={onChange}
           />
         ) : (
-          <Released locale={locale} released={strings(value)} onChange={onChange} />
+          <Checks
+            values={RELEASABLE}
+            checked={strings(value) as typeof RELEASABLE}
+            name={(each) => fieldLabel(locale, each)}
+            onChange={onChange}
+          />
         )}
         {below}
       </fieldset>
@@ -130,7 +129,7 @@ export function FieldEditor(props: Props) {
 }
 
 interface ControlProps extends Pick<Props, 'field' | 'locale' | 'language' | 'value' | 'onChange'> {
-  common: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+  common: { id: string; 'aria-describedby': string; 'aria-invalid': true | undefined };
 }
 
 function Control({ field, locale, language, value, onChange, common }: ControlProps) {
@@ -143,11 +142,7 @@ function Control({ field, locale, language, value, onChange, common }: ControlPr
           value={typeof value === 'string' ? value : ''}
           onChange={(event) => onChange(event.currentTarget.value)}
         >
-          {(field.values ?? []).map((each) => (
-            <option key={each} value={each}>
-              {choiceLabel(locale, field.id, each)}
-            </option>
-          ))}
+          <Options values={field.values ?? []} name={(each) => choiceLabel(locale, field.id, each)} />
         </select>
       );
     case 'long-text':
@@ -249,31 +244,4 @@ function Languages({ common, value, onChange }: TypedProps) {
     onChange,
   );
   return <input class="field" {...common} type="text" dir="ltr" autocomplete="off" {...typed} />;
-}
-
-function Released({
-  locale,
-  released,
-  onChange,
-}: {
-  locale: Locale;
-  released: readonly string[];
-  onChange: Props['onChange'];
-}) {
-  return (
-    <div class="links checks">
-      {RELEASABLE.map((each) => (
-        <label key={each}>
-          <input
-            type="checkbox"
-            checked={released.includes(each)}
-            onChange={(event) =>
-              onChange(event.currentTarget.checked ? [...released, each] : released.filter((other) => other !== each))
-            }
-          />
-          {fieldLabel(locale, each)}
-        </label>
-      ))}
-    </div>
-  );
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { dayLabel } from '../offers/labels.ts';
 import { type HoursEntry, type SupportHours, WEEKDAYS } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checks } from '../ui/Checks.tsx';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Json } from './types.ts';
 
@@ -49,25 +50,12 @@ export function HoursEditor({ locale, id, hours, onChange }: Props) {
         return (
           <fieldset key={index} class="preview-span">
             <legend>{t('span', { number })}</legend>
-            <div class="links checks">
-              {WEEKDAYS.map((each) => (
-                <label key={each}>
-                  <input
-                    type="checkbox"
-                    checked={entry.days.includes(each)}
-                    onChange={(event) =>
-                      put(index, {
-                        ...entry,
-                        days: WEEKDAYS.filter((other) =>
-                          other === each ? event.currentTarget.checked : entry.days.includes(other),
-                        ),
-                      })
-                    }
-                  />
-                  {dayLabel(locale, each)}
-                </label>
-              ))}
-            </div>
+            <Checks
+              values={WEEKDAYS}
+              checked={entry.days}
+              name={(day) => dayLabel(locale, day)}
+              onChange={(days) => put(index, { ...entry, days: WEEKDAYS.filter((day) => days.includes(day)) })}
+            />
             <p class="tools">
               <label>
                 {t('opens')}{' '}

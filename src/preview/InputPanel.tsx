@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { OfferOptions } from '../catalogue/OfferOptions.tsx';
 import { useOfferSearch } from '../catalogue/use-offer-search.ts';
+import { dayHere } from '../config/days.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -9,9 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { blankDraft, draftOfOffer } from './draft.ts';
 import { WORST_CASES, workedExample, worstCase } from './samples.ts';
-import type { From } from './state.ts';
-import type { Draft } from './types.ts';
-import { dayHere } from './use-preview.ts';
+import type { usePreview } from './use-preview.ts';
 
 /** Longer texts are not put into the text box, because browsers take seconds to lay them out. */
 const SHOWN_LENGTH = 300_000;
@@ -24,27 +23,15 @@ interface Props {
   /** Whether offers of this site have their public fields only. */
   isPublic: boolean;
   offersHref: string;
-  /** The text in the box; undefined if it is too long to be shown. */
-  text: string;
-  longText: number | undefined;
-  onText: (text: string) => void;
-  /** A whole text was pasted: it is read at once and its draft is shown. */
-  onPasted: () => void;
-  /** A whole text came at once in another way, such as from a keyboard that offers the clipboard. */
-  onInserted: () => void;
-  /** Whether a text was read and a draft is shown: then other ways to begin are folded, before the result. */
-  isRead: boolean;
-  onLongText: (text: string) => void;
-  onFile: (file: File) => void;
-  /** Shows a draft that does not come from a text. */
-  onStart: (draft: Draft, from?: From) => void;
+  preview: ReturnType<typeof usePreview>;
   /** The result of reading, shown below the text. */
   children: ComponentChildren;
 }
 
 /** All ways into the preview: a text, a file, an offer of this site, a blank form, an example, a worst case. */
 export function InputPanel(props: Props) {
-  const { locale, text, longText } = props;
+  const { locale, preview } = props;
+  const { text, longText, loaded, result } = preview.state;
   const t = translator(previewDictionary, locale);
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
@@ -53,21 +40,21 @@ export function InputPanel(props: Props) {
     const dropped = event.dataTransfer?.getData('text/plain') ?? '';
     if (file === undefined && dropped.length <= SHOWN_LENGTH) return;
     event.preventDefault();
-    if (file !== undefined) props.onFile(file);
-    else props.onLongText(dropped);
+    if (file !== undefined) preview.onFile(file);
+    else preview.onLongText(dropped);
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length > SHOWN_LENGTH) {
       event.preventDefault();
-      props.onLongText(pasted);
+      preview.onLongText(pasted);
       return;
     }
-    if (replacesAll(event.currentTarget as HTMLTextAreaElement) && pasted.trim() !== '') props.onPasted();
+    if (replacesAll(event.currentTarget as HTMLTextAreaElement) && pasted.trim() !== '') preview.onArrival('whole');
   };
   const onBeforeInput = ({ currentTarget, data }: InputEvent) => {
     if ((data?.length ?? 0) < INSERTED_LENGTH || !replacesAll(currentTarget as HTMLTextAreaElement)) return;
-    props.onInserted();
+    preview.onArrival('inserted');
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
@@ -90,7 +77,7 @@ export function InputPanel(props: Props) {
         {longText !== undefined && (
           <p>
             {t('pasteLarge', { count: longText.toLocaleString(locale) })}{' '}
-            <Button onClick={() => props.onText('')}>{t('pasteClear')}</Button>
+            <Button onClick={() => preview.onText('')}>{t('pasteClear')}</Button>
           </p>
         )}
         <textarea
@@ -103,7 +90,7 @@ export function InputPanel(props: Props) {
           aria-describedby="pv-text-hint"
           hidden={longText !== undefined}
           value={text}
-          onInput={(event) => props.onText(event.currentTarget.value)}
+          onInput={(event) => preview.onText(event.currentTarget.value)}
           onPaste={onPaste}
           onBeforeInput={onBeforeInput}
         />
@@ -117,14 +104,15 @@ export function InputPanel(props: Props) {
               const file = event.currentTarget.files?.[0];
               // Cleared, so that choosing the same file again is a change.
               event.currentTarget.value = '';
-              if (file !== undefined) props.onFile(file);
+              if (file !== undefined) preview.onFile(file);
             }}
           />
           {isOver && <strong>{t('dropHere')}</strong>}
         </p>
         {props.children}
       </div>
-      {props.isRead ? (
+      {/* Where a text was read and a draft is shown, the other ways are folded, before the result. */}
+      {loaded !== undefined && result !== undefined ? (
         <details>
           <summary>{t('otherStarts')}</summary>
           <Starts {...props} />
@@ -146,13 +134,14 @@ function replacesAll(box: HTMLTextAreaElement): boolean {
 /** Ways to begin without a text of one's own. */
 function Starts(props: Props) {
   const t = translator(previewDictionary, props.locale);
+  const { start } = props.preview;
   return (
     <div class="flow">
       <p class="tools">
-        <Button large onClick={() => props.onStart(workedExample(dayHere()), 'originExample')}>
+        <Button large onClick={() => start(workedExample(dayHere()), 'originExample')}>
           {t('example')}
         </Button>
-        <Button large onClick={() => props.onStart(blankDraft(dayHere()))}>
+        <Button large onClick={() => start(blankDraft(dayHere()))}>
           {t('blank')}
         </Button>
       </p>
@@ -163,7 +152,7 @@ function Starts(props: Props) {
           <p>{t('worstLead')}</p>
           <p class="tools">
             {WORST_CASES.map((id) => (
-              <Button key={id} onClick={() => props.onStart(worstCase(id, dayHere()), 'originWorst')}>
+              <Button key={id} onClick={() => start(worstCase(id, dayHere()), 'originWorst')}>
                 {t(`worst-${id}`)}
               </Button>
             ))}
@@ -175,12 +164,12 @@ function Starts(props: Props) {
 }
 
 /** Chooses an offer of this site by name. */
-function OfferChoice({ locale, isPublic, offersHref, onStart }: Props) {
+function OfferChoice({ locale, isPublic, offersHref, preview }: Props) {
   const t = translator(previewDictionary, locale);
   const offers = useOfferSearch(offersHref, MOST_OFFERS);
   const choose = (offer: ProjectedOffer) => {
     offers.search('');
-    onStart(draftOfOffer(offer), 'originOffer');
+    preview.start(draftOfOffer(offer), 'originOffer');
   };
   return (
     <details>

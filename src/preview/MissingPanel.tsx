@@ -26,7 +26,7 @@ export function MissingPanel(view: ResultContext) {
               {t(level)} <span class="hint">({own.length})</span>
             </h4>
             <p class="hint">{t(`why-${level}`)}</p>
-            <ul class="preview-needs">
+            <ul class="preview-entries">
               {own.map((task) => (
                 <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} />
               ))}

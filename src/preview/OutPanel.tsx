@@ -17,7 +17,6 @@ interface Paper {
   name: string;
   hint?: string;
   file: string;
-  type: string;
   text: () => string;
 }
 
@@ -32,7 +31,6 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
       name: t('outDocument'),
       hint: t('outDocumentHint'),
       file: `${draft.offer}.json`,
-      type: 'application/json',
       text: () => draftDocumentText(draft),
     },
     ...listingResources(draft).map(({ language, text }, index) => ({
@@ -40,7 +38,6 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
       name: t('outListing', { language: formatLanguage(locale, language) }),
       ...(index === 0 && { hint: t('outListingHint') }),
       file: `${base}.listing.${language}.json`,
-      type: 'application/json',
       text: () => text,
     })),
     {
@@ -48,7 +45,6 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
       name: t('outChecklist'),
       hint: t('outChecklistHint'),
       file: `${base}.checklist.txt`,
-      type: 'text/plain',
       text: () => checklistText(draft, assessment, locale),
     },
     {
@@ -56,7 +52,6 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
       name: t('outGaps'),
       hint: t('outGapsHint'),
       file: `${base}.gaps.txt`,
-      type: 'text/plain',
       text: () => gapListText(draft, assessment, locale, pack.rules),
     },
   ];
@@ -76,17 +71,18 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
 function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; onStatus: (text: string) => void }) {
   const t = translator(resultDictionary, locale);
   const [isOpen, setOpen] = useState(false);
-  const { id, name, hint, file, type, text } = paper;
+  const { id, name, hint, file, text } = paper;
+  const type = file.endsWith('.json') ? 'application/json' : 'text/plain';
   return (
     <section class="flow preview-paper" aria-labelledby={`pv-out-${id}`}>
       <h4 id={`pv-out-${id}`}>{name}</h4>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <p class="tools">
-        <Button label={t('downloadOf', { what: name })} onClick={() => download(file, type, text())}>
+        <Button label={`${t('download')}: ${name}`} onClick={() => download(file, type, text())}>
           {t('download')}
         </Button>
         <Button
-          label={t('copyOf', { what: name })}
+          label={`${t('copy')}: ${name}`}
           onClick={async () => onStatus((await copy(text())) ? t('copied', { what: name }) : t('copyFailed'))}
         >
           {t('copy')}
@@ -133,17 +129,7 @@ function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
       {current !== undefined && current.link !== '' && (
         <p class="stack">
           <label for="pv-link">{t('linkLabel')}</label>
-          <input
-            class="field"
-            id="pv-link"
-            type="text"
-            readOnly
-            value={current.link}
-            aria-describedby="pv-link-length"
-          />
-          <span class="hint" id="pv-link-length">
-            {t('linkLength', { count: current.link.length })}
-          </span>
+          <input class="field" id="pv-link" type="text" readOnly value={current.link} />
         </p>
       )}
     </section>

@@ -53,25 +53,12 @@ export default function PreviewIsland(props: Props) {
       <details
         class="preview-source no-print"
         open={state.isInputOpen}
-        onToggle={(event) => dispatch({ type: 'fold', isOpen: event.currentTarget.open })}
+        onToggle={(event) => dispatch({ type: 'set', to: { isInputOpen: event.currentTarget.open } })}
       >
         <summary>
           <h2 id="pv-input">{t(loaded === undefined || result !== undefined ? 'inputHeading' : 'inputReplace')}</h2>
         </summary>
-        <InputPanel
-          locale={locale}
-          isPublic={isPublic}
-          offersHref={offersHref}
-          text={text}
-          longText={state.longText}
-          onText={preview.onText}
-          onPasted={preview.onPasted}
-          onInserted={preview.onInserted}
-          isRead={loaded !== undefined && result !== undefined}
-          onLongText={preview.onLongText}
-          onFile={preview.onFile}
-          onStart={preview.start}
-        >
+        <InputPanel locale={locale} isPublic={isPublic} offersHref={offersHref} preview={preview}>
           {state.isInputOpen && told}
         </InputPanel>
       </details>
@@ -104,26 +91,14 @@ export default function PreviewIsland(props: Props) {
             )}
           </div>
           <shown.View
+            {...shown}
             locale={locale}
-            draft={shown.draft}
-            assessment={shown.assessment}
-            pack={shown.pack}
             section={state.section}
-            onSection={(section) => dispatch({ type: 'section', section })}
-            reader={shown.assessment.locale}
-            readerPack={shown.readerPack}
-            onReader={(reader) => dispatch({ type: 'reader', reader })}
             site={site}
-            onDraft={(draft, isDeletion) => dispatch({ type: 'change', draft, isDeletion })}
+            dispatch={dispatch}
             routing={preview.routing}
           />
-          <RemoveSection
-            id="pv-remove"
-            heading={t('removeHeading')}
-            hint={t('removeHint')}
-            button={t('removeNow')}
-            onRemove={preview.remove}
-          />
+          <RemoveSection id="pv-remove" heading={t('remove')} hint={t('removeHint')} onRemove={preview.remove} />
         </>
       )}
       {deleted !== undefined && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -8,7 +9,7 @@ import { previewDictionary } from './dictionary.ts';
 import { shownListing } from './draft.ts';
 import type { Draft, DraftReadResult } from './types.ts';
 
-/** The greatest number of diagnostics that are shown. */
+/** The greatest number of entries that a list shows. */
 const MOST = 50;
 
 /** Summarizes in one sentence what was read. */
@@ -56,39 +57,17 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
   return (
     <div class="flow">
       {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
-      {faults.length > 0 && (
-        <details class="error-summary">
-          <summary>
-            {t('faultsHeading')} ({faults.length})
-          </summary>
-          <p>{t('faultsLead')}</p>
-          <Notes locale={locale} notes={faults} onPlace={onPlace} />
-        </details>
-      )}
-      {notes.length > 0 && (
-        <details>
-          <summary>
-            {t('warningsHeading')} ({notes.length})
-          </summary>
-          <Notes locale={locale} notes={notes} onPlace={onPlace} />
-        </details>
-      )}
-      {dropped.length > 0 && (
-        <details>
-          <summary>
-            {t('droppedHeading')} ({dropped.length})
-          </summary>
-          <p>{t('droppedLead')}</p>
-          <ul>
-            {dropped.slice(0, MOST).map((path) => (
-              <li key={path}>
-                <code {...verbatim}>{path}</code>
-              </li>
-            ))}
-          </ul>
-          {dropped.length > MOST && <p class="hint">{t('moreNotes', { count: dropped.length - MOST })}</p>}
-        </details>
-      )}
+      <Part heading={t('faultsHeading')} lead={t('faultsLead')} count={faults.length} isFault>
+        <Notes locale={locale} notes={faults} onPlace={onPlace} />
+      </Part>
+      <Part heading={t('warningsHeading')} count={notes.length}>
+        <Notes locale={locale} notes={notes} onPlace={onPlace} />
+      </Part>
+      <Part heading={t('droppedHeading')} lead={t('droppedLead')} count={dropped.length}>
+        <List locale={locale} values={dropped}>
+          {(path) => <code {...verbatim}>{path}</code>}
+        </List>
+      </Part>
     </div>
   );
 }
@@ -132,34 +111,67 @@ export function titleOf(draft: Draft, locale: Locale): string | undefined {
   return titles.find((title): title is string => typeof title === 'string' && title.trim() !== '');
 }
 
-function Notes({
-  locale,
-  notes,
-  onPlace,
-}: {
+interface PartProps {
+  heading: string;
+  lead?: string;
+  count: number;
+  isFault?: boolean;
+  children: ComponentChildren;
+}
+
+/** A folded part of the report; nothing if it has no entries. */
+function Part({ heading, lead, count, isFault = false, children }: PartProps) {
+  if (count === 0) return null;
+  return (
+    <details class={isFault ? 'error-summary' : undefined}>
+      <summary>
+        {heading} ({count})
+      </summary>
+      {lead !== undefined && <p>{lead}</p>}
+      {children}
+    </details>
+  );
+}
+
+function Notes({ locale, notes, onPlace }: { notes: readonly Diagnostic[] } & Pick<Props, 'locale' | 'onPlace'>) {
+  const t = translator(previewDictionary, locale);
+  return (
+    <List class="preview-entries" locale={locale} values={notes}>
+      {(note) => {
+        const place = t('place', { line: note.line, column: note.column });
+        return (
+          <>
+            <span class="preview-place">{place}</span> {diagnosticText(locale, note)}{' '}
+            {onPlace !== undefined && (
+              <Button label={`${t('showPlace')}: ${place}`} onClick={() => onPlace(note.line, note.column)}>
+                {t('showPlace')}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </List>
+  );
+}
+
+interface ListProps<T> {
   locale: Locale;
-  notes: readonly Diagnostic[];
-  onPlace: Props['onPlace'];
-}) {
+  class?: string;
+  values: readonly T[];
+  children: (value: T) => ComponentChildren;
+}
+
+/** A list that tells how many more there are than it shows. */
+function List<T>({ locale, class: name, values, children }: ListProps<T>) {
   const t = translator(previewDictionary, locale);
   return (
     <>
-      <ul class="preview-notes">
-        {notes.slice(0, MOST).map((note) => {
-          const position = { line: note.line, column: note.column };
-          return (
-            <li key={`${note.code} ${note.line} ${note.column} ${note.expected ?? ''} ${note.path ?? ''}`}>
-              <span class="preview-place">{t('place', position)}</span> {diagnosticText(locale, note)}{' '}
-              {onPlace !== undefined && (
-                <Button label={t('goThere', position)} onClick={() => onPlace(note.line, note.column)}>
-                  {t('showPlace')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+      <ul class={name}>
+        {values.slice(0, MOST).map((value, index) => (
+          <li key={index}>{children(value)}</li>
+        ))}
       </ul>
-      {notes.length > MOST && <p class="hint">{t('moreNotes', { count: notes.length - MOST })}</p>}
+      {values.length > MOST && <p class="hint">{t('moreNotes', { count: values.length - MOST })}</p>}
     </>
   );
 }

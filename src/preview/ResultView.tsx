@@ -15,6 +15,7 @@ import { OutPanel } from './OutPanel.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import { SeePanel } from './SeePanel.tsx';
+import type { Action } from './state.ts';
 import { openTasks } from './tasks.ts';
 import type { Draft, FieldLocation } from './types.ts';
 import { Verdict } from './Verdict.tsx';
@@ -23,11 +24,9 @@ import type { ResultContext } from './view.tsx';
 const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] as const;
 export type PreviewSection = (typeof SECTIONS)[number];
 
-interface Props extends Omit<ResultContext, 'onEdit'> {
+interface Props extends Omit<ResultContext, 'onDraft' | 'onEdit'> {
   section: PreviewSection;
-  onSection: (section: PreviewSection) => void;
-  reader: Locale;
-  onReader: (reader: Locale) => void;
+  dispatch: (action: Action) => void;
   /** The data of the reader’s locale. */
   readerPack: PreviewPack;
   site: SiteFacts;
@@ -36,16 +35,19 @@ interface Props extends Omit<ResultContext, 'onEdit'> {
 
 /** The result of the preview in tabs, so that one part is visible at a time. */
 export function ResultView(props: Props) {
-  const { locale, draft, assessment, pack, section, onSection, reader, readerPack, site } = props;
+  const { locale, draft, assessment, pack, section, dispatch, readerPack, site } = props;
   const t = translator(resultDictionary, locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
   const [wanted, setWanted] = useState<number>();
   const [current, setCurrent] = useState<string>();
   const tabs = useRef<HTMLDivElement>(null);
   const target = useRef<string>();
-  const { shownListing: beside } = assessment;
+  const { locale: reader, shownListing: beside } = assessment;
   const listing = wanted !== undefined && wanted < draft.listings.length ? wanted : beside;
 
+  const onSection = (to: PreviewSection) => dispatch({ type: 'set', to: { section: to } });
+  const onReader = (to: Locale) => dispatch({ type: 'set', to: { reader: to } });
+  const onDraft: ResultContext['onDraft'] = (next, isDeletion) => dispatch({ type: 'change', draft: next, isDeletion });
   /**
    * Edits another language. The page beside the form follows if there is a locale whose readers are shown that
    * language.
@@ -53,7 +55,7 @@ export function ResultView(props: Props) {
   const setListing = (index: number) => {
     setWanted(index);
     const other = locales.find((each) => shownListing(draft, each) === index);
-    if (other !== undefined && shownListing(draft, reader) !== index) props.onReader(other);
+    if (other !== undefined && shownListing(draft, reader) !== index) onReader(other);
   };
 
   // Another draft has other languages.
@@ -92,11 +94,11 @@ export function ResultView(props: Props) {
     tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
   };
   const offer = assessment.offers[audience];
-  const view: ResultContext = { locale, draft, assessment, pack, onDraft: props.onDraft, onEdit: edit };
+  const view: ResultContext = { locale, draft, assessment, pack, onDraft, onEdit: edit };
   const change = (next: Draft, isDeletion = false) => {
     // The form keeps its language, also while the language tag is being typed.
     setWanted(listing);
-    props.onDraft(next, isDeletion);
+    onDraft(next, isDeletion);
   };
   const { findings, tasks } = assessment;
   const count = openTasks(tasks).length;
@@ -147,7 +149,7 @@ export function ResultView(props: Props) {
             {...view}
             reader={reader}
             readerPack={readerPack}
-            onReader={props.onReader}
+            onReader={onReader}
             audience={audience}
             onAudience={setAudience}
             site={site}

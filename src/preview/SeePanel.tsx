@@ -19,6 +19,7 @@ import type { RoutingPack } from '../routing/pack.ts';
 import { outcomePageView } from '../routing/state-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
+import { Options } from '../ui/Options.tsx';
 import { ContactPreview, type SiteFacts } from './ContactPreview.tsx';
 import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -56,31 +57,30 @@ export function SeePanel(props: Props) {
         <Select
           label={t('seeWhat')}
           value={surface}
-          options={SURFACES.map((each) => [each, t(`surface-${each}`)])}
+          values={SURFACES}
+          name={(each) => t(`surface-${each}`)}
           onChange={setSurface}
         />
         <Select
           label={t('asWhom')}
           value={audience}
-          options={AUDIENCES.map((each) => [each, who(`audience-${each}`)])}
+          values={AUDIENCES}
+          name={(each) => who(`audience-${each}`)}
           onChange={props.onAudience}
         />
         <Select
           label={t('reader')}
           value={reader}
-          options={locales.map((each) => [each, languageName(locale, each)])}
+          values={locales}
+          name={(each) => languageName(locale, each)}
           onChange={props.onReader}
         />
-        <Select
-          label={t('look')}
-          value={look}
-          options={LOOKS.map((each) => [each, t(`look-${each}`)])}
-          onChange={setLook}
-        />
+        <Select label={t('look')} value={look} values={LOOKS} name={(each) => t(`look-${each}`)} onChange={setLook} />
         <Select
           label={t('width')}
           value={width}
-          options={WIDTHS.map((each) => [each, t(`width-${each}`)])}
+          values={WIDTHS}
+          name={(each) => t(`width-${each}`)}
           onChange={setWidth}
         />
       </div>
@@ -148,10 +148,8 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
         <Select
           label={t('problem')}
           value={chosen.destination}
-          options={possible.map(({ destination }) => [
-            destination,
-            pack.destinations[destination]?.heading ?? destination,
-          ])}
+          values={possible.map(({ destination }) => destination)}
+          name={(each) => pack.destinations[each]?.heading ?? each}
           onChange={setWanted}
         />
       </div>
@@ -212,20 +210,17 @@ function Chosen({ locale, offer, ladder, pack }: ChosenProps) {
 interface SelectProps<T extends string> {
   label: string;
   value: T;
-  options: readonly (readonly [T, string])[];
+  values: readonly T[];
+  name: (value: T) => string;
   onChange: (value: T) => void;
 }
 
-function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+function Select<T extends string>({ label, value, values, name, onChange }: SelectProps<T>) {
   return (
     <label>
       <span>{label}</span>
       <select class="field small" value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
+        <Options values={values} name={name} />
       </select>
     </label>
   );

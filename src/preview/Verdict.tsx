@@ -5,6 +5,7 @@ import { cspLabel } from '../offers/kinds.ts';
 import { offersTranslator } from '../offers/labels.ts';
 import { CSP_STATES } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
+import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
 import { assumedText } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
@@ -75,11 +76,7 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultCo
             value={draft.csp.state}
             onChange={(event) => onDraft(setField(draft, 'csp.state', event.currentTarget.value))}
           >
-            {CSP_STATES.map((state) => (
-              <option key={state} value={state}>
-                {cspLabel(locale, state)}
-              </option>
-            ))}
+            <Options values={CSP_STATES} name={(state) => cspLabel(locale, state)} />
           </select>
         </p>
       )}

@@ -1,27 +1,22 @@
 /** Converts a draft to the listing document that projection, lint and export take. */
 import { isDay } from '../config/days.ts';
+import { SPELLINGS } from '../import/product-ingestion.ts';
 import { CONTACT_ORDER, LISTING_FIELDS, LISTING_ORDER } from '../offers/fields.ts';
 import type { RawOffer } from '../offers/schema.ts';
 import type { SupportHours } from '../offers/types.ts';
 import { canonicalLanguage, isTimeZone, languageOf } from '../offers/values.ts';
-import { isObject } from './path.ts';
+import { isObject, withValue } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
 
 type OfferDocument = RawOffer['document'];
 type RawListing = OfferDocument['listings'][number];
 type RawContact = NonNullable<RawListing['supportContact']>;
 
-/** Misspellings that occur, with the right spelling. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  languageID: 'languageId',
-  gloabalSupportWebsite: 'globalSupportWebsite',
-};
-
 /** The name of a member in a listing: a misspelled one if it came in like that. */
 export function memberName(listing: JsonObject, member: string): string {
   if (Object.hasOwn(listing, member)) return member;
-  const other = Object.entries(SPELLINGS).find(([, right]) => right === member)?.[0];
-  return other !== undefined && Object.hasOwn(listing, other) ? other : member;
+  const other = [...SPELLINGS].find(([name, [right]]) => right === member && Object.hasOwn(listing, name));
+  return other?.[0] ?? member;
 }
 
 /**
@@ -86,20 +81,22 @@ type Read = (name: string, value: Json) => unknown;
 /** A listing with the members and types of a listing document. */
 function tidy(listing: JsonObject, fallback: string, readAs: Read): RawListing {
   const members = Object.entries(listing).flatMap(([name, value]): [string, unknown][] => {
-    const right = SPELLINGS[name] ?? name;
+    const [right] = SPELLINGS.get(name) ?? [name];
     if (right !== name && Object.hasOwn(listing, right)) return [];
     // The lint reports this misspelling, so it is kept.
     const kept = name === 'languageID' ? name : right;
     const read = readAs(right, value);
     return read === undefined ? [] : [[kept, read]];
   });
-  const names = members.map(([name]) => name);
-  if (!names.includes('languageId') && !names.includes('languageID')) {
-    const { tag } = languageOf(listing, fallback);
-    const index = members.findIndex(([name]) => LATER.includes(name));
-    members.splice(index === -1 ? members.length : index, 0, ['languageId', tag.toLowerCase()]);
-  }
-  return Object.fromEntries(members) as RawListing;
+  const tidied = Object.fromEntries(members) as RawListing;
+  if ('languageId' in tidied || 'languageID' in tidied) return tidied;
+  const { tag } = languageOf(listing, fallback);
+  return withValue(
+    tidied as unknown as Json,
+    ['languageId'],
+    tag.toLowerCase(),
+    LISTING_ORDER,
+  ) as unknown as RawListing;
 }
 
 const sound: Read = (name, value) => (Object.hasOwn(READ, name) ? READ[name]?.(value) : undefined);
@@ -111,8 +108,6 @@ const typed: Read = (name, value) => {
   if (!Object.hasOwn(READ, name) || value === null || value === '') return sound(name, value);
   return READ[name] === contact && isObject(value) && !Object.hasOwn(value, 'name') ? { name: '', ...value } : value;
 };
-
-const LATER: readonly string[] = LISTING_ORDER.slice(LISTING_ORDER.indexOf('languageId') + 1);
 
 const text = (value: Json): string | undefined => (typeof value === 'string' ? value : undefined);
 const strings = (value: Json) => (Array.isArray(value) ? value.filter((word) => typeof word === 'string') : undefined);

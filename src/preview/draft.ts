@@ -1,6 +1,6 @@
 /** Creates and changes drafts. Every function gives a new draft; nothing is changed in place. */
 
-import type { Assumed } from '../import/types.ts';
+import { ASSUMED, type Assumed, NOT_GIVEN } from '../import/types.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
 import { CONTACT_ORDER, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
@@ -11,9 +11,6 @@ import { languageOf } from '../offers/values.ts';
 import { memberName } from './document.ts';
 import { isObject, keysOf, type PathKey, withValue } from './path.ts';
 import type { Draft, Json, JsonObject } from './types.ts';
-
-/** Ids that stand for missing ones. They are visible in addresses, like the mark on the page. */
-const PLACEHOLDER_IDS = { publisher: 'publisher-not-given', offer: 'offer-not-given' } as const;
 
 /** Address of the schema in listings that this site creates. */
 export const LISTING_SCHEMA = 'https://schema.mp.microsoft.com/schema/listing/2022-03-01-preview5';
@@ -27,9 +24,8 @@ export function blankDraft(today: string, language = 'en-us'): Draft {
   return {
     origin: { type: 'blank' },
     assumed: ['publisher', 'publisherName', 'offer', 'kind', 'csp', 'confirmed'],
-    publisher: PLACEHOLDER_IDS.publisher,
+    ...NOT_GIVEN,
     publisherName: '',
-    offer: PLACEHOLDER_IDS.offer,
     fictional: false,
     kind: 'saas',
     csp: { state: 'unknown' },
@@ -50,15 +46,11 @@ export function getField(draft: Draft, path: string): Json | undefined {
   return valueIn(draft, keysIn(draft, path)) as Json | undefined;
 }
 
-const ASSUMED_OF: Readonly<Record<string, Assumed>> = {
-  publisher: 'publisher',
-  publisherName: 'publisherName',
-  offer: 'offer',
-  kind: 'kind',
-  csp: 'csp',
-  'csp.state': 'csp',
-  confirmed: 'confirmed',
-};
+/** The mark of a field whose value may be assumed. */
+export function assumedMark(field: string): Assumed | undefined {
+  const name = field === 'csp.state' ? 'csp' : field === 'languageId' ? 'language' : field;
+  return ASSUMED.find((each) => each === name);
+}
 
 /**
  * Changes the value of one field and keeps all others in their order. An empty text or undefined removes the member; a
@@ -74,27 +66,13 @@ export function setField(draft: Draft, path: string, value: Json | undefined): D
       position === index ? setInListing(listing, keys.slice(2), fresh) : listing,
     );
     const named = keys[2] === 'languageId' || keys[2] === 'languageID';
-    return withLanguageMark({ ...draft, listings }, named ? draft.language : undefined);
+    return named ? withLanguageMark({ ...draft, listings }) : { ...draft, listings };
   }
-  const mark = ASSUMED_OF[path];
-  const blank = blankDraft(draft.confirmed, draft.language);
-  const empty = fresh === undefined && mark !== undefined;
-  const next = empty ? getField(blank, path) : fresh;
-  const changed = withValue(draft as unknown as Json, keys, next) as unknown as Draft;
+  const next = fresh === undefined ? getField(blankDraft(draft.confirmed, draft.language), path) : fresh;
+  const mark = assumedMark(path);
   const assumed = draft.assumed.filter((each) => each !== mark);
-  if (empty && mark !== undefined) assumed.push(mark);
-  return { ...required(changed, draft), assumed };
-}
-
-/** Restores members that a draft must have. */
-function required(changed: Draft, before: Draft): Draft {
-  return {
-    ...changed,
-    csp: changed.csp?.state === undefined ? before.csp : changed.csp,
-    support: { ...changed.support, languages: changed.support?.languages ?? [] },
-    released: changed.released ?? [],
-    fictional: changed.fictional ?? false,
-  };
+  if (fresh === undefined && mark !== undefined) assumed.push(mark);
+  return { ...(withValue(draft as unknown as Json, keys, next) as unknown as Draft), assumed };
 }
 
 function setInListing(listing: JsonObject, keys: readonly PathKey[], value: Json | undefined): JsonObject {
@@ -119,9 +97,8 @@ function keysIn(draft: Draft, path: string): PathKey[] {
 }
 
 /** Marks the language as assumed, or removes the mark. */
-function withLanguageMark(draft: Draft, fallback: string | undefined): Draft {
-  if (fallback === undefined) return draft;
-  const given = draft.listings.every((listing) => languageOf(listing, fallback).given);
+function withLanguageMark(draft: Draft): Draft {
+  const given = draft.listings.every((listing) => languageOf(listing, draft.language).given);
   const others = draft.assumed.filter((each) => each !== 'language');
   return { ...draft, assumed: given ? others : [...others, 'language'] };
 }
@@ -152,16 +129,15 @@ export function addListing(draft: Draft, language: string): Draft {
 export function removeListing(draft: Draft, index: number): Draft {
   if (draft.listings.length < 2) return draft;
   const listings = draft.listings.filter((_, position) => position !== index);
-  return withLanguageMark({ ...draft, listings }, draft.language);
+  return withLanguageMark({ ...draft, listings });
 }
 
 /** Index of the listing that a reader of a locale is shown. */
 export function shownListing(draft: Draft, locale: string): number {
-  const listings = draft.listings.map((listing, index) => ({ ...languageTag(listing, draft.language), index }));
+  const tags = draft.listings.map((listing) => languageOf(listing, draft.language).tag);
+  const listings = tags.map((language, index) => ({ language, index }));
   return listingFor({ id: draft.offer, listings }, locale).index;
 }
-
-const languageTag = (listing: JsonObject, fallback: string) => ({ language: languageOf(listing, fallback).tag });
 
 /**
  * Makes a draft of an offer of this site from the projection. Fields for partners are missing in the public edition,

@@ -8,48 +8,34 @@ type Ask<N extends JobName> = (...given: Parameters<Jobs[N]>) => Promise<ReturnT
 export type Engine = { [N in JobName]: Ask<N> };
 
 export function startEngine(): Engine {
-  let count = 0;
-  const waiting = new Map<number, { done: (response: PreviewResponse) => void; failed: (error: Error) => void }>();
+  const running = new Map<JobName, PromiseWithResolvers<PreviewResponse>>();
   const worker = new Worker(new URL('./preview.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<PreviewResponse>) => {
-    const job = waiting.get(data.id);
-    waiting.delete(data.id);
-    job?.done(data);
-  };
+  worker.onmessage = ({ data }: MessageEvent<PreviewResponse>) => running.get(data.job)?.resolve(data);
   worker.onerror = () => {
-    for (const { failed } of waiting.values()) failed(new Error('preview: the worker has failed'));
-    waiting.clear();
-  };
-
-  const send = (job: JobName, given: unknown[]): Promise<PreviewResponse> => {
-    count += 1;
-    const request = { job, given, id: count } as PreviewRequest;
-    return new Promise((done, failed) => {
-      waiting.set(request.id, { done, failed });
-      worker.postMessage(request);
-    });
+    for (const { reject } of running.values()) reject(new Error('preview: the worker has failed'));
   };
 
   /** Runs one job of each name at a time. Of the requests that arrive meanwhile only the last one is kept. */
   const latest = <N extends JobName>(job: N): Ask<N> => {
     type Result = Promise<ReturnType<Jobs[N]> | undefined>;
-    let isBusy = false;
     let next: { given: unknown[]; settle: (result: Result | undefined) => void } | undefined;
     const run = async (given: unknown[]): Result => {
-      isBusy = true;
+      const response = Promise.withResolvers<PreviewResponse>();
+      running.set(job, response);
+      worker.postMessage({ job, given } as PreviewRequest);
       try {
-        const { result } = await send(job, given);
+        const { result } = await response.promise;
         if (result === undefined) throw new Error(`preview: ${job} has failed`);
         return result as ReturnType<Jobs[N]>;
       } finally {
-        isBusy = false;
+        running.delete(job);
         const after = next;
         next = undefined;
         after?.settle(run(after.given));
       }
     };
     return (...given) => {
-      if (!isBusy) return run(given);
+      if (!running.has(job)) return run(given);
       next?.settle(undefined);
       return new Promise((settle) => {
         next = { given, settle };

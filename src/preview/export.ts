@@ -1,17 +1,17 @@
 /** The exports of a draft: documents for machines, and lists for people. */
 
-import { type Translate, translator } from '../i18n/dictionary.ts';
+import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDocument, formatJson } from '../import/format-json.ts';
+import { API_KINDS } from '../import/product-ingestion.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { LEVELS, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { type FormField, formFields } from '../offers/form-fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { kindLabel } from '../offers/kinds.ts';
-import { hoursLines } from '../offers/labels.ts';
+import { hoursLines, offersTranslator } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
-import type { OfferKind } from '../offers/types.ts';
 import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
 import { memberName, typedDocumentOf } from './document.ts';
 import { LISTING_SCHEMA } from './draft.ts';
@@ -36,13 +36,6 @@ export interface ListingResource {
   missing: string[];
 }
 
-/** The API's name of each kind of offer; absent if it was not read in a source. */
-const API_KINDS: Readonly<Partial<Record<OfferKind, string>>> = {
-  saas: 'azureSaaS',
-  'virtual-machine': 'azureVM',
-  container: 'azureContainer',
-};
-
 /**
  * Gives the resource of each listing. A resource of the Product Ingestion API is exported as it came in, except for
  * edited values; other listings are completed with what the API requires and the draft knows.
@@ -58,7 +51,8 @@ export function listingResources(draft: Draft): ListingResource[] {
 }
 
 function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: string): JsonObject {
-  const apiKind = API_KINDS[kind];
+  // Absent for kinds whose name in the API was not read in a source.
+  const [apiKind] = Object.entries(API_KINDS).find(([, each]) => each === kind) ?? [];
   const values: Record<string, Json | undefined> = {
     $schema: LISTING_SCHEMA,
     product: assumed.includes('offer') || !EXTERNAL_ID.test(offer) ? undefined : { externalId: offer },
@@ -74,8 +68,6 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
   );
 }
 
-type T = Translate<(typeof resultDictionary)['de-de']>;
-
 /** Lists which value belongs into which box of Partner Center. */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
   const t = translator(resultDictionary, locale);
@@ -85,26 +77,26 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
     t('checklistLead', { kind: kindLabel(locale, draft.kind) }),
     ...draft.listings.map((listing) => {
       const language = formatLanguage(locale, languageOf(listing, draft.language).tag);
-      return [t('inLanguage', { language }), ...boxLines(t, locale, listing, fields)].join('\n');
+      return [t('inLanguage', { language }), ...boxLines(locale, listing, fields)].join('\n');
     }),
     [
       t('documentOnly'),
       `[ ] ${fieldLabel(locale, 'support.languages')}`,
       indented(
         draft.support.languages.map((tag) => (canonicalLanguage(tag) ? formatLanguage(locale, tag) : tag)).join(', ') ||
-          absent(t),
+          absent(locale),
       ),
       `[ ] ${fieldLabel(locale, 'support.hours')}`,
-      indented(draft.support.hours ? hoursLines(locale, draft.support.hours).join('\n') : absent(t)),
+      indented(draft.support.hours ? hoursLines(locale, draft.support.hours).join('\n') : absent(locale)),
     ].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const absent = (t: T): string => `(${t('seesNothing')})`;
+const absent = (locale: Locale): string => `(${offersTranslator(locale)('notGiven')})`;
 
 /** The boxes of a listing with their values. A contact is one box with several values. */
-function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly FormField[]): string[] {
+function boxLines(locale: Locale, listing: JsonObject, fields: readonly FormField[]): string[] {
   const lines: string[] = [];
   let before: string | undefined;
   for (const { id, box } of fields) {
@@ -115,7 +107,7 @@ function boxLines(t: T, locale: Locale, listing: JsonObject, fields: readonly Fo
     before = heading;
     const keys = [memberName(listing, member), ...(part === undefined ? [] : [part])];
     const text = textOf(valueIn(listing, keys));
-    const value = text ?? absent(t);
+    const value = text ?? absent(locale);
     lines.push(indented(part === undefined ? value : `${fieldLabel(locale, id).split(': ').at(-1)}: ${value}`));
   }
   return lines;

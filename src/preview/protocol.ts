@@ -9,21 +9,21 @@ const JOBS = { read, assess };
 export type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;
 
-/** A request. The response carries the same `id`, so that a late one is recognized. */
+/** A request. One job of each name runs at a time, so the response carries the name alone. */
 export type PreviewRequest<N extends JobName = JobName> = N extends JobName
-  ? { id: number; job: N; given: Parameters<Jobs[N]> }
+  ? { job: N; given: Parameters<Jobs[N]> }
   : never;
 /** A response. Without a result the program failed: the page says so and keeps its last state. */
 export interface PreviewResponse<N extends JobName = JobName> {
-  id: number;
+  job: N;
   result?: ReturnType<Jobs[N]>;
 }
 
 /** Handles a request. Never throws. */
-export function handleRequest({ id, job, given }: PreviewRequest): PreviewResponse {
+export function handleRequest({ job, given }: PreviewRequest): PreviewResponse {
   try {
-    return { id, result: (JOBS[job] as (...values: unknown[]) => ReturnType<Jobs[JobName]>)(...given) };
+    return { job, result: (JOBS[job] as (...values: unknown[]) => ReturnType<Jobs[JobName]>)(...given) };
   } catch {
-    return { id };
+    return { job };
   }
 }

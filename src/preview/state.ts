@@ -32,9 +32,10 @@ export interface PreviewState {
 }
 
 export type Action =
+  /** Sets what nothing else depends on. */
+  | { type: 'set'; to: Partial<Pick<PreviewState, 'status' | 'section' | 'reader' | 'isInputOpen'>> }
   /** The text in the box has changed. */
   | { type: 'input'; text: string; length?: number | undefined }
-  | { type: 'tell'; text: string; isFault?: boolean }
   /** A text was read. If it holds no draft, the last one stays. */
   | { type: 'read'; result: DraftReadResult | undefined }
   /**
@@ -46,10 +47,7 @@ export type Action =
   | { type: 'change'; draft: Draft; isDeletion?: boolean | undefined }
   | { type: 'kept'; loaded?: Loaded | undefined; before?: Loaded | undefined }
   | { type: 'keep' | 'back' | 'delete' | 'undo' }
-  | { type: 'assess'; assessment: Assessment }
-  | { type: 'section'; section: PreviewSection }
-  | { type: 'reader'; reader: Locale }
-  | { type: 'fold'; isOpen: boolean };
+  | { type: 'assess'; assessment: Assessment };
 
 export function initialState(locale: Locale): PreviewState {
   return { text: '', isInputOpen: true, status: { text: '', isFault: false }, section: 'see', reader: locale };
@@ -57,10 +55,10 @@ export function initialState(locale: Locale): PreviewState {
 
 export function reduce(state: PreviewState, action: Action): PreviewState {
   switch (action.type) {
+    case 'set':
+      return { ...state, ...action.to };
     case 'input':
       return { ...state, text: action.text, longText: action.length, deleted: undefined };
-    case 'tell':
-      return { ...state, status: { text: action.text, isFault: action.isFault ?? false } };
     case 'read':
       return { ...state, result: action.result, isInputOpen: state.isInputOpen || action.result?.state === 'failed' };
     case 'show':
@@ -88,12 +86,6 @@ export function reduce(state: PreviewState, action: Action): PreviewState {
     case 'assess':
       // The draft may have been deleted before its assessment arrives.
       return state.loaded === undefined ? state : { ...state, assessment: action.assessment };
-    case 'section':
-      return { ...state, section: action.section };
-    case 'reader':
-      return { ...state, reader: action.reader };
-    case 'fold':
-      return { ...state, isInputOpen: action.isOpen };
   }
 }
 

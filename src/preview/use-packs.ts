@@ -38,13 +38,11 @@ export function usePacks(addresses: PackAddresses, wanted: readonly Locale[], on
     }
   }, [...wanted]);
 
-  const load = (locale: Locale): Promise<RoutingPack> => {
-    const { routeHrefs, evidenceHrefs, outgoingHref } = addresses;
-    return loadPack({ packHref: routeHrefs[locale], evidenceHref: evidenceHrefs[locale], outgoingHref }).whole;
-  };
   const routing = (locale: Locale): Promise<RoutingPack> => {
-    const loading = routes.current[locale] ?? load(locale);
-    routes.current[locale] = loading;
+    const { routeHrefs, evidenceHrefs, outgoingHref } = addresses;
+    const hrefs = { packHref: routeHrefs[locale], evidenceHref: evidenceHrefs[locale], outgoingHref };
+    routes.current[locale] ??= loadPack(hrefs).whole;
+    const loading = routes.current[locale];
     // A failed load is forgotten, so that the next attempt loads again.
     loading.catch(() => delete routes.current[locale]);
     return loading;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { dayHere } from '../config/days.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
@@ -16,6 +17,13 @@ import { type PackAddresses, usePacks } from './use-packs.ts';
 
 /** Milliseconds without a keystroke before a text is read. */
 const READ_PAUSE = 150;
+
+/**
+ * How a text comes. `whole`: a file or a paste, which is read at once, and its draft gets the focus; `inserted`: a whole
+ * text, but not through the clipboard of the page, such as from a keyboard that offers it: its draft is shown, and the
+ * focus stays.
+ */
+type Arrival = 'typed' | 'whole' | 'inserted';
 
 /** A draft with everything that its view needs. */
 interface Shown extends Loaded {
@@ -35,16 +43,14 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const engine = useRef<Engine>();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
-  const isPasted = useRef(false);
-  // A whole text came at once, but not through the clipboard of the page: its result is shown, and the focus stays.
-  const isInserted = useRef(false);
   const showHeading = useRef(false);
+  const arrival = useRef<Arrival>('typed');
   // Counts the actions of the reader. A result of reading that belongs to an earlier action is discarded.
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const { loaded, before, reader } = state;
 
-  const tell = (text: string, isFault = false) => dispatch({ type: 'tell', text, isFault });
+  const tell = (text: string, isFault = false) => dispatch({ type: 'set', to: { status: { text, isFault } } });
   const fail = () => tell(t('workerFailed'), true);
   const { packs, routing } = usePacks(addresses, [locale, reader], fail);
 
@@ -65,7 +71,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     dispatch({ type: 'show', draft, from, isOwn: false });
   };
 
-  const receive = (read: DraftReadResult | undefined, isTyped: boolean, asked: number) => {
+  const receive = (read: DraftReadResult | undefined, how: Arrival, asked: number) => {
     if (read === undefined || asked !== turn.current) return;
     dispatch({ type: 'read', result: read });
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
@@ -76,15 +82,14 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       return;
     }
     tell(readSummary(locale, read, draft), faultsIn(read.messages).length > 0);
-    focusHeading.current = !isTyped;
-    showHeading.current = isInserted.current;
-    isInserted.current = false;
-    dispatch({ type: 'show', draft, isOwn: true, isTyped });
+    focusHeading.current = how === 'whole';
+    showHeading.current = how === 'inserted';
+    dispatch({ type: 'show', draft, isOwn: true, isTyped: how !== 'whole' });
   };
-  const read = (input: string | Uint8Array, isTyped: boolean, asked: number) => {
+  const read = (input: string | Uint8Array, how: Arrival, asked: number) => {
     tell(t('reading'));
     const options: DraftReadOptions = { today: dayHere(), language: languageTag('en-us') };
-    engine.current?.read(input, options).then((answer) => receive(answer, isTyped, asked), fail);
+    engine.current?.read(input, options).then((answer) => receive(answer, how, asked), fail);
   };
   const onText = (value: string) => {
     const asked = begin(value);
@@ -94,15 +99,15 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       return;
     }
     // A pasted text is complete, and the reader then looks at the result; typing goes on.
-    const isTyped = !isPasted.current;
-    isPasted.current = false;
-    timer.current = setTimeout(() => read(value, isTyped, asked), isTyped ? READ_PAUSE : 0);
+    const how = arrival.current;
+    arrival.current = 'typed';
+    timer.current = setTimeout(() => read(value, how, asked), how === 'whole' ? 0 : READ_PAUSE);
   };
   const onFile = async (file: File) => {
     const asked = begin();
     tell(t('reading'));
     try {
-      read(new Uint8Array(await file.arrayBuffer()), false, asked);
+      read(new Uint8Array(await file.arrayBuffer()), 'whole', asked);
     } catch {
       tell(t('unreadable'), true);
     }
@@ -173,13 +178,11 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     heading,
     routing,
     onText,
-    onPasted: () => {
-      isPasted.current = true;
+    /** Tells how the text of the next input comes. */
+    onArrival: (how: Arrival) => {
+      arrival.current = how;
     },
-    onInserted: () => {
-      isInserted.current = true;
-    },
-    onLongText: (value: string) => read(value, false, begin('', value.length)),
+    onLongText: (value: string) => read(value, 'whole', begin('', value.length)),
     onFile,
     start,
     /** Makes the draft that is shown the reader's own. */
@@ -205,10 +208,4 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
       tell(t('undone'));
     },
   };
-}
-
-/** The current day on the reader's device, `YYYY-MM-DD`. */
-export function dayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

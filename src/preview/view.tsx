@@ -25,7 +25,7 @@ export function EditButton({
   location,
   label,
 }: Pick<ResultContext, 'locale' | 'onEdit'> & { location: FieldLocation; label: string }) {
-  const text = translator(resultDictionary, locale)('fillIn');
+  const text = translator(resultDictionary, locale)('edit');
   return (
     <Button label={`${text}: ${label}`} onClick={() => onEdit(location)}>
       {text}

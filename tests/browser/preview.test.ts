@@ -293,7 +293,7 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
   expect(await verdict.innerText()).toMatch(/Technical questions\s+Reach you[\s\S]+Questions of customers/);
   await section(page, 'missing');
-  expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-needs > li').count()).toBe(2);
+  expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-entries > li').count()).toBe(2);
   expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);
   await verdict.getByRole('button').click();
   const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -344,7 +344,7 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   // Verdict, tab, list, walk and form agree. The worker assesses the draft after its page is shown, so this waits for an
   // error that only the inserted text has.
   await section(page, 'missing');
-  const items = page.locator('.preview-needs > li');
+  const items = page.locator('.preview-entries > li');
   const entry = items.filter({ hasText: 'Engineering contact: email' });
   await expect.poll(() => entry.locator('p > .visually-hidden').allTextContents()).toContain('Error: ');
   const verdict = await page.locator('.preview-verdict').innerText();
@@ -357,7 +357,7 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   await entry.getByRole('button').first().click();
   await expect.poll(focused).toBe('pv-f-0-engineeringContact-email');
   expect(await page.locator('.preview-walk').innerText()).toContain(`Entry ${number} of ${all}`);
-  expect(await page.locator('#pv-f-0-engineeringContact-email-finding-0').innerText()).toContain(
+  expect(await page.locator('#pv-f-0-engineeringContact-email-problems').innerText()).toContain(
     `Entry ${number} of ${all}`,
   );
   // What is missing is told at its place too, also where no rule of the lint says so.

@@ -98,12 +98,6 @@ function isOneOf<T extends string>(values: readonly T[], value: string | undefin
   return (values as readonly (string | undefined)[]).includes(value);
 }
 
-/** The current day in the local time zone. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
-}
-
 /** A list, wrapped to the width of the help. */
 function wrap(items: readonly string[]): string {
   const lines: string[] = [''];

@@ -24,11 +24,11 @@ const names = (state: PreviewState) => ownDrafts(state).map(({ publisherName }) 
 describe('what the preview shows', () => {
   it('opens the form for a blank draft, the views for any other, and folds the input away', () => {
     expect(stateAfter(show(draft('a', 'blank')))).toMatchObject({ section: 'edit', isInputOpen: false });
-    expect(stateAfter({ type: 'section', section: 'out' }, show(draft('a')))).toMatchObject({ section: 'see' });
+    expect(stateAfter({ type: 'set', to: { section: 'out' } }, show(draft('a')))).toMatchObject({ section: 'see' });
   });
 
   it('leaves section and input as they are while a text is typed', () => {
-    const state = stateAfter({ type: 'section', section: 'missing' }, show(draft('a'), { isTyped: true }));
+    const state = stateAfter({ type: 'set', to: { section: 'missing' } }, show(draft('a'), { isTyped: true }));
     expect(state).toMatchObject({ section: 'missing', isInputOpen: true });
   });
 
