@@ -5,12 +5,13 @@ import { foldedWords } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
-import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
+import { offersTranslator } from '../offers/labels.ts';
+import { type ContactRole, CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
 import { directoryDictionary } from './directory-dictionary.ts';
 import type { PublisherCount } from './letters.ts';
-import { CONTACT_BITS, type ContactBit } from './shard-format.ts';
+import { CONTACT_BITS } from './shard-format.ts';
 
 /**
  * Names the values of facets.
@@ -20,8 +21,7 @@ export function facetNames(
   locale: Locale,
   publishers: readonly Pick<PublisherCount, 'id' | 'name'>[],
 ): (facet: Facet, value: string) => string {
-  const t = translator(directoryDictionary, locale);
-  const contactName = (bit: ContactBit) => t(`contact-${bit}`);
+  const t = offersTranslator(locale);
   return (facet, value) => {
     switch (facet) {
       case 'kind':
@@ -29,7 +29,8 @@ export function facetNames(
       case 'csp':
         return cspLabel(locale, value as CspState);
       case 'contact':
-        return contactName(value as ContactBit);
+        if (value === 'marketing') return t(value);
+        return t(value === 'website' ? 'step-support-website' : `step-${value as ContactRole}-contact`);
       case 'language':
         return formatLanguage(locale, value);
       case 'publisher':

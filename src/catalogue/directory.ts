@@ -3,6 +3,7 @@
  * filters are in the query string, so that a list can be shared and the back button works.
  */
 import type { Locale } from '../i18n/locale.ts';
+import { idOf, isId, segmentOf } from '../offers/ids.ts';
 import { CSP_STATES, type CspState, OFFER_KINDS, type OfferKind, type ProjectedOffer } from '../offers/types.ts';
 import { canonicalLanguage } from '../offers/values.ts';
 import type { Catalogue, FacetColumns, OfferEntry, PublisherEntry } from './catalogue.ts';
@@ -59,7 +60,7 @@ const KNOWN: Record<Facet, (value: string) => boolean> = {
   csp: (value) => (CSP_STATES as readonly string[]).includes(value),
   contact: (value) => (CONTACT_BITS as readonly string[]).includes(value),
   language: (value) => canonicalLanguage(value) === value,
-  publisher: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  publisher: (value) => segmentOf(idOf(value)) === value && isId(idOf(value)),
 };
 
 /** Reads the state from a query string. Unknown parameters and values are left out. */
@@ -102,9 +103,7 @@ export function facetTotals(offers: readonly ProjectedOffer[]): FacetCounts {
     add(counts.csp, offer.csp.state);
     add(counts.publisher, offer.publisher.id);
     for (const language of new Set(offer.support.languages)) add(counts.language, language);
-    CONTACT_BITS.forEach((name, bit) => {
-      if ((contactBits(offer) & (1 << bit)) !== 0) add(counts.contact, name);
-    });
+    for (const name of CONTACT_SETS[contactBits(offer)] ?? []) add(counts.contact, name);
   }
   return counts;
 }
@@ -150,56 +149,50 @@ function evaluate(
   found: readonly number[] | undefined,
   publishers: readonly PublisherEntry[] | undefined,
 ): { numbers: number[]; counts: FacetCounts } {
-  const fits = (facet: Facet, values: readonly string[]) =>
-    values.map((value) => chosen[facet].length === 0 || chosen[facet].includes(value));
-  const kindFits = fits('kind', OFFER_KINDS);
-  const cspFits = fits('csp', CSP_STATES);
-  const languageFits = columns.languageSets.map(
-    (set) => chosen.language.length === 0 || chosen.language.some((language) => set.includes(language)),
-  );
-  const wanted = CONTACT_BITS.reduce((bits, name, bit) => bits | (chosen.contact.includes(name) ? 1 << bit : 0), 0);
+  /** A facet with the index of the value of each offer, what each value names, and how often it was counted. */
+  const facetOf = (facet: Facet, column: readonly number[], names: readonly (readonly string[])[]) => {
+    const own = chosen[facet];
+    const fits = names.map((each) => own.length === 0 || own.some((name) => each.includes(name)));
+    return { facet, column, names, fits, tally: [] as number[] };
+  };
   const owners = publishers?.flatMap(({ count }, index) => Array.from({ length: count }, () => index));
-  const publisherFits = publishers?.map(({ id }) => chosen.publisher.length === 0 || chosen.publisher.includes(id));
+  const facets = [
+    facetOf('kind', columns.kind, OFFER_KINDS.map(single)),
+    facetOf('csp', columns.csp, CSP_STATES.map(single)),
+    facetOf('language', columns.languages, columns.languageSets),
+    ...(owners === undefined ? [] : [facetOf('publisher', owners, publishers?.map(({ id }) => [id]) ?? [])]),
+  ];
+  // Several contacts narrow the list: an offer has to give all of them.
+  const contact = facetOf('contact', columns.contacts, CONTACT_SETS);
+  contact.fits = CONTACT_SETS.map((set) => chosen.contact.every((name) => set.includes(name)));
 
-  const tally = { kind: [], csp: [], language: [], publisher: [], contact: [] } as Record<Facet, number[]>;
   const numbers: number[] = [];
   const look = (number: number) => {
-    const kind = columns.kind[number] ?? 0;
-    const csp = columns.csp[number] ?? 0;
-    const language = columns.languages[number] ?? 0;
-    const owner = owners?.[number];
     const contacts = columns.contacts[number] ?? 0;
-    if ((contacts & wanted) !== wanted) return;
-    const otherKind = kindFits[kind] !== true;
-    const otherCsp = cspFits[csp] !== true;
-    const otherLanguage = languageFits[language] !== true;
-    const otherOwner = owner !== undefined && publisherFits?.[owner] !== true;
-    const misses = Number(otherKind) + Number(otherCsp) + Number(otherLanguage) + Number(otherOwner);
-    if (misses > 1) return;
-    const fitsAll = misses === 0;
-    if (fitsAll || otherKind) bump(tally.kind, kind);
-    if (fitsAll || otherCsp) bump(tally.csp, csp);
-    if (fitsAll || otherLanguage) bump(tally.language, language);
-    if (owner !== undefined && (fitsAll || otherOwner)) bump(tally.publisher, owner);
-    if (!fitsAll) return;
-    bump(tally.contact, contacts);
+    if (contact.fits[contacts] !== true) return;
+    const missed = facets.filter(({ column, fits }) => fits[column[number] ?? 0] !== true);
+    if (missed.length > 1) return;
+    for (const { column, tally } of missed.length === 0 ? facets : missed) bump(tally, column[number] ?? 0);
+    if (missed.length > 0) return;
+    bump(contact.tally, contacts);
     numbers.push(number);
   };
   for (const number of found ?? columns.kind.keys()) look(number);
 
   const counts: FacetCounts = { kind: {}, csp: {}, contact: {}, language: {}, publisher: {} };
-  const total = (facet: Facet, valuesOf: (index: number) => readonly (string | undefined)[]) => {
-    tally[facet].forEach((count, index) => {
-      for (const value of valuesOf(index)) add(counts[facet], value, count);
+  for (const { facet, names, tally } of [...facets, contact]) {
+    tally.forEach((count, index) => {
+      for (const name of names[index] ?? []) add(counts[facet], name, count);
     });
-  };
-  total('kind', (index) => [OFFER_KINDS[index]]);
-  total('csp', (index) => [CSP_STATES[index]]);
-  total('publisher', (index) => [publishers?.[index]?.id]);
-  total('language', (index) => columns.languageSets[index] ?? []);
-  total('contact', (bits) => CONTACT_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0));
+  }
   return { numbers, counts };
 }
+
+const single = (name: string): string[] => [name];
+/** The contacts that each value of `contactBits` stands for. */
+const CONTACT_SETS: readonly (readonly string[])[] = Array.from({ length: 1 << CONTACT_BITS.length }, (_, bits) =>
+  CONTACT_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
+);
 
 async function inOrder(
   catalogue: Catalogue,
@@ -213,8 +206,8 @@ async function inOrder(
   return numbers.toSorted((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
 }
 
-function add(counts: Record<string, number>, value: string | undefined, count = 1): void {
-  if (value !== undefined && count > 0) counts[value] = (counts[value] ?? 0) + count;
+function add(counts: Record<string, number>, value: string, count = 1): void {
+  counts[value] = (counts[value] ?? 0) + count;
 }
 
 function bump(tally: number[], index: number): void {

@@ -1,6 +1,6 @@
 import { foldLetters } from '../i18n/fold.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
-import type { ProjectedOffer, ProjectedPublisher } from '../offers/types.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
 
 /** A publisher and how many offers it has. */
 export interface PublisherCount {
@@ -9,16 +9,16 @@ export interface PublisherCount {
   count: number;
 }
 
+/** Counts the offers of each publisher, in the order of the offers. */
+export function publishersOf(offers: readonly ProjectedOffer[]): PublisherCount[] {
+  const byPublisher = Map.groupBy(offers, ({ publisher }) => publisher.id);
+  return Array.from(byPublisher, ([id, own]) => ({ id, name: own[0]?.publisher.name ?? id, count: own.length }));
+}
+
 /** Counts the offers of each publisher, in the order of a locale. */
 export function publisherCounts(offers: readonly ProjectedOffer[], locale: Locale): PublisherCount[] {
-  const counts = new Map<string, { publisher: ProjectedPublisher; count: number }>();
-  for (const { publisher } of offers) {
-    counts.set(publisher.id, { publisher, count: (counts.get(publisher.id)?.count ?? 0) + 1 });
-  }
   const { compare } = new Intl.Collator(languageTag(locale));
-  return [...counts.values()]
-    .map(({ publisher: { id, name }, count }) => ({ id, name, count }))
-    .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  return publishersOf(offers).sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 /** Groups publishers by first letter: A to Z, and the rest under ''. */

@@ -18,6 +18,7 @@ import { type Locale, languageTag, perLocale } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../offers/types.ts';
 import { type Chunk, cut } from './chunks.ts';
+import { publishersOf } from './letters.ts';
 import {
   contactBits,
   type EncodedFacets,
@@ -218,16 +219,6 @@ function postings(offers: readonly ProjectedOffer[]): [word: string, differences
   return [...found]
     .map(([word, { differences }]): [string, number[]] => [word, differences])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function publishersOf(offers: readonly ProjectedOffer[]): { id: string; name: string; count: number }[] {
-  const found = new Map<string, { id: string; name: string; count: number }>();
-  for (const { publisher } of offers) {
-    const known = found.get(publisher.id) ?? { id: publisher.id, name: publisher.name, count: 0 };
-    known.count += 1;
-    found.set(publisher.id, known);
-  }
-  return [...found.values()];
 }
 
 function facetsPart(items: readonly Fact[]): EncodedFacets {

@@ -1,10 +1,9 @@
 import { translator } from '../i18n/dictionary.ts';
-import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { fieldLabel } from './field-labels.ts';
 import { formFields } from './form-fields.ts';
-import { kindLabel } from './kinds.ts';
+import { kindList } from './kinds.ts';
 import { offerPagesDictionary } from './pages-dictionary.ts';
 import { OFFER_KINDS, type OfferKind } from './types.ts';
 
@@ -65,17 +64,7 @@ function ByKind({ locale, ofKind, none }: ByKindProps) {
           <span {...verbatim} lang="en-US">
             {value}
           </span>
-          {kinds.length < OFFER_KINDS.length && (
-            <span class="hint">
-              {' '}
-              (
-              {formatList(
-                locale,
-                kinds.map((kind) => kindLabel(locale, kind)),
-              )}
-              )
-            </span>
-          )}
+          {kinds.length < OFFER_KINDS.length && <span class="hint"> ({kindList(locale, kinds)})</span>}
         </div>
       ))}
     </>

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { translator } from '../i18n/dictionary.ts';
-import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { fieldLabel } from './field-labels.ts';
-import { kindLabel } from './kinds.ts';
+import { kindLabel, kindList } from './kinds.ts';
 import { lintDictionary } from './lint-dictionary.ts';
 import {
   kindsOf,
@@ -17,7 +16,7 @@ import {
   type Severity,
   severityOf,
 } from './lint-rules.ts';
-import { OFFER_KINDS, type OfferKind } from './types.ts';
+import { OFFER_KINDS } from './types.ts';
 
 /** How a rule is worded: title, why it matters, what to do. */
 export interface RuleWording {
@@ -92,11 +91,6 @@ function LintRuleEntry({ locale, id, wording, basis }: RuleProps) {
   const t = translator(lintDictionary, locale);
   const rule = LINT_RULES[id];
   const kinds = kindsOf(id);
-  const names = (list: readonly OfferKind[]) =>
-    formatList(
-      locale,
-      list.map((kind) => kindLabel(locale, kind)),
-    );
   const severity = t(`severity-${rule}`);
   const softened = kinds.filter((kind) => severityOf(id, kind) !== rule);
   return (
@@ -107,9 +101,11 @@ function LintRuleEntry({ locale, id, wording, basis }: RuleProps) {
         <dt>{t('rulesFix')}</dt>
         <dd>{wording.fix}</dd>
         <dt>{t('rulesSeverity')}</dt>
-        <dd>{softened.length === 0 ? severity : t('severitySoftened', { severity, kinds: names(softened) })}</dd>
+        <dd>
+          {softened.length === 0 ? severity : t('severitySoftened', { severity, kinds: kindList(locale, softened) })}
+        </dd>
         <dt>{t('rulesKinds')}</dt>
-        <dd>{kinds.length === OFFER_KINDS.length ? t('rulesAllKinds') : names(kinds)}</dd>
+        <dd>{kinds.length === OFFER_KINDS.length ? t('rulesAllKinds') : kindList(locale, kinds)}</dd>
         <dt>{t('rulesId')}</dt>
         <dd>
           <code {...verbatim}>{id}</code>

@@ -5,7 +5,7 @@ import type { ListingCheck } from './lint.ts';
 import { concerns, LINK_TEXT_LIMIT } from './lint-rules.ts';
 import type { RawListing } from './schema.ts';
 import type { OfferKind } from './types.ts';
-import { isMissing, readWebAddress } from './values.ts';
+import { isMissing, readWebAddress, webAddressOf } from './values.ts';
 
 /** All web addresses of a listing with their paths. */
 function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
@@ -22,7 +22,7 @@ function addresses(listing: RawListing): { field: string; text: string | undefin
 
 /** Reports required addresses that are missing, and addresses that cannot be used. */
 export const lintWebsites: ListingCheck = (listing, report, { kind }, fictional) => {
-  const usable = (text: string | undefined) => 'href' in readWebAddress(text, fictional);
+  const usable = (text: string | undefined) => webAddressOf(text, fictional) !== undefined;
   if (isMissing(listing.privacyPolicyLink)) report('privacy-policy-missing', 'privacyPolicyLink');
   const general = usable(listing.globalSupportWebsite) || usable(listing.supportContact?.url);
   if (!general && usable(listing.governmentSupportWebsite)) {
@@ -51,15 +51,13 @@ const HELP_LINK = /\b(?:help|hilfe)\b/i;
 export const lintLinks: ListingCheck = (listing, report, { kind }, fictional) => {
   const links = listing.generalLinks ?? [];
   if (links.length === 0) report('links-missing', 'generalLinks');
-  const hrefOf = (text: string | undefined) => {
-    const reading = readWebAddress(text, fictional);
-    return 'href' in reading ? reading.href : undefined;
-  };
-  const support = [hrefOf(listing.globalSupportWebsite), hrefOf(listing.supportContact?.url)];
+  const support = [listing.globalSupportWebsite, listing.supportContact?.url].map((text) =>
+    webAddressOf(text, fictional),
+  );
   links.forEach((link, index) => {
     if ([...link.displayText].length > LINK_TEXT_LIMIT)
       report('link-text-too-long', `generalLinks[${index}].displayText`);
-    const href = hrefOf(link.link);
+    const href = webAddressOf(link.link, fictional);
     if (concerns('support-equals-help', kind) && HELP_LINK.test(link.displayText) && href && support.includes(href)) {
       report('support-equals-help', `generalLinks[${index}].link`);
     }

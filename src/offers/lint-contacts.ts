@@ -1,20 +1,20 @@
 /** Rules about the contacts of a listing. */
 import { hasHiddenCharacters } from '../html/text.ts';
 import { visibilityOf } from './audiences.ts';
-import { CONTACT_FIELDS } from './fields.ts';
+import { CONTACT_FIELDS, CONTACT_MEMBERS } from './fields.ts';
 import type { ListingCheck, ReportFinding } from './lint.ts';
 import { concerns } from './lint-rules.ts';
 import { e164Of } from './phone.ts';
 import { contactValues } from './projection.ts';
-import type { RawContact } from './schema.ts';
+import type { RawContact, RawListing } from './schema.ts';
 import type { ContactRole } from './types.ts';
 import { emailOf, isMissing, readEmail } from './values.ts';
 
 /** Reports contacts that are missing or incomplete, and values that reach nobody or a single person. */
 export const lintContacts: ListingCheck = (listing, report, { kind }, fictional) => {
   if (concerns('support-contact-missing', kind)) {
-    contact(listing.supportContact, 'support', 'supportContact', 'support-contact', report, fictional);
-    contact(listing.engineeringContact, 'engineering', 'engineeringContact', 'engineering-contact', report, fictional);
+    lintContact(listing, 'support', report, fictional);
+    lintContact(listing, 'engineering', report, fictional);
   }
   for (const field of CONTACT_FIELDS) {
     const raw = listing[field];
@@ -29,78 +29,26 @@ export const lintContacts: ListingCheck = (listing, report, { kind }, fictional)
   }
 };
 
-function contact(
-  raw: RawContact | undefined,
-  role: ContactRole,
-  field: string,
-  rule: 'support-contact' | 'engineering-contact' | 'csp-contact',
-  report: ReportFinding,
-  fictional: boolean,
-): void {
-  const values = contactValues(raw, role, fictional);
-  if (!values.email && !values.phone && !values.name && !values.url) {
-    report(`${rule}-missing`, field);
+function lintContact(listing: RawListing, role: ContactRole, report: ReportFinding, fictional: boolean): void {
+  const member = CONTACT_MEMBERS[role];
+  const values = contactValues(listing[member], role, fictional);
+  if (Object.keys(values).length === 0) {
+    report(`${role}-contact-missing`, member);
     return;
   }
   for (const key of ['name', 'email', 'phone'] as const) {
-    if (!values[key]) report(`${rule}-incomplete`, `${field}.${key}`);
+    if (!values[key]) report(`${role}-contact-incomplete`, `${member}.${key}`);
   }
 }
 
 // Words in mailboxes that name a function instead of a person, in the languages of most listings.
-const ROLE_WORDS = [
-  'support',
-  'help',
-  'hilfe',
-  'service',
-  'desk',
-  'info',
-  'kontakt',
-  'contact',
-  'team',
-  'care',
-  'kunden',
-  'customer',
-  'anwender',
-  'csp',
-  'partner',
-  'channel',
-  'vertrieb',
-  'sales',
-  'market',
-  'alliance',
-  'reseller',
-  'distribution',
-  'ecosystem',
-  'isv',
-  'publish',
-  'engineer',
-  'developer',
-  'entwickl',
-  'technik',
-  'tech',
-  'ops',
-  'betrieb',
-  'cloud',
-  'admin',
-  'office',
-  'hotline',
-  'noc',
-  'billing',
-  'product',
-  'produkt',
-  'platform',
-  'plattform',
-  'security',
-  'integration',
-  'azure',
-  'saas',
-  'request',
-  'ticket',
-  'mail',
-  'hello',
-  'hallo',
-];
+const ROLE_WORDS = `
+  support help hilfe service desk info kontakt contact team care kunden customer anwender request ticket hotline
+  csp partner channel vertrieb sales market alliance reseller distribution ecosystem isv publish billing
+  engineer developer entwickl technik tech ops betrieb cloud admin noc security integration azure saas
+  product produkt platform plattform office mail hello hallo`
+  .trim()
+  .split(/\s+/);
 
 /** Whether a mailbox looks like that of one person: `first.last`, or a word of the contact's full name. */
 function isPersonalMailbox(raw: RawContact): boolean {
@@ -120,10 +68,9 @@ function isPersonalMailbox(raw: RawContact): boolean {
 
 /** Reports what partners need if they may sell the offer. */
 export const lintCsp: ListingCheck = (listing, report, { kind, csp }, fictional) => {
-  const raw = listing.cloudSolutionProviderContact;
   const optedIn = (csp.state === 'all' || csp.state === 'some') && concerns('csp-contact-missing', kind);
-  const given = Object.keys(contactValues(raw, 'csp', fictional)).length > 0;
-  if (optedIn || given) contact(raw, 'csp', 'cloudSolutionProviderContact', 'csp-contact', report, fictional);
+  const given = Object.keys(contactValues(listing.cloudSolutionProviderContact, 'csp', fictional)).length > 0;
+  if (optedIn || given) lintContact(listing, 'csp', report, fictional);
   if (optedIn && isMissing(listing.cloudSolutionProviderMarketingMaterials)) {
     report('csp-materials-missing', 'cloudSolutionProviderMarketingMaterials');
   }

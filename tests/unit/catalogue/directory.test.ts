@@ -18,6 +18,7 @@ import {
 import { byLetter, largestPublishers, publisherCounts } from '../../../src/catalogue/letters.ts';
 import { CONTACT_BITS, contactBits } from '../../../src/catalogue/shard-format.ts';
 import { makeShards } from '../../../src/catalogue/shards.ts';
+import { segmentOf } from '../../../src/offers/ids.ts';
 import { CSP_STATES, OFFER_KINDS, type ProjectedOffer } from '../../../src/offers/types.ts';
 import { syntheticOffers } from '../../bench/offers.ts';
 
@@ -76,6 +77,13 @@ describe('the state in the address', () => {
     );
     expect(writeDirectoryState(EMPTY_DIRECTORY)).toBe('');
     expect(readDirectoryState('')).toEqual(EMPTY_DIRECTORY);
+  });
+
+  it('knows every id of a publisher as its address has it', () => {
+    for (const id of ['Nebelkamm', 'nebel.kamm_2', 'acme--2'].map(segmentOf)) {
+      const state = toggle(EMPTY_DIRECTORY, 'publisher', id);
+      expect(readDirectoryState(writeDirectoryState(state))).toEqual(state);
+    }
   });
 
   it('leaves out what it does not know', () => {
