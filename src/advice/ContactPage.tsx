@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { CONTACT_ROLES } from '../catalogue/shard-format.ts';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { fieldLabel } from '../offers/field-labels.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
 import { offersTranslator, supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
-import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import { CONTACT_ROLES, type ProjectedListing, type ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
 import { Breakable } from '../ui/Breakable.tsx';
 import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
@@ -119,7 +119,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
       <PublisherText
         id="getting-started"
-        title={page('gettingStarted')}
+        title={fieldLabel(locale, 'gettingStartedInstructions')}
         listing={listing}
         text={listing.gettingStarted}
       />
@@ -193,7 +193,7 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
       )}
       {privacyPolicy !== undefined && (
         <>
-          <dt>{page('privacyPolicy')}</dt>
+          <dt>{fieldLabel(locale, 'privacyPolicyLink')}</dt>
           <dd>
             <OutsideLink href={privacyPolicy} text={privacyPolicy} />
           </dd>

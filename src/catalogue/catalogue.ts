@@ -7,6 +7,7 @@ import { queryWords } from '../i18n/fold.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { directionOf } from '../offers/direction.ts';
 import type { ProjectedListing, ProjectedOffer } from '../offers/types.ts';
+import type { PublisherCount } from './letters.ts';
 import {
   decode,
   type EncodedFacets,
@@ -40,11 +41,8 @@ export interface FacetColumns {
 }
 
 /** A publisher and its offers, whose numbers begin at `first`. */
-export interface PublisherEntry {
-  id: string;
-  name: string;
+export interface PublisherEntry extends PublisherCount {
   first: number;
-  count: number;
 }
 
 /** The offers of an edition, fetched as needed. Each offer has a number, in the order of publishers and titles. */

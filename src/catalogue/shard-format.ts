@@ -3,7 +3,7 @@
  * `catalogue.ts` reads it in the browser.
  */
 import type { Locale } from '../i18n/locale.ts';
-import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
+import type { ProjectedOffer } from '../offers/types.ts';
 
 /** What a listing may name, in the order of the bits in `facets.contacts`. */
 export const CONTACT_BITS = ['support', 'csp', 'engineering', 'website', 'marketing'] as const;
@@ -62,8 +62,6 @@ export interface Publishers {
   /** How many offers each has. */
   counts: string;
 }
-
-export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const satisfies ContactRole[];
 
 /** The file that is fetched first. */
 export interface OffersIndex {

@@ -5,7 +5,7 @@
 import type { DiagnosticCode } from '../offers/diagnostics.ts';
 import { CONTACT_FIELDS } from '../offers/fields.ts';
 import type { JsonNode, ObjectNode } from '../offers/json.ts';
-import type { CspState, OfferKind } from '../offers/types.ts';
+import { CSP_STATES, type CspState, type OfferKind } from '../offers/types.ts';
 import { contactOf, objectNode, type ReadContext, readLinks } from './reading.ts';
 import type { FoundMember, ReadListing, ReadProduct } from './types.ts';
 
@@ -17,13 +17,7 @@ export const API_KINDS: Readonly<Record<string, OfferKind>> = {
   azureSaaS: 'saas',
   softwareAsAService: 'saas',
 };
-const STATES: Readonly<Record<string, CspState>> = {
-  notSet: 'notSet',
-  none: 'none',
-  some: 'some',
-  all: 'all',
-  terminated: 'terminated',
-};
+const STATES = Object.fromEntries(CSP_STATES.filter((state) => state !== 'unknown').map((state) => [state, state]));
 /** Misspellings that occur, in Microsoft’s own container sample and in a generated client. */
 export const SPELLINGS: ReadonlyMap<string, readonly [right: string, told?: DiagnosticCode]> = new Map([
   ['languageID', ['languageId', 'language-id-spelling']],

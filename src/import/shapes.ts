@@ -68,13 +68,17 @@ function itemsOf(node: ObjectNode, name: string): JsonNode[] {
   return value?.kind === 'array' ? value.items : [];
 }
 
+/** The objects of a member: itself, or those of its array. */
+function objectsAt(node: ObjectNode, name: string): ObjectNode[] {
+  const value = node.members.get(name)?.value;
+  const nodes = value?.kind === 'array' ? value.items : [value];
+  return nodes.filter((each) => each?.kind === 'object');
+}
+
 /** The resources within an envelope, at any depth; an object that is no envelope is a resource itself. */
 function resourcesIn(node: ObjectNode, level: number, isPlan = false): ObjectNode[] {
   const inner = ENVELOPES.flatMap((name): ObjectNode[] => {
-    const value = node.members.get(name)?.value;
-    const nodes = value?.kind === 'array' ? value.items : value === undefined ? [] : [value];
-    return nodes
-      .filter((each) => each.kind === 'object')
+    return objectsAt(node, name)
       .filter((each) => level < MOST_LEVELS && holdsResources(each))
       .flatMap((each) => resourcesIn(each, level + 1, name === 'plans'));
   });
@@ -113,12 +117,7 @@ function formatOf(node: ObjectNode): InputShape['format'] {
   if (whyNot(node).code !== 'format-unknown') return undefined;
   if (has('resources') || isListing(node)) return 'product-ingestion';
   if (['uniqueProductId', 'productId', 'productType', 'publisherDisplayName', 'supportUri'].some(has)) return 'catalog';
-  const isEnvelope = ENVELOPES.some((name) => {
-    const value = node.members.get(name)?.value;
-    return (value?.kind === 'array' ? value.items : [value]).some(
-      (each) => each?.kind === 'object' && holdsResources(each),
-    );
-  });
+  const isEnvelope = ENVELOPES.some((name) => objectsAt(node, name).some(holdsResources));
   if (has('resourceType')) return 'submission-v1';
   return isEnvelope ? 'product-ingestion' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ContactRole, ProjectedListing, ProjectedOffer } from './types.ts';
+import { CONTACT_ROLES, type ContactRole, type ProjectedListing, type ProjectedOffer } from './types.ts';
 import type { Card } from './vcard.ts';
 
 export interface ContactCard extends Card {
@@ -16,7 +16,7 @@ export function contactCards(
   labels: Readonly<Record<ContactRole, string>>,
   note: string,
 ): ContactCard[] {
-  return (['support', 'csp', 'engineering'] as const).flatMap((role): ContactCard[] => {
+  return CONTACT_ROLES.flatMap((role): ContactCard[] => {
     const contact = listing.contacts[role].contact;
     // The web address of the support contact is one of the public support websites.
     const url = role === 'support' ? listing.supportWebsites.contact : contact?.url;

@@ -1,12 +1,11 @@
 /** The operator's own list of contacts: CSV (RFC 4180) with one channel of one contact of one offer in each row. */
 import { isId } from './ids.ts';
 import { e164Of } from './phone.ts';
-import type { ContactRole } from './types.ts';
+import { CONTACT_ROLES, type ContactRole } from './types.ts';
 import { readEmail, readWebAddress } from './values.ts';
 
 const COLUMNS = ['publisher', 'offer', 'contact', 'channel', 'audience'] as const;
 type Column = (typeof COLUMNS)[number];
-const CONTACTS: readonly ContactRole[] = ['support', 'csp', 'engineering'];
 
 /** A row without faults. */
 export interface ContactRow {
@@ -97,8 +96,8 @@ function rowOf(
   if (faults.length > before) return undefined;
   const [publisher, offer, contact, channel, audience] = COLUMNS.map(at) as [Cell, Cell, Cell, Cell, Cell];
   for (const cell of [publisher, offer]) if (!isId(cell.text)) fault(cell, 'Write the id as the marketplace has it.');
-  const role = CONTACTS.find((each) => each === contact.text);
-  if (role === undefined) fault(contact, `Use one of: ${CONTACTS.join(', ')}.`);
+  const role = CONTACT_ROLES.find((each) => each === contact.text);
+  if (role === undefined) fault(contact, `Use one of: ${CONTACT_ROLES.join(', ')}.`);
   const found = channelOf(channel.text);
   if (found === undefined)
     fault(

@@ -1,5 +1,6 @@
 /** Structured data (schema.org) of a contact page, made from the projection. */
 import type { ProjectedListing, ProjectedOffer } from './types.ts';
+import { withoutUndefined } from './values.ts';
 
 /** Absolute addresses and titles of the page and of the pages above it. */
 export interface PageAddresses {
@@ -26,7 +27,7 @@ export function offerJsonLd(
     '@type': 'Organization',
     '@id': `${addresses.publisher}#publisher`,
     name: offer.publisher.name,
-    ...defined({ url: offer.publisher.website }),
+    ...withoutUndefined({ url: offer.publisher.website }),
     ...invented,
     ...list('contactPoint', contactPoints(offer, listing)),
   };
@@ -35,7 +36,7 @@ export function offerJsonLd(
     '@id': `${addresses.page}#product`,
     name,
     url: addresses.page,
-    ...defined({ description: listing.summary }),
+    ...withoutUndefined({ description: listing.summary }),
     ...invented,
     brand: { '@id': organization['@id'] },
   };
@@ -62,7 +63,7 @@ function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[]
   const points = [
     {
       contactType: 'customer support',
-      channels: defined({
+      channels: withoutUndefined({
         email: support.contact?.email,
         telephone: support.contact?.phone,
         url: contact ?? global,
@@ -71,7 +72,7 @@ function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[]
     },
     {
       contactType: 'reseller support',
-      channels: defined({ email: csp.contact?.email, telephone: csp.contact?.phone, url: csp.contact?.url }),
+      channels: withoutUndefined({ email: csp.contact?.email, telephone: csp.contact?.phone, url: csp.contact?.url }),
       languages: [],
     },
   ];
@@ -83,12 +84,6 @@ function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[]
       ...channels,
       ...list('availableLanguage', languages),
     }));
-}
-
-function defined(values: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 function list(name: string, values: readonly unknown[]): Record<string, readonly unknown[]> {

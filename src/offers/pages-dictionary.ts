@@ -10,7 +10,6 @@ export const offerPagesDictionary = defineDictionary({
     directoryPublishers: 'Herausgeber',
     publisherDescription:
       'Angebote von {publisher} im Microsoft Marketplace und die Kontakte, die der Herausgeber dazu angegeben hat.',
-    publisherWebsite: 'Website des Herausgebers',
     publisherOffers: 'Angebote dieses Herausgebers',
     contactTitle: '{offer}: Kontakte',
     contactDescription:
@@ -25,11 +24,9 @@ export const offerPagesDictionary = defineDictionary({
     startRoute: 'Nicht sicher? Frage für Frage zum richtigen Kontakt',
     partnersFind: 'Wo CSP-Partner die übrigen Kontakte finden',
     partnersFindLead: 'Angegeben, aber nicht öffentlich: {contacts}. CSP-Partner sehen die Angaben im Partner Center.',
-    privacyPolicy: 'Datenschutzerklärung',
     marketingHidden: 'angegeben. Im Partner Center zu sehen',
     contactsGiven: 'Kontakte im Angebot',
     given: 'angegeben',
-    gettingStarted: 'Erste Schritte',
     fieldsField: 'Feld',
     fieldsBox: 'Feld im Partner Center',
     fieldsLimit: 'Größte Länge',
@@ -44,7 +41,6 @@ export const offerPagesDictionary = defineDictionary({
     directoryPublishers: 'Publishers',
     publisherDescription:
       'Offers of {publisher} in Microsoft Marketplace, and the contacts that the publisher entered for them.',
-    publisherWebsite: 'Website of the publisher',
     publisherOffers: 'Offers of this publisher',
     contactTitle: '{offer}: contacts',
     contactDescription:
@@ -58,11 +54,9 @@ export const offerPagesDictionary = defineDictionary({
     startRoute: 'Not sure? Find the right contact question by question',
     partnersFind: 'Where CSP partners find the other contacts',
     partnersFindLead: 'Given, but not public: {contacts}. CSP partners see the details in Partner Center.',
-    privacyPolicy: 'Privacy policy',
     marketingHidden: 'given. Visible in Partner Center',
     contactsGiven: 'Contacts in the listing',
     given: 'given',
-    gettingStarted: 'Getting started',
     fieldsField: 'Field',
     fieldsBox: 'Box in Partner Center',
     fieldsLimit: 'Greatest length',

@@ -20,7 +20,7 @@ import type {
   ProjectedOffer,
   SupportHours,
 } from './types.ts';
-import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf } from './values.ts';
+import { canonicalLanguage, emailOf, isMissing, phoneOf, textOf, webAddressOf, withoutUndefined } from './values.ts';
 
 /** The part of a record that the projection needs. */
 type Raw = Pick<RawOffer, 'document' | 'publisher'>;
@@ -155,10 +155,4 @@ function languageTag(tag: string): string {
 
 function longText(text: string | undefined): string | undefined {
   return text === undefined || isMissing(text) ? undefined : cleanText(text).trim();
-}
-
-function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

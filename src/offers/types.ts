@@ -63,7 +63,8 @@ export interface ContactSlot {
   contact?: ProjectedContact;
 }
 
-export type ContactRole = 'support' | 'csp' | 'engineering';
+export const CONTACT_ROLES = ['support', 'csp', 'engineering'] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 /** A usable web address: always http or https, without user name or password. */
 export type WebAddress = string;

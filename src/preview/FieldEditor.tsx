@@ -160,9 +160,8 @@ function Control({ field, locale, language, value, onChange, common }: ControlPr
       );
     case 'list':
     case 'links':
-      return <Lines common={common} language={language} type={field.type} value={value} onChange={onChange} />;
     case 'languages':
-      return <Languages common={common} value={value} onChange={onChange} />;
+      return <Typed common={common} language={language} type={field.type} value={value} onChange={onChange} />;
     default:
       return (
         <input
@@ -190,23 +189,33 @@ function counted(locale: Locale, field: FormField, used: number): string {
   return t(key, { used, count: field.limit ?? 0 });
 }
 
+/** Values that are typed as text: how each is written and read. */
+const WRITTEN = {
+  list: [listText, listOf],
+  links: [linksText, linksFromLines],
+  languages: [
+    (tags: Json | undefined) => strings(tags).join(', '),
+    (text: string) => text.split(/[\s,;]+/).filter((tag) => tag !== ''),
+  ],
+} as const;
+
+interface TypedProps extends Pick<ControlProps, 'common' | 'language' | 'value' | 'onChange'> {
+  type: keyof typeof WRITTEN;
+}
+
 /**
- * Keeps the typed text of a value. It stays as typed as long as it means the same value: a line that was just begun
- * means nothing yet and must not disappear.
+ * A value as text. It stays as typed as long as it means the same value: a line that was just begun means nothing yet
+ * and must not disappear.
  */
-function useTyped(
-  value: Json | undefined,
-  write: (value: Json | undefined) => string,
-  read: (text: string) => Json | undefined,
-  onChange: Props['onChange'],
-): { value: string; onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void } {
+function Typed({ common, language, type, value, onChange }: TypedProps) {
+  const [write, read] = WRITTEN[type];
   const [typed, setTyped] = useState(() => write(value));
   const meant = useRef(JSON.stringify(value));
-  const now = JSON.stringify(value);
-  const isOurs = meant.current === now;
-  return {
-    value: isOurs ? typed : write(value),
-    onInput: (event) => {
+  const control = {
+    class: 'field',
+    ...common,
+    value: meant.current === JSON.stringify(value) ? typed : write(value),
+    onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       const text = event.currentTarget.value;
       const next = read(text);
       meant.current = JSON.stringify(next);
@@ -214,34 +223,6 @@ function useTyped(
       onChange(next);
     },
   };
-}
-
-interface TypedProps extends Pick<Props, 'value' | 'onChange'> {
-  common: ControlProps['common'];
-}
-
-function Lines({
-  common,
-  language,
-  type,
-  value,
-  onChange,
-}: TypedProps & { language: string | undefined; type: 'list' | 'links' }) {
-  const typed = useTyped(
-    value,
-    type === 'list' ? listText : linksText,
-    type === 'list' ? listOf : linksFromLines,
-    onChange,
-  );
-  return <textarea class="field" {...common} rows={4} lang={language} dir="auto" {...typed} />;
-}
-
-function Languages({ common, value, onChange }: TypedProps) {
-  const typed = useTyped(
-    value,
-    (tags) => strings(tags).join(', '),
-    (text) => text.split(/[\s,;]+/).filter((tag) => tag !== ''),
-    onChange,
-  );
-  return <input class="field" {...common} type="text" dir="ltr" autocomplete="off" {...typed} />;
+  if (type === 'languages') return <input {...control} type="text" dir="ltr" autocomplete="off" />;
+  return <textarea {...control} rows={4} lang={language} dir="auto" />;
 }

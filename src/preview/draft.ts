@@ -2,7 +2,7 @@
 
 import { ASSUMED, type Assumed, NOT_GIVEN } from '../import/types.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
-import { CONTACT_ORDER, LISTING_ORDER, valueIn } from '../offers/fields.ts';
+import { CONTACT_FIELDS, CONTACT_ORDER, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { idOf } from '../offers/ids.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { projectedFields } from '../offers/projected.ts';
@@ -104,14 +104,7 @@ function withLanguageMark(draft: Draft): Draft {
 }
 
 /** Members that a listing in a further language copies: ids, contacts and addresses, but no texts. */
-const SHARED: readonly string[] = [
-  '$schema',
-  'product',
-  'kind',
-  'supportContact',
-  'engineeringContact',
-  'cloudSolutionProviderContact',
-];
+const SHARED: readonly string[] = ['$schema', 'product', 'kind', ...CONTACT_FIELDS];
 
 /**
  * Adds a listing in a further language, with the contacts of the first one and without its texts.
@@ -144,6 +137,7 @@ export function shownListing(draft: Draft, locale: string): number {
  * and long texts in both, because lists of offers do not contain them.
  */
 export function draftOfOffer(offer: ProjectedOffer): Draft {
+  const shown = new Set<string>(offer.listings.flatMap(projectedFields).map(([name]) => name));
   return {
     origin: { type: 'offer' },
     assumed: [],
@@ -155,17 +149,12 @@ export function draftOfOffer(offer: ProjectedOffer): Draft {
     kind: offer.kind,
     csp: offer.csp,
     support: offer.support,
-    released: offer.edition === 'public' ? [...new Set(offer.listings.flatMap(releasedIn))] : [],
+    // What the public edition shows of the fields for partners was released.
+    released: offer.edition === 'public' ? RELEASABLE.filter((name) => shown.has(name)) : [],
     confirmed: offer.confirmed,
     language: 'en-us',
     listings: offer.listings.map(listingOf),
   };
-}
-
-/** Fields for partners that the public edition shows, which the publisher therefore released. */
-function releasedIn(listing: ProjectedListing): string[] {
-  const shown = projectedFields(listing).map(([name]) => name);
-  return shown.filter((name) => RELEASABLE.includes(name));
 }
 
 function listingOf(listing: ProjectedListing): JsonObject {

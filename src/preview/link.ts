@@ -33,7 +33,6 @@ export async function draftToFragment(draft: Draft): Promise<string> {
 export async function draftFromFragment(value: string): Promise<LinkReading> {
   if (value.trim() === '') return { fault: 'lost' };
   const [, version = '', body = ''] = /^(\d{1,6})\.(.*)$/s.exec(value) ?? [];
-  if (version === '') return { fault: 'foreign' };
   if (Number(version) > VERSION) return { fault: 'newer-version' };
   if (Number(version) !== VERSION) return { fault: 'foreign' };
   if (body.length > MOST_FRAGMENT) return { fault: 'too-long' };

@@ -1,5 +1,6 @@
 /** Sample drafts: a worked example, and cases in which pages tend to break. All of them are invented. */
 import lagerluchs from '../../content/preview/example.json' with { type: 'json' };
+import { CONTACT_FIELDS } from '../offers/fields.ts';
 import { blankDraft, LISTING_SCHEMA, setField } from './draft.ts';
 import type { Draft } from './types.ts';
 
@@ -13,7 +14,6 @@ export type WorstCase = (typeof WORST_CASES)[number];
 
 /** A long German compound without a break opportunity. */
 const COMPOUND = 'Bestandsführungsabweichungsbenachrichtigungseinstellungsverwaltung';
-const CONTACTS = ['supportContact', 'engineeringContact', 'cloudSolutionProviderContact'] as const;
 
 /** Makes a worst case from the worked example. */
 export function worstCase(id: WorstCase, today: string): Draft {
@@ -38,7 +38,7 @@ export function worstCase(id: WorstCase, today: string): Draft {
       );
     case 'no-phone':
       return inAll(example, (draft, at) =>
-        CONTACTS.reduce((each, contact) => setField(each, `${at}.${contact}.phone`, undefined), draft),
+        CONTACT_FIELDS.reduce<Draft>((each, contact) => setField(each, `${at}.${contact}.phone`, undefined), draft),
       );
     case 'right-to-left':
       return {

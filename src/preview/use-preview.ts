@@ -51,6 +51,10 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const { loaded, before, reader } = state;
 
   const tell = (text: string, isFault = false) => dispatch({ type: 'set', to: { status: { text, isFault } } });
+  const act = (type: 'keep' | 'back' | 'delete' | 'undo', told: 'keptNow' | 'wentBack' | 'removed' | 'undone') => {
+    dispatch({ type });
+    tell(t(told));
+  };
   const fail = () => tell(t('workerFailed'), true);
   const { packs, routing } = usePacks(addresses, [locale, reader], fail);
 
@@ -178,34 +182,28 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     heading,
     routing,
     onText,
-    /** Tells how the text of the next input comes. */
+    /** Tells how the text of the next input comes. A paste is an insertion as well. */
     onArrival: (how: Arrival) => {
-      arrival.current = how;
+      if (arrival.current !== 'whole') arrival.current = how;
     },
     onLongText: (value: string) => read(value, 'whole', begin('', value.length)),
     onFile,
     start,
     /** Makes the draft that is shown the reader's own. */
-    keepShown: () => {
-      dispatch({ type: 'keep' });
-      tell(t('keptNow'));
-    },
+    keepShown: () => act('keep', 'keptNow'),
     /** Shows the reader's own earlier draft. */
     goBack: () => {
       begin();
       focusHeading.current = true;
-      dispatch({ type: 'back' });
-      tell(t('wentBack'));
+      act('back', 'wentBack');
     },
     remove: () => {
       begin();
-      dispatch({ type: 'delete' });
-      tell(t('removed'));
+      act('delete', 'removed');
     },
     undo: () => {
       focusHeading.current = state.loaded === undefined;
-      dispatch({ type: 'undo' });
-      tell(t('undone'));
+      act('undo', 'undone');
     },
   };
 }
