@@ -147,7 +147,7 @@ export function gapListText(draft: Draft, assessment: Assessment, locale: Locale
       : [t('api', { language: formatLanguage(locale, language), members: formatList(locale, missing) })],
   );
   parts.push(...api);
-  return `${[t('gapsTitle', { offer: titleOf(assessment) }), ...(parts.length === 0 ? [t('gapsNone')] : parts)].join('\n\n')}\n`;
+  return `${[t('gapsTitle', { offer: titleOf(assessment) }), ...(parts.length === 0 ? [t('missingNone')] : parts)].join('\n\n')}\n`;
 }
 
 function titleOf({ locale, offers }: Assessment): string {
