@@ -129,7 +129,10 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
     const channels = own.facts.map(({ term, lines }) => fact(term, lines.map(({ text }) => text).join('\n')));
     return [{ heading: own.heading, lines: channels }];
   }
-  if (view.recipient === 'csp-partner') return [{ lines: [{ kind: 'text', text: routing('askPartner') }] }];
+  if (view.recipient === 'csp-partner') {
+    const text = routing(view.forCustomer ? 'askPartner-customer' : 'askPartner');
+    return [{ lines: [{ kind: 'text', text }] }];
+  }
   const { desk } = view;
   if (desk !== undefined) {
     const hours = desk.hours === undefined ? [] : [fact(routing('deskHours'), desk.hours)];

@@ -61,7 +61,9 @@ export function Outcome(props: Props) {
         </section>
       )}
       {desk}
-      {desk === undefined && view.recipient === 'csp-partner' && <p class="prose">{t('askPartner')}</p>}
+      {desk === undefined && view.recipient === 'csp-partner' && (
+        <p class="prose">{t(view.forCustomer ? 'askPartner-customer' : 'askPartner')}</p>
+      )}
       {view.desk !== undefined && (
         <section class="flow" aria-labelledby="desk">
           <h2 id="desk">{view.desk.name}</h2>

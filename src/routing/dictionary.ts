@@ -60,6 +60,8 @@ export const routingDictionary = defineDictionary({
     offerPage: 'Alle Kontakte dieses Angebots',
     askPartner:
       'Der CSP-Partner nennt seine Kontaktdaten meist auf der Rechnung an den Kunden und im Vertrag mit dem Kunden.',
+    'askPartner-customer':
+      'Die Kontaktdaten des Partners, der Ihnen die Rechnung stellt, stehen meist auf dieser Rechnung und in Ihrem Vertrag mit ihm.',
     ready: 'Das sollten Sie bereithalten',
     message: 'Nachricht zum Kopieren',
     quoted: '„{text}“',
@@ -186,6 +188,8 @@ export const routingDictionary = defineDictionary({
     offerChange: 'Choose another offer',
     offerPage: 'All contacts of this offer',
     askPartner: 'A CSP partner’s contact details are usually on its invoices and in its contracts.',
+    'askPartner-customer':
+      'The partner that invoices you usually gives its contact details on that invoice and in its contract with you.',
     ready: 'Have this ready',
     message: 'Message to copy',
     quoted: '“{text}”',
