@@ -8,6 +8,7 @@ import { siteFolder } from './src/config/site-folder.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
 import { markCitations, numberTables } from './src/guides/number-parts.ts';
+import { wrapSections } from './src/guides/sections.ts';
 import { loadSite } from './src/site/load.ts';
 
 // The command-line entry point of the build sets both; `astro dev` alone serves the partner edition.
@@ -53,7 +54,7 @@ export default defineConfig({
       // Headings pin their ids in English; quotation marks are written by hand in each language.
       features: { headingAttributes: true, smartPunctuation: false },
       // The first occurrence of a term leads to its definition.
-      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables, markCitations],
+      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables, markCitations, wrapSections],
     }),
   },
 });

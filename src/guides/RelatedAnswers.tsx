@@ -21,46 +21,48 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
   const activities = related.activities.filter((id) => id !== NO_ACTIVITY);
   return (
-    <section class="flow related" aria-labelledby="answers">
+    <>
       <h2 id="answers">{t('answers')}</h2>
-      {related.answers.length > 0 && (
-        <>
-          <p>{t('answersLead')}</p>
-          <ul>
-            {related.answers.map((id) => (
-              <li key={id}>
-                <a href={outcomeHref(locale, id)}>{routing.wording[locale].outcomes[id]?.heading ?? id}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {activities.length > 0 && (
-        <>
-          <h3 id="related-activities">{t('activities')}</h3>
-          <ul class="tools">
-            {activities.map((id) => (
-              <li key={id}>
-                <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
-                  {routing.responsibilities[id]?.title[locale] ?? id}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {terms.length > 0 && (
-        <>
-          <h3 id="more-terms">{t('terms')}</h3>
-          <ul class="tools">
-            {terms.map(({ id, term }) => (
-              <li key={id}>
-                <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{term[locale]}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+      <div class="section flow">
+        {related.answers.length > 0 && (
+          <>
+            <p>{t('answersLead')}</p>
+            <ul>
+              {related.answers.map((id) => (
+                <li key={id}>
+                  <a href={outcomeHref(locale, id)}>{routing.wording[locale].outcomes[id]?.heading ?? id}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {activities.length > 0 && (
+          <>
+            <h3 id="related-activities">{t('activities')}</h3>
+            <ul class="tools">
+              {activities.map((id) => (
+                <li key={id}>
+                  <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
+                    {routing.responsibilities[id]?.title[locale] ?? id}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {terms.length > 0 && (
+          <>
+            <h3 id="more-terms">{t('terms')}</h3>
+            <ul class="tools">
+              {terms.map(({ id, term }) => (
+                <li key={id}>
+                  <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{term[locale]}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,10 +1,16 @@
-/** Guides without script: notes of terms by keyboard, the filter of the list; with script the choice in the address. */
+/**
+ * Guides without script: notes of terms by keyboard, the filter of the list; with script the choice in the address, and
+ * sections that fold on narrow screens.
+ */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { guidesDictionary } from '../../src/guides/dictionary.ts';
 import { translator } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { expectClean, useStage, visit } from './harness.ts';
+import { expectClean, rest, useStage, visit } from './harness.ts';
+import { translate, WAYS } from './translation.ts';
+import { violations } from './violations.ts';
 
 const stage = useStage();
 
@@ -118,6 +124,179 @@ describe.each(locales)('guides in %s', (locale) => {
     await watched.page.locator('.guide-filter [value=""]').check();
     expect(new URL(watched.page.url()).search).toBe('');
     expect(await watched.page.locator('.guide-list li:visible').count()).toBe(all);
+    expectClean(watched);
+  });
+});
+
+const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1280, height: 900 };
+const BUTTONS = 'h2 > button';
+const SECTIONS = 'h2 + .section';
+const headings = (page: Page) => page.locator('h2:has(+ .section)');
+
+/** Whether each section of a guide is shown, in order. */
+const shown = (page: Page): Promise<boolean[]> =>
+  page
+    .locator(SECTIONS)
+    .evaluateAll((sections) => sections.map(({ firstElementChild: first }) => first?.checkVisibility() === true));
+const folded = async (page: Page): Promise<number> => (await shown(page)).filter((isShown) => !isShown).length;
+/** Where something stands below the top of the window, if it can be seen there. */
+const inView = (page: Page, id: string): Promise<boolean> =>
+  page.locator(`[id="${id}"]`).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return element.checkVisibility() && top >= 0 && bottom <= innerHeight;
+  });
+
+describe.each(locales)('the sections of a guide in %s', (locale) => {
+  const path = localizedPath(locale, 'guides', 'indirect-model');
+
+  it('fold on a phone, except the first: each is opened by its heading, all by one button', async () => {
+    const watched = await stage.page('public', { viewport: PHONE });
+    const { page } = watched;
+    await visit(page, path);
+    const [first, ...others] = await shown(page);
+    expect([first, ...new Set(others)]).toEqual([true, false]);
+    const buttons = page.locator(BUTTONS);
+    expect(await buttons.count()).toBe(others.length + 1);
+    await buttons.nth(2).focus();
+    await page.keyboard.press('Enter');
+    expect((await shown(page)).slice(0, 4)).toEqual([true, false, true, false]);
+    const told = () => buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-expanded')));
+    expect((await told()).slice(0, 4)).toEqual(['true', 'false', 'true', 'false']);
+    expect(await violations(page, locale)).toEqual([]);
+    await buttons.nth(2).click();
+    expect((await shown(page))[2]).toBe(false);
+    const t = translator(guidesDictionary, locale);
+    await page.getByRole('button', { name: t('showSections') }).click();
+    expect(await folded(page)).toBe(0);
+    expect(new Set(await told())).toEqual(new Set(['true']));
+    await page.getByRole('button', { name: t('hideSections') }).click();
+    expect(await folded(page)).toBe(others.length + 1);
+    expectClean(watched);
+  });
+
+  it('are folded before the script comes, which moves nothing', async () => {
+    const { page } = await stage.page('public', { viewport: PHONE });
+    let come = () => {};
+    const painted = new Promise<void>((done) => {
+      come = done;
+    });
+    await page.route('**/*.js', async (route) => {
+      if (route.request().resourceType() === 'script' && route.request().url().includes('/assets/')) await painted;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const counter = globalThis as unknown as { shift: number };
+      counter.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number }[]) counter.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const [second] = await Promise.all([
+      page.waitForSelector(`${SECTIONS} ~ h2`),
+      page.goto(path, { waitUntil: 'commit' }),
+    ]);
+    await rest(page);
+    const box = await second.boundingBox();
+    expect(await page.locator(BUTTONS).count()).toBe(0);
+    come();
+    await page.locator(BUTTONS).first().waitFor();
+    await rest(page);
+    expect(await second.boundingBox()).toEqual(box);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+  });
+
+  it('stand open without script, on wide screens and on paper, and stay open when a screen gets narrow', async () => {
+    const bare = await stage.page('public', { javaScriptEnabled: false, viewport: PHONE });
+    await bare.page.goto(path);
+    expect(await folded(bare.page)).toBe(0);
+    expect(await bare.page.locator('.all-sections').isVisible()).toBe(false);
+    const written = await headings(bare.page).allTextContents();
+    const { page } = await stage.page('public', { viewport: WIDE });
+    await visit(page, path);
+    expect(await headings(page).allTextContents()).toEqual(written);
+    expect(await page.locator(BUTTONS).count()).toBe(0);
+    expect(await folded(page)).toBe(0);
+    await page.setViewportSize(PHONE);
+    await visit(page, path);
+    expect(await folded(page)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded(page)).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await folded(page)).toBeGreaterThan(0);
+    await page.setViewportSize(WIDE);
+    await expect.poll(() => page.locator(BUTTONS).count()).toBe(0);
+    expect(await headings(page).allTextContents()).toEqual(written);
+    expect(await folded(page)).toBe(0);
+    expect(await page.locator('.all-sections').isVisible()).toBe(false);
+    await page.setViewportSize(PHONE);
+    await expect.poll(() => page.locator(BUTTONS).count()).toBeGreaterThan(0);
+    expect(await folded(page)).toBe(0);
+  });
+
+  it.each(['until-found', ''])('open where an address leads, hidden="%s"', async (hidden) => {
+    const { page } = await stage.page('public', { viewport: PHONE });
+    // A browser that does not know the value takes it for any other.
+    await page.addInitScript((value) => {
+      const set = Element.prototype.setAttribute;
+      Element.prototype.setAttribute = function (name, text) {
+        set.call(this, name, name === 'hidden' ? value : text);
+      };
+    }, hidden);
+    await visit(page, path);
+    const ids = await headings(page).evaluateAll((all) => all.map(({ id }) => id));
+    const marks = await page.locator(`${SECTIONS}:not(:has(#answers)) .cite[id]`).evaluateAll((all) => {
+      return all.map(({ id, parentElement }) => ({ id, hidden: parentElement?.closest('[hidden]') != null }));
+    });
+    const mark = marks.findLast((each) => each.hidden)?.id ?? '';
+    // Opened from elsewhere.
+    await page.goto(localizedPath(locale, 'gaps'));
+    await visit(page, `${path}#${mark}`);
+    await expect.poll(() => inView(page, mark)).toBe(true);
+    expect(await folded(page)).toBe(ids.length - 2);
+    // By the bar, by the address, by Back, and by a link to where the address already leads.
+    const [, , third = '', fourth = ''] = ids;
+    await page.locator('.contents-bar button').click();
+    await page.locator(`#contents a[href="#${third}"]`).click();
+    await expect.poll(() => inView(page, third)).toBe(true);
+    expect((await shown(page))[2]).toBe(true);
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, fourth);
+    await expect.poll(() => inView(page, fourth)).toBe(true);
+    expect((await shown(page))[3]).toBe(true);
+    await page.locator(BUTTONS).nth(2).click();
+    await page.goBack();
+    await expect.poll(async () => (await shown(page))[2]).toBe(true);
+    await page.locator(BUTTONS).nth(2).click();
+    await page.locator('.contents-bar button').click();
+    await page.locator(`#contents a[href="#${third}"]`).click();
+    expect((await shown(page))[2]).toBe(true);
+  });
+
+  it('open when the browser finds a text in them', async () => {
+    const { page } = await stage.page('public', { viewport: PHONE });
+    await visit(page, path);
+    const section = page.locator(SECTIONS).nth(2);
+    expect(await section.getAttribute('hidden')).toBe('until-found');
+    await section.dispatchEvent('beforematch');
+    expect((await shown(page)).slice(1, 4)).toEqual([false, true, false]);
+    expect(await page.locator(BUTTONS).nth(2).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it.each(WAYS)('open and close after a translation, with texts replaced: %s', async (way) => {
+    const watched = await stage.page('public', { viewport: PHONE });
+    const { page } = watched;
+    await visit(page, path);
+    const words = () => headings(page).allTextContents();
+    await translate(page, way);
+    const translated = await words();
+    await page.locator(BUTTONS).nth(1).click();
+    await page.locator('.all-sections button').click();
+    expect(await folded(page)).toBe(0);
+    await page.setViewportSize(WIDE);
+    await expect.poll(() => page.locator(BUTTONS).count()).toBe(0);
+    expect(await words()).toEqual(translated);
     expectClean(watched);
   });
 });
