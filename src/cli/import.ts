@@ -13,7 +13,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { dayHere } from '../config/days.ts';
+import { dayHere } from '../config/day-here.ts';
 import { ContentError } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { mergedDocumentText } from '../import/frame.ts';

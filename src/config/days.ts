@@ -24,12 +24,6 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The current day where the program runs. */
-export function dayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
-}
-
 /** The day that lies a number of days after another; before it, if the number is negative. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00Z`);

@@ -1,23 +1,19 @@
 /** Rules about the web addresses of a listing. */
 
-import { LISTING_FIELDS, valueIn } from './fields.ts';
+import { type FieldType, LISTING_FIELDS, valueIn } from './fields.ts';
 import type { ListingCheck } from './lint.ts';
 import { concerns, LINK_TEXT_LIMIT } from './lint-rules.ts';
 import type { RawListing } from './schema.ts';
 import type { OfferKind } from './types.ts';
 import { isMissing, readWebAddress, webAddressOf } from './values.ts';
 
-/** All web addresses of a listing with their paths. */
-function addresses(listing: RawListing): { field: string; text: string | undefined }[] {
-  const fields = LISTING_FIELDS.filter(({ type }) => type === 'address').map(({ name }) => ({
-    field: name as string,
-    text: valueIn(listing, name) as string | undefined,
-  }));
-  const links = (listing.generalLinks ?? []).map(({ link }, index) => ({
-    field: `generalLinks[${index}].link`,
-    text: link as string | undefined,
-  }));
-  return [...fields, ...links];
+/** The texts of a listing with their paths, of one type or all, and the addresses of its links. */
+export function textsWithPaths(listing: RawListing, wanted?: FieldType): [field: string, text: string][] {
+  const fields = LISTING_FIELDS.filter(({ type }) => wanted === undefined || type === wanted);
+  return [
+    ...fields.map(({ name }): [string, unknown] => [name, valueIn(listing, name)]),
+    ...(listing.generalLinks ?? []).map(({ link }, index): [string, unknown] => [`generalLinks[${index}].link`, link]),
+  ].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
 /** Reports required addresses that are missing, and addresses that cannot be used. */
@@ -30,7 +26,7 @@ export const lintWebsites: ListingCheck = (listing, report, { kind }, fictional)
   } else if (!general && concerns('support-website-missing', kind)) {
     report('support-website-missing', 'globalSupportWebsite');
   }
-  for (const { field, text } of addresses(listing)) {
+  for (const [field, text] of textsWithPaths(listing, 'address')) {
     const reading = readWebAddress(text, fictional);
     if ('href' in reading) {
       if (reading.href.startsWith('http:'))

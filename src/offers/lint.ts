@@ -7,7 +7,7 @@
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import { hasHiddenCharacters } from '../html/text.ts';
 import { amountOf, type FieldRow, LISTING_FIELDS, valueIn } from './fields.ts';
-import { lintLinks, lintWebsites } from './lint-addresses.ts';
+import { lintLinks, lintWebsites, textsWithPaths } from './lint-addresses.ts';
 import { lintContacts, lintCsp, lintHosts, lintShownPublicly } from './lint-contacts.ts';
 import { concerns, LINT_RULES, type LintRule, type Severity, severityOf } from './lint-rules.ts';
 import type { OfferDocument, PublisherRecord, RawListing, RawOffer } from './schema.ts';
@@ -103,12 +103,8 @@ const lintLanguage: ListingCheck = (listing, report, { kind }) => {
  * and not reported here.
  */
 const lintPlaceholders: ListingCheck = (listing, report) => {
-  const links = (listing.generalLinks ?? []).map(({ link }, index) => [`generalLinks[${index}].link`, link] as const);
-  for (const [field, text] of [
-    ...LISTING_FIELDS.map(({ name }) => [name, valueIn(listing, name)] as const),
-    ...links,
-  ]) {
-    if (typeof text === 'string' && text.trim() !== '' && isMissing(text)) report('value-placeholder', field);
+  for (const [field, text] of textsWithPaths(listing)) {
+    if (text.trim() !== '' && isMissing(text)) report('value-placeholder', field);
   }
 };
 

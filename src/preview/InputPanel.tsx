@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { OfferOptions } from '../catalogue/OfferOptions.tsx';
 import { useOfferSearch } from '../catalogue/use-offer-search.ts';
-import { dayHere } from '../config/days.ts';
+import { dayHere } from '../config/day-here.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { dayHere } from '../config/days.ts';
+import { dayHere } from '../config/day-here.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
