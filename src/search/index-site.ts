@@ -18,8 +18,8 @@ import { guidancePath } from './search.ts';
 /** Hits share fragment files: hosts limit the number of files, and what a hit shows of an offer is short. */
 const MAX_FRAGMENTS = 1_000;
 const OFFERS_PER_FRAGMENT = 20;
-/** The interfaces that Pagefind brings are not used, nor its worker; ours speaks to its engine. */
-const UNUSED = /^pagefind-.*\.(?:css|js)$/;
+/** The interfaces that Pagefind brings are not used; ours speaks to its engine. */
+const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 /** The engine for languages whose word forms Pagefind does not know; the others have one of their own beside it. */
 const ENGINE_FOR_ANY = 'wasm.unknown.pagefind';
 

@@ -9,7 +9,7 @@ import { fold, type Word, wordsOf } from '../words/terms.ts';
 
 /** The part of Pagefind that is used. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: object }): Pagefind;
+  createInstance(options: { basePath: string; baseUrl: string; ranking: object }): Pagefind;
 }
 
 interface Pagefind {
@@ -103,9 +103,7 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
   const entryPath = `${basePath}pagefind-entry.json`;
   const entryOf = async () => JSON.stringify(await loader.json(entryPath));
   const [module, entry] = await Promise.all([loader.module(`${basePath}pagefind.js`), entryOf()]);
-  // Its worker would load its code a second time, and finds nothing sooner.
-  const settings = { basePath, baseUrl: '/', noWorker: true, ranking: RANKING };
-  const engine = (module as PagefindModule).createInstance(settings);
+  const engine = (module as PagefindModule).createInstance({ basePath, baseUrl: '/', ranking: RANKING });
   let names: Lexicon | undefined;
 
   /** Asks for words; hits that Pagefind found by too short a beginning of them are left out. */

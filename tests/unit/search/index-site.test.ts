@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { unusedFiles } from '../../../src/search/index-site.ts';
 
 it('a language has one engine: its own, or the one for any language', () => {
-  const always = ['pagefind.js', 'pagefind-entry.json', 'pagefind.de-de_1a.pf_meta'];
+  const always = ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'pagefind.de-de_1a.pf_meta'];
   const ui = [
-    'pagefind-worker.js',
     'pagefind-ui.js',
     'pagefind-ui.css',
     'pagefind-component-ui.css',
