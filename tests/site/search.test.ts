@@ -271,7 +271,7 @@ describe(`${MANY} offers`, () => {
   });
   beforeAll(() => indexOffers(offers, data.glossary, folder));
 
-  // Of 243 kB at 20,000 offers, 146 are Pagefind’s list of all pages and 70 its own code, without the worker of browsers.
+  // Of 241 kB at 20,000 offers, 146 are Pagefind’s list of all pages and 70 its own code, without the worker of browsers.
   const most = MANY > 2_000 ? 250_000 : 200_000;
   it(`cost at most ${most / 1000} kB for a first query`, async () => {
     const search = await openOffers('de-de', loader);
