@@ -140,7 +140,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           known={known}
           messageInput={messageInput}
           addressee={addressee}
-          byCustomer={view.role === 'customer' || view.ladder === 'customer'}
+          byCustomer={view.forCustomer}
         />
       )}
       {view.customerReply !== undefined && (

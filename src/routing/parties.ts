@@ -17,9 +17,8 @@ export function partyLabel(
   forCustomer = false,
 ): string {
   const t = translator(routingDictionary, locale);
-  if (forCustomer && party === 'isv-publisher') return t(`customersPublisher-${usage}`);
   // Texts of all parties have the same type.
-  const id = party as 'customer';
+  const id = (forCustomer && party === 'isv-publisher' ? 'of-customer' : party) as 'customer';
   return usage === 'sentence' ? t(`party-${id}`) : t(`column-${id}`);
 }
 

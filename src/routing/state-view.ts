@@ -212,7 +212,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
   const triage = pack.wording.triage[id];
   const declined = pack.evidence && (pack.evidence.refused[id] ?? refusalOf(pack.evidence.refusals, destination));
   const gaps = new Set(rules.flatMap((rule) => rule.gap ?? []));
-  const readers = state?.known[ROLE] ?? rules.flatMap(({ when }) => when[ROLE] ?? ['']);
+  const readers = new Set(state?.known[ROLE] ?? rules.flatMap(({ when }) => when[ROLE] ?? ''));
   const silent = rules.length > 0 && rules.every(({ gap }) => gap !== undefined && gap === rules[0]?.gap);
   return {
     kind: 'outcome' as const,
@@ -221,7 +221,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     heading: words.heading,
     topic: destination.topic,
     recipient: destination.recipient,
-    ...(readers.length > 0 && readers.every((role) => role === 'customer') && { forCustomer: true as const }),
+    forCustomer: [...readers].join() === 'customer',
     ...(destination.ladder !== undefined && { ladder: destination.ladder }),
     answer: answerOf(destination, rules),
     ...(silent && { silence: entryOf(pack.silences, rules[0]?.gap ?? '') }),

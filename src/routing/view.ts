@@ -121,7 +121,7 @@ export interface OutcomeView extends View {
   /** Who asks. Missing on the page of an outcome, which is for several roles. */
   role?: string;
   /** Only customers read it: they ask, or nobody else is led here. */
-  forCustomer?: true;
+  forCustomer: boolean;
   /** The journey passed a question for emergencies. */
   emergency?: true;
   /** Party, group, `self` or `nobody`. */

@@ -44,6 +44,7 @@ const MESSAGE = { subject: '{offer} {customer}', body: '{problem}, {sender}' };
 function view(more: Partial<OutcomeView> = {}): OutcomeView {
   return {
     kind: 'outcome',
+    forCustomer: false,
     destination: 'isv-broken',
     topic: 'not-working',
     title: 'Write to the publisher',

@@ -132,14 +132,14 @@ describe('stateView', () => {
   it('names the publisher with the word for customers where only customers are led', () => {
     const lines = (ids: string[]) => {
       const view = stateView(pack, ids);
-      return view.kind === 'outcome' ? [view.forCustomer ?? false, eyebrow('de-de', view)] : [];
+      return view.kind === 'outcome' ? [view.forCustomer, eyebrow('de-de', view)] : [];
     };
     const outcomes = treeNodes(data.tree).filter(({ kind }) => kind === 'outcome');
     const toPublisher = outcomes.map(({ ids }) => lines(ids)).filter(([, line]) => `${line}`.includes('Her'));
     expect(toPublisher).toContainEqual([true, 'Ansprechpartner: der Hersteller']);
     expect(toPublisher).toContainEqual([false, 'Ansprechpartner: der Herausgeber (ISV)']);
     expect(outcomePageView(pack, 'partner-billing').forCustomer).toBe(true);
-    expect(outcomePageView(pack, 'isv-broken').forCustomer).toBeUndefined();
+    expect(outcomePageView(pack, 'isv-broken').forCustomer).toBe(false);
   });
 
   it('marks the option that says that none of the others fits', () => {
