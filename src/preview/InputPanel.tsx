@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { OfferOptions } from '../catalogue/OfferOptions.tsx';
 import { useOfferSearch } from '../catalogue/use-offer-search.ts';
 import { dayHere } from '../config/day-here.ts';
@@ -7,6 +7,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { blankDraft, draftOfOffer } from './draft.ts';
 import { WORST_CASES, workedExample, worstCase } from './samples.ts';
@@ -34,6 +35,15 @@ export function InputPanel(props: Props) {
   const { text, longText, loaded, result } = preview.state;
   const t = translator(previewDictionary, locale);
   const [isOver, setOver] = useState(false);
+  // Where a text was read and a draft is shown, the text makes room for the result.
+  const isRead = loaded !== undefined && result !== undefined;
+  const box = useRef<HTMLTextAreaElement>(null);
+  // The place of the caret stays in sight.
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null || text === '') return;
+    current.scrollTop = (current.selectionEnd / text.length) * current.scrollHeight - current.clientHeight / 2;
+  }, [isRead]);
   const onDrop = (event: DragEvent) => {
     setOver(false);
     const file = event.dataTransfer?.files[0];
@@ -59,7 +69,7 @@ export function InputPanel(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
     <div
-      class={isOver ? 'preview-input over' : 'preview-input'}
+      class={`preview-input${isOver ? ' over' : ''}${isRead ? ' read' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -71,7 +81,7 @@ export function InputPanel(props: Props) {
         <p>
           <label for="pv-text">{t('pasteLabel')}</label>
         </p>
-        <p class="hint" id="pv-text-hint">
+        <p class="hint" id="pv-text-hint" hidden={isRead}>
           {t('pasteHint')}
         </p>
         {longText !== undefined && (
@@ -83,7 +93,8 @@ export function InputPanel(props: Props) {
         <textarea
           class="field code"
           id="pv-text"
-          rows={10}
+          ref={box}
+          rows={isRead ? 3 : 10}
           spellcheck={false}
           autocomplete="off"
           dir="ltr"
@@ -94,25 +105,18 @@ export function InputPanel(props: Props) {
           onPaste={onPaste}
           onBeforeInput={onBeforeInput}
         />
-        <p class="stack">
-          <label for="pv-file">{t('file')}</label>
-          <input
+        <p class="tools">
+          <FileButton
             id="pv-file"
-            type="file"
             accept=".json,.txt,application/json,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              // Cleared, so that choosing the same file again is a change.
-              event.currentTarget.value = '';
-              if (file !== undefined) preview.onFile(file);
-            }}
+            label={t('file')}
+            onFile={preview.onFile}
           />
           {isOver && <strong>{t('dropHere')}</strong>}
         </p>
         {props.children}
       </div>
-      {/* Where a text was read and a draft is shown, the other ways are folded, before the result. */}
-      {loaded !== undefined && result !== undefined ? (
+      {isRead ? (
         <details>
           <summary>{t('otherStarts')}</summary>
           <Starts {...props} />

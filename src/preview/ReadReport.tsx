@@ -19,7 +19,7 @@ export function readSummary(locale: Locale, result: Extract<DraftReadResult, { s
   const notes = result.messages.length + result.dropped.length - faults;
   return [
     t('readOk', { format: t(`format-${result.format}`), count: draft.listings.length }),
-    ...(faults === 0 ? [] : [t('readFaults', { count: faults })]),
+    ...(faults === 0 ? [] : [t('readFaults')]),
     ...(notes === 0 ? [] : [t('readNotes', { count: notes })]),
   ].join(' ');
 }
@@ -57,7 +57,7 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
   return (
     <div class="flow">
       {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
-      <Part heading={t('faultsHeading')} lead={t('faultsLead')} count={faults.length} isFault>
+      <Part heading={t('faultsHeading')} lead={t('faultsLead')} count={faults.length} isCountedElsewhere>
         <Notes locale={locale} notes={faults} onPlace={onPlace} />
       </Part>
       <Part heading={t('warningsHeading')} count={notes.length}>
@@ -115,17 +115,19 @@ interface PartProps {
   heading: string;
   lead?: string;
   count: number;
-  isFault?: boolean;
+  /** Whether the number would stand beside that of what is to be mended, which holds it. */
+  isCountedElsewhere?: boolean;
   children: ComponentChildren;
 }
 
 /** A folded part of the report; nothing if it has no entries. */
-function Part({ heading, lead, count, isFault = false, children }: PartProps) {
+function Part({ heading, lead, count, isCountedElsewhere = false, children }: PartProps) {
   if (count === 0) return null;
   return (
-    <details class={isFault ? 'error-summary' : undefined}>
+    <details>
       <summary>
-        {heading} ({count})
+        {heading}
+        {!isCountedElsewhere && ` (${count})`}
       </summary>
       {lead !== undefined && <p>{lead}</p>}
       {children}

@@ -8,19 +8,27 @@ import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
 import { assumedText } from './labels.ts';
+import { TaskItem } from './MissingPanel.tsx';
 import { resultDictionary } from './result-dictionary.ts';
+import { openTasks } from './tasks.ts';
 import type { ResultContext } from './view.tsx';
+
+/** More bad values than these are in the list of what is to be mended only. */
+const MOST_BAD = 3;
 
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
  */
-export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultContext) {
+export function Verdict(view: ResultContext) {
+  const { locale, draft, assessment, onDraft, onEdit } = view;
   const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);
   const { tasks, consequences } = assessment;
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
+  const numbered = openTasks(tasks);
+  const bad = numbered.filter(({ level, findings }) => level === 'must' && findings.length > 0);
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
       <h3 id="pv-verdict">{t('verdict')}</h3>
@@ -56,6 +64,13 @@ export function Verdict({ locale, draft, assessment, onDraft, onEdit }: ResultCo
           </>
         )}
       </p>
+      {bad.length > 0 && (
+        <ul class="preview-entries">
+          {bad.slice(0, MOST_BAD).map((task) => (
+            <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} />
+          ))}
+        </ul>
+      )}
       {must + should > 0 && first !== undefined && (
         <p>
           <Button large onClick={() => onEdit(first)}>

@@ -316,12 +316,25 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
   const { page } = watched;
   const focused = () => page.evaluate(() => document.activeElement?.id);
   // Letter by letter nothing moves.
-  await type(page, '{"languageId":"en-us","title":"A"}');
+  const box = page.locator('#pv-text');
+  const high = (await box.boundingBox())?.height ?? 0;
+  const some = '{"languageId":"en-us",\n\n\n\n\n\n"title":"A"}';
+  await type(page, some);
   await heading(page).waitFor();
+  // Once it is read, the text makes room for the verdict; focus and caret stay where they are, in sight.
+  await expect.poll(async () => (await box.boundingBox())?.height).toBeLessThan(high / 2);
+  expect(await focused()).toBe('pv-text');
+  expect(await box.evaluate((each: HTMLTextAreaElement) => [each.selectionStart, each.selectionEnd])).toEqual([
+    some.length,
+    some.length,
+  ]);
+  expect(await box.evaluate((each) => each.scrollTop + each.clientHeight)).toBeGreaterThanOrEqual(
+    (await box.evaluate((each) => each.scrollHeight)) - 16,
+  );
   const { y = 0 } = (await heading(page).boundingBox()) ?? {};
   expect(y).toBeGreaterThan(400);
   // Other ways to begin are one line before the result.
-  expect(await page.locator('.preview-input > details:not([open]) > summary').innerText()).toBe('Or start like this');
+  expect(await page.locator('.preview-input > details:not([open]) > summary').innerText()).toBe('Start without a text');
   expect(await page.getByRole('button', { name: 'Worked example' }).isVisible()).toBe(false);
   expect(await page.locator('#pv-input').innerText()).toBe('Your listing');
   // A keyboard that offers the clipboard inserts a whole text without a paste.
@@ -336,18 +349,22 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
     .toBeLessThan(60);
   expect(await focused()).toBe('pv-text');
   // Errors of the text are told as errors, and stand at their field.
-  expect(await status(page).innerText()).toContain('2 errors are below.');
+  expect(await status(page).innerText()).toContain('Not all values can be used.');
   expect(await status(page).getAttribute('class')).toContain('notice');
-  expect(await page.locator('.preview-told details.error-summary > summary').innerText()).toBe(
-    'Errors in the text (2)',
+  expect(await page.locator('.preview-told details > summary').first().innerText()).toBe(
+    'Where the errors are in the text',
   );
   // Verdict, tab, list, walk and form agree. The worker assesses the draft after its page is shown, so this waits for an
   // error that only the inserted text has.
   await section(page, 'missing');
-  const items = page.locator('.preview-entries > li');
+  const items = page.locator('#pv-panel .preview-entries > li');
   const entry = items.filter({ hasText: 'Engineering contact: email' });
   await expect.poll(() => entry.locator('p > .visually-hidden').allTextContents()).toContain('Error: ');
   const verdict = await page.locator('.preview-verdict').innerText();
+  // Values that are wrong stand open below their number, numbered as in the list.
+  const wrong = page.locator('.preview-verdict .preview-entries > li');
+  expect(await wrong.filter({ hasText: 'help@@acme.example' }).count()).toBe(1);
+  expect(await wrong.first().innerText()).toMatch(/^\d+\. /);
   const [, all, must, should] =
     /(\d+) entries are to be mended: (\d+) must be mended, (\d+) should be mended\./.exec(verdict) ?? [];
   expect(Number(must) + Number(should)).toBe(Number(all));

@@ -33,9 +33,10 @@ it('tells errors from notes, in the sentence as in the folds', () => {
   const html = render(
     <ReadReport locale="en-us" result={result} isKept={false} onChoose={() => undefined} onPlace={undefined} />,
   );
-  expect(html).toMatch(/<details class="error-summary"><summary>Errors in the text \(1\)/);
+  // Errors have no number of their own: the verdict counts them with all that is to be mended.
+  expect(html).toContain('<summary>Where the errors are in the text</summary>');
   expect(html).toContain('Notes on the text (3)');
   const sentence = readSummary('en-us', result, draft);
-  expect(sentence).toContain('1 error is below.');
+  expect(sentence).toContain('Not all values can be used.');
   expect(sentence).toMatch(/\d notes? about it (?:is|are) below\./);
 });
