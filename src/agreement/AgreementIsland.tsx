@@ -33,6 +33,9 @@ interface Props {
   preset?: Agreement;
 }
 
+/** Screens on which duties are folded, as in the style sheet. */
+const NARROW = '(max-width: 40rem)';
+
 /** The greatest size of a file in bytes. */
 const FILE_SIZE = 400_000;
 
@@ -51,6 +54,8 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   const [link, setLink] = useState('');
   const [isKept, setKept] = useState(false);
   const [print, setPrint] = useState<Print>(locale);
+  // The duty that was changed or jumped to last: the next open one follows it.
+  const [here, setHere] = useState(-1);
   // The current agreement for listeners and promises. Several of them may run before the next render.
   const current = useRef(agreement);
   const isApplied = useRef(true);
@@ -108,6 +113,19 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     return () => removeEventListener('hashchange', readAddress);
   }, []);
 
+  // On narrow screens the duties are a list of tasks, of which each opens in its place.
+  useEffect(() => {
+    const narrow = matchMedia(NARROW);
+    const fold = () => {
+      for (const row of top.current?.querySelectorAll('details') ?? []) {
+        row.open = !narrow.matches || row.matches(':target, :has(:target), :focus-within');
+      }
+    };
+    fold();
+    narrow.addEventListener('change', fold);
+    return () => narrow.removeEventListener('change', fold);
+  }, []);
+
   const finish = (text: string) => {
     setIncoming(undefined);
     tell(text);
@@ -161,7 +179,16 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     top.current?.focus();
   };
 
-  const agreed = duties.filter(({ id }) => entryOf(agreement, id).who !== 'open').length;
+  const isOpen = ({ id }: DutyView) => entryOf(agreement, id).who === 'open';
+  const agreed = duties.filter((duty) => !isOpen(duty)).length;
+  const next = duties.find((duty, index) => index > here && isOpen(duty)) ?? duties.find(isOpen);
+
+  /** Opens the duty to which a link leads; the shell unfolds it only where the address changes. */
+  const goTo = (duty: DutyView) => {
+    setHere(duties.indexOf(duty));
+    const row = document.getElementById(`duty-${duty.id}`) as HTMLDetailsElement;
+    row.open = true;
+  };
   return (
     <div class="agreement flow" ref={top} tabIndex={running ? -1 : undefined}>
       {!running && (
@@ -185,6 +212,18 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
       )}
       {/* No form element, because nothing is ever submitted. */}
       <div class={running ? 'agreement-form flow no-print' : 'agreement-form flow'} hidden={incoming !== undefined}>
+        <div class="count tools close with-script no-print">
+          <p>
+            {t('agreedCount', { agreed, all: duties.length })}
+            {isKept && ` · ${t('keptHere')}`}
+          </p>
+          {next !== undefined && (
+            <a href={`#duty-${next.id}`} onClick={() => goTo(next)}>
+              {t('nextOpen')}
+            </a>
+          )}
+          <a href="#share">{t('toShare')}</a>
+        </div>
         <h2 id="parties">{t('parties')}</h2>
         <div class="heads fields">
           {heads.map((head: Head) => (
@@ -204,10 +243,6 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
         </div>
         <h2 id="duties">{t('duties')}</h2>
         <p class="prose no-print">{t('dutiesHint')}</p>
-        <p class="count no-print">
-          {running && t('agreedCount', { agreed, all: duties.length })}
-          {isKept && ` · ${t('keptHere')}`}
-        </p>
         {duties.map((duty, index) => (
           <DutyFields
             key={duty.id}
@@ -215,7 +250,10 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             duty={duty}
             number={index + 1}
             entry={entryOf(agreement, duty.id)}
-            onChange={(entry) => change(withEntry(current.current, duty.id, entry))}
+            onChange={(entry) => {
+              setHere(index);
+              change(withEntry(current.current, duty.id, entry));
+            }}
           />
         ))}
         {!running && (

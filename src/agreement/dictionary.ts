@@ -6,8 +6,8 @@ export const agreementDictionary = defineDictionary({
     title: 'Vereinbarung im indirekten Modell',
     description:
       'Arbeitsblatt für indirekte Anbieter und indirekte Reseller: Wer übernimmt welche Supportaufgabe? Ausfüllen, teilen, abgleichen und auf einer Seite drucken.',
-    lead: 'Microsoft legt nicht fest, wie sich indirekter Anbieter (Distributor) und indirekter Reseller die Supportaufgaben teilen. Halten Sie es hier fest: Dann nennen auch die Antworten auf dieser Website, wer nach Ihrer Vereinbarung zuständig ist.',
-    private: 'Was Sie eintragen, bleibt auf diesem Gerät. Es wird nirgendwohin gesendet.',
+    lead: 'Microsoft legt nicht fest, wie sich Distributor und Reseller die Supportaufgaben teilen. Halten Sie es hier fest.',
+    private: 'Was Sie eintragen, bleibt auf diesem Gerät.',
     guide: 'Hintergrund: Das indirekte Modell',
     noScript:
       'Ohne JavaScript wird nichts gespeichert: Füllen Sie das Formular aus und drucken Sie es, oder drucken Sie es leer.',
@@ -16,7 +16,8 @@ export const agreementDictionary = defineDictionary({
     reseller: 'Indirekter Reseller',
     date: 'Datum',
     duties: 'Aufgaben',
-    dutiesHint: 'In der Reihenfolge, in der sie bei einem Kunden anfallen. Alle Felder sind freiwillig.',
+    dutiesHint:
+      'In der Reihenfolge, in der sie bei einem Kunden anfallen. Alle Felder sind freiwillig. Auch die Antworten auf dieser Website nennen dann, wer nach Ihrer Vereinbarung zuständig ist.',
     who: 'Wer übernimmt das?',
     'who-open': 'noch nicht vereinbart',
     'who-provider': 'Anbieter',
@@ -28,7 +29,9 @@ export const agreementDictionary = defineDictionary({
     hours: 'Zeiten',
     response: 'Reaktionszeit',
     agreedCount: '{agreed} von {all} Aufgaben vereinbart',
-    keptHere: 'auf diesem Gerät gespeichert',
+    keptHere: 'gespeichert',
+    nextOpen: 'Nächste offene Aufgabe',
+    toShare: 'Teilen, drucken',
     share: 'Weitergeben',
     shareHint:
       'Der Link enthält die ganze Vereinbarung. Sie steht hinter dem Zeichen #. Diesen Teil einer Adresse übertragen Browser nicht. Wer den Link hat, kann die Vereinbarung lesen.',
@@ -116,8 +119,8 @@ export const agreementDictionary = defineDictionary({
     title: 'Agreement in the indirect model',
     description:
       'Worksheet for indirect providers and indirect resellers: who takes which support duty? Fill it in, share it, compare versions, and print it on one page.',
-    lead: 'Microsoft does not say how the indirect provider (distributor) and the indirect reseller split the support duties. Record your split here: the answers on this site will then also show who is in charge under your agreement.',
-    private: 'What you enter stays on this device. It is not sent anywhere.',
+    lead: 'Microsoft does not say how distributor and reseller split the support duties. Record your split here.',
+    private: 'What you enter stays on this device.',
     guide: 'Background: The indirect model',
     noScript: 'Without JavaScript nothing is saved: fill in the form and print it, or print it blank.',
     parties: 'The parties',
@@ -125,7 +128,8 @@ export const agreementDictionary = defineDictionary({
     reseller: 'Indirect reseller',
     date: 'Date',
     duties: 'Duties',
-    dutiesHint: 'In the order in which they usually come up. All fields are optional.',
+    dutiesHint:
+      'In the order in which they usually come up. All fields are optional. The answers on this site will then also show who is in charge under your agreement.',
     who: 'Who takes this?',
     'who-open': 'not agreed yet',
     'who-provider': 'provider',
@@ -137,7 +141,9 @@ export const agreementDictionary = defineDictionary({
     hours: 'Hours',
     response: 'Response time',
     agreedCount: '{agreed} of {all} duties agreed',
-    keptHere: 'kept on this device',
+    keptHere: 'saved',
+    nextOpen: 'Next open duty',
+    toShare: 'Share, print',
     share: 'Share',
     shareHint:
       'The link contains the whole agreement, after the # sign. Browsers do not transmit that part of an address. Anyone who has the link can read the agreement.',

@@ -36,6 +36,10 @@ const told = (page: Page) => expect.poll(() => status(page).innerText());
 const choice = (duty: string, who: string) => `#duty-${duty} input[value="${who}"]`;
 const button = (page: Page, section: string, index = 0) =>
   page.locator(`section[aria-labelledby=${section}] button`).nth(index);
+/** Opens a duty where the screen is narrow; elsewhere it is open. */
+const unfold = async (page: Page, duty: string) => {
+  if ((await page.locator(`#duty-${duty}[open]`).count()) === 0) await page.click(`#duty-${duty} > summary`);
+};
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const linkTo = async (locale: (typeof locales)[number], agreement: Agreement) =>
   `${at(locale)}${AGREEMENT_LINK_START}${await agreementToFragment(agreement)}`;
@@ -68,7 +72,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     expect(await count.innerText()).not.toContain('·');
     await page.fill('#head-provider', 'Nordlicht');
     await page.check(choice('ordering', 'reseller'));
-    const keptHere = locale === 'de-de' ? 'auf diesem Gerät gespeichert' : 'kept on this device';
+    const keptHere = locale === 'de-de' ? 'gespeichert' : 'saved';
     await expect.poll(() => count.innerText()).toContain(` · ${keptHere}`);
     expect(await page.locator('#duty-ordering .notice').isVisible()).toBe(true);
     await page.fill('#contact-ordering', 'Özgür Yıldız 🙂');
@@ -103,9 +107,47 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     const heads = await boxes('.heads .field');
     expect(new Set(heads.map(({ top, height }) => `${top} ${height}`)).size).toBe(1);
     await page.setViewportSize({ width: 360, height: 740 });
+    await unfold(page, 'ordering');
     const choices = await boxes('#duty-ordering .choices label');
     expect(choices).toHaveLength(5);
     expect(new Set(choices.map(({ left, width }) => `${left} ${width}`)).size).toBe(1);
+    expectClean(watched);
+  });
+
+  once('is a list of tasks on a phone, each opened in its place, with the way on in sight', async () => {
+    const watched = await stage.page('public', { viewport: { width: 360, height: 740 } });
+    const { page } = watched;
+    await visit(page, `${at(locale)}#duty-activation`);
+    const rows = page.locator('.duty-row');
+    const openRows = () => page.locator('.duty-row[open]').evaluateAll((all) => all.map(({ id }) => id));
+    const state = (duty: string) => page.locator(`#duty-${duty} .state`);
+    await expect.poll(openRows).toEqual(['duty-activation']);
+    await page.click('#duty-activation > summary');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+
+    // What is filled in stays in sight; fields stand there only after a choice.
+    await unfold(page, 'ordering');
+    expect(await page.isVisible('#contact-ordering')).toBe(false);
+    await page.check(choice('ordering', 'reseller'));
+    await page.fill('#contact-ordering', 'Özgür');
+    expect(await state('ordering').isVisible()).toBe(false);
+    await page.click('#duty-ordering > summary');
+    expect(await state('ordering').innerText()).toBe(`${locale === 'de-de' ? 'Reseller' : 'reseller'} · Özgür`);
+
+    // The line with the count leads on, also a second time to the same duty.
+    const next = page.locator('.agreement .count a').first();
+    for (const duty of ['customer-account', 'activation']) {
+      await next.click();
+      await expect.poll(openRows).toContain(`duty-${duty}`);
+      const below = await page.locator(`#duty-${duty}`).evaluate((row) => row.getBoundingClientRect().top);
+      const { y, height } = (await page.locator('.agreement .count').boundingBox()) ?? { y: -1, height: 0 };
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(below).toBeGreaterThanOrEqual(y + height);
+    }
+
+    // Where there is room, all are open.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(async () => (await openRows()).length).toBe(await rows.count());
     expectClean(watched);
   });
 
@@ -236,6 +278,11 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       await expect.poll(() => page.inputValue('#head-reseller')).toBe(realistic.reseller);
       await page.check(`input[name=print-language][value=${language}]`);
       expect(await pagesOf(page), 'filled in').toBe(1);
+      await page.evaluate(() => {
+        for (const open of document.querySelectorAll('.duty-row [value="open"]:checked')) {
+          open.closest('.choices')?.querySelector<HTMLInputElement>('[value="provider"]')?.click();
+        }
+      });
       for (const field of await page.locator('.details input').all()) {
         await field.fill('Wert und Wort '.repeat(6).slice(0, Number(await field.getAttribute('maxlength'))));
       }
@@ -257,6 +304,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     expect(await page.locator('#duty-ordering .notice').isVisible()).toBe(true);
     await page.fill('#contact-ordering', 'Özgür');
     expect(await page.locator('.agreement button').count()).toBe(0);
+    expect(await page.locator('.duty-row:not([open])').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.agreement-form').isVisible()).toBe(true);
     expect(await page.locator('.agreement .signatures').isVisible()).toBe(true);
@@ -301,6 +349,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       };
       await visit(page, at(locale));
       await look('blank');
+      await unfold(page, 'ordering');
       await page.check(choice('ordering', 'reseller'));
       await button(page, 'share').click();
       await page.waitForSelector('#agreement-link');
