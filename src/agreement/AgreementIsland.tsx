@@ -183,11 +183,14 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
   const agreed = duties.filter((duty) => !isOpen(duty)).length;
   const next = duties.find((duty, index) => index > here && isOpen(duty)) ?? duties.find(isOpen);
 
-  /** Opens the duty to which a link leads; the shell unfolds it only where the address changes. */
-  const goTo = (duty: DutyView) => {
+  /** Opens a duty and goes there. The link does not do it: its address changes with the state while it is followed. */
+  const goTo = (event: Event, duty: DutyView) => {
+    event.preventDefault();
     setHere(duties.indexOf(duty));
     const row = document.getElementById(`duty-${duty.id}`) as HTMLDetailsElement;
     row.open = true;
+    row.scrollIntoView();
+    row.querySelector('summary')?.focus();
   };
   return (
     <div class="agreement flow" ref={top} tabIndex={running ? -1 : undefined}>
@@ -218,7 +221,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             {isKept && ` · ${t('keptHere')}`}
           </p>
           {next !== undefined && (
-            <a href={`#duty-${next.id}`} onClick={() => goTo(next)}>
+            <a href={`#duty-${next.id}`} onClick={(event) => goTo(event, next)}>
               {t('nextOpen')}
             </a>
           )}

@@ -134,7 +134,7 @@ describe.each(locales)('the worksheet in %s', (locale) => {
     await page.click('#duty-ordering > summary');
     expect(await state('ordering').innerText()).toBe(`${locale === 'de-de' ? 'Reseller' : 'reseller'} · Özgür`);
 
-    // The line with the count leads on, also a second time to the same duty.
+    // The line with the count leads on, to one open duty after the other.
     const next = page.locator('.agreement .count a').first();
     for (const duty of ['customer-account', 'activation']) {
       await next.click();
@@ -143,6 +143,8 @@ describe.each(locales)('the worksheet in %s', (locale) => {
       const { y, height } = (await page.locator('.agreement .count').boundingBox()) ?? { y: -1, height: 0 };
       expect(y).toBeGreaterThanOrEqual(0);
       expect(below).toBeGreaterThanOrEqual(y + height);
+      expect(below).toBeLessThan(400);
+      expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe(`duty-${duty}`);
     }
 
     // Where there is room, all are open.
