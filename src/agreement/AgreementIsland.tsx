@@ -4,6 +4,7 @@ import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { copy, download } from '../ui/export.client.ts';
+import { FileButton } from '../ui/FileButton.tsx';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { AgreementSheet } from './AgreementSheet.tsx';
@@ -149,9 +150,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
     }
   };
 
-  const open = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const reading: AgreementReading =
       file.size > FILE_SIZE
         ? { fault: 'too-large' }
@@ -159,8 +158,6 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             (text) => fromFile(text, ids),
             () => ({ fault: 'damaged' }),
           );
-    // Cleared, so that choosing the same file again is a change.
-    input.value = '';
     receive(reading);
   };
 
@@ -310,15 +307,7 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
               >
                 {t('download')}
               </button>
-              <span class="stack">
-                <label for="agreement-file">{t('upload')}</label>
-                <input
-                  id="agreement-file"
-                  type="file"
-                  accept=".json,application/json"
-                  onChange={(event) => open(event.currentTarget)}
-                />
-              </span>
+              <FileButton id="agreement-file" accept=".json,application/json" label={t('upload')} onFile={open} />
             </p>
           </section>
           <PrintChoice locale={locale} print={print} onChoice={setPrint} />
