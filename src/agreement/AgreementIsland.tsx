@@ -221,8 +221,8 @@ export default function AgreementIsland({ locale, duties, preset = emptyAgreemen
             <a href={`#duty-${next.id}`} onClick={(event) => goTo(event, next)}>
               {t('nextOpen')}
             </a>
-          )}
-          <a href="#share">{t('toShare')}</a>
+          )}{' '}
+          {running && <a href="#share">{t('toShare')}</a>}
         </div>
         <h2 id="parties">{t('parties')}</h2>
         <div class="heads fields">

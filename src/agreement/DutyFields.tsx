@@ -22,12 +22,13 @@ export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
   return (
     <details class="duty-row panel wide" id={`duty-${id}`} open>
       <summary>
-        <span id={`title-${id}`}>
+        <span>
           {number}. {duty.title[locale]}
-        </span>
+        </span>{' '}
         <span class={entry.who === 'open' ? 'state soft' : 'state'}>{said.join(' · ')}</span>
       </summary>
-      <fieldset aria-labelledby={`title-${id}`} aria-describedby={`question-${id}`}>
+      <fieldset aria-describedby={`question-${id}`}>
+        <legend class="visually-hidden">{duty.title[locale]}</legend>
         <p class="question">
           {/* The description is the question alone, without its marks. */}
           <span id={`question-${id}`}>{duty.question}</span>{' '}

@@ -39,14 +39,7 @@ export function MissingPanel(view: ResultContext) {
 }
 
 /** `number`: as in the form and in the walk through the entries; 0 if the entry is not counted. */
-export function TaskItem({
-  locale,
-  draft,
-  task,
-  number,
-  pack,
-  onEdit,
-}: ResultContext & { task: Task; number: number }) {
+function TaskItem({ locale, draft, task, number, pack, onEdit }: ResultContext & { task: Task; number: number }) {
   const t = translator(resultDictionary, locale);
   const label = placeLabel(locale, draft, task);
   const reasons = task.claims.map((id) => packClaimView(pack, id));

@@ -7,20 +7,18 @@ import { CSP_STATES } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
-import { assumedText } from './labels.ts';
-import { TaskItem } from './MissingPanel.tsx';
+import { assumedText, findingWords, placeLabel } from './labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import { openTasks } from './tasks.ts';
-import type { ResultContext } from './view.tsx';
+import { EditButton, type ResultContext } from './view.tsx';
 
 /** More bad values than these are in the list of what is to be mended only. */
-const MOST_BAD = 3;
+const MOST_BAD = 5;
 
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
  */
-export function Verdict(view: ResultContext) {
-  const { locale, draft, assessment, onDraft, onEdit } = view;
+export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: ResultContext) {
   const t = translator(resultDictionary, locale);
   const name = offersTranslator(locale);
   const { tasks, consequences } = assessment;
@@ -64,19 +62,29 @@ export function Verdict(view: ResultContext) {
           </>
         )}
       </p>
-      {bad.length > 0 && (
-        <ul class="preview-entries">
-          {bad.slice(0, MOST_BAD).map((task) => (
-            <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} />
-          ))}
-        </ul>
-      )}
       {must + should > 0 && first !== undefined && (
         <p>
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}
           </Button>
         </p>
+      )}
+      {bad.length > 0 && (
+        <ul class="preview-entries">
+          {bad.slice(0, MOST_BAD).map((task) => {
+            const label = placeLabel(locale, draft, task);
+            return (
+              <li key={task.path}>
+                <strong>
+                  {numbered.indexOf(task) + 1}. {label}
+                </strong>
+                {': '}
+                {task.findings.map((finding) => findingWords(locale, finding, pack.rules).title).join(' ')}{' '}
+                <EditButton locale={locale} onEdit={onEdit} location={task} label={label} />
+              </li>
+            );
+          })}
+        </ul>
       )}
       {draft.csp.state === 'unknown' && (
         <p class="preview-field stack">
