@@ -289,13 +289,14 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   const verdict = page.locator('.preview-verdict');
   await expect.poll(() => verdict.innerText()).toContain('2 entries must be mended');
   // All of it is seen at once on a phone.
-  const box = await verdict.getByRole('button', { name: 'Mend them one by one' }).boundingBox();
+  const mend = verdict.getByRole('button', { name: 'Mend them one by one' });
+  const box = await mend.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
   expect(await verdict.innerText()).toMatch(/Technical questions\s+Reach you[\s\S]+Questions of customers/);
   await section(page, 'missing');
   expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-entries > li').count()).toBe(2);
   expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);
-  await verdict.getByRole('button').click();
+  await mend.click();
   const focused = () => page.evaluate(() => document.activeElement?.id);
   const first = await page.waitForFunction(
     () => /^pv-f-/.test(document.activeElement?.id ?? '') && document.activeElement?.id,
