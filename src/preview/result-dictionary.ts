@@ -163,7 +163,7 @@ export const resultDictionary = defineDictionary({
     commercial: 'Commercial questions',
     customer: 'Questions of customers',
     'verdict-first': 'Reach you. Contact: {step}',
-    'verdict-fallback': 'Reach you only by way of a substitute. Contact: {step}',
+    'verdict-fallback': 'Reach you only through a fallback. Contact: {step}',
     'verdict-nobody': 'Do not reach you. Named instead: {step}',
     'verdict-none': 'With this offer type and CSP availability, Wegweiser does not send them to you.',
     countMust: { one: '{count} entry must be mended.', other: '{count} entries must be mended.' },

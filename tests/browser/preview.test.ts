@@ -350,7 +350,7 @@ it('a text typed or inserted at once has its verdict on the first screen, with o
     .toBeLessThan(60);
   expect(await focused()).toBe('pv-text');
   // Errors of the text are told as errors, and stand at their field.
-  expect(await status(page).innerText()).toContain('Not all values can be used.');
+  expect(await status(page).innerText()).toContain('Some values cannot be used.');
   expect(await status(page).getAttribute('class')).toContain('notice');
   expect(await page.locator('.preview-told details > summary').first().innerText()).toBe(
     'Where the errors are in the text',

@@ -37,6 +37,6 @@ it('tells errors from notes, in the sentence as in the folds', () => {
   expect(html).toContain('<summary>Where the errors are in the text</summary>');
   expect(html).toContain('Notes on the text (3)');
   const sentence = readSummary('en-us', result, draft);
-  expect(sentence).toContain('Not all values can be used.');
+  expect(sentence).toContain('Some values cannot be used.');
   expect(sentence).toMatch(/\d notes? about it (?:is|are) below\./);
 });
