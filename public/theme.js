@@ -1,7 +1,7 @@
-// Runs before the first paint so that the chosen theme does not flash. The key is that of src/config/storage.ts.
+// Before the first paint. The key: src/config/storage.ts.
 try {
   const theme = localStorage.getItem('wegweiser:theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Storage may be forbidden: the theme of the system stays.
+  // Storage may be forbidden.
 }

@@ -60,6 +60,10 @@ export function headerPolicy(
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'frame-ancestors': parents.length === 0 ? ["'none'"] : [...parents],
+    // They block what would turn text into script. `public/trusted-types.js` lets two known, harmless uses through: Pagefind and
+    // the preview start their workers from this site (the script lies at its base path), and Preact empties an element with the
+    // empty string. Where an extension has made the policy before, there can be no second one: then that of the extension
+    // holds. The reasons stand here, because every page loads that file.
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['default'],
   };

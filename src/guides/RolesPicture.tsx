@@ -31,6 +31,9 @@ interface Line {
 const WIDTH = 328;
 const HEIGHT = 400;
 const LINE_HEIGHT = 16;
+const STROKE = 1.5;
+/** The kinds of talk whose line is broken. */
+const BROKEN = new Set(['open', 'barred']);
 
 /** The partner’s frame holds the three kinds of CSP partner. */
 const FRAME = { x: 40, y: 112, width: 248, height: 152 };
@@ -102,14 +105,16 @@ export function RolesPicture({ locale, picture, number }: Props) {
     <figure class="roles-picture">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        font-size={13}
+        fill="var(--ink)"
         role="img"
         aria-labelledby="roles-picture-title"
         aria-describedby="roles-picture-text"
       >
         <title id="roles-picture-title">{title[locale]}</title>
         <desc id="roles-picture-text">{text[locale].replace('{count}', String(talks.length))}</desc>
-        <rect class="frame" {...FRAME} rx={4} />
-        <text class="party" x={FRAME.x + FRAME.width / 2} y={FRAME.y + 20} text-anchor="middle">
+        <rect fill="var(--sunken)" stroke="var(--line-strong)" {...FRAME} rx={4} />
+        <text font-weight={600} x={FRAME.x + FRAME.width / 2} y={FRAME.y + 20} text-anchor="middle">
           {partyLabel(locale, 'csp-partner', 'table')}
         </text>
         {talks.map((talk, index) => (
@@ -142,8 +147,8 @@ function Party({ name, box: { x, y, width, height, room } }: { name: string; box
   const top = y + height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
   return (
     <g>
-      <rect class="box" x={x} y={y} width={width} height={height} rx={4} />
-      <text class="party" text-anchor="middle">
+      <rect fill="var(--raised)" stroke="var(--ink)" x={x} y={y} width={width} height={height} rx={4} />
+      <text font-weight={600} text-anchor="middle">
         {lines.map((line, index) => (
           <tspan x={x + width / 2} y={top + index * LINE_HEIGHT} key={line}>
             {line}
@@ -165,18 +170,24 @@ function TalkLine({ locale, talk, number }: TalkProps) {
   if (line === undefined) throw new Error(`guides: the picture has no line from “${talk.from}” to “${talk.to}”`);
   const { path, heads, at, words } = line;
   const [x, y] = at;
+  const isBroken = BROKEN.has(talk.kind);
   return (
-    <g class={talk.kind}>
-      <path class="line" d={path} />
+    <g stroke-width={STROKE} stroke="var(--ink)">
+      <path
+        fill="none"
+        stroke={isBroken ? 'var(--line-strong)' : undefined}
+        stroke-dasharray={isBroken ? '5 4' : undefined}
+        d={path}
+      />
       {heads.map((head) => (
-        <path class="head" d={head} key={head} />
+        <path fill="none" d={head} key={head} />
       ))}
-      <circle class="place" cx={x} cy={y} r={9.5} />
-      <text class="number" x={x} y={y + 4.5} text-anchor="middle">
+      <circle fill="var(--paper)" stroke-width={1} cx={x} cy={y} r={9.5} />
+      <text class="number" stroke="none" font-size={12} font-weight={600} x={x} y={y + 4.5} text-anchor="middle">
         {number}
       </text>
       {words !== undefined && talk.label !== undefined && (
-        <text class="words" text-anchor={words.anchor}>
+        <text stroke="none" fill="var(--ink-soft)" text-anchor={words.anchor}>
           {wrapName(talk.label[locale], words.room).map((part, index) => (
             <tspan x={words.x} y={words.y + index * LINE_HEIGHT} key={part}>
               {part}

@@ -1,7 +1,7 @@
-// Marks the current section in the contents of a guide, and closes the contents after a section was chosen.
+// Marks the current section in the contents of a guide, and closes the contents after a section was chosen. The ids are plain letters.
 const contents = document.querySelector<HTMLElement>('#contents');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
-const sections = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
 /**
  * A heading counts as reached within this many pixels below the top of the window; a link leaves at most 72 px above
  * it.

@@ -4,75 +4,69 @@
  */
 const wide = matchMedia('(min-width: 64rem)');
 const all = document.querySelector('.all-sections button');
-const foldable = [...document.querySelectorAll<HTMLElement>('h2 + .section')].map((text, index) => {
-  const heading = text.previousElementSibling as HTMLHeadingElement;
+const foldable = [...document.querySelectorAll<HTMLElement>('h2 + .section')].map((text) => {
+  const heading = text.previousElementSibling as HTMLElement;
   const button = document.createElement('button');
   button.type = 'button';
-  text.id ||= `section-${index + 1}`;
+  text.id = `${heading.id}-text`;
   button.setAttribute('aria-controls', text.id);
-  return { heading, button, text };
+  button.addEventListener('click', () => show(Boolean(text.hidden), section));
+  text.addEventListener('beforematch', () => show(true, section));
+  const section = { heading, button, text };
+  return section;
 });
 type Section = (typeof foldable)[number];
 
-const isOpen = ({ text }: Section) => !text.hasAttribute('hidden');
-
-function show(section: Section, open: boolean): void {
-  section.button.setAttribute('aria-expanded', String(open));
-  if (open) section.text.removeAttribute('hidden');
-  // The browser's own search looks into it and opens it; a browser that cannot do so takes it for hidden.
-  else section.text.setAttribute('hidden', 'until-found');
-  const [more, less] = all?.children ?? [];
-  const areOpen = foldable.every(isOpen);
-  more?.toggleAttribute('hidden', areOpen);
-  less?.toggleAttribute('hidden', !areOpen);
+function show(open: boolean, ...some: Section[]): void {
+  for (const { button, text } of some) {
+    button.ariaExpanded = String(open);
+    // The browser's own search looks into it and opens it; a browser that cannot do so takes it for hidden.
+    text.hidden = open ? false : 'until-found';
+  }
+  const folded = foldable.some(({ text }) => text.hidden);
+  for (const [index, label] of [...(all?.children ?? [])].entries())
+    (label as HTMLElement).hidden = folded !== (index === 0);
 }
 
 /** Puts the buttons into the headings, or only their words. Whatever a translation has made of them stays. */
 function adapt(): void {
-  for (const section of foldable) {
-    const { heading, button } = section;
-    if (wide.matches) {
-      show(section, true);
-      if (button.isConnected) heading.replaceChildren(...button.childNodes);
-    } else {
+  if (wide.matches) show(true, ...foldable);
+  for (const { heading, button } of foldable) {
+    if (!wide.matches) {
       button.append(...heading.childNodes);
       heading.append(button);
-    }
+    } else if (button.isConnected) heading.replaceChildren(...button.childNodes);
   }
 }
 
-/** Opens the section of an element if it is folded, and tells whether it was. */
-function reveal(element: Element | null): boolean {
-  const section = foldable.find(({ heading, text }) => heading === element || text.contains(element));
-  if (section === undefined || isOpen(section)) return false;
-  show(section, true);
-  return true;
+/** Opens the section that a fragment leads into; ids in guides are plain letters. Gives its target if it was folded. */
+function reveal(fragment: string): Element | undefined {
+  const target = document.getElementById(fragment.slice(1));
+  const section = foldable.find(({ heading, text }) => heading === target || text.contains(target));
+  if (!section?.text.hidden) return undefined;
+  show(true, section);
+  return target ?? undefined;
 }
 
-/**
- * Where the address leads to may have been folded when the browser scrolled there. `:target` may not be known yet; ids
- * in guides are plain letters.
- */
-function revealTarget(): void {
-  const target = document.getElementById(location.hash.slice(1));
-  if (reveal(target)) target?.scrollIntoView();
-}
+/** Where the address leads to was folded when the browser scrolled there. */
+const revealTarget = () => reveal(location.hash)?.scrollIntoView();
 
 adapt();
-if (!wide.matches) for (const [index, section] of foldable.entries()) show(section, index === 0);
+if (!wide.matches) {
+  show(false, ...foldable);
+  show(true, ...foldable.slice(0, 1));
+}
 revealTarget();
 wide.addEventListener('change', adapt);
 addEventListener('hashchange', revealTarget);
 // Before the browser scrolls, also if the address stays the same.
 addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-  if (link) reveal(document.getElementById(link.hash.slice(1)));
+  if (link) reveal(link.hash);
 });
-for (const section of foldable) {
-  section.button.addEventListener('click', () => show(section, !isOpen(section)));
-  section.text.addEventListener('beforematch', () => show(section, true));
-}
-all?.addEventListener('click', () => {
-  const open = !foldable.every(isOpen);
-  for (const section of foldable) show(section, open);
-});
+all?.addEventListener('click', () =>
+  show(
+    foldable.some(({ text }) => text.hidden),
+    ...foldable,
+  ),
+);

@@ -237,12 +237,17 @@ describe.each(locales)('the sections of a guide in %s', (locale) => {
   it.each(['until-found', ''])('open where an address leads, hidden="%s"', async (hidden) => {
     const { page } = await stage.page('public', { viewport: PHONE });
     // A browser that does not know the value takes it for any other.
-    await page.addInitScript((value) => {
-      const set = Element.prototype.setAttribute;
-      Element.prototype.setAttribute = function (name, text) {
-        set.call(this, name, name === 'hidden' ? value : text);
-      };
-    }, hidden);
+    await page.addInitScript((isKnown) => {
+      if (isKnown) return;
+      Object.defineProperty(HTMLElement.prototype, 'hidden', {
+        get() {
+          return this.hasAttribute('hidden');
+        },
+        set(value) {
+          this.toggleAttribute('hidden', Boolean(value));
+        },
+      });
+    }, hidden !== '');
     await visit(page, path);
     const ids = await headings(page).evaluateAll((all) => all.map(({ id }) => id));
     const marks = await page.locator(`${SECTIONS}:not(:has(#answers)) .cite[id]`).evaluateAll((all) => {
