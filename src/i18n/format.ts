@@ -82,3 +82,8 @@ export function ownName(locale: Locale): string {
 }
 
 const names = new Map<Locale, Intl.DisplayNames>();
+
+/** Ends a text like a sentence, so that another one can follow it. */
+export function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

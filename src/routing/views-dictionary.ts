@@ -99,7 +99,7 @@ export const viewsDictionary = defineDictionary({
       'Frage für Frage zum richtigen Ansprechpartner für ein ISV-Produkt: höchstens fünf Schritte, mit Beleg und Datum.',
     questionDescription:
       'Frage im Wegweiser: {question} Jede Antwort führt einen Schritt näher zum richtigen Ansprechpartner.',
-    outcomeDescription: 'Antwort im Wegweiser: {heading}. Mit Kontakt, Nachricht und Quellen.',
+    outcomeDescription: 'Antwort im Wegweiser: {heading} Mit Kontakt, Nachricht und Quellen.',
     movedPages: {
       one: 'Auf einer Seite steht deshalb etwas anderes',
       other: 'Auf {count} Seiten steht deshalb etwas anderes',
@@ -225,7 +225,7 @@ export const viewsDictionary = defineDictionary({
     routeDescription:
       'To the right contact for an ISV product, question by question: five steps at most, with source and date.',
     questionDescription: 'A question of Wegweiser: {question} Each answer leads one step closer to the right contact.',
-    outcomeDescription: 'Answer in Wegweiser: {heading}. With contact, message, and sources.',
+    outcomeDescription: 'Answer in Wegweiser: {heading} With contact, message, and sources.',
     movedPages: {
       one: 'One page has changed because of it',
       other: '{count} pages have changed because of it',

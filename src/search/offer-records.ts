@@ -1,6 +1,7 @@
 /** What Pagefind is told of an offer. Offers are projected, so that no hidden contact is found. */
 import type { Term } from '../glossary/types.ts';
 import { parseListingHtml, plainText } from '../html/parse.ts';
+import { asSentence } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { cspLabel } from '../offers/kinds.ts';
@@ -45,7 +46,7 @@ export function offerRecord(offer: ProjectedOffer, glossary: readonly Term[], lo
       ...contacts.flatMap(({ name, email }) => [name, ...(email?.split('@')[1] ?? '').split('.').slice(0, -1)]),
     ]
       .filter((text): text is string => text !== undefined && text !== '')
-      .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+      .map(asSentence)
       .join(' '),
     meta: {
       title,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatLanguage, formatList } from '../../../src/i18n/format.ts';
+import { asSentence, formatDate, formatLanguage, formatList } from '../../../src/i18n/format.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
 describe('format', () => {
+  it('ends a text like a sentence once', () => {
+    expect(['Contact the ISV', 'May we?', 'Done.'].map(asSentence)).toEqual(['Contact the ISV.', 'May we?', 'Done.']);
+  });
+
   it.each([
     ['2026', '2026', '2026'],
     ['2026-11', 'November 2026', 'November 2026'],
