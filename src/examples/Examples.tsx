@@ -26,7 +26,7 @@ export function Examples({ locale, children }: Props) {
 }
 
 function OneExample({ locale, example }: { locale: Locale; example: Example }) {
-  const { id, code, name, use, states } = example;
+  const { id, code, name, use, render, states = [] } = example;
   return (
     <section class="flow example" aria-labelledby={`example-${id}`}>
       <h3 id={`example-${id}`}>{name[locale]}</h3>
@@ -35,9 +35,10 @@ function OneExample({ locale, example }: { locale: Locale; example: Example }) {
         <code {...verbatim}>{code}</code>
       </p>
       <div class="flow example-states">
-        {states.map((state, index) => (
-          <div class="flow" key={`${id} ${index}`}>
-            {state.name !== undefined && <p class="eyebrow">{state.name[locale]}</p>}
+        {render !== undefined && <div class="flow">{render(locale)}</div>}
+        {states.map((state) => (
+          <div class="flow" key={state.name[locale]}>
+            <p class="eyebrow">{state.name[locale]}</p>
             {state.render(locale)}
           </div>
         ))}

@@ -54,17 +54,13 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Nur für das Ergebnis: wer gemeint ist und was zu tun ist. Eines je Seite, nie als Schmuck.',
         'en-us': 'For the answer only: who is meant and what to do. One on a page, never as decoration.',
       },
-      states: [
-        {
-          render: (locale) => (
-            <Sign
-              as="p"
-              eyebrow={{ 'de-de': 'Kontakt: der Herausgeber', 'en-us': 'Contact: the publisher' }[locale]}
-              heading={ASK[locale]}
-            />
-          ),
-        },
-      ],
+      render: (locale) => (
+        <Sign
+          as="p"
+          eyebrow={{ 'de-de': 'Kontakt: der Herausgeber', 'en-us': 'Contact: the publisher' }[locale]}
+          heading={ASK[locale]}
+        />
+      ),
     },
     {
       id: 'options',
@@ -120,25 +116,21 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Unter jeder Frage und jedem Ergebnis: was bisher gesagt wurde, jede Antwort zu ändern.',
         'en-us': 'Below each question and answer: what was said so far, each item open to change.',
       },
-      states: [
-        {
-          render: (locale) => (
-            <Answers
-              locale={locale}
-              startHref={localizedPath(locale, 'route')}
-              answers={[
-                {
-                  question: 'symptom',
-                  questionTitle: { 'de-de': 'Was ist los?', 'en-us': 'What is wrong?' }[locale],
-                  option: 'customer',
-                  label: BROKEN[locale],
-                  changeHref: localizedPath(locale, 'route'),
-                },
-              ]}
-            />
-          ),
-        },
-      ],
+      render: (locale) => (
+        <Answers
+          locale={locale}
+          startHref={localizedPath(locale, 'route')}
+          answers={[
+            {
+              question: 'symptom',
+              questionTitle: { 'de-de': 'Was ist los?', 'en-us': 'What is wrong?' }[locale],
+              option: 'customer',
+              label: BROKEN[locale],
+              changeHref: localizedPath(locale, 'route'),
+            },
+          ]}
+        />
+      ),
     },
     {
       id: 'ask',
@@ -148,7 +140,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Wo jemand mit einer Meldung oder mit eigenen Worten ankommt. Ohne JavaScript ist es nicht zu sehen.',
         'en-us': 'Where people arrive with a message or with words of their own. Without JavaScript it is not seen.',
       },
-      states: [{ render: () => ask }],
+      render: () => ask,
     },
     {
       id: 'contact',
@@ -176,7 +168,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Für Wege durch fremde Oberflächen: Namen wörtlich, dazu Rolle und Stand der Dokumentation.',
         'en-us': 'For ways through somebody else’s screens: names verbatim, with roles and date of the documentation.',
       },
-      states: [{ render: (locale) => <ClickPathSteps locale={locale} path={inventedPath(locale)} /> }],
+      render: (locale) => <ClickPathSteps locale={locale} path={inventedPath(locale)} />,
     },
     {
       id: 'message-text',
@@ -188,17 +180,13 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'en-us':
           'For a text to send. With JavaScript the placeholders are filled in on the spot. This is what appears without it.',
       },
-      states: [
-        {
-          render: (locale) => (
-            <MessageText
-              locale={locale}
-              message={MESSAGE}
-              known={{ offer: { 'de-de': 'Musterhaus Belege', 'en-us': 'Musterhaus Receipts' }[locale] }}
-            />
-          ),
-        },
-      ],
+      render: (locale) => (
+        <MessageText
+          locale={locale}
+          message={MESSAGE}
+          known={{ offer: { 'de-de': 'Musterhaus Belege', 'en-us': 'Musterhaus Receipts' }[locale] }}
+        />
+      ),
     },
     {
       id: 'reply',
@@ -208,19 +196,15 @@ export function answerExamples(ask: ComponentChildren): Example[] {
         'de-de': 'Neben einem Ergebnis für Partner: kurz, ohne Zusagen, die andere halten müssten.',
         'en-us': 'Beside an answer for partners: short, without promises that others would have to keep.',
       },
-      states: [
-        {
-          render: (locale) => (
-            <CustomerReply
-              locale={locale}
-              reply={{
-                'de-de': 'Guten Tag, wir haben Ihre Frage an das Musterhaus gegeben und melden uns.',
-                'en-us': 'Hello, we have passed your question on to Musterhaus and will come back to you.',
-              }}
-            />
-          ),
-        },
-      ],
+      render: (locale) => (
+        <CustomerReply
+          locale={locale}
+          reply={{
+            'de-de': 'Guten Tag, wir haben Ihre Frage an das Musterhaus gegeben und melden uns.',
+            'en-us': 'Hello, we have passed your question on to Musterhaus and will come back to you.',
+          }}
+        />
+      ),
     },
   ];
 }

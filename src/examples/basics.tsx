@@ -16,16 +16,12 @@ export const evidenceExamples: Example[] = [
       'de-de': 'Nach jedem Satz, der sagt, wer wofür zuständig ist. Die Nummer führt zur Aussage am Ende der Seite.',
       'en-us': 'After each sentence that says who does what. The number leads to the claim at the end of the page.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <p>
-            {{ 'de-de': 'Das Musterhaus beantwortet Fragen.', 'en-us': 'Musterhaus answers questions.' }[locale]}{' '}
-            <CiteMark locale={locale} id="example-stated" number={1} />
-          </p>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <p>
+        {{ 'de-de': 'Das Musterhaus beantwortet Fragen.', 'en-us': 'Musterhaus answers questions.' }[locale]}{' '}
+        <CiteMark locale={locale} id="example-stated" number={1} />
+      </p>
+    ),
   },
   {
     id: 'claims',
@@ -37,7 +33,7 @@ export const evidenceExamples: Example[] = [
       'en-us':
         'At the end of guides and below each answer: stated, not specified, not researched, and what older documents said.',
     },
-    states: [{ render: (locale) => <ClaimList locale={locale} claims={claimsOf(locale)} numbered /> }],
+    render: (locale) => <ClaimList locale={locale} claims={claimsOf(locale)} numbered />,
   },
   {
     id: 'duties',
@@ -47,18 +43,14 @@ export const evidenceExamples: Example[] = [
       'de-de': 'Für Tätigkeiten und Beteiligte. Wo die Spalten nicht passen, wird jede Zeile zu einer Karte.',
       'en-us': 'For activities and parties. Where the columns do not fit, each row becomes a card.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <ResponsibilityTable
-            locale={locale}
-            activities={ACTIVITIES}
-            parties={PARTIES}
-            caption={{ 'de-de': 'Beispiel: wer was tut', 'en-us': 'Example: who does what' }[locale]}
-          />
-        ),
-      },
-    ],
+    render: (locale) => (
+      <ResponsibilityTable
+        locale={locale}
+        activities={ACTIVITIES}
+        parties={PARTIES}
+        caption={{ 'de-de': 'Beispiel: wer was tut', 'en-us': 'Example: who does what' }[locale]}
+      />
+    ),
   },
 ];
 
@@ -73,16 +65,12 @@ export const textExamples: Example[] = [
         'Steht neben dem Namen der Website und als Symbol. Sie gehört niemand anderem und ahmt keine Marke nach.',
       'en-us': 'Stands beside the name of the site and as its icon. It belongs to nobody else and imitates no logo.',
     },
-    states: [
-      {
-        render: () => (
-          <p class="brand">
-            <Mark />
-            Wegweiser
-          </p>
-        ),
-      },
-    ],
+    render: () => (
+      <p class="brand">
+        <Mark />
+        Wegweiser
+      </p>
+    ),
   },
   {
     id: 'type',
@@ -92,31 +80,27 @@ export const textExamples: Example[] = [
       'de-de': 'Einleitung, Text, Hinweis: drei Grade reichen. Überschriften tragen die Schrift der Schilder.',
       'en-us': 'Lead, text, hint: three sizes are enough. Headings carry the lettering of the signs.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <>
-            <p class="eyebrow">{{ 'de-de': 'Vorzeile', 'en-us': 'Eyebrow' }[locale]}</p>
-            <p class="lead">
-              {{ 'de-de': 'Eine Einleitung sagt, worum es geht.', 'en-us': 'A lead says what it is about.' }[locale]}
-            </p>
-            <p>
-              <Marked
-                text={
-                  {
-                    'de-de': 'Text mit **Contacts**, einem Namen auf dem Bildschirm.',
-                    'en-us': 'Text with **Contacts**, a name on the screen.',
-                  }[locale]
-                }
-              />
-            </p>
-            <p class="hint">
-              {{ 'de-de': 'Ein Hinweis darf überlesen werden.', 'en-us': 'A hint may be passed over.' }[locale]}
-            </p>
-          </>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <>
+        <p class="eyebrow">{{ 'de-de': 'Vorzeile', 'en-us': 'Eyebrow' }[locale]}</p>
+        <p class="lead">
+          {{ 'de-de': 'Eine Einleitung sagt, worum es geht.', 'en-us': 'A lead says what it is about.' }[locale]}
+        </p>
+        <p>
+          <Marked
+            text={
+              {
+                'de-de': 'Text mit **Contacts**, einem Namen auf dem Bildschirm.',
+                'en-us': 'Text with **Contacts**, a name on the screen.',
+              }[locale]
+            }
+          />
+        </p>
+        <p class="hint">
+          {{ 'de-de': 'Ein Hinweis darf überlesen werden.', 'en-us': 'A hint may be passed over.' }[locale]}
+        </p>
+      </>
+    ),
   },
   {
     id: 'notice',
@@ -126,15 +110,9 @@ export const textExamples: Example[] = [
       'de-de': 'Für das, was vor dem Weiterlesen zu wissen ist: veraltet, erfunden, abweichend.',
       'en-us': 'For what must be known before reading on: old, invented, different.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <p class="notice">
-            {{ 'de-de': 'Dieses Angebot ist erfunden.', 'en-us': 'This offer is invented.' }[locale]}
-          </p>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <p class="notice">{{ 'de-de': 'Dieses Angebot ist erfunden.', 'en-us': 'This offer is invented.' }[locale]}</p>
+    ),
   },
   {
     id: 'panel',
@@ -144,15 +122,11 @@ export const textExamples: Example[] = [
       'de-de': 'Für einen Teil, der für sich steht: „Kurz gesagt“, ein Formular.',
       'en-us': 'For a part that stands by itself: “In short”, a form.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <div class="panel">
-            <p>{{ 'de-de': 'Kurz gesagt: Das Musterhaus hilft.', 'en-us': 'In short: Musterhaus helps.' }[locale]}</p>
-          </div>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <div class="panel">
+        <p>{{ 'de-de': 'Kurz gesagt: Das Musterhaus hilft.', 'en-us': 'In short: Musterhaus helps.' }[locale]}</p>
+      </div>
+    ),
   },
   {
     id: 'tags',
@@ -162,16 +136,12 @@ export const textExamples: Example[] = [
       'de-de': 'Für wenige feste Eigenschaften eines Angebots. Nicht zum Anklicken.',
       'en-us': 'For a few fixed properties of an offer. Not for clicking.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <ul class="tags">
-            <li class="tag">SaaS</li>
-            <li class="tag">{{ 'de-de': 'erfunden', 'en-us': 'invented' }[locale]}</li>
-          </ul>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <ul class="tags">
+        <li class="tag">SaaS</li>
+        <li class="tag">{{ 'de-de': 'erfunden', 'en-us': 'invented' }[locale]}</li>
+      </ul>
+    ),
   },
   {
     id: 'facts',
@@ -181,18 +151,14 @@ export const textExamples: Example[] = [
       'de-de': 'Für Name und Wert, nebeneinander, wo Platz ist.',
       'en-us': 'For name and value, side by side where there is room.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <dl class="facts">
-            <dt>{{ 'de-de': 'Herausgeber', 'en-us': 'Publisher' }[locale]}</dt>
-            <dd>Musterhaus Software GmbH</dd>
-            <dt>{{ 'de-de': 'Bestätigt', 'en-us': 'Confirmed' }[locale]}</dt>
-            <dd>{{ 'de-de': '1. Oktober 2026', 'en-us': 'October 1, 2026' }[locale]}</dd>
-          </dl>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <dl class="facts">
+        <dt>{{ 'de-de': 'Herausgeber', 'en-us': 'Publisher' }[locale]}</dt>
+        <dd>Musterhaus Software GmbH</dd>
+        <dt>{{ 'de-de': 'Bestätigt', 'en-us': 'Confirmed' }[locale]}</dt>
+        <dd>{{ 'de-de': '1. Oktober 2026', 'en-us': 'October 1, 2026' }[locale]}</dd>
+      </dl>
+    ),
   },
   {
     id: 'table',
@@ -203,32 +169,28 @@ export const textExamples: Example[] = [
         'Für Vergleiche. Eine breite Tabelle rollt in ihrem Rahmen. Der Schatten am Rand sagt, dass es weitergeht.',
       'en-us': 'For comparisons. A wide table scrolls in its frame. The shade at the edge shows that there is more.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <section
-            class="scroll"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-            tabIndex={0}
-            aria-label={{ 'de-de': 'Beispiel einer Tabelle', 'en-us': 'Example of a table' }[locale]}
-          >
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{{ 'de-de': 'Frage', 'en-us': 'Question' }[locale]}</th>
-                  <th scope="col">{{ 'de-de': 'Wer antwortet', 'en-us': 'Who answers' }[locale]}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <tr>
-                  <th scope="row">{{ 'de-de': 'Bedienung', 'en-us': 'Use' }[locale]}</th>
-                  <td>Musterhaus</td>
-                </tr>
-              </tbody>
-            </table>
-          </section>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <section
+        class="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+        tabIndex={0}
+        aria-label={{ 'de-de': 'Beispiel einer Tabelle', 'en-us': 'Example of a table' }[locale]}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{{ 'de-de': 'Frage', 'en-us': 'Question' }[locale]}</th>
+              <th scope="col">{{ 'de-de': 'Wer antwortet', 'en-us': 'Who answers' }[locale]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{{ 'de-de': 'Bedienung', 'en-us': 'Use' }[locale]}</th>
+              <td>Musterhaus</td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    ),
   },
 ];

@@ -11,23 +11,19 @@ export const controlExamples: Example[] = [
       'de-de': 'Für eine Handlung auf der Seite. Was zu einer anderen Seite führt, ist ein Link.',
       'en-us': 'For an action on the page. What leads to another page is a link.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <p class="tools">
-            <button class="button" type="button">
-              {{ 'de-de': 'Erkennen', 'en-us': 'Recognize' }[locale]}
-            </button>
-            <button class="button small" type="button">
-              {{ 'de-de': 'Kopieren', 'en-us': 'Copy' }[locale]}
-            </button>
-            <a href={localizedPath(locale, 'route')}>
-              {{ 'de-de': 'Zur ersten Frage', 'en-us': 'To the first question' }[locale]}
-            </a>
-          </p>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <p class="tools">
+        <button class="button" type="button">
+          {{ 'de-de': 'Erkennen', 'en-us': 'Recognize' }[locale]}
+        </button>
+        <button class="button small" type="button">
+          {{ 'de-de': 'Kopieren', 'en-us': 'Copy' }[locale]}
+        </button>
+        <a href={localizedPath(locale, 'route')}>
+          {{ 'de-de': 'Zur ersten Frage', 'en-us': 'To the first question' }[locale]}
+        </a>
+      </p>
+    ),
   },
   {
     id: 'search-form',
@@ -37,25 +33,21 @@ export const controlExamples: Example[] = [
       'de-de': 'Feld und Schaltfläche in einer Zeile. Die Beschriftung steht darüber, nie nur im Feld.',
       'en-us': 'Field and button in one line. The label is above, never only in the field.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <search aria-label={{ 'de-de': 'Beispiel', 'en-us': 'Example' }[locale]}>
-            <form class="flow" action={localizedPath(locale, 'search')} method="get">
-              <p>
-                <label for="example-query">{{ 'de-de': 'Suchen nach', 'en-us': 'Search for' }[locale]}</label>
-              </p>
-              <p class="search-form large">
-                <input class="field" id="example-query" type="search" name="q" autocomplete="off" />
-                <button class="button" type="submit">
-                  {{ 'de-de': 'Suchen', 'en-us': 'Search' }[locale]}
-                </button>
-              </p>
-            </form>
-          </search>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <search aria-label={{ 'de-de': 'Beispiel', 'en-us': 'Example' }[locale]}>
+        <form class="flow" action={localizedPath(locale, 'search')} method="get">
+          <p>
+            <label for="example-query">{{ 'de-de': 'Suchen nach', 'en-us': 'Search for' }[locale]}</label>
+          </p>
+          <p class="search-form large">
+            <input class="field" id="example-query" type="search" name="q" autocomplete="off" />
+            <button class="button" type="submit">
+              {{ 'de-de': 'Suchen', 'en-us': 'Search' }[locale]}
+            </button>
+          </p>
+        </form>
+      </search>
+    ),
   },
   {
     id: 'details',
@@ -65,21 +57,17 @@ export const controlExamples: Example[] = [
       'de-de': 'Für Einzelheiten, ohne die die Antwort vollständig ist. Beim Drucken steht alles offen.',
       'en-us': 'For details without which the answer is whole. In print everything stands open.',
     },
-    states: [
-      {
-        render: (locale) => (
-          <details>
-            <summary>{{ 'de-de': 'Warum diese Stufe?', 'en-us': 'Why this step?' }[locale]}</summary>
-            <p>
-              {
-                { 'de-de': 'Weil sie als erste einen Kanal hat.', 'en-us': 'Because it is the first with a channel.' }[
-                  locale
-                ]
-              }
-            </p>
-          </details>
-        ),
-      },
-    ],
+    render: (locale) => (
+      <details>
+        <summary>{{ 'de-de': 'Warum diese Stufe?', 'en-us': 'Why this step?' }[locale]}</summary>
+        <p>
+          {
+            { 'de-de': 'Weil sie als erste einen Kanal hat.', 'en-us': 'Because it is the first with a channel.' }[
+              locale
+            ]
+          }
+        </p>
+      </details>
+    ),
   },
 ];

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale, Localized } from '../i18n/locale.ts';
 
+/** Shows a component; the content is invented. */
+type Render = (locale: Locale) => ComponentChildren;
+
 /** A component as it is shown to those who build pages: feeds the page of components, its tests and its pictures. */
 export interface Example {
   /** Stable, kebab-case: the fragment of the page. */
@@ -10,14 +13,9 @@ export interface Example {
   name: Localized;
   /** What it is for. */
   use: Localized;
-  /** The component in its states; the content is invented. */
-  states: readonly State[];
-}
-
-interface State {
-  /** What is special about the state; missing where there is only one. */
-  name?: Localized;
-  render: (locale: Locale) => ComponentChildren;
+  render?: Render;
+  /** In place of `render`, if the component has several states: each with what is special about it. */
+  states?: readonly { name: Localized; render: Render }[];
 }
 
 /** Components that belong together. */

@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
 import { factValuesOf, narrow, overlap, rulesFor } from './engine.ts';
-import { partyLabel } from './parties.ts';
+import { isParty, partyLabel } from './parties.ts';
 import { makeContext } from './proof/context.ts';
 import { type TreeNode, treeNodes } from './states.ts';
 import { type FactValues, ROLE, type RoutingData, type Rule, SYMPTOM } from './types.ts';
@@ -39,41 +39,16 @@ export interface TopicRows extends NamedId {
   rows: RuleRow[];
 }
 
-type Key = keyof (typeof viewsDictionary)['de-de'];
-
 const BILLER = 'biller';
 const ELAPSED = 'elapsed';
-const LABELS: Record<string, Key> = {
-  'biller csp-partner': 'billerPartner',
-  'biller microsoft': 'billerMicrosoft',
-  'biller isv': 'billerIsv',
-  'biller licensing-provider': 'billerLicensingProvider',
-  'elapsed within-72-hours': 'elapsedWithin',
-  'elapsed later': 'elapsedLater',
-  'recipient self': 'recipientSelf',
-  'recipient nobody': 'recipientNobody',
-  'recipient csp-partner': 'recipientPartner',
-  'topic not-working': 'topicNotWorking',
-  'topic set-up': 'topicSetUp',
-  'topic invoice': 'topicInvoice',
-  'topic subscription': 'topicSubscription',
-  'topic buying': 'topicBuying',
-  'topic no-contact': 'topicNoContact',
-  'topic contract': 'topicContract',
-  'topic rights': 'topicRights',
-  'topic portal': 'topicPortal',
-  'topic other': 'topicOther',
-  'topic asked': 'topicAsked',
-  'topic own-offer': 'topicOwnOffer',
-};
 
-/** Names a value of a fact, a topic or a recipient. The id stands in if there is no name. */
+/** Names a value of a fact, a topic or a recipient: parties by their own names. The id stands in if there is no name. */
 function named(locale: Locale, kind: string, id: string): NamedId {
-  if (kind === ROLE || (kind === 'recipient' && LABELS[`${kind} ${id}`] === undefined)) {
-    return { id, label: partyLabel(locale, id, 'table') };
-  }
-  const key = LABELS[`${kind} ${id}`];
-  return { id, label: key === undefined ? id : translator(viewsDictionary, locale)(key as 'billerPartner') };
+  // Texts of all values have the same type.
+  const value = `${kind}-${id}` as 'topic-other';
+  const isNamed = Object.hasOwn(viewsDictionary[locale], `value-${value}`);
+  if (isNamed) return { id, label: translator(viewsDictionary, locale)(`value-${value}`) };
+  return { id, label: isParty(id) ? partyLabel(locale, id, 'table') : id };
 }
 
 /** Topics with their names, in the order given. */

@@ -10,61 +10,14 @@ import { ALLOWED_TAGS } from '../html/parse.ts';
 import type { SvgNode } from '../ui/brand.ts';
 
 /** Elements that only draw: no script, style, text, embedded picture or reference to elsewhere. */
-const SVG_TAGS = [
-  'svg',
-  'g',
-  'defs',
-  'path',
-  'rect',
-  'circle',
-  'ellipse',
-  'line',
-  'polyline',
-  'polygon',
-  'linearGradient',
-  'radialGradient',
-  'stop',
-  'clipPath',
-];
-const SVG_ATTRIBUTES = [
-  'viewBox',
-  'id',
-  'd',
-  'x',
-  'y',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'cx',
-  'cy',
-  'r',
-  'rx',
-  'ry',
-  'fx',
-  'fy',
-  'width',
-  'height',
-  'points',
-  'transform',
-  'opacity',
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'clip-rule',
-  'clip-path',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-miterlimit',
-  'offset',
-  'stop-color',
-  'stop-opacity',
-  'gradientUnits',
-  'gradientTransform',
-];
+const SVG_TAGS = words(`
+  svg g defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath
+`);
+const SVG_ATTRIBUTES = words(`
+  viewBox id d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform opacity fill fill-opacity fill-
+  rule clip-rule clip-path stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
+  offset stop-color stop-opacity gradientUnits gradientTransform
+`);
 /** Ignored on the root element, because the header determines the size of the logo. */
 const IGNORED_ON_ROOT = ['xmlns', 'version', 'width', 'height'];
 /** The greatest size in bytes, because the drawing is part of every page. */
@@ -103,12 +56,8 @@ export function parseDrawing(text: string, file: string): SvgNode {
       const value = Array.isArray(given) ? given.join(' ') : String(given);
       if (element === root && IGNORED_ON_ROOT.includes(property)) continue;
       if (name === undefined) {
-        fault(
-          element,
-          `${tag}.${property}`,
-          value,
-          'Remove this attribute; write colors and lines as attributes such as fill.',
-        );
+        const remedy = 'Remove this attribute; write colors and lines as attributes such as fill.';
+        fault(element, `${tag}.${property}`, value, remedy);
       } else if (REFERENCE.test(value)) {
         fault(element, `${tag}.${name}`, value, 'Remove this reference; it draws everything itself.');
       } else attributes[name] = name === 'id' ? `logo-${value}` : value.replace(/url\(#/g, 'url(#logo-');
@@ -120,13 +69,10 @@ export function parseDrawing(text: string, file: string): SvgNode {
     }
     return { tag, attributes, children: nodes.filter((node) => node.type === 'element').map(drawing) };
   };
-  if (Buffer.byteLength(text) > SVG_BYTES) {
-    fault(
-      undefined,
-      '-',
-      `${Buffer.byteLength(text)} bytes`,
-      `Simplify the drawing; it stands in every page and may have ${SVG_BYTES} bytes.`,
-    );
+  const size = Buffer.byteLength(text);
+  if (size > SVG_BYTES) {
+    const remedy = `Simplify the drawing; it stands in every page and may have ${SVG_BYTES} bytes.`;
+    fault(undefined, '-', `${size} bytes`, remedy);
   }
   if (root?.type !== 'element' || root.tagName !== 'svg' || roots.length > 1) {
     fault(root, '-', text.slice(0, 40), 'Write one <svg> element and nothing else.');
@@ -185,6 +131,10 @@ function isTitle(node: RootContent): boolean {
 function isContent(node: RootContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   return node.type === 'element';
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
 }
 
 function positionOf(file: string, node: RootContent | undefined): string {

@@ -29,12 +29,14 @@ const faultsOf = (html: string): string[] =>
 const all = groups(ask('en-us')).flatMap(({ examples }) => examples);
 
 describe.each(locales)('examples in %s', (locale) => {
-  it.each(all.map((example) => [example.id, example] as const))('%s', (_, { name, use, states }) => {
+  it.each(all.map((example) => [example.id, example] as const))('%s', (_, { name, use, render, states = [] }) => {
     expect(name[locale]).not.toBe('');
     expect(use[locale].endsWith('.')).toBe(true);
-    if (states.length > 1) expect(states.filter((state) => state.name === undefined)).toEqual([]);
-    for (const state of states) {
-      const html = renderToString(<div>{state.render(locale)}</div>);
+    expect(states.filter((state) => state.name[locale] === '')).toEqual([]);
+    const shown = [...(render === undefined ? [] : [render]), ...states.map((state) => state.render)];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const show of shown) {
+      const html = renderToString(<div>{show(locale)}</div>);
       expect(faultsOf(html)).toEqual([]);
     }
   });
