@@ -13,23 +13,18 @@ import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import { CONTACT_ROLES, type ProjectedListing, type ProjectedOffer } from '../offers/types.ts';
 import type { PackPath } from '../routing/pack.ts';
 import { Breakable } from '../ui/Breakable.tsx';
+import { LinkList, type LinkTo } from '../ui/LinkList.tsx';
 import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
 import { type LadderKind, resolveContact, sameContacts } from './ladder.ts';
-
-/** An answer of the decision tree that the contact page links to. */
-export interface TopicLink {
-  label: string;
-  href: string;
-}
 
 interface Props {
   locale: Locale;
   offer: ProjectedOffer;
   /** For each ladder, the answers that lead to the publisher. */
-  topics: { ladder: LadderKind; links: TopicLink[] }[];
+  topics: { ladder: LadderKind; links: LinkTo[] }[];
   /** Answers that do not lead to the publisher. */
-  elsewhere: TopicLink[];
+  elsewhere: LinkTo[];
   path: PackPath | undefined;
   /** The date of the build, for the age of the confirmation. */
   today: string;
@@ -144,18 +139,6 @@ function PublisherText({ id, title, listing, text }: PublisherTextProps) {
         <ListingHtml text={text} />
       </div>
     </section>
-  );
-}
-
-function LinkList({ links }: { links: TopicLink[] }) {
-  return (
-    <ul>
-      {links.map(({ label, href }) => (
-        <li key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

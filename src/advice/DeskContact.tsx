@@ -1,4 +1,5 @@
 import { Breakable } from '../ui/Breakable.tsx';
+import { TextList } from '../ui/TextList.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import type { DeskView } from './desk.ts';
 
@@ -29,11 +30,7 @@ export function DeskContact({ desk }: { desk: DeskView }) {
       {desk.ready.length > 0 && (
         <>
           <p>{desk.readyHeading}</p>
-          <ul>
-            {desk.ready.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
+          <TextList texts={desk.ready} />
         </>
       )}
       <p class="no-print">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { Button } from '../ui/Button.tsx';
 import { agreementDictionary } from './dictionary.ts';
 import { type Difference, type MergeChoice, suggested } from './merge.ts';
 import { isEmptyEntry } from './model.ts';
@@ -34,12 +35,8 @@ export function MergeView({ locale, duties, differences, onTake, onCancel }: Pro
       </h2>
       <p class="prose">{t('compareLead', { count: differences.length })}</p>
       <p class="tools">
-        <button class="button small" type="button" onClick={() => everywhere('mine')}>
-          {t('allMine')}
-        </button>
-        <button class="button small" type="button" onClick={() => everywhere('theirs')}>
-          {t('allTheirs')}
-        </button>
+        <Button onClick={() => everywhere('mine')}>{t('allMine')}</Button>
+        <Button onClick={() => everywhere('theirs')}>{t('allTheirs')}</Button>
       </p>
       {differences.map((difference) => (
         <fieldset key={difference.id}>
@@ -61,12 +58,12 @@ export function MergeView({ locale, duties, differences, onTake, onCancel }: Pro
         </fieldset>
       ))}
       <p class="tools">
-        <button class="button" type="button" onClick={() => onTake(choices)}>
+        <Button large onClick={() => onTake(choices)}>
           {t('takeOver')}
-        </button>
-        <button class="button" type="button" onClick={onCancel}>
+        </Button>
+        <Button large onClick={onCancel}>
           {t('cancel')}
-        </button>
+        </Button>
       </p>
     </section>
   );

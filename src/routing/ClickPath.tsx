@@ -1,7 +1,7 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { Marked } from '../ui/Marked.tsx';
+import { TextList } from '../ui/TextList.tsx';
 import { routingDictionary } from './dictionary.ts';
 import type { PackPath } from './pack.ts';
 
@@ -18,13 +18,7 @@ export function ClickPathSteps({ locale, path, folded = false }: Props) {
   const roles = path.partnerCenterRoles.map((role) => t(`role-${role}`));
   const steps = (
     <>
-      <ol>
-        {path.steps.map((step) => (
-          <li key={step}>
-            <Marked text={step} />
-          </li>
-        ))}
-      </ol>
+      <TextList texts={path.steps} numbered />
       {roles.length > 0 && (
         <p class="hint">{t('clickPathRoles', { roles: formatList(locale, roles, 'disjunction') })}</p>
       )}

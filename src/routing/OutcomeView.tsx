@@ -5,8 +5,8 @@ import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { Marked } from '../ui/Marked.tsx';
 import { Sign } from '../ui/Sign.tsx';
+import { TextList } from '../ui/TextList.tsx';
 import { ClickPathSteps } from './ClickPath.tsx';
 import { routingDictionary } from './dictionary.ts';
 import { Folded } from './Folded.tsx';
@@ -80,24 +80,14 @@ export function Outcome(props: Props) {
       {view.steps.length > 0 && (
         <section class="flow prose" aria-labelledby="steps">
           <h2 id="steps">{t('stepsHeading')}</h2>
-          <ol>
-            {view.steps.map((step) => (
-              <li key={step}>
-                <Marked text={step} />
-              </li>
-            ))}
-          </ol>
+          <TextList texts={view.steps} numbered />
         </section>
       )}
       {view.path !== undefined && <ClickPathSteps locale={locale} path={view.path} folded />}
       {view.ready.length > 0 && (
         <section class="flow prose" aria-labelledby="ready">
           <h2 id="ready">{t('ready')}</h2>
-          <ul>
-            {view.ready.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
+          <TextList texts={view.ready} />
         </section>
       )}
       {whole && <Further {...props} />}

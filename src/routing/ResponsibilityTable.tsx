@@ -3,6 +3,7 @@ import type { Claims, Sources } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { TextList } from '../ui/TextList.tsx';
 import { partyLabel } from './parties.ts';
 import { namedTopics } from './table.ts';
 import { type Cell, INVOLVEMENTS, type Responsibility } from './types.ts';
@@ -84,11 +85,7 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
         <tr class="agreed">
           <td colSpan={parties.length + 1}>
             <strong>{own.heading}:</strong>
-            <ul>
-              {agreed.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
+            <TextList texts={agreed} />
           </td>
         </tr>
       )}

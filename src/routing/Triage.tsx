@@ -1,6 +1,7 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { TextList } from '../ui/TextList.tsx';
 import { Folded } from './Folded.tsx';
 import { triageDictionary } from './triage-dictionary.ts';
 import type { TriageView } from './view.ts';
@@ -14,11 +15,7 @@ export function Triage({ locale, triage }: { locale: Locale; triage: TriageView 
   return (
     <Folded id="triage" heading={t('triageSummary')}>
       <p>{t('triageLead')}</p>
-      <ul>
-        {triage.checks.map((check) => (
-          <li key={check}>{check}</li>
-        ))}
-      </ul>
+      <TextList texts={triage.checks} />
       <ClaimList locale={locale} claims={triage.claims} />
     </Folded>
   );

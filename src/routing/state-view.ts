@@ -64,15 +64,11 @@ export function outcomePageView(pack: RoutingPack, destination: string): Outcome
     dropped: [],
     journeys: journeysTo(pack, destination).map((ids) => ({
       href: stateHref(pack.locale, ids),
-      labels: ids.map((id) => entryOf(pack.wording.options, id).label),
+      label: ids.map((id) => entryOf(pack.wording.options, id).label).join(' → '),
     })),
     refusedFrom: Object.entries(pack.destinations)
       .filter(([, candidate]) => candidate.refused === destination)
-      .map(([id]) => ({
-        destination: id,
-        heading: entryOf(pack.wording.outcomes, id).heading,
-        href: outcomeHref(pack.locale, id),
-      })),
+      .map(([id]) => ({ label: entryOf(pack.wording.outcomes, id).heading, href: outcomeHref(pack.locale, id) })),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
+import type { LinkTo } from '../ui/LinkList.tsx';
 import type { PackDesk, PackPath } from './pack.ts';
 import type { AnswerKind, DateWindow, LadderKind, MessageTemplate } from './types.ts';
 
@@ -159,15 +160,11 @@ export interface OutcomeView extends View {
   outcomeHref: string;
 }
 
-export interface JourneyView {
-  href: string;
-  labels: string[];
-}
-
 export interface OutcomePageView extends OutcomeView {
-  journeys: JourneyView[];
+  /** The answers that lead here, as links to where they end. */
+  journeys: LinkTo[];
   /** Outcomes that lead here when their recipient declines. */
-  refusedFrom: { destination: string; heading: string; href: string }[];
+  refusedFrom: LinkTo[];
 }
 
 export type StateView = QuestionView | DetourView | OutcomeView;

@@ -1,3 +1,5 @@
+import { LinkList } from './LinkList.tsx';
+
 interface Props {
   label: string;
   entries: readonly { id: string; label: string }[];
@@ -9,13 +11,7 @@ interface Props {
 export function Contents({ label, entries, withoutScript = false }: Props) {
   return (
     <nav class={withoutScript ? 'toc without-script' : 'toc'} aria-label={label}>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <a href={`#${entry.id}`}>{entry.label}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={entries.map(({ id, label: text }) => ({ href: `#${id}`, label: text }))} />
     </nav>
   );
 }

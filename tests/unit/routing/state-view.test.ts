@@ -308,11 +308,11 @@ describe('outcomePageView', () => {
 
   it('says how people get there', () => {
     expect(outcomePageView(pack, 'none-of-these').journeys).toEqual([
-      { href: '/de-de/route/customer/c-other/', labels: ['customer de-de', 'c-other de-de'] },
-      { href: '/de-de/route/partner/other/', labels: ['partner de-de', 'other de-de'] },
+      { href: '/de-de/route/customer/c-other/', label: 'customer de-de → c-other de-de' },
+      { href: '/de-de/route/partner/other/', label: 'partner de-de → other de-de' },
     ]);
     expect(outcomePageView(pack, 'isv-silent').refusedFrom).toEqual([
-      { destination: 'isv-broken', heading: 'Do isv-broken de-de', href: '/de-de/route/outcomes/isv-broken/' },
+      { label: 'Do isv-broken de-de', href: '/de-de/route/outcomes/isv-broken/' },
     ]);
   });
 });
