@@ -22,33 +22,21 @@ export function loadDuties(root: string, claims: Claims, routing: RoutingData): 
 /** Lists ids that name nothing, duplicate ids, and activities that the two have to agree on without a duty for them. */
 export function dutyFaults(duties: readonly AgreementDuty[], claims: Claims, routing: RoutingData): ContentFault[] {
   const faults: ContentFault[] = [];
-  const expect = (kind: string, field: string, ids: readonly string[], known: readonly string[], where: string) => {
-    for (const value of ids) {
-      if (known.includes(value)) continue;
-      faults.push({ id: kind, file: FILE, field, value, remedy: `Name one that stands in ${where}, or add it there.` });
-    }
+  const expect = (id: string, field: string, ids: readonly string[], known: object, where: string) => {
+    const remedy = `Name one that stands in ${where}, or add it there.`;
+    for (const value of ids) if (!Object.hasOwn(known, value)) faults.push({ id, file: FILE, field, value, remedy });
   };
   const { responsibilities } = routing;
   for (const [index, duty] of duties.entries()) {
     const { id, activities, notes } = duty;
     if (duties.findIndex((each) => each.id === id) !== index) {
-      faults.push({
-        id: 'duplicate-id',
-        file: FILE,
-        field: id,
-        value: id,
-        remedy: 'Give every duty an id of its own.',
-      });
+      const remedy = 'Give every duty an id of its own.';
+      faults.push({ id: 'duplicate-id', file: FILE, field: id, value: id, remedy });
     }
-    expect(
-      'unknown-activity',
-      `${id}.activities`,
-      activities,
-      Object.keys(responsibilities),
-      'content/routing/responsibilities.yaml',
-    );
+    const rows = 'content/routing/responsibilities.yaml';
+    expect('unknown-activity', `${id}.activities`, activities, responsibilities, rows);
     const cited = [...duty.claims, ...notes.map(({ claim }) => claim)];
-    expect('unknown-claim', `${id}.claims`, cited, Object.keys(claims), 'content/claims/');
+    expect('unknown-claim', `${id}.claims`, cited, claims, 'content/claims/');
     faults.push(...outOfForce(claims, FILE, `${id}.claims`, cited));
   }
   const asked = new Set(duties.flatMap(({ activities }) => activities));

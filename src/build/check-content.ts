@@ -10,7 +10,6 @@ import { changeDays } from '../config/days.ts';
 import type { Edition } from '../config/edition.ts';
 import { siteFolder } from '../config/site-folder.ts';
 import { ContentError, type ContentFault, collectFaults, describeFault } from '../content/fault.ts';
-import { contentFile } from '../content/load.ts';
 import type { Change } from '../discovery/changes.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { checkGuides } from '../guides/check.ts';
@@ -23,7 +22,7 @@ import { loadRouting, readPeriods } from '../routing/load.ts';
 import { type Proof, runProof } from '../routing/proof/run.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { loadAccessibility } from '../site/accessibility.ts';
-import { answerFaults, loadSite, siteFaults, siteFile } from '../site/load.ts';
+import { answerFaults, loadSite, settingFault, siteFaults } from '../site/load.ts';
 import { loadPhrases } from '../words/phrases.ts';
 import { allChanges } from './changes.ts';
 import { checkLadders } from './check-ladders.ts';
@@ -99,13 +98,8 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const own = site && folder !== content ? read(() => loadOwnRows(folder, site)) : undefined;
   const changes = read(() => allChanges(content));
   if (edition === 'public' && site?.operator === null && offers?.some((offer) => !offer.fictional)) {
-    faults.push({
-      id: 'operator-missing',
-      file: contentFile(folder, siteFile(folder)),
-      field: 'operator',
-      value: null,
-      remedy: 'A public edition with real offers needs an operator: name, address, e-mail and hosting.',
-    });
+    const remedy = 'A public edition with real offers needs an operator: name, address, e-mail and hosting.';
+    faults.push(settingFault(folder, 'operator-missing', 'operator', null, remedy));
   }
   const dated = read(() => readContentDays(content));
   const proofs = (dated?.days ?? []).map((day, index) => {

@@ -19,7 +19,7 @@ import { referenceFaults } from '../routing/references.ts';
 import { ownMessagesFile } from '../routing/schema.ts';
 import type { KnownMessage, RoutingData } from '../routing/types.ts';
 import { siteDictionary } from '../site/dictionary.ts';
-import { type Site, siteFile } from '../site/load.ts';
+import { type Site, settingFault } from '../site/load.ts';
 import { checkedHtml } from '../site/markup.ts';
 
 export interface OwnGuide {
@@ -73,13 +73,7 @@ export function loadOwnRows(folder: string, { operator }: Pick<Site, 'operator'>
   }
   if (operator === null && messages.length + terms.length + guides.length > 0) {
     const remedy = 'Name the operator: what it adds carries its name.';
-    faults.push({
-      id: 'party-incomplete',
-      file: contentFile(folder, siteFile(folder)),
-      field: 'operator',
-      value: null,
-      remedy,
-    });
+    faults.push(settingFault(folder, 'party-incomplete', 'operator', null, remedy));
   }
   assertNoFaults(faults);
   const marked = (key: 'ownMessage' | 'ownTerm' | 'ownGuide', text?: Localized) =>
@@ -126,22 +120,16 @@ export function ownRowFaults(
   { messages, terms }: OwnRows,
   { routing, claims, glossary }: { routing: RoutingData; claims: Claims; glossary: readonly Term[] },
 ): ContentFault[] {
-  const ofMessages =
-    messages.length === 0
-      ? []
-      : [
-          ...referenceFaults({ ...routing, knownMessages: [...routing.knownMessages, ...messages] }, claims),
-          ...messageUnreachable(makeContext({ ...routing, knownMessages: messages }, claims)),
-        ];
+  const ofMessages = [
+    ...referenceFaults({ ...routing, knownMessages: [...routing.knownMessages, ...messages] }, claims),
+    ...messageUnreachable(makeContext({ ...routing, knownMessages: messages }, claims)),
+  ];
   const taken = terms.filter(({ id }) => glossary.some((term) => term.id === id));
   return [
     ...ofMessages.map((fault) => ({ ...fault, file: contentFile(folder, MESSAGES) })),
-    ...taken.map(({ id }) => ({
-      id: 'duplicate-id',
-      file: contentFile(folder, TERMS),
-      field: id,
-      value: id,
-      remedy: 'The glossary has a term with this id; give yours another one.',
-    })),
+    ...taken.map(({ id }) => {
+      const remedy = 'The glossary has a term with this id; give yours another one.';
+      return { id: 'duplicate-id', file: contentFile(folder, TERMS), field: id, value: id, remedy };
+    }),
   ];
 }

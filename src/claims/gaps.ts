@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError, type ContentFault } from '../content/fault.ts';
+import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { readYaml } from '../content/load.ts';
 import { localized } from '../content/localized.ts';
 import type { Claims } from './types.ts';
@@ -26,13 +26,9 @@ export function loadGaps(root: string, claims: Claims): Gaps {
   const gaps = readYaml(root, FILE, gapsSchema);
   const named = gaps.groups.flatMap((group) => Object.keys(group.gaps).map((claim) => ({ group: group.id, claim })));
   const open = Object.values(claims).filter(({ status }) => status === 'not-specified');
-  const fault = (name: string, field: string, value: string, remedy: string): ContentFault => ({
-    id: name,
-    file: `content/${FILE}`,
-    field,
-    value,
-    remedy,
-  });
+  const fault = (id: string, field: string, value: string, remedy: string): ContentFault => {
+    return { id, file: `content/${FILE}`, field, value, remedy };
+  };
   const faults = [
     ...named
       .filter(({ claim }, index) => named.findIndex((other) => other.claim === claim) < index)
@@ -48,6 +44,6 @@ export function loadGaps(root: string, claims: Claims): Gaps {
         fault('gap-unsorted', 'groups', claim.id, 'Put it into a group, and say in both languages how to settle it.'),
       ),
   ];
-  if (faults.length > 0) throw new ContentError(faults);
+  assertNoFaults(faults);
   return gaps;
 }

@@ -42,7 +42,7 @@ export function loadForbiddenPhrases(root: string): ForbiddenPhrases {
   return readYaml(root, 'words/phrases.yaml', phrasesFile);
 }
 
-const plainSchema = z.array(
+export const plainFile = z.array(
   z.strictObject({
     rule: z.enum(plainRules),
     file: z.string().min(1),
@@ -56,7 +56,7 @@ const plainSchema = z.array(
  * @throws ContentError
  */
 export function loadPlainExceptions(root: string): PlainException[] {
-  return readYaml(root, 'words/plain.yaml', plainSchema);
+  return readYaml(root, 'words/plain.yaml', plainFile);
 }
 
 /**

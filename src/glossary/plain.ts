@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { ContentFault } from '../content/fault.ts';
 import { type Knowledge, locales } from '../i18n/locale.ts';
+import type { plainFile } from './load.ts';
 import { type ProseText, SEAM, VERBATIM } from './prose.ts';
 
 /** The rules of plain language. */
@@ -77,12 +79,7 @@ interface PlainPlace {
 }
 
 /** An accepted exception, with its reason. */
-export interface PlainException {
-  rule: PlainRule;
-  file: string;
-  words: string;
-  reason: string;
-}
+export type PlainException = z.infer<typeof plainFile>[number];
 
 const words = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}\ufffc]/u.test(word)).length;
@@ -150,22 +147,15 @@ export function plainFaults(texts: readonly ProseText[], exceptions: readonly Pl
   return [
     ...findings
       .filter((finding) => !exceptions.some((exception) => excepts(finding, exception)))
-      .map(({ rule, text: { file, field, locale }, sentence }) => ({
-        id: rule,
-        file,
-        field,
-        value: sentence,
-        locale,
-        remedy: `${REMEDY[rule]} What has to stay goes to content/words/plain.yaml, with the reason.`,
-      })),
+      .map(({ rule, text: { file, field, locale }, sentence }) => {
+        const remedy = `${REMEDY[rule]} What has to stay goes to content/words/plain.yaml, with the reason.`;
+        return { id: rule, file, field, value: sentence, locale, remedy };
+      }),
     ...exceptions
       .filter((exception) => !findings.some((finding) => excepts(finding, exception)))
-      .map(({ rule, file, words: value }) => ({
-        id: 'exception-unused',
-        file: 'content/words/plain.yaml',
-        field: `${rule} ${file}`,
-        value,
-        remedy: 'Nothing is excepted by it any more: remove it.',
-      })),
+      .map(({ rule, file, words: value }) => {
+        const remedy = 'Nothing is excepted by it any more: remove it.';
+        return { id: 'exception-unused', file: 'content/words/plain.yaml', field: `${rule} ${file}`, value, remedy };
+      }),
   ];
 }

@@ -70,34 +70,28 @@ export function changedLeads(data: RoutingData, accepted: Accepted): string[] {
  * @returns a fault for each destination that lost addresses or is gone, and for each first paragraph that changed
  */
 export function moveFaults(data: RoutingData, accepted: Accepted): ContentFault[] {
+  const file = 'content/routing/accepted.yaml';
   const groups = Map.groupBy(movedSince(data, accepted), ({ was, now }) => `${was} → ${now ?? 'no answer'}`);
-  const moved = [...groups].map(([value, found]) => ({
-    id: 'destination-moved',
-    file: 'content/routing/accepted.yaml',
-    field: found.map(({ at }) => at).join(', '),
-    value,
-    remedy:
+  const moved = [...groups].map(([value, found]) => {
+    const remedy =
       found[0]?.now === undefined
         ? 'Released addresses stay valid: name a successor for the option in content/routing/retired.yaml.'
-        : 'Describe the change in content/changes.yaml and run “npm run check:moves -- --change ID”: these pages then say for 90 days what they named before.',
-  }));
+        : 'Describe the change in content/changes.yaml and run “npm run check:moves -- --change ID”: these pages then say for 90 days what they named before.';
+    return { id: 'destination-moved', file, field: found.map(({ at }) => at).join(', '), value, remedy };
+  });
   const former = new Set(Object.values(data.destinations).flatMap(({ id, formerly }) => [id, ...formerly]));
   const gone = Object.keys(accepted.answers)
     .filter((id) => !former.has(id))
-    .map((id) => ({
-      id: 'destination-gone',
-      file: 'content/routing/accepted.yaml',
-      field: `answers.${id}`,
-      value: id,
-      remedy: 'Released addresses stay valid: name this id under “formerly” of the destination that replaces it.',
-    }));
-  const leads = changedLeads(data, accepted).map((id) => ({
-    id: 'lead-changed',
-    file: 'content/routing/accepted.yaml',
-    field: `answers.${id}.lead`,
-    value: accepted.answers[id]?.lead['en-us'],
-    remedy: `If the first paragraph now says something else, describe the change in content/changes.yaml and run “npm run check:moves -- --change ID --said ${id}”: its pages then say for 90 days what stood there. If only the words are new, run “npm run check:moves -- --accept”.`,
-  }));
+    .map((id) => {
+      const remedy =
+        'Released addresses stay valid: name this id under “formerly” of the destination that replaces it.';
+      return { id: 'destination-gone', file, field: `answers.${id}`, value: id, remedy };
+    });
+  const leads = changedLeads(data, accepted).map((id) => {
+    const value = accepted.answers[id]?.lead['en-us'];
+    const remedy = `If the first paragraph now says something else, describe the change in content/changes.yaml and run “npm run check:moves -- --change ID --said ${id}”: its pages then say for 90 days what stood there. If only the words are new, run “npm run check:moves -- --accept”.`;
+    return { id: 'lead-changed', file, field: `answers.${id}.lead`, value, remedy };
+  });
   return [...moved, ...gone, ...leads];
 }
 

@@ -216,7 +216,7 @@ export function loadSite(folder: string): Site {
 }
 
 /** Makes a fault of a setting of the site file. */
-function settingFault(folder: string, id: string, field: string, value: unknown, remedy: string): ContentFault {
+export function settingFault(folder: string, id: string, field: string, value: unknown, remedy: string): ContentFault {
   return { id, file: contentFile(folder, siteFile(folder)), field, value, remedy };
 }
 
@@ -228,14 +228,11 @@ function settingFault(folder: string, id: string, field: string, value: unknown,
  */
 export function siteFaults(folder: string, site: Site, own: boolean, tokens: string): ContentFault[] {
   const stray = own ? readdirSync(folder).filter((name) => !KNOWN.includes(name) && !/^\.|\.md$/.test(name)) : [];
+  const remedy = `Rename or remove it; the folder holds ${KNOWN.join(', ')} and notes as .md.`;
   return [
-    ...stray.map((name) => ({
-      id: 'file-unexpected',
-      file: contentFile(folder, name),
-      field: '-',
-      value: name,
-      remedy: `Rename or remove it; the folder holds ${KNOWN.join(', ')} and notes as .md.`,
-    })),
+    ...stray.map((value) => {
+      return { id: 'file-unexpected', file: contentFile(folder, value), field: '-', value, remedy };
+    }),
     ...partyFaults(folder, site),
     ...SCHEMES.flatMap((scheme) => accentFaults(folder, site, scheme, tokens)),
   ];
