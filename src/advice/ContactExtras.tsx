@@ -83,7 +83,7 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
             label={t('wrongContact')}
             to={operator}
             subject={subject}
-            body={[t('wrongGreeting'), report].join('\n\n')}
+            body={[t('gapGreeting'), report].join('\n\n')}
           />
         </p>
       )}

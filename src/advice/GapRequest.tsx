@@ -6,6 +6,7 @@ import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { missingBoxes } from '../offers/completeness.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
+import { routingDictionary } from '../routing/dictionary.ts';
 import { MailLink } from '../ui/MailLink.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { extrasDictionary } from './extras-dictionary.ts';
@@ -24,6 +25,7 @@ export function GapRequest({ locale, offer, source }: Props) {
   const missing = missingBoxes(offer, listing);
   if (missing.length === 0) return null;
   const t = translator(extrasDictionary, locale);
+  const routing = translator(routingDictionary, locale);
   const named = missing.some(({ label }) => label !== undefined);
   const { csp, support } = listing.contacts;
   const to = csp.contact?.email ?? support.contact?.email;
@@ -41,7 +43,7 @@ export function GapRequest({ locale, offer, source }: Props) {
           const inOther = { language: languageName(locale, other) };
           return (
             <details key={other}>
-              <summary>{t('gapOtherLanguage', inOther)}</summary>
+              <summary>{routing('messageIn', inOther)}</summary>
               {message(other, t('gapMailOther', inOther))}
             </details>
           );
@@ -67,12 +69,12 @@ interface MessageProps {
 }
 
 function Message({ locale, subject, body, to, mail }: MessageProps) {
-  const t = translator(extrasDictionary, locale);
+  const t = translator(routingDictionary, locale);
   return (
     <>
       <div class="message" {...verbatim} lang={languageTag(locale)}>
         <p class="subject">
-          {t('gapSubjectLabel')}: {subject}
+          {t('subject')}: {subject}
         </p>
         <p class="body">{body}</p>
       </div>

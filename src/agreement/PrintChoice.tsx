@@ -36,7 +36,7 @@ export function PrintChoice({ locale, print, onChoice }: Props) {
       </fieldset>
       <p>
         <button class="button" type="button" onClick={() => globalThis.print()}>
-          {t('printNow')}
+          {t('print')}
         </button>
       </p>
     </section>

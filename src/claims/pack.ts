@@ -1,22 +1,12 @@
 /** Claims with their sources as data of one locale: pages render from it, and islands fetch it. */
-import { type Period, periodOf } from '../config/days.ts';
+import { periodOf } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Claim, Claims, Source, Sources } from './types.ts';
-import type { ClaimView, SourceView } from './view.ts';
+import type { ClaimView, EarlierView, SourceView } from './view.ts';
 
 type PackSource = Omit<SourceView, 'id'>;
-
-interface PackEarlier extends Period {
-  generation: Source['generation'];
-  statement: string;
-  sources: string[];
-}
-
-interface PackClaim
-  extends Pick<Claim, 'from' | 'until' | 'recent' | 'status' | 'confidence' | 'generation' | 'sources'> {
-  statement: string;
-  earlier?: PackEarlier[];
-}
+type PackEarlier = Omit<EarlierView, 'sources'> & { sources: string[] };
+type PackClaim = Omit<ClaimView, 'id' | 'sources' | 'earlier'> & { sources: string[]; earlier?: PackEarlier[] };
 
 export interface ClaimsPack {
   claims: Record<string, PackClaim>;

@@ -63,6 +63,7 @@ export const wording = z.strictObject({
    */
   change: localized(text).optional(),
   statement,
+  /** A document says so; documents were read and are silent; nobody looked. */
   status: z.enum(['stated', 'not-specified', 'not-researched']),
   /** Newest first. */
   sources: z.array(id),

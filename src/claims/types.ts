@@ -24,9 +24,6 @@ export type ClaimWording = { id: string; earlier: EarlierStatement[] } & Omit<
   'earlier'
 >;
 
-/** `stated`: a document says so; `not-specified`: documents were read and are silent; `not-researched`: nobody looked. */
-export type ClaimStatus = ClaimWording['status'];
-
 /**
  * The statement of an older document, if it differs from the claim. Also another wording of the claim, which held until
  * a day or will hold from a day on.

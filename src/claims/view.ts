@@ -1,7 +1,6 @@
 /** View models of claims: texts in one language, with sources resolved. */
-import type { Period } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { ClaimStatus, Generation, Source } from './types.ts';
+import type { Claim, EarlierStatement, Source } from './types.ts';
 
 export interface SourceView
   extends Pick<
@@ -9,21 +8,15 @@ export interface SourceView
     'id' | 'title' | 'titleLanguage' | 'publisher' | 'address' | 'language' | 'generation' | 'dated' | 'checked'
   > {}
 
-export interface EarlierView extends Period {
-  generation: Generation;
+export interface EarlierView extends Pick<EarlierStatement, 'from' | 'until' | 'generation'> {
   statement: string;
   sources: SourceView[];
 }
 
-export interface ClaimView extends Period {
-  id: string;
+export interface ClaimView
+  extends Pick<Claim, 'id' | 'from' | 'until' | 'status' | 'confidence' | 'generation' | 'recent'> {
   statement: string;
-  status: ClaimStatus;
-  confidence: 'A' | 'B' | 'C';
-  generation: Generation;
   sources: SourceView[];
-  /** Whether it began to hold so recently that readers are told. */
-  recent?: true;
   /** Statements of older documents, which somebody may quote to the reader. */
   earlier: EarlierView[];
 }

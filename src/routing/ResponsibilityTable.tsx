@@ -23,7 +23,8 @@ interface Props {
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function ResponsibilityTable({ locale, activities, parties, caption, brief = false, evidence, own }: Props) {
+export function ResponsibilityTable({ activities, caption, ...row }: Props) {
+  const { locale, parties, brief } = row;
   const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
@@ -35,35 +36,22 @@ export function ResponsibilityTable({ locale, activities, parties, caption, brie
           <tr>
             <th scope="col">{t('activity')}</th>
             {parties.map((party) => (
-              <th scope="col" key={party} data-party={party}>
+              <th scope="col" key={party} data-party={brief ? undefined : party}>
                 {partyLabel(locale, party, 'table')}
               </th>
             ))}
           </tr>
         </thead>
         {activities.map((activity) => (
-          <Activity
-            key={activity.id}
-            locale={locale}
-            activity={activity}
-            parties={parties}
-            brief={brief}
-            evidence={evidence}
-            own={own}
-          />
+          <Activity key={activity.id} activity={activity} {...row} />
         ))}
       </table>
     </section>
   );
 }
 
-interface ActivityProps {
-  locale: Locale;
+interface ActivityProps extends Omit<Props, 'activities' | 'caption'> {
   activity: Responsibility;
-  parties: readonly string[];
-  brief: boolean;
-  evidence: Props['evidence'];
-  own: Props['own'];
 }
 
 /** A row with one word for each party. Notes and documents are in a disclosure below it, beside a link to the answers. */
@@ -74,7 +62,7 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
   const documents = brief || evidence === undefined ? [] : documentsOf(cells, evidence);
   const told = parties.filter((party) => noted.includes(party) || documents.some(({ cited }) => cited.includes(party)));
   return (
-    <tbody id={brief ? undefined : id} data-topic={topic}>
+    <tbody id={brief ? undefined : id} data-topic={brief ? undefined : topic}>
       <tr>
         <th scope="row">{title[locale]}</th>
         {parties.map((party) => (
@@ -193,7 +181,11 @@ function InvolvementCell({ locale, party, cell, noting }: CellProps) {
       ? t('involvement-acts-through', { party: partyLabel(locale, cell?.through ?? '', 'table') })
       : t(`involvement-${involvement}`);
   return (
-    <td class={`involvement ${involvement}`} data-party={party} data-label={partyLabel(locale, party, 'table')}>
+    <td
+      class={`involvement ${involvement}`}
+      data-party={noting ? party : undefined}
+      data-label={partyLabel(locale, party, 'table')}
+    >
       <span class="involvement-name">{text}</span>
       {noting && cell?.note !== undefined && (
         <>

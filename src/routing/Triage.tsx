@@ -2,8 +2,8 @@ import { ClaimList } from '../claims/ClaimList.tsx';
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { TextList } from '../ui/TextList.tsx';
+import { routingDictionary } from './dictionary.ts';
 import { Folded } from './Folded.tsx';
-import { triageDictionary } from './triage-dictionary.ts';
 import type { TriageView } from './view.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { TriageView } from './view.ts';
  * optional.
  */
 export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
-  const t = translator(triageDictionary, locale);
+  const t = translator(routingDictionary, locale);
   return (
     <Folded id="triage" heading={t('triageSummary')}>
       <p>{t('triageLead')}</p>

@@ -82,6 +82,9 @@ export const routingDictionary = defineDictionary({
     mail: 'Im E-Mail-Programm öffnen',
     customer: 'Das sagen Sie dem Kunden jetzt',
     customerFirst: 'Antwort an den Kunden, falls die Nachricht später folgt',
+    triageSummary: 'Wenn Sie First-Level-Support leisten: zuerst prüfen',
+    triageLead:
+      'Sie entscheiden, ob Sie First-Level-Support anbieten. Wenn Sie ihn anbieten, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
     toMessage: 'Zur Nachricht',
     toReply: 'Antwort an den Kunden',
     not: 'Nicht kontaktieren',
@@ -210,6 +213,8 @@ export const routingDictionary = defineDictionary({
     mail: 'Open in mail program',
     customer: 'What to tell the customer now',
     customerFirst: 'Reply to the customer if the message follows later',
+    triageSummary: 'If you provide first-level support: check this before you write',
+    triageLead: 'Add what you find to the message.',
     toMessage: 'Go to the message',
     toReply: 'Reply to the customer',
     not: 'Do not contact',

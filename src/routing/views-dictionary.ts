@@ -122,6 +122,11 @@ export const viewsDictionary = defineDictionary({
     proofReasons: 'Warum manche Situationen unmöglich sind',
     proofDate: 'Stand: {date}',
     proofDays: 'Dieselbe Prüfung ist für jeden kommenden Tag bestanden, an dem sich etwas ändert: {days}.',
+    laddersTitle: 'Wo die Suche nach dem Kontakt endet',
+    laddersLead:
+      'Für jedes Angebot wird jede Antwort durchgerechnet, die an den Herausgeber verweist: {answers} Kombinationen aus Angebot und Antwort. Jede endet bei einem Kontaktweg oder dort, wo der Kontakt zu finden ist.',
+    laddersPublisher: 'Herausgeber',
+    laddersOffers: 'Angebote',
     outcomesTitle: 'Alle Antworten',
     responsibilitiesDescription:
       'Wer bei ISV-Produkten im CSP-Programm wofür zuständig ist: jede Tätigkeit und jede Rolle in einer Tabelle, mit Belegen und offenen Stellen.',
@@ -244,6 +249,11 @@ export const viewsDictionary = defineDictionary({
     proofReasons: 'Why some situations are impossible',
     proofDate: 'As of {date}',
     proofDays: 'The same proof has been passed for each future day on which something changes: {days}.',
+    laddersTitle: 'Where the search for a contact ends',
+    laddersLead:
+      'Every answer that sends to the publisher is worked out for every offer: {answers} combinations of offer and answer. Each ends at a channel, or where the contact can be looked up.',
+    laddersPublisher: 'Publisher',
+    laddersOffers: 'Offers',
     outcomesTitle: 'All answers',
     responsibilitiesDescription:
       'Who is responsible for what with ISV products in the CSP program: each activity and each role in one table, with sources and open points.',

@@ -40,46 +40,13 @@ export const CHECKS = {
 export const WARNINGS = { destinationWithoutCase, rowsMergeable };
 
 /** The figures of the proof. */
-export interface Counts {
-  /** Every combination of fact values. */
-  situations: number;
-  possible: number;
-  /** Situations that each row of impossible.yaml rules out. */
-  impossible: { id: string; reason: RoutingData['impossible'][number]['reason']; situations: number }[];
-  rules: number;
-  questions: number;
-  /** Pages of the tree for each locale. */
-  states: number;
-  outcomeStates: number;
-  destinations: number;
-  cases: number;
-  checks: number;
-  /** Possible situations whose rule names a gap. */
-  notSpecified: number;
-  /** Possible situations whose rule rests on a claim that nobody has researched. */
-  notResearched: number;
-  /** Possible situations in which nobody is to be contacted. */
-  noneOfThese: number;
-  /** Rows that name a gap. */
-  gapRules: number;
-  longestJourney: number;
-}
-
-/** Figures of one destination. */
-export interface DestinationCount {
-  situations: number;
-  rules: string[];
-  states: number;
-  cases: number;
-  /** Roles that come here by a rule or a refusal. */
-  roles: string[];
-}
+export type Counts = ReturnType<typeof count>;
 
 export interface Proof {
   faults: ContentFault[];
   warnings: ContentFault[];
   counts: Counts;
-  perDestination: Record<string, DestinationCount>;
+  perDestination: ReturnType<typeof countByDestination>;
 }
 
 /**
@@ -97,14 +64,16 @@ export function runProof(data: RoutingData, claims: Claims): Proof {
   };
 }
 
-function count(context: Context): Counts {
+function count(context: Context) {
   const { data, claims, situations, possible, rulesOf, nodes } = context;
   const ends = nodes.filter((node) => node.kind === 'outcome');
   const endingIn = (wanted: (rule: Rule) => boolean): number =>
     possible.filter((situation) => rulesOf.get(situation)?.some(wanted)).length;
   return {
+    /** Every combination of fact values. */
     situations: situations.length,
     possible: possible.length,
+    /** Situations that each row of impossible.yaml rules out. */
     impossible: data.impossible.map(({ id, when, reason }) => ({
       id,
       reason,
@@ -112,20 +81,26 @@ function count(context: Context): Counts {
     })),
     rules: data.rules.length,
     questions: Object.keys(data.tree.questions).length,
+    /** Pages of the tree for each locale. */
     states: nodes.length,
     outcomeStates: ends.length,
     destinations: Object.keys(data.destinations).length,
     cases: data.cases.length,
     checks: Object.keys(CHECKS).length,
+    /** Possible situations whose rule names a gap. */
     notSpecified: endingIn((rule) => rule.gap !== undefined),
+    /** Possible situations whose rule rests on a claim that nobody has researched. */
     notResearched: endingIn((rule) => rule.claims.some((id) => claims[id]?.status === 'not-researched')),
+    /** Possible situations in which nobody is to be contacted. */
     noneOfThese: endingIn((rule) => rule.activity === NO_ACTIVITY),
+    /** Rows that name a gap. */
     gapRules: data.rules.filter((rule) => rule.gap !== undefined).length,
     longestJourney: Math.max(0, ...ends.map((node) => node.answers.length)),
   };
 }
 
-function countByDestination({ data, possible, rulesOf, nodes, roles }: Context): Record<string, DestinationCount> {
+/** The figures of each destination. */
+function countByDestination({ data, possible, rulesOf, nodes, roles }: Context) {
   const ends = nodes.filter((node) => node.kind === 'outcome');
   const situations = new Map<string, number>();
   for (const situation of possible) {
@@ -136,16 +111,15 @@ function countByDestination({ data, possible, rulesOf, nodes, roles }: Context):
   return Object.fromEntries(
     Object.keys(data.destinations).map((id) => {
       const rules = data.rules.filter((rule) => rule.destination === id);
-      return [
-        id,
-        {
-          situations: situations.get(id) ?? 0,
-          rules: rules.map((rule) => rule.id),
-          states: ends.filter((node) => rulesFor(rules, node.known).length > 0).length,
-          cases: data.cases.filter((entry) => entry.destination === id).length,
-          roles: [...(roles.get(id) ?? [])],
-        },
-      ];
+      const figures = {
+        situations: situations.get(id) ?? 0,
+        rules: rules.map((rule) => rule.id),
+        states: ends.filter((node) => rulesFor(rules, node.known).length > 0).length,
+        cases: data.cases.filter((entry) => entry.destination === id).length,
+        /** Roles that come here by a rule or a refusal. */
+        roles: [...(roles.get(id) ?? [])],
+      };
+      return [id, figures];
     }),
   );
 }
