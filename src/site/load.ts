@@ -172,7 +172,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Names the file of the folder: site.yaml, which may hold comments, or site.json. */
-export function siteFile(folder: string): string {
+function siteFile(folder: string): string {
   return existsSync(join(folder, 'site.yaml')) ? 'site.yaml' : 'site.json';
 }
 
