@@ -19,18 +19,8 @@ import {
 } from './engine.ts';
 import type { PackShift, RoutingPack } from './pack.ts';
 import { refusalOf } from './refusals.ts';
-import { journeysTo } from './states.ts';
 import { type AnswerKind, type Destination, NO_SYMPTOM, type Option, ROLE, type Rule, SYMPTOM } from './types.ts';
-import type {
-  AnswerView,
-  DetourView,
-  OptionView,
-  OutcomePageView,
-  OutcomeView,
-  QuestionView,
-  ShiftView,
-  StateView,
-} from './view.ts';
+import type { AnswerView, DetourView, OptionView, OutcomeView, QuestionView, ShiftView, StateView } from './view.ts';
 
 /**
  * Makes the view of a state.
@@ -49,32 +39,9 @@ export function stateView(pack: RoutingPack, ids: readonly string[], previous: r
   }
 }
 
-/**
- * Makes the view of the page of an outcome, without answers and with the claims of all rows that lead there.
- * @throws Error when there is no such destination
- */
-export function outcomePageView(pack: RoutingPack, destination: string): OutcomePageView {
-  const rules = pack.rules.filter((rule) => rule.destination === destination);
-  const href = outcomeHref(pack.locale, destination);
-  return {
-    ...outcome(pack, destination, rules),
-    href,
-    startHref: stateHref(pack.locale, []),
-    answers: [],
-    dropped: [],
-    journeys: journeysTo(pack, destination).map((ids) => ({
-      href: stateHref(pack.locale, ids),
-      label: ids.map((id) => entryOf(pack.wording.options, id).label).join(' → '),
-    })),
-    refusedFrom: Object.entries(pack.destinations)
-      .filter(([, candidate]) => candidate.refused === destination)
-      .map(([id]) => ({ label: entryOf(pack.wording.outcomes, id).heading, href: outcomeHref(pack.locale, id) })),
-  };
-}
-
 function questionView(pack: RoutingPack, state: QuestionState, previous: readonly string[]): QuestionView {
-  const { title, hint } = entryOf(pack.wording.questions, state.question);
-  const { window } = entryOf(pack.tree.questions, state.question);
+  const { title, hint } = packed(pack.wording.questions, state.question);
+  const { window } = packed(pack.tree.questions, state.question);
   return {
     kind: 'question',
     ...frame(pack, state),
@@ -89,16 +56,16 @@ function questionView(pack: RoutingPack, state: QuestionState, previous: readonl
 }
 
 function detourView(pack: RoutingPack, state: DetourState, previous: readonly string[]): DetourView {
-  const { title, body, path } = entryOf(pack.wording.detours, state.detour);
+  const { title, body, path } = packed(pack.wording.detours, state.detour);
   return {
     kind: 'detour',
     ...frame(pack, state),
     title: titled(pack, title, state),
     heading: title,
     question: state.question,
-    questionTitle: entryOf(pack.wording.questions, state.question).title,
+    questionTitle: packed(pack.wording.questions, state.question).title,
     body,
-    ...(path !== undefined && { path: entryOf(pack.paths, path) }),
+    ...(path !== undefined && { path: packed(pack.paths, path) }),
     options: options(pack, state, previous, (option) => option.id !== state.option),
   };
 }
@@ -109,7 +76,7 @@ function outcomeView(pack: RoutingPack, state: OutcomeState): OutcomeView {
     ...outcome(pack, state.destination, rulesFor(pack.rules, state.known), state),
     ...frame(pack, state),
     ...(role !== undefined && { role }),
-    ...(state.answers.some(({ question }) => entryOf(pack.tree.questions, question).emergency) && {
+    ...(state.answers.some(({ question }) => packed(pack.tree.questions, question).emergency) && {
       emergency: true as const,
     }),
   };
@@ -117,7 +84,7 @@ function outcomeView(pack: RoutingPack, state: OutcomeState): OutcomeView {
 
 /** Adds the answers to a title, because the same question is asked on several journeys. */
 function titled(pack: RoutingPack, title: string, { answers }: State): string {
-  const given = answers.map(({ option }) => entryOf(pack.wording.options, option).label);
+  const given = answers.map(({ option }) => packed(pack.wording.options, option).label);
   return given.length === 0 ? title : `${title} (${given.join(' · ')})`;
 }
 
@@ -131,9 +98,9 @@ function frame(pack: RoutingPack, state: State) {
     answers: answers.map(
       ({ question, option }, index): AnswerView => ({
         question,
-        questionTitle: entryOf(pack.wording.questions, question).title,
+        questionTitle: packed(pack.wording.questions, question).title,
         option,
-        label: entryOf(pack.wording.options, option).label,
+        label: packed(pack.wording.options, option).label,
         ...(isDoor(pack, question, option) && { door: true as const }),
         changeHref: stateHref(
           pack.locale,
@@ -147,7 +114,7 @@ function frame(pack: RoutingPack, state: State) {
 
 /** Whether an option stands apart from the list of its question. */
 function isDoor(pack: RoutingPack, question: string, option: string): boolean {
-  return entryOf(pack.tree.questions, question).options.some(({ id, door }) => id === option && door === true);
+  return packed(pack.tree.questions, question).options.some(({ id, door }) => id === option && door === true);
 }
 
 function options(
@@ -162,11 +129,11 @@ function options(
   const same = answers.every((id, index) => before[index]?.option === id);
   const given = same ? before.map((answer) => answer.option) : answers;
   const current = same ? before.find((answer) => answer.question === state.question)?.option : undefined;
-  const labelOf = (id: string) => entryOf(pack.wording.options, id).label;
-  return entryOf(pack.tree.questions, state.question)
+  const labelOf = (id: string) => packed(pack.wording.options, id).label;
+  return packed(pack.tree.questions, state.question)
     .options.filter(wanted)
     .map((option) => {
-      const { label, hint } = entryOf(pack.wording.options, option.id);
+      const { label, hint } = packed(pack.wording.options, option.id);
       const next = change(pack, given, state.question, option.id);
       return {
         id: option.id,
@@ -192,15 +159,15 @@ function options(
 
 /** What a state is headed by. */
 function headingOf(pack: RoutingPack, state: State): string {
-  if (state.kind === 'outcome') return entryOf(pack.wording.outcomes, state.destination).heading;
-  return entryOf(pack.wording.questions, state.question).title;
+  if (state.kind === 'outcome') return packed(pack.wording.outcomes, state.destination).heading;
+  return packed(pack.wording.questions, state.question).title;
 }
 
 /** The members of an outcome that do not depend on the answers. */
-function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], state?: OutcomeState) {
-  const destination = entryOf(pack.destinations, id);
-  const words = entryOf(pack.wording.outcomes, id);
-  const desk = destination.desk === undefined ? undefined : entryOf(pack.desks, destination.desk);
+export function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], state?: OutcomeState) {
+  const destination = packed(pack.destinations, id);
+  const words = packed(pack.wording.outcomes, id);
+  const desk = destination.desk === undefined ? undefined : packed(pack.desks, destination.desk);
   const ruled = rules.flatMap((rule) => pack.evidence?.cited[rule.id] ?? []);
   const claimIds = [...ruled, ...destination.claims, ...(desk?.claims ?? [])];
   const message = allOf(pack.outgoing?.messages, id);
@@ -220,7 +187,7 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
     forCustomer: [...readers].join() === 'customer',
     ...(destination.ladder !== undefined && { ladder: destination.ladder }),
     answer: answerOf(destination, rules),
-    ...(silent && { silence: entryOf(pack.silences, rules[0]?.gap ?? '') }),
+    ...(silent && { silence: packed(pack.silences, rules[0]?.gap ?? '') }),
     lead: words.lead,
     shifts: [...pack.shifts, ...(pack.evidence?.said ?? [])]
       .filter((shift) => concerns(shift, id, words.heading, state))
@@ -229,11 +196,11 @@ function outcome(pack: RoutingPack, id: string, rules: RoutingPack['rules'], sta
       desk: {
         name: desk.name,
         ...(desk.hours !== undefined && { hours: desk.hours }),
-        ...(desk.path !== undefined && { path: entryOf(pack.paths, desk.path) }),
+        ...(desk.path !== undefined && { path: packed(pack.paths, desk.path) }),
       },
     }),
     steps: words.steps ?? [],
-    ...(destination.path !== undefined && { path: entryOf(pack.paths, destination.path) }),
+    ...(destination.path !== undefined && { path: packed(pack.paths, destination.path) }),
     ready: words.ready ?? [],
     ...(triage !== undefined && {
       triage: { checks: triage.checks, claims: cited(pack, triage.claims) },
@@ -299,14 +266,14 @@ function allOf<T>(texts: Localized<Record<string, T>> | undefined, id: string): 
  */
 function refused(pack: RoutingPack, text: string, destination: string | undefined, state: OutcomeState | undefined) {
   if (destination === undefined) return { text };
-  const { heading } = entryOf(pack.wording.outcomes, destination);
+  const { heading } = packed(pack.wording.outcomes, destination);
   const [role] = state?.known[ROLE] ?? [];
   const query = role === undefined ? '' : `?${ROLE_PARAMETER}=${role}`;
   return { text, heading, href: outcomeHref(pack.locale, destination) + query };
 }
 
 /** Gives the entry of an id and throws if there is none. */
-function entryOf<T>(record: Readonly<Record<string, T>>, id: string): T {
+export function packed<T>(record: Readonly<Record<string, T>>, id: string): T {
   const entry = Object.hasOwn(record, id) ? record[id] : undefined;
   if (entry === undefined) throw new Error(`routing: the pack has nothing for “${id}”`);
   return entry;

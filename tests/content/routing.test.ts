@@ -6,9 +6,10 @@ import { loadClaims, loadSources } from '../../src/claims/load.ts';
 import { describeFault } from '../../src/content/fault.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { loadRouting } from '../../src/routing/load.ts';
+import { outcomePageView } from '../../src/routing/outcome-page.ts';
 import { makePack } from '../../src/routing/pack.ts';
 import { runProof } from '../../src/routing/proof/run.ts';
-import { outcomePageView, stateView } from '../../src/routing/state-view.ts';
+import { stateView } from '../../src/routing/state-view.ts';
 import { treeNodes } from '../../src/routing/states.ts';
 
 const root = join(import.meta.dirname, '../../content');

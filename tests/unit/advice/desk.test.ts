@@ -10,8 +10,9 @@ import {
 import { deskCards, emergencyIn, operatorDesks, operatorJsonLd, ownNotes } from '../../../src/build/operator-desks.ts';
 import { loadSiteData, type SiteData } from '../../../src/build/site-data.ts';
 import { locales } from '../../../src/i18n/locale.ts';
+import { outcomePageView } from '../../../src/routing/outcome-page.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
+import { stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import type { Site } from '../../../src/site/load.ts';

@@ -15,8 +15,9 @@ import {
   movedSince,
   moveFaults,
 } from '../../../src/routing/moves.ts';
+import { outcomePageView } from '../../../src/routing/outcome-page.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
+import { stateView } from '../../../src/routing/state-view.ts';
 import type { Move, Rule } from '../../../src/routing/types.ts';
 import { runMain } from '../cli/run-main.ts';
 import { type Fixture, files, fixture, writeContent } from './fixture.ts';

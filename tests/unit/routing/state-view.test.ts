@@ -1,9 +1,10 @@
 /** Pack and presenter: what pages and island show. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
+import { outcomePageView } from '../../../src/routing/outcome-page.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { eyebrow } from '../../../src/routing/parties.ts';
-import { outcomePageView, stateView } from '../../../src/routing/state-view.ts';
+import { stateView } from '../../../src/routing/state-view.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { NO_SYMPTOM, type Rule } from '../../../src/routing/types.ts';
 import { fixture } from './fixture.ts';

@@ -2,8 +2,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { Outcome } from '../../../src/routing/OutcomeView.tsx';
+import { outcomePageView } from '../../../src/routing/outcome-page.ts';
 import { makePack } from '../../../src/routing/pack.ts';
-import { outcomePageView } from '../../../src/routing/state-view.ts';
 import { fixture } from '../routing/fixture.ts';
 
 it('tells what the first paragraph said last, and nothing older', () => {
