@@ -21,8 +21,8 @@ type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: 
 
 /**
  * A box for anything the caller has, as an island or within the tree: a message, an invoice line, or the problem in their own words. It leads to states
- * of the tree. The text stays in the browser. Before script is loaded, an empty field keeps the room; without script
- * the box is not shown.
+ * of the tree. The text stays in the browser. Before script is loaded, an empty field and a button that does nothing yet keep
+ * the room; without script the box is not shown.
  */
 export function AskBox({ locale, packHref, under = [] }: Props) {
   const t = translator(askDictionary, locale);
@@ -52,6 +52,13 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
       {t('hint')}
     </p>
   );
+  const tools = (
+    <p>
+      <button class="button" type="submit" disabled={!ready}>
+        {t('show')}
+      </button>
+    </p>
+  );
   return (
     <section class="panel ask flow with-script no-print" aria-labelledby="ask">
       <h2 id="ask">{ready ? <label for="ask-text">{t('label')}</label> : t('label')}</h2>
@@ -74,17 +81,13 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
           {hint}
-          <p class="ask-tools">
-            <button class="button" type="submit">
-              {t('show')}
-            </button>
-          </p>
+          {tools}
         </form>
       ) : (
         <div class="flow">
           <div class="field" />
           {hint}
-          <p class="ask-tools" />
+          {tools}
         </div>
       )}
       <div role="status">

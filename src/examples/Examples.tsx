@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../i18n/locale.ts';
+import type { ContentsEntry } from '../ui/SideContents.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import type { Example } from './example.tsx';
 import { groups } from './groups.tsx';
@@ -25,15 +26,26 @@ export function Examples({ locale, children }: Props) {
   );
 }
 
+/** Groups and their examples, for the contents of the page. */
+export function examplesContents(locale: Locale): ContentsEntry[] {
+  return groups(undefined).map(({ id, name, examples }) => ({
+    slug: `group-${id}`,
+    text: name[locale],
+    below: examples.map((example) => ({ slug: `example-${example.id}`, text: example.name[locale] })),
+  }));
+}
+
 function OneExample({ locale, example }: { locale: Locale; example: Example }) {
   const { id, code, name, use, render, states = [] } = example;
   return (
     <section class="flow example" aria-labelledby={`example-${id}`}>
-      <h3 id={`example-${id}`}>{name[locale]}</h3>
+      <hgroup>
+        <h3 id={`example-${id}`}>{name[locale]}</h3>
+        <p class="hint">
+          <code {...verbatim}>{code}</code>
+        </p>
+      </hgroup>
       <p class="prose">{use[locale]}</p>
-      <p class="hint">
-        <code {...verbatim}>{code}</code>
-      </p>
       <div class="flow example-states">
         {render !== undefined && <div class="flow">{render(locale)}</div>}
         {states.map((state) => (

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import { partyLabel } from '../routing/parties.ts';
+import { type ContentsEntry, SideContents } from '../ui/SideContents.tsx';
 import { guidesDictionary } from './dictionary.ts';
 import type { GuideFrontMatter } from './schema.ts';
 
@@ -11,7 +12,7 @@ interface Props {
   locale: Locale;
   data: Pick<GuideFrontMatter, 'partnerTypes' | 'partnerCenterRoles' | 'reviewed'>;
   /** The headings of the body. */
-  contents: { slug: string; text: string }[];
+  contents: readonly ContentsEntry[];
 }
 
 /** Beside a guide: its contents, whom it is for, the permissions it needs, and when it was reviewed. */
@@ -20,19 +21,7 @@ export function GuideAside({ locale, data, contents }: Props) {
   const roles = data.partnerCenterRoles.map((role) => translator(routingDictionary, locale)(`role-${role}`));
   return (
     <aside class="flow">
-      {/* On narrow screens a popover, opened by the button above the guide; on wide screens it is always open. */}
-      <nav class="toc contents bar" id="contents" popover aria-label={t('contents')}>
-        <p class="eyebrow" aria-hidden="true">
-          {t('contents')}
-        </p>
-        <ol>
-          {contents.map(({ slug, text }) => (
-            <li key={slug}>
-              <a href={`#${slug}`}>{text}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <SideContents label={t('contents')} entries={contents} />
       <dl class="applies hint">
         <dt>
           <strong>{t('appliesTo')}</strong>

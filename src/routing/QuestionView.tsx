@@ -64,7 +64,8 @@ export function OptionLinks({ locale, options, label }: { locale: Locale; option
   );
 }
 
-function OptionList({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
+/** Some of the options as one list, for a page that shows the doors in a place of their own. */
+export function OptionList({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
   const t = translator(routingDictionary, locale);
   return (
     <ul class={options.some(({ door }) => door) ? 'options apart' : 'options'} aria-labelledby={label}>

@@ -1,6 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { depthOf, draw, type MapNode, MEASURES, type NodeBox, withoutGrandchildren } from './map.ts';
+import { draw, flatten, type MapNode, MEASURES, type NodeBox } from './map.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -10,62 +10,115 @@ interface Props {
 }
 
 /**
- * The whole tree: a drawing for the first question and one for each role, each followed by the same states as a list,
- * which stands alone on a phone.
- * Roles are in closed disclosures, because nobody reads them all; a fragment that leads inside opens one. Each state is
- * in one drawing and in one list. Its id in the drawing is the fragment that marks the position of the reader.
+ * The whole tree, unfolded in place: roles, below each its topics, below each a drawing of all that follows, and the same
+ * states as a list, which takes the place of the drawing on a phone.
+ * The first role is open, so that its topics are seen; a fragment that leads inside opens what is closed. Each state is
+ * named once in the drawings or beside the folds, with the fragment that marks the position of the reader, and once in
+ * the lists or beside the folds.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = translator(viewsDictionary, locale);
-  const roles = root.children.filter(({ children }) => children.length > 0);
+  const [roles, rest] = partition(root);
   return (
     <div class="tree-map flow">
-      <section class="flow" aria-labelledby="map-start">
-        <h2 id="map-start">{t('mapStart')}</h2>
-        <Part locale={locale} id="map-start" title={t('mapStart')} roots={[withoutGrandchildren(root)]} />
-      </section>
-      {roles.map((role) => (
-        <details key={role.href}>
-          <summary>
-            <h2 id={partId(role)}>{role.label}</h2>
-          </summary>
-          <div class="flow">
-            <Part locale={locale} id={partId(role)} title={role.label} roots={role.children} />
-          </div>
-        </details>
-      ))}
+      <p>
+        {t('mapStart')}: <Own node={root} />
+      </p>
+      <div>
+        {roles.map((role, index) => (
+          <details key={role.href} open={index === 0}>
+            <summary>
+              <h2 id={nameId(role)}>{role.label}</h2> <Count locale={locale} node={role} />
+            </summary>
+            <Role locale={locale} role={role} />
+          </details>
+        ))}
+      </div>
+      <Rest nodes={rest} />
     </div>
   );
 }
 
-function partId(role: MapNode): string {
-  return `map-${role.ids.join('-')}`;
+function Role({ locale, role }: { locale: Locale; role: MapNode }) {
+  const t = translator(viewsDictionary, locale);
+  const [topics, rest] = partition(role);
+  return (
+    <div class="topics">
+      <p>
+        {t('mapNext')}: <Own node={role} />
+      </p>
+      {topics.map((topic) => (
+        <details key={topic.href}>
+          <summary>
+            <h3 id={nameId(topic)}>{topic.label}</h3> <Count locale={locale} node={topic} />
+          </summary>
+          <Topic locale={locale} topic={topic} />
+        </details>
+      ))}
+      <Rest nodes={rest} />
+    </div>
+  );
 }
 
-/** A part of the map: separate drawings one below the other, between which paper can break, and then the list. */
-function Part({ locale, id, title, roots }: { locale: Locale; id: string; title: string; roots: MapNode[] }) {
+/** Children that questions follow, and the others. */
+function partition({ children }: MapNode): [MapNode[], MapNode[]] {
+  const follows = ({ children }: MapNode) => children.length > 0;
+  return [children.filter(follows), children.filter((child) => !follows(child))];
+}
+
+function Count({ locale, node }: { locale: Locale; node: MapNode }) {
+  const t = translator(viewsDictionary, locale);
+  const count = flatten(node).filter(({ kind }) => kind === 'outcome').length;
+  return <span class="hint">{t('mapCount', { count })}</span>;
+}
+
+/** A state whose choice stands above it: shown is what is asked there. */
+function Own({ node }: { node: MapNode }) {
+  return (
+    <a class="place" id={fragment(node)} href={node.href}>
+      {node.ids.length > 0 && <span class="visually-hidden">{`${node.label}: `}</span>}
+      {node.title}
+    </a>
+  );
+}
+
+/** States that nothing follows, beside those that unfold. */
+function Rest({ nodes }: { nodes: MapNode[] }) {
+  if (nodes.length === 0) return null;
+  return (
+    <ul class="tree-list">
+      {nodes.map((node) => (
+        <Entry node={node} id={fragment(node)} key={node.href} />
+      ))}
+    </ul>
+  );
+}
+
+/** Whoever sees the drawing unfolds the list; on a phone the list is there and the drawing is not. */
+function Topic({ locale, topic }: { locale: Locale; topic: MapNode }) {
   const t = translator(viewsDictionary, locale);
   return (
     <>
-      <p class="map-drawing hint no-print">
-        <a href={`#${id}-list`}>{t('mapToList')}</a>
-      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
-      <section class="scroll drawings" aria-label={t('mapDrawing', { part: title })} tabIndex={0}>
-        {roots.map((root) => (
-          <Tree heading={id} root={root} columns={depthOf(root)} key={root.href} />
-        ))}
+      <section class="scroll drawings" aria-label={t('mapDrawing', { part: topic.label })} tabIndex={0}>
+        <Tree root={topic} />
       </section>
-      <h3 class="map-drawing" id={`${id}-list`}>
-        {t('mapList', { part: title })}
-      </h3>
-      <List nodes={roots} naming />
+      <details class="as-list">
+        <summary>{t('mapToList')}</summary>
+        <ul class="tree-list">
+          <Entry node={topic} />
+        </ul>
+      </details>
     </>
   );
 }
 
-function Tree({ heading, root, columns }: { heading: string; root: MapNode; columns: number }) {
-  const { width, height, boxes, lines } = draw(root, columns);
+function fragment({ ids }: MapNode): string {
+  return `here=${ids.join('/')}`;
+}
+
+function Tree({ root }: { root: MapNode }) {
+  const { width, height, boxes, lines } = draw(root);
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no other name for a group of links within SVG
     <svg
@@ -73,7 +126,7 @@ function Tree({ heading, root, columns }: { heading: string; root: MapNode; colu
       height={`${height / 16}rem`}
       viewBox={`0 0 ${width} ${height}`}
       role="group"
-      aria-labelledby={`${heading} ${nameId(root)}`}
+      aria-labelledby={`${nameId({ ...root, ids: root.ids.slice(0, 1) })} ${nameId(root)}`}
     >
       <path class="line" d={lines.join('')} />
       {boxes.map((box) => (
@@ -90,7 +143,7 @@ function nameId(node: MapNode): string {
 function Node({ box }: { box: NodeBox }) {
   const { node, x, y, width, height, label, title, sign } = box;
   return (
-    <a id={`here=${node.ids.join('/')}`} class={`node ${node.kind}`} href={node.href}>
+    <a id={fragment(node)} class={`node ${node.kind}`} href={node.href}>
       <rect class="box" x={x} y={y} width={width} height={height} rx="4" />
       <text class="label">
         <Lines lines={label} x={x} y={y} />
@@ -135,19 +188,21 @@ function board({ x, y, width, height }: { x: number; y: number; width: number; h
   return `M${x} ${y}H${neck}L${x + width} ${y + height / 2}L${neck} ${y + height}H${x}Z`;
 }
 
-/** The same states as a list. Entries of the first level name the drawings. */
-function List({ nodes, naming = false }: { nodes: MapNode[]; naming?: boolean }) {
+/** A state in a list, with all that follow it. */
+function Entry({ node, id }: { node: MapNode; id?: string }) {
   return (
-    <ul class="tree-list">
-      {nodes.map((node) => (
-        <li key={node.href} class={node.kind}>
-          <a id={naming ? nameId(node) : undefined} href={node.href}>
-            {node.label}
-          </a>{' '}
-          {node.ids.length > 0 && <span class="hint">{node.title}</span>}
-          {node.children.length > 0 && <List nodes={node.children} />}
-        </li>
-      ))}
-    </ul>
+    <li class={node.kind}>
+      <a class={id === undefined ? undefined : 'place'} id={id} href={node.href}>
+        {node.label}
+      </a>{' '}
+      <span class="hint">{node.title}</span>
+      {node.children.length > 0 && (
+        <ul>
+          {node.children.map((child) => (
+            <Entry node={child} key={child.href} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

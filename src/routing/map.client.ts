@@ -13,15 +13,14 @@ function mark(): void {
   const href = found?.getAttribute('href');
   if (map === null || !href) return;
   for (const link of map.querySelectorAll(`a[href="${CSS.escape(href)}"]`)) link.setAttribute('aria-current', 'step');
-  const entry = map.querySelector<HTMLAnchorElement>('.tree-list [aria-current]');
+  const entry = map.querySelector<HTMLAnchorElement>('a:is(.place, .tree-list *)[aria-current]');
   const way = note?.querySelector('a');
   if (way) {
     way.href = href;
     way.textContent = entry?.textContent ?? href;
   }
   // Not every browser opens the closed `details` element around the target of a fragment.
-  const folded = found?.closest('details');
-  if (folded) folded.open = true;
+  for (let fold = found?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   // A phone shows the list without the drawing.
   const shown = found?.checkVisibility() === true ? found : entry;
   shown?.scrollIntoView({ block: 'center', inline: 'nearest' });

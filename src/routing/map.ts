@@ -50,11 +50,13 @@ export const MEASURES = {
   sign: 300,
   gap: 24,
   rowGap: 8,
-  padding: 10,
+  padding: 12,
   /** From the upper edge of a box to the middle of its first line. */
   anchor: 17,
   line: 18,
   font: 14,
+  /** How much wider than estimated a text may be: bold letters are, and so are the fonts of some systems. */
+  spare: 1.12,
   /** How far the point of a sign reaches. */
   point: 14,
 } as const;
@@ -129,11 +131,6 @@ export function flatten(node: MapNode): MapNode[] {
   return [node, ...node.children.flatMap(flatten)];
 }
 
-/** The same node without those that follow: for a drawing of the first level alone. */
-export function withoutGrandchildren(node: MapNode): MapNode {
-  return { ...node, children: node.children.map((child) => ({ ...child, children: [] })) };
-}
-
 function boxFor(node: MapNode, column: number, y: number, signAt: number): NodeBox {
   const width = widthOf(column);
   const x = columnAt(column);
@@ -182,5 +179,5 @@ function widthOfText(text: string): number {
   let em = 0;
   for (const letter of text)
     em += /[ .,:;!|’„“”()ijlft]/.test(letter) ? 0.36 : /[mwMW@]|\p{Lu}/u.test(letter) ? 0.82 : 0.59;
-  return em * MEASURES.font;
+  return em * MEASURES.font * MEASURES.spare;
 }

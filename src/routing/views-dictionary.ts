@@ -32,14 +32,14 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
-    mapLead:
-      'Hier sehen Sie jeden Weg von der ersten Frage bis zur Antwort, nach Rollen getrennt. Jedes Feld führt zu seiner Seite.',
+    mapLead: 'Klappen Sie Ihre Rolle und ein Thema auf. Dort führt jedes Feld zu seiner Seite.',
     mapLegend:
       'In der Zeichnung steht ein Rahmen für eine Frage, ein gestrichelter für Hilfe und ein Schild für eine Antwort.',
     mapStart: 'Die erste Frage',
+    mapNext: 'Die nächste Frage',
     mapDrawing: 'Zeichnung: {part}',
     mapToList: 'Dasselbe als Liste',
-    mapList: 'Als Liste: {part}',
+    mapCount: { one: '{count} Antwort', other: '{count} Antworten' },
     mapHere: 'Sie sind hier:',
     tableTitle: 'Entscheidungstabelle',
     tableDescription:
@@ -162,12 +162,13 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
-    mapLead: 'Here is every way from the first question to the answer, role by role. Each box leads to its page.',
+    mapLead: 'Unfold your role and a topic. Each box in it leads to its page.',
     mapLegend: 'In the drawing, a frame is a question, a dashed frame is help, and a sign is an answer.',
     mapStart: 'The first question',
+    mapNext: 'The next question',
     mapDrawing: 'Drawing: {part}',
     mapToList: 'The same as a list',
-    mapList: 'As a list: {part}',
+    mapCount: { one: '{count} answer', other: '{count} answers' },
     mapHere: 'You are here:',
     tableTitle: 'Decision table',
     tableDescription:

@@ -9,7 +9,9 @@ export const siteDictionary = defineDictionary({
     chooseLanguage: 'Sprache wählen',
     homeHeading: 'Ein ISV-Produkt macht Ärger. Wer ist zuständig?',
     homeLead:
-      'Für Partner im CSP-Programm, deren Kunde anruft: In höchstens fünf Schritten wissen Sie, wen Sie wie erreichen, was Sie bereithalten und was Sie dem Kunden sagen. Mit Beleg und Datum.',
+      'Für Partner im CSP-Programm: In höchstens fünf Schritten wissen Sie, wen Sie erreichen und was Sie dem Kunden sagen.',
+    homeAsk: 'In eigenen Worten beschreiben',
+    homeDirect: 'Direkt zu',
     homeRole: 'Ihre Rolle: {role}',
     homeOtherRole: 'Fragen Sie in einer anderen Rolle?',
     homeAllRoles: 'Alle Rollen',
@@ -96,10 +98,9 @@ export const siteDictionary = defineDictionary({
     componentsTitle: 'Bausteine',
     componentsDescription:
       'Alle Bausteine dieser Website mit Beispielen: wofür sie da sind, wie sie aussehen und in welchen Zuständen sie vorkommen.',
-    componentsLead:
-      'Woraus diese Website gebaut ist: jeder Baustein mit Zweck und Beispiel. Die Inhalte sind erfunden.',
-    componentsRules:
-      'Gelb und Schwarz sind die Farben deutscher Wegweiser. Sie zeigen hier, wohin es geht: das Ergebnis, den Treffer, die Stelle, an der Sie sind. Farbe trägt nie allein eine Bedeutung: Daneben steht immer ein Wort oder eine Linie.',
+    componentsLead: 'Jeder Baustein dieser Website mit Zweck, Datei und Beispiel. Die Inhalte sind erfunden.',
+    componentsRules: 'Gelb zeigt, wohin es geht. Neben einer Farbe steht immer auch ein Wort oder eine Linie.',
+    componentsContents: 'Alle Bausteine',
     notFoundTitle: 'Seite nicht gefunden',
     notFoundDescription: 'Unter dieser Adresse gibt es auf Wegweiser keine Seite. Von hier aus kommen Sie weiter.',
     notFoundText:
@@ -125,8 +126,9 @@ export const siteDictionary = defineDictionary({
       'The right contact for ISV products from Microsoft Marketplace in five choices at most: the ISV, Microsoft, your indirect provider, or you yourself.',
     chooseLanguage: 'Choose your language',
     homeHeading: 'Trouble with an ISV product? Find out whose job it is.',
-    homeLead:
-      'For CSP partners with a customer on the phone: in five choices at most, you know who to reach and how, what to have ready, and what to say. With source and date.',
+    homeLead: 'For CSP partners: in five choices at most, you know who to reach and what to tell the customer.',
+    homeAsk: 'Describe it in your own words',
+    homeDirect: 'Go straight to',
     homeRole: 'Your role: {role}',
     homeOtherRole: 'Are you asking in another role?',
     homeAllRoles: 'All roles',
@@ -209,10 +211,9 @@ export const siteDictionary = defineDictionary({
     componentsTitle: 'Components',
     componentsDescription:
       'All components of this site with examples: what they are for, how they look, and the states in which they appear.',
-    componentsLead:
-      'What this site is built of: each component with its purpose and an example. The content is invented.',
-    componentsRules:
-      'Yellow and black are the colors of German signposts. Here they show where to go: the answer, the hit, the place where you are. Color never carries a meaning alone: a word or a line always stands beside it.',
+    componentsLead: 'Each component of this site with its purpose, its file, and an example. The content is invented.',
+    componentsRules: 'Yellow shows where to go. A word or a line always stands beside a color.',
+    componentsContents: 'All components',
     notFoundTitle: 'Page not found',
     notFoundDescription: 'There is no page of Wegweiser at this address. Here is where to go next.',
     notFoundText: 'There is nothing at this address. It may be incomplete, or the page has moved.',

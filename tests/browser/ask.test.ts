@@ -41,6 +41,22 @@ describe.each(locales)('%s', (locale) => {
     expectClean(watched);
   });
 
+  it('the first question offers roles only, emergencies and rights stand apart, and a phone has a link to the box', async () => {
+    const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
+    await visit(page, localizedPath(locale));
+    const hrefs = (list: string) =>
+      page.locator(`${list} a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const doors = [stateHref(locale, ['emergency']), stateHref(locale, ['rights'])];
+    expect(await hrefs('[aria-labelledby=direct]')).toEqual(doors);
+    expect(await hrefs('[aria-labelledby=question]')).not.toEqual(expect.arrayContaining([doors[0]]));
+    const [apart, question] = await Promise.all(
+      ['[aria-labelledby=direct]', '#question'].map((each) => page.locator(each).boundingBox()),
+    );
+    expect(question?.y).toBeGreaterThan((apart?.y ?? 0) + (apart?.height ?? 0));
+    await page.locator('.to-ask a').click();
+    await expect.poll(async () => (await page.locator('#ask-text').boundingBox())?.y).toBeLessThan(300);
+  });
+
   it('a message is told at a question of topics, for the role of the journey', async () => {
     const watched = await stage.page('public');
     const { page } = watched;

@@ -47,6 +47,11 @@ describe('drawing', () => {
   const { boxes, width, height } = draw(root);
   const shapes = boxes.flatMap((box) => [box, ...(box.sign === undefined ? [] : [box.sign])]);
 
+  it('leaves room for letters wider than estimated, so that no word touches the edge of its box', () => {
+    const narrow = wrapLabel('Ich kenne unsere Partnerrolle nicht', 226);
+    expect(narrow).toEqual(['Ich kenne unsere', 'Partnerrolle nicht']);
+  });
+
   it('holds every state, an outcome with a sign', () => {
     expect(boxes.map(({ node }) => node)).toEqual(flatten(root));
     for (const { node, sign } of boxes) expect(sign !== undefined).toBe(node.kind === 'outcome');
@@ -92,12 +97,21 @@ describe.each(locales)('page in %s', (locale) => {
     .map(({ ids }) => stateHref(locale, ids))
     .sort();
   const inDrawings = linksIn(html, /<svg\b[\s\S]*?<\/svg>/g);
-  // A list ends where the next part begins.
-  const inLists = linksIn(html, /<ul class="tree-list">[\s\S]*?(?=<svg\b|$)/g);
+  const inLists = linksIn(html, /<details class="as-list">[\s\S]*?<\/details>/g);
+  const besideFolds = linksIn(html, /<a class="place"[^>]*>/g);
 
-  it('has every state once in the drawings and once in the lists', () => {
-    expect(inDrawings.sort()).toEqual(wanted);
-    expect(inLists.sort()).toEqual(wanted);
+  it('has every state once in the drawings and once in the lists, or beside the folds that hold them', () => {
+    expect(inDrawings.concat(besideFolds).sort()).toEqual(wanted);
+    expect(inLists.concat(besideFolds).sort()).toEqual(wanted);
+  });
+
+  it('unfolds roles and their topics in place, the first role from the start', () => {
+    const names = [...html.matchAll(/<h[23] id="map-name-[^"]*">([^<]*)</g)].map(([, name]) => name);
+    const topics = root.children.flatMap((role) => role.children).filter(({ children }) => children.length > 0);
+    const roles = root.children.filter(({ children }) => children.length > 0);
+    expect(names).toHaveLength(roles.length + topics.length);
+    expect(html.match(/<details open/g)).toHaveLength(1);
+    expect(html.indexOf('<details open')).toBe(html.indexOf('<details'));
   });
 
   it('gives each drawing a name and each state a fragment', () => {

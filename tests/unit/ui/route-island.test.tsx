@@ -86,8 +86,8 @@ describe.each(locales)('first render of the island in %s', (locale) => {
     }
   });
 
-  it('has no button, for nothing would answer it', () => {
-    const withButton = all.filter((ids) => render(locale, viewOf(locale, ids)).includes('<button'));
+  it('has no button that could be pressed, for nothing would answer it', () => {
+    const withButton = all.filter((ids) => /<button\b(?![^>]*\sdisabled)/.test(render(locale, viewOf(locale, ids))));
     expect(withButton).toEqual([]);
   });
 

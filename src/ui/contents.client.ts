@@ -1,4 +1,5 @@
-// Marks the current section in the contents of a guide, and closes the contents after a section was chosen. The ids are plain letters.
+// Marks the current section in the contents beside a text, and closes the contents after a section was chosen. The ids are
+// plain letters.
 const contents = document.querySelector<HTMLElement>('#contents');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
 const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
