@@ -1,6 +1,6 @@
 import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { draw, flatten, type MapNode, MEASURES, type NodeBox } from './map.ts';
+import { depthOf, draw, flatten, type MapNode, MEASURES, type NodeBox } from './map.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * The whole tree, unfolded in place: roles, below each its topics, below each a drawing of all that follows, and the same
- * states as a list, which takes the place of the drawing on a phone.
+ * The whole tree, unfolded in place: roles, below each its topics, below each drawings of all that follows, and the same
+ * states as a list, which takes the place of the drawings on a phone.
  * The first role is open, so that its topics are seen; a fragment that leads inside opens what is closed. Each state is
  * named once in the drawings or beside the folds, with the fragment that marks the position of the reader, and once in
  * the lists or beside the folds.
@@ -88,25 +88,36 @@ function Rest({ nodes }: { nodes: MapNode[] }) {
   return (
     <ul class="tree-list">
       {nodes.map((node) => (
-        <Entry node={node} id={fragment(node)} key={node.href} />
+        <Entry node={node} id={fragment(node)} place key={node.href} />
       ))}
     </ul>
   );
 }
 
-/** Whoever sees the drawing unfolds the list; on a phone the list is there and the drawing is not. */
+/**
+ * Separate drawings one below the other, between which paper can break, and the same as a list. Whoever sees the drawings
+ * unfolds the list; on a phone the list is there and the drawings are not.
+ */
 function Topic({ locale, topic }: { locale: Locale; topic: MapNode }) {
   const t = translator(viewsDictionary, locale);
+  const columns = depthOf(topic) - 1;
   return (
     <>
+      <p>
+        {t('mapNext')}: <Own node={topic} />
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
       <section class="scroll drawings" aria-label={t('mapDrawing', { part: topic.label })} tabIndex={0}>
-        <Tree root={topic} />
+        {topic.children.map((root) => (
+          <Tree heading={nameId(topic)} root={root} columns={columns} key={root.href} />
+        ))}
       </section>
       <details class="as-list">
         <summary>{t('mapToList')}</summary>
         <ul class="tree-list">
-          <Entry node={topic} />
+          {topic.children.map((node) => (
+            <Entry node={node} id={nameId(node)} key={node.href} />
+          ))}
         </ul>
       </details>
     </>
@@ -117,8 +128,8 @@ function fragment({ ids }: MapNode): string {
   return `here=${ids.join('/')}`;
 }
 
-function Tree({ root }: { root: MapNode }) {
-  const { width, height, boxes, lines } = draw(root);
+function Tree({ heading, root, columns }: { heading: string; root: MapNode; columns: number }) {
+  const { width, height, boxes, lines } = draw(root, columns);
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no other name for a group of links within SVG
     <svg
@@ -126,7 +137,7 @@ function Tree({ root }: { root: MapNode }) {
       height={`${height / 16}rem`}
       viewBox={`0 0 ${width} ${height}`}
       role="group"
-      aria-labelledby={`${nameId({ ...root, ids: root.ids.slice(0, 1) })} ${nameId(root)}`}
+      aria-labelledby={`${heading} ${nameId(root)}`}
     >
       <path class="line" d={lines.join('')} />
       {boxes.map((box) => (
@@ -189,10 +200,10 @@ function board({ x, y, width, height }: { x: number; y: number; width: number; h
 }
 
 /** A state in a list, with all that follow it. */
-function Entry({ node, id }: { node: MapNode; id?: string }) {
+function Entry({ node, id, place = false }: { node: MapNode; id?: string; place?: boolean }) {
   return (
     <li class={node.kind}>
-      <a class={id === undefined ? undefined : 'place'} id={id} href={node.href}>
+      <a class={place ? 'place' : undefined} id={id} href={node.href}>
         {node.label}
       </a>{' '}
       <span class="hint">{node.title}</span>

@@ -46,8 +46,8 @@ export interface Drawing {
 
 /** Measures of all drawings; font sizes are those that the style sheet sets. */
 export const MEASURES = {
-  columns: [205, 250, 225],
-  sign: 300,
+  columns: [195, 240, 215],
+  sign: 290,
   gap: 24,
   rowGap: 8,
   padding: 12,
