@@ -52,7 +52,7 @@ function Role({ locale, role }: { locale: Locale; role: MapNode }) {
           <summary>
             <h3 id={nameId(topic)}>{topic.label}</h3> <Count locale={locale} node={topic} />
           </summary>
-          <Topic locale={locale} topic={topic} />
+          <Topic locale={locale} role={role} topic={topic} />
         </details>
       ))}
       <Rest nodes={rest} />
@@ -98,16 +98,17 @@ function Rest({ nodes }: { nodes: MapNode[] }) {
  * Separate drawings one below the other, between which paper can break, and the same as a list. Whoever sees the drawings
  * unfolds the list; on a phone the list is there and the drawings are not.
  */
-function Topic({ locale, topic }: { locale: Locale; topic: MapNode }) {
+function Topic({ locale, role, topic }: { locale: Locale; role: MapNode; topic: MapNode }) {
   const t = translator(viewsDictionary, locale);
   const columns = depthOf(topic) - 1;
+  const part = `${role.label}, ${topic.label}`;
   return (
     <>
       <p>
         {t('mapNext')}: <Own node={topic} />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
-      <section class="scroll drawings" aria-label={t('mapDrawing', { part: topic.label })} tabIndex={0}>
+      <section class="scroll drawings" aria-label={t('mapDrawing', { part })} tabIndex={0}>
         {topic.children.map((root) => (
           <Tree heading={nameId(topic)} root={root} columns={columns} key={root.href} />
         ))}

@@ -42,7 +42,11 @@ describe.each(locales)('examples in %s', (locale) => {
   });
 
   it('stand on one page together', () => {
-    const html = renderToString(<Examples locale={locale}>{ask(locale)}</Examples>);
+    const html = renderToString(
+      <Examples locale={locale} contents="All">
+        {ask(locale)}
+      </Examples>,
+    );
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     for (const { id, name } of all) expect(html).toContain(`id="example-${id}">${name[locale]}`);
