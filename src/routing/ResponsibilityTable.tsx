@@ -5,7 +5,6 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { TextList } from '../ui/TextList.tsx';
 import { partyLabel } from './parties.ts';
-import { namedTopics } from './table.ts';
 import { type Cell, INVOLVEMENTS, type Responsibility } from './types.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
@@ -14,6 +13,8 @@ interface Props {
   activities: Responsibility[];
   parties: readonly string[];
   caption?: string;
+  /** Names the table where its heading stands above it. */
+  label?: string;
   /** Without the notes of the cells, for a table within a text. */
   brief?: boolean;
   /** Claims and their documents, for links to what the cells rest on. */
@@ -23,18 +24,23 @@ interface Props {
 }
 
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
-export function ResponsibilityTable({ activities, caption, ...row }: Props) {
-  const { locale, parties, brief } = row;
+export function ResponsibilityTable({ activities, caption, label, ...row }: Props) {
+  const { locale, parties, brief, evidence } = row;
   const t = translator(viewsDictionary, locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <section class="scroll" aria-label={caption ?? t('responsibilitiesTitle')} tabIndex={0}>
+    <section class="scroll" aria-label={caption ?? label ?? t('responsibilitiesTitle')} tabIndex={0}>
       <table class="responsibilities">
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
             <th scope="col">{t('activity')}</th>
+            {evidence !== undefined && (
+              <th class="whose" scope="col">
+                {t('responsibilityOwner')}
+              </th>
+            )}
             {parties.map((party) => (
               <th scope="col" key={party} data-party={brief ? undefined : party}>
                 {partyLabel(locale, party, 'table')}
@@ -50,21 +56,33 @@ export function ResponsibilityTable({ activities, caption, ...row }: Props) {
   );
 }
 
-interface ActivityProps extends Omit<Props, 'activities' | 'caption'> {
+interface ActivityProps extends Omit<Props, 'activities' | 'caption' | 'label'> {
   activity: Responsibility;
 }
 
-/** A row with one word for each party. Notes and documents are in a disclosure below it, beside a link to the answers. */
-function Activity({ locale, activity: { id, title, topic, cells }, parties, brief, evidence, own }: ActivityProps) {
+/** A row with one word for each party. Notes and documents are in a disclosure below it. */
+function Activity({ locale, activity: { id, title, cells }, parties, brief, evidence, own }: ActivityProps) {
   const agreed = own?.agreed[id] ?? [];
   const t = translator(viewsDictionary, locale);
+  const owners = parties.filter((party) => cells[party]?.involvement === 'owner');
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
   const documents = brief || evidence === undefined ? [] : documentsOf(cells, evidence);
   const told = parties.filter((party) => noted.includes(party) || documents.some(({ cited }) => cited.includes(party)));
   return (
-    <tbody id={brief ? undefined : id} data-topic={brief ? undefined : topic}>
+    <tbody id={brief ? undefined : id}>
       <tr>
         <th scope="row">{title[locale]}</th>
+        {evidence !== undefined && (
+          // Shown where a filter leaves one party: the reader still sees who is responsible.
+          <td
+            class={`involvement whose${owners.length > 0 ? ' owner' : ''}${owners.length === 1 ? ' sole' : ''}`}
+            data-label={t('responsibilityOwner')}
+          >
+            <span class="involvement-name">
+              {owners.map((party) => partyLabel(locale, party, 'table')).join(', ') || '–'}
+            </span>
+          </td>
+        )}
         {parties.map((party) => (
           <InvolvementCell locale={locale} party={party} cell={cells[party]} noting={!brief} key={party} />
         ))}
@@ -80,42 +98,35 @@ function Activity({ locale, activity: { id, title, topic, cells }, parties, brie
       {told.length > 0 && (
         <tr class="notes" data-party={told.join(' ')}>
           <td colSpan={parties.length + 1}>
-            <div class="below-row">
-              <details>
-                <summary>
-                  {documents.length === 0 ? t('responsibilityNotes') : t('responsibilitySources')}{' '}
-                  {documents.length > 0 && noted.length > 0 && (
-                    <span data-party={noted.join(' ')}>{t('responsibilityAndNotes')}</span>
-                  )}
-                </summary>
-                {noted.length > 0 && (
-                  <dl>
-                    {noted.map((party) => (
-                      <div key={party} data-party={party}>
-                        <dt>{partyLabel(locale, party, 'table')}</dt>
-                        <dd>{cells[party]?.note?.[locale]}</dd>
-                      </div>
-                    ))}
-                  </dl>
+            <details>
+              <summary>
+                {documents.length === 0 ? t('responsibilityNotes') : t('responsibilitySources')}
+                {documents.length > 0 && noted.length > 0 && (
+                  <span data-party={noted.join(' ')}>{t('responsibilityAndNotes')}</span>
                 )}
-                {documents.length > 0 && (
-                  <ul class="prose">
-                    {documents.map(({ source, cited }) => (
-                      <li key={source.id} data-party={cited.join(' ')}>
-                        <a href={`${localizedPath(locale, 'sources')}#${source.id}`}>
-                          <PlainTitle locale={locale} source={source} />
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </details>
-              {evidence !== undefined && (
-                <a href={`${localizedPath(locale, 'route', 'outcomes')}?topic=${topic}`}>
-                  {t('responsibilityAnswers', { topic: namedTopics(locale, [topic])[0]?.label ?? topic })}
-                </a>
+              </summary>
+              {noted.length > 0 && (
+                <dl>
+                  {noted.map((party) => (
+                    <div key={party} data-party={party}>
+                      <dt>{partyLabel(locale, party, 'table')}</dt>
+                      <dd>{cells[party]?.note?.[locale]}</dd>
+                    </div>
+                  ))}
+                </dl>
               )}
-            </div>
+              {documents.length > 0 && (
+                <ul class="prose">
+                  {documents.map(({ source, cited }) => (
+                    <li key={source.id} data-party={cited.join(' ')}>
+                      <a href={`${localizedPath(locale, 'sources')}#${source.id}`}>
+                        <PlainTitle locale={locale} source={source} />
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </details>
           </td>
         </tr>
       )}

@@ -53,8 +53,9 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
         {/* The numbers are put in by the script; a figure that is not yet known is no text. */}
         <span
           role="status"
+          data-whole={t('filterWhole', { count: '#' })}
           data-text={t('filterCount', { count: '#', total: '#' })}
-          data-begins={t('filterBegins', { value: '#', all: t('filterAll') })}
+          data-begins={t('filterBegins', { count: '#', value: '#', all: t('filterAll') })}
         />{' '}
         <button class="button small" type="button" hidden>
           {t('filterReset')}

@@ -48,7 +48,8 @@ export const uiDictionary = defineDictionary({
     filterText: 'Text enthält',
     filterReset: 'Filter zurücksetzen',
     filterCount: '{count} von {total} Einträgen',
-    filterBegins: 'Auf schmalen Bildschirmen steht hier zuerst nur „{value}“. Mit „{all}“ sehen Sie den Rest.',
+    filterWhole: '{count} Einträge',
+    filterBegins: '{count} Einträge zu „{value}“. „{all}“ zeigt den Rest.',
     fictional: 'erfunden',
   },
   'en-us': {
@@ -94,7 +95,8 @@ export const uiDictionary = defineDictionary({
     filterText: 'Text contains',
     filterReset: 'Reset the filter',
     filterCount: '{count} of {total} entries',
-    filterBegins: 'On narrow screens the list begins with “{value}” only. Choose “{all}” to see the rest.',
+    filterWhole: '{count} entries',
+    filterBegins: '{count} entries for “{value}”. Choose “{all}” to see the rest.',
     fictional: 'invented',
   },
 });

@@ -30,12 +30,13 @@ function run(filter: HTMLElement): void {
     const left = entries.filter((entry) => entry.closest('[hidden]') === null);
     const full = new Set(left.map((entry) => sections.find((section) => section.contains(entry))));
     for (const section of sections) section.hidden ||= !full.has(section);
-    if (reset) reset.hidden = Object.values(choices).every((value) => value === '');
-    const count = status?.dataset.text?.replace('#', String(left.length)).replace('#', String(entries.length));
-    const value = begun?.selectedOptions[0]?.text.trim();
-    const begins = value === undefined ? '' : `. ${status?.dataset.begins?.replace('#', value)}`;
-    const said = `${count}${begins}`;
-    if (status && status.textContent !== said) status.textContent = said;
+    if (reset) reset.hidden = begun !== undefined || Object.values(choices).every((value) => value === '');
+    if (status === null) return;
+    const { whole, text: part, begins } = status.dataset;
+    const said = begun ? begins : left.length === entries.length ? whole : part;
+    const more = begun?.selectedOptions[0]?.text.trim() ?? String(entries.length);
+    const told = said?.replace('#', String(left.length)).replace('#', more) ?? '';
+    if (status.textContent !== told) status.textContent = told;
   }
 
   function choose(choices: Choices): void {

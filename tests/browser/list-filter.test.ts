@@ -73,16 +73,58 @@ it('begins with the remembered role on a phone, with everything where the addres
 
 it('begins with the partner on a phone where no role is remembered, and says so in words until the reader chooses', async () => {
   const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
-  const begins = translator(uiDictionary, 'de-de')('filterBegins', { value: 'Direct-Bill-Partner', all: 'alle' });
+  const t = translator(uiDictionary, 'de-de');
   await visit(page, localizedPath('de-de', 'responsibilities'));
   expect(await page.inputValue('#filter-party')).toBe('direct-bill-partner');
-  expect(await status(page).innerText()).toContain(begins);
+  const count = await page.locator('.responsibilities tbody:visible').count();
+  const begins = t('filterBegins', { count, value: 'Direct-Bill-Partner', all: 'alle' });
+  expect(await status(page).innerText()).toBe(begins);
+  // Nothing was chosen that could be reset, and the first activity is on the first screen.
+  expect(await page.locator('.list-filter button').isVisible()).toBe(false);
+  const first = await page.locator('.responsibilities tbody .involvement:visible').first().boundingBox();
+  expect(first && first.y + first.height).toBeLessThanOrEqual(740);
   await page.selectOption('#filter-party', 'microsoft');
   await expect.poll(() => status(page).innerText()).not.toContain(begins);
   await page.setViewportSize({ width: 1280, height: 900 });
   await visit(page, localizedPath('de-de', 'responsibilities'));
   expect(await page.inputValue('#filter-party')).toBe('');
-  expect(await status(page).innerText()).not.toContain(begins);
+  expect(await status(page).innerText()).toBe(t('filterWhole', { count }));
+});
+
+it('says who is responsible first in every activity, whichever party a filter leaves', async () => {
+  const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
+  /** The cells of each activity from the top, and whether each names somebody responsible. */
+  const cells = () =>
+    page.locator('.responsibilities tbody:visible').evaluateAll((activities) =>
+      activities.map((activity) =>
+        [...activity.querySelectorAll('tr:first-child > td')]
+          .filter((cell) => cell.checkVisibility())
+          .map((cell) => [cell.getBoundingClientRect(), cell.matches('.owner, .whose')] as const)
+          .sort(([a], [b]) => a.top - b.top || a.left - b.left)
+          .map(([, isOwner]) => isOwner),
+      ),
+    );
+  await visit(page, `${localizedPath('de-de', 'responsibilities')}?party=customer`);
+  for (const party of ['customer', 'microsoft', '']) {
+    await page.selectOption('#filter-party', party);
+    const first = (await cells()).map(([isOwner]) => isOwner);
+    // “Nothing of this” has nobody who is responsible, and shows a dash where one party is left.
+    expect(first.filter((isOwner) => !isOwner).length).toBeLessThanOrEqual(party === '' ? 1 : 0);
+  }
+  expect(await page.locator('.responsibilities .whose:visible').count()).toBe(0);
+});
+
+it('leaves a topic out that has no activity left', async () => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('de-de', 'responsibilities'));
+  const topics = page.locator('.activities:visible');
+  expect(await topics.count()).toBeGreaterThan(5);
+  await page.selectOption('#filter-topic', 'invoice');
+  await expect.poll(() => topics.count()).toBe(1);
+  expect(await topics.locator('a[href*="topic=invoice"]').count()).toBe(1);
+  await page.selectOption('#filter-topic', '');
+  await page.fill('#filter-text', (await page.locator('.responsibilities tbody th').last().innerText()).trim());
+  await expect.poll(() => topics.count()).toBeLessThan(3);
 });
 
 it('offers to reset the filter only while something is chosen, and keeps the keyboard in the filter', async () => {

@@ -28,7 +28,7 @@ describe('the table of responsibilities', () => {
     expect(table({ brief: true })).not.toContain('note below the row');
   });
 
-  it('names each document of its cells once, in its language, and the answers of its topic', () => {
+  it('names each document of its cells once, in its language', () => {
     const html = table({ evidence });
     expect(html.match(/href="\/en-us\/sources\/#[^"]+"/g)).toEqual([
       'href="/en-us/sources/#paper"',
@@ -36,8 +36,15 @@ describe('the table of responsibilities', () => {
     ]);
     expect(html).toContain('<cite lang="fr">Le papier</cite>');
     expect(html).toContain('<cite>The page</cite>');
-    expect(html).toContain('href="/en-us/route/outcomes/?topic=not-working"');
     expect(html).toContain('<li data-party="microsoft">');
+  });
+
+  it('names who is responsible beside the title, for a filter that hides their cells; a table within a text has no filter', () => {
+    const [whose = ''] = /<td class="involvement whose.*?<\/td>/.exec(table({ evidence })) ?? [];
+    expect(whose).toContain('data-label="Responsible"');
+    expect(whose).toContain('Microsoft');
+    expect(whose).not.toContain('data-party');
+    expect(table()).not.toContain('whose');
   });
 
   it('explains the words that occur, and no others', () => {
