@@ -9,7 +9,7 @@ import { searchDictionary } from './dictionary.ts';
 import { type Piece, viewOf } from './excerpt.ts';
 import type { Hit } from './guidance.ts';
 import type { OfferHit } from './offers.ts';
-import { offersFirst, type SearchAnswer } from './search.ts';
+import { holdsAll, offersFirst, type SearchAnswer } from './search.ts';
 import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
 /** Hits of a page of results where one list is shown, and of each list where both are. */
@@ -117,6 +117,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
   const restOfOffers = (offers?.count ?? 0) - shownOffers.length;
   const next = () => go({ ...state, page: page + 1 });
   const more = (rest: number) => t('more', { count: Math.min(PER_PAGE, rest) });
+  const isLoose = !guidance.slice(shown.length).some((hit) => holdsAll(hit, results.sought));
   const lists = [
     <List
       key="guidance"
@@ -124,7 +125,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
       title={kind === undefined ? t('listGuidance') : t(`kind-${kind}`, MANY)}
       items={shown.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
       rest={restOfGuidance}
-      label={more(restOfGuidance)}
+      label={isLoose ? t('moreLoose', { count: Math.min(PER_PAGE, restOfGuidance) }) : more(restOfGuidance)}
       more={next}
     />,
     <List
@@ -195,7 +196,7 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
       )}
       {hit.others.length > 0 && (
         <div class="search-roles">
-          {t('others')}{' '}
+          {t('others', { roles: hit.roles.join(', ') })}{' '}
           {hit.others.map(({ role, url }) => (
             <a href={url} key={role}>
               {role}

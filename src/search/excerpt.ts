@@ -45,7 +45,10 @@ function wordsWith(terms: ReadonlySet<string>, text: string, locale: Locale): Wo
   return wordsOf(text, locale).filter((word) => terms.has(word.term) || isPart(word));
 }
 
-/** Cuts the passage of a text that holds the most of the terms, from the beginning of a sentence or of a word. */
+/**
+ * Cuts the passage of a text that holds the most of the terms. It begins and ends with a sentence; within one, only where that is
+ * long.
+ */
 export function passageOf(text: string, terms: ReadonlySet<string>, locale: Locale): string {
   if (text.length <= LENGTH) return text;
   const found = wordsWith(terms, text, locale);
@@ -54,11 +57,16 @@ export function passageOf(text: string, terms: ReadonlySet<string>, locale: Loca
     return new Set(inside.map(({ term }) => term)).size;
   };
   const best = found.toSorted((a, b) => held(b.at) - held(a.at))[0]?.at ?? 0;
-  const sentences = [...text.slice(0, best).matchAll(/[.!?:;]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length);
-  const sentence = sentences.at(-1) ?? 0;
-  const start = best - sentence < LENGTH / 2 ? sentence : text.lastIndexOf(' ', best - LENGTH / 4) + 1;
-  const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
-  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+  // No sentence ends after a single letter, as in “z. B.”.
+  const ends = [...text.matchAll(/(?<!\b\p{L})[.!?](?=\s+\p{Lu}|$)/gu)].map(({ index }) => index + 1);
+  const before = ends.findLast((each) => each <= best);
+  const sentence = before === undefined ? 0 : before + 1;
+  const isNear = best - sentence < LENGTH / 2;
+  const start = isNear ? sentence : text.lastIndexOf(' ', best - LENGTH / 4) + 1;
+  const whole = ends.findLast((each) => each > best && each <= start + LENGTH);
+  const end = whole ?? (start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH));
+  const passage = (isNear ? '' : '… ') + text.slice(start, end);
+  return whole !== undefined || end === text.length ? passage : `${passage.replace(/[\s·,;:–]+$/, '')} …`;
 }
 
 /** The name that holds the most of the terms, if one holds any. */

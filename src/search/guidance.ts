@@ -52,6 +52,8 @@ export interface Sought {
 export interface Hit extends Omit<GuidanceRecord, 'said'> {
   /** Terms by which it was found. */
   terms: string[];
+  /** Names of the roles that get it. */
+  roles: string[];
   /** The same for other roles. */
   others: { role: string; url: string }[];
 }
@@ -127,6 +129,7 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
   const size = index.documentCount;
   const records = Array.from({ length: size }, (_, id) => index.getStoredFields(id) as unknown as GuidanceRecord);
   const families = Map.groupBy(records, ({ family }) => family);
+  const nameOf = (role: string) => file.roles[role] ?? role;
   const keyOf = (text: string) => termsOf(text, locale).join(' ');
   const termNamed = new Map(
     records.flatMap(({ kind, title, names = [] }, id) =>
@@ -183,8 +186,8 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
       seen.add(best.family ?? best.url);
       const others = family
         .filter(({ url }) => url !== own.url)
-        .flatMap(({ roles = [], url }) => roles.map((each) => ({ role: file.roles[each] ?? each, url })));
-      return [{ ...own, terms: result.terms, others }];
+        .flatMap(({ roles = [], url }) => roles.map((each) => ({ role: nameOf(each), url })));
+      return [{ ...own, roles: (own.roles ?? []).map(nameOf), terms: result.terms, others }];
     });
     return { hits, sought };
   };

@@ -74,6 +74,7 @@ const IRREGULAR: Knowledge<Record<string, string>> = {
     emails: 'mail',
     mails: 'mail',
     abos: 'abo',
+    hochstens: 'hochstens',
     apps: 'app',
     isvs: 'isv',
     konten: 'konto',

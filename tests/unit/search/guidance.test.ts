@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familiesOf } from '../../../src/routing/families.ts';
 import { markTerms, passageOf, viewOf } from '../../../src/search/excerpt.ts';
-import { type GuidanceRecord, indexGuidance, openGuidance } from '../../../src/search/guidance.ts';
+import { type GuidanceRecord, type Hit, indexGuidance, openGuidance } from '../../../src/search/guidance.ts';
 import { piecesOf } from '../../../src/search/SearchResults.tsx';
+import { holdsAll } from '../../../src/search/search.ts';
 
 const records: GuidanceRecord[] = [
   {
@@ -66,6 +67,14 @@ describe('guidance', () => {
     expect(sought('Xbstimmungsdatei')[0]?.terms.size).toBe(0);
   });
 
+  it('tells which hits hold all words, words that no page holds aside', () => {
+    const { hits, sought } = search('Blubberfisch Rechnung Nummer 7', () => true);
+    const whole = hits.filter((hit) => holdsAll(hit, sought)).map(({ url }) => url);
+    expect(whole).toContain('/other7');
+    expect(whole.length).toBeLessThan(hits.length);
+    expect(holdsAll({ ...(hits[0] as Hit), terms: [] }, sought)).toBe(false);
+  });
+
   it('takes any query', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (query) => Array.isArray(search(query, () => false).hits)));
   });
@@ -102,7 +111,15 @@ describe('excerpts', () => {
         .filter(({ marked }) => marked)
         .map(({ text }) => text),
     ).toEqual(['Kündigung']);
+    expect(passage).toMatch(/^Hier geht es um die Kündigung\. .*\.$/);
     expect(markTerms('Marketplace', new Set(['market']), 'en-us')).toEqual([{ text: 'Marketplace', marked: false }]);
+  });
+
+  it('break a long sentence at whole words, with dots', () => {
+    const endless = `Erst ${'viele Wörter '.repeat(20)}zur Kündigung ${'und noch mehr '.repeat(30)}, z. B. Azure`;
+    const passage = passageOf(endless, terms, 'de-de');
+    expect(passage).toMatch(/^… (?:viele|Wörter) .*Kündigung.* (?:und|noch|mehr) …$/);
+    expect(passageOf(`Die Kündigung z. B. Azure ${'und mehr '.repeat(30)}`, terms, 'de-de')).toMatch(/mehr …|und …/);
   });
 
   it('leave no letter of a text out, and add none', () => {
@@ -118,13 +135,13 @@ describe('excerpts', () => {
   });
 
   it('name the phrase that led there where nothing else tells', () => {
-    const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [], terms: ['loswerd'] } as const;
+    const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [] } as const;
     const names = ['Abo beenden', 'Vertrag loswerden'];
-    expect(viewOf({ ...hit, terms: ['loswerd'], others: [], names }, 'de-de').reason).toEqual([
+    expect(viewOf({ ...hit, terms: ['loswerd'], roles: [], others: [], names }, 'de-de').reason).toEqual([
       { text: 'Vertrag ', marked: false },
       { text: 'loswerden', marked: true },
     ]);
-    const told = { ...hit, terms: ['loswerd'], others: [], names, text: 'Vertrag loswerden' };
+    const told = { ...hit, terms: ['loswerd'], roles: [], others: [], names, text: 'Vertrag loswerden' };
     expect(viewOf(told, 'de-de').reason).toBeUndefined();
   });
 

@@ -46,6 +46,7 @@ describe('stems', () => {
     ['de-de', 'Rechnung Recht'],
     ['de-de', 'Störung Store'],
     ['de-de', 'Zahlung Zahl'],
+    ['de-de', 'hoch höchstens'],
     ['en-us', 'listed listing'],
     ['en-us', 'port portal'],
   ] as const)('stay apart in %s: %s', (locale, words) => {
