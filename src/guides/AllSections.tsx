@@ -9,8 +9,7 @@ export function AllSections({ locale }: { locale: Locale }) {
     <p class="all-sections with-script no-print">
       {/* Either text is there from the start: a browser translates both. */}
       <button class="button small" type="button">
-        <span>{t('showSections')}</span>
-        <span hidden>{t('hideSections')}</span>
+        <span>{t('showSections')}</span> <span hidden>{t('hideSections')}</span>
       </button>
     </p>
   );
