@@ -26,7 +26,8 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
   const numbered = openTasks(tasks);
-  const bad = numbered.filter(({ level, findings }) => level === 'must' && findings.length > 0);
+  const bad = numbered.filter(({ level, findings }) => level === 'must' && findings.length > 0).slice(0, MOST_BAD);
+  const more = numbered.length - bad.length;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
       <h3 id="pv-verdict">{t('verdict')}</h3>
@@ -71,7 +72,7 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
       )}
       {bad.length > 0 && (
         <ul class="preview-entries">
-          {bad.slice(0, MOST_BAD).map((task) => {
+          {bad.map((task) => {
             const label = placeLabel(locale, draft, task);
             return (
               <li key={task.path}>
@@ -86,6 +87,7 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
           })}
         </ul>
       )}
+      {bad.length > 0 && more > 0 && <p>{t('countMore', { count: more })}</p>}
       {draft.csp.state === 'unknown' && (
         <p class="preview-field stack">
           <label for="pv-csp">{t('csp')}</label>

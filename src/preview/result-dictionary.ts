@@ -19,6 +19,10 @@ export const resultDictionary = defineDictionary({
     countShould: { one: '{count} Angabe sollten Sie ändern.', other: '{count} Angaben sollten Sie ändern.' },
     countBoth: { one: '{count} Angabe ist zu ändern:', other: '{count} Angaben sind zu ändern:' },
     countEach: '{must} müssen Sie ändern, {should} sollten Sie ändern.',
+    countMore: {
+      one: 'Eine weitere steht unter „Zu ändern“.',
+      other: '{count} weitere stehen unter „Zu ändern“.',
+    },
     countNone: 'Alle nötigen Angaben sind da.',
     mend: 'Der Reihe nach ändern',
     sections: 'Teile der Vorschau',
@@ -170,6 +174,7 @@ export const resultDictionary = defineDictionary({
     countShould: { one: '{count} entry should be mended.', other: '{count} entries should be mended.' },
     countBoth: { one: '{count} entry is to be mended:', other: '{count} entries are to be mended:' },
     countEach: '{must} must be mended, {should} should be mended.',
+    countMore: { one: 'One more is under “To mend”.', other: '{count} more are under “To mend”.' },
     countNone: 'All entries that are needed are there.',
     mend: 'Mend them one by one',
     sections: 'Parts of the preview',
