@@ -14,6 +14,7 @@ import { CONTACT_ROLES, type ProjectedListing, type ProjectedOffer } from '../of
 import type { PackPath } from '../routing/pack.ts';
 import { Breakable } from '../ui/Breakable.tsx';
 import { LinkList, type LinkTo } from '../ui/LinkList.tsx';
+import { verbatim } from '../ui/verbatim.ts';
 import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
 import { type LadderKind, resolveContact, sameContacts } from './ladder.ts';
@@ -239,9 +240,16 @@ function HiddenContacts({
 
 /** A link of the publisher. In print the address follows the text, unless the text is the address. */
 function OutsideLink({ href, text }: { href: string; text: string }) {
+  if (text !== href) {
+    return (
+      <a href={href} rel="nofollow ugc noreferrer">
+        {text}
+      </a>
+    );
+  }
   return (
-    <a href={href} rel="nofollow ugc noreferrer" class={text === href ? 'address' : undefined}>
-      {text === href ? <Breakable address={text} /> : text}
+    <a href={href} rel="nofollow ugc noreferrer" class="address" {...verbatim}>
+      <Breakable address={text} />
     </a>
   );
 }

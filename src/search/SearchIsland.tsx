@@ -91,10 +91,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
       setDraft(next.query);
     };
     const leave = () => history.replaceState({ ...history.state, searchPlace: scrollY }, '');
+    // What was typed while the page was loading counts more than its address. The field knows more than the first
+    // rendering: letters may have come since.
+    const typed = field.current?.value ?? draft;
     title.current = document.title;
     fromAddress();
-    // What was typed while the page was loading counts more than its address.
-    if (draft !== '') setDraft(draft);
+    if (typed !== '') setDraft(typed);
     setReady(true);
     if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
     addEventListener('popstate', fromAddress);
