@@ -314,7 +314,9 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await page.locator('main .route p:has(a) button').click();
     await again.waitFor({ state: 'detached' });
     // The pressed button disappears: the focus must be near, not at the top of the page.
-    expect.soft(await page.evaluate(() => document.activeElement?.closest('main') !== null), 'focus kept').toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null), { message: 'focus kept' })
+      .toBe(true);
     expect(await page.evaluate((key) => localStorage.getItem(key), storageKeys.role)).toBeNull();
     await visit(page, start);
     expect(await again.count()).toBe(0);

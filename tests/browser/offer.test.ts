@@ -78,7 +78,9 @@ describe.each(locales)('%s', (locale) => {
     const email = listingFor(offer, locale).contacts.support.contact?.email;
     if (email !== undefined) expect(await page.locator(CONTACT).innerText()).toContain(email);
     // The button pressed is gone: the focus has to be somewhere near, not at the top of the page.
-    expect.soft(await page.evaluate(() => document.activeElement?.closest('.route') !== null), 'focus kept').toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.route') !== null), { message: 'focus kept' })
+      .toBe(true);
     const address = new URL(page.url());
     expect([address.pathname, address.searchParams.get('offer')]).toEqual([href, offer.id]);
 
@@ -94,7 +96,9 @@ describe.each(locales)('%s', (locale) => {
     await page.locator('.route p:has(a[href*="/offers/"]) button').first().click();
     await page.locator(PICKER).waitFor();
     expect(new URL(page.url()).search).toBe('');
-    expect.soft(await page.evaluate(() => document.activeElement?.closest('.route') !== null), 'focus kept').toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.route') !== null), { message: 'focus kept' })
+      .toBe(true);
     expectClean(watched);
   });
 
