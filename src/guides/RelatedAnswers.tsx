@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { NO_ACTIVITY, type RoutingData } from '../routing/types.ts';
+import { LinkList } from '../ui/LinkList.tsx';
 import { guidesDictionary } from './dictionary.ts';
 import type { Related } from './related.ts';
 
@@ -27,39 +28,36 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
         {related.answers.length > 0 && (
           <>
             <p>{t('answersLead')}</p>
-            <ul>
-              {related.answers.map((id) => (
-                <li key={id}>
-                  <a href={outcomeHref(locale, id)}>{routing.wording[locale].outcomes[id]?.heading ?? id}</a>
-                </li>
-              ))}
-            </ul>
+            <LinkList
+              links={related.answers.map((id) => ({
+                href: outcomeHref(locale, id),
+                label: routing.wording[locale].outcomes[id]?.heading ?? id,
+              }))}
+            />
           </>
         )}
         {activities.length > 0 && (
           <>
             <h3 id="related-activities">{t('activities')}</h3>
-            <ul class="tools">
-              {activities.map((id) => (
-                <li key={id}>
-                  <a href={`${localizedPath(locale, 'responsibilities')}#${id}`}>
-                    {routing.responsibilities[id]?.title[locale] ?? id}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkList
+              class="tools"
+              links={activities.map((id) => ({
+                href: `${localizedPath(locale, 'responsibilities')}#${id}`,
+                label: routing.responsibilities[id]?.title[locale] ?? id,
+              }))}
+            />
           </>
         )}
         {terms.length > 0 && (
           <>
             <h3 id="more-terms">{t('terms')}</h3>
-            <ul class="tools">
-              {terms.map(({ id, term }) => (
-                <li key={id}>
-                  <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{term[locale]}</a>
-                </li>
-              ))}
-            </ul>
+            <LinkList
+              class="tools"
+              links={terms.map(({ id, term }) => ({
+                href: `${localizedPath(locale, 'glossary')}#${id}`,
+                label: term[locale],
+              }))}
+            />
           </>
         )}
       </div>
