@@ -3,7 +3,7 @@ import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Tools } from '../routing/MessageText.tsx';
 import { verbatim } from '../ui/verbatim.ts';
-import { type TicketFormat, type TicketInput, ticketNote } from './ticket.ts';
+import { TICKET_FORMATS, type TicketFormat, type TicketInput, ticketNote } from './ticket.ts';
 import { ticketDictionary } from './ticket-dictionary.ts';
 
 export interface NoteProps extends Omit<TicketInput, 'address' | 'agreed'> {
@@ -13,8 +13,6 @@ export interface NoteProps extends Omit<TicketInput, 'address' | 'agreed'> {
   /** The address of the answer, with what it carries. */
   href: string;
 }
-
-const FORMATS = ['plain', 'markdown'] as const satisfies TicketFormat[];
 
 /** Copies the whole case for a ticket system, as plain text or as Markdown. */
 export function TicketNote({ locale, href, agreed, ...given }: NoteProps) {
@@ -35,7 +33,7 @@ export function TicketNote({ locale, href, agreed, ...given }: NoteProps) {
           value={format}
           onChange={(event) => setFormat(event.currentTarget.value as TicketFormat)}
         >
-          {FORMATS.map((each) => (
+          {TICKET_FORMATS.map((each) => (
             <option key={each} value={each}>
               {t(each)}
             </option>

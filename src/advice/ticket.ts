@@ -38,13 +38,16 @@ export interface TicketInput {
   address: string;
 }
 
-export type TicketFormat = 'plain' | 'markdown';
+export const TICKET_FORMATS = ['plain', 'markdown'] as const;
+export type TicketFormat = (typeof TICKET_FORMATS)[number];
 
 /** A line of the note. Only `step` interprets double asterisks, which mark names on a screen. */
 type Line =
-  | { kind: 'text' | 'item' | 'step'; text: string; under?: readonly Line[] }
+  | { kind: 'text' | 'step'; text: string }
+  | { kind: 'item'; text: string; under: readonly Line[] }
   | { kind: 'fact'; label: string; text: string }
-  | { kind: 'address'; label?: string; text: string }
+  | { kind: 'address'; text: string }
+  | { kind: 'address'; label: string; text: string }
   | { kind: 'link'; title: string; text: string; rest: string };
 
 /** A part of the note. */
@@ -63,7 +66,6 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
   const { view, address } = given;
   const t = translator(ticketDictionary, locale);
   const routing = translator(routingDictionary, locale);
-  const text = (each: string): Line => ({ kind: 'text', text: each });
   const sections: TicketSection[] = [
     { lines: [text(eyebrow(locale, view))] },
     { heading: t('facts'), lines: facts(locale, given) },
@@ -73,7 +75,7 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
     },
     ...contact(locale, given),
     ...(given.agreed === undefined ? [] : [given.agreed]),
-    { heading: routing('stepsHeading'), lines: view.steps.map((step) => ({ kind: 'step', text: step })) },
+    { heading: routing('stepsHeading'), lines: view.steps.map(step) },
     {
       heading: routing('not'),
       lines: view.not.map(({ party, why }) => fact(partyLabel(locale, party, 'table', view.forCustomer), why)),
@@ -83,13 +85,14 @@ export function ticketNote(locale: Locale, given: TicketInput, format: TicketFor
     { heading: t('rules'), lines: view.claims.map((claim) => rule(locale, claim)) },
     { lines: [{ kind: 'address', label: t('online'), text: address }] },
   ];
-  return WRITERS[format](
-    view.heading,
-    sections.filter(({ lines }) => lines.length > 0),
-  );
+  const markup = MARKUP[format];
+  const written = sections.filter(({ lines }) => lines.length > 0).map((section) => writeSection(section, markup));
+  return [markup.title(view.heading), ...written].join('\n\n');
 }
 
-const fact = (label: string, text: string): Line => ({ kind: 'fact', label, text });
+const text = (words: string): Line => ({ kind: 'text', text: words });
+const step = (words: string): Line => ({ kind: 'step', text: words });
+const fact = (label: string, words: string): Line => ({ kind: 'fact', label, text: words });
 
 /** The answers given, and values that are known or were typed. */
 function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): Line[] {
@@ -121,17 +124,16 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
     of === undefined
       ? []
       : [
-          { kind: 'text', text: `${of.title}:` },
-          ...of.steps.map((step): Line => ({ kind: 'step', text: step })),
-          { kind: 'text', text: routing('clickPathDated', { date: formatDate(locale, of.dated) }) },
+          text(`${of.title}:`),
+          ...of.steps.map(step),
+          text(routing('clickPathDated', { date: formatDate(locale, of.dated) })),
         ];
   if (own !== undefined) {
-    const channels = own.facts.map(({ term, lines }) => fact(term, lines.map(({ text }) => text).join('\n')));
+    const channels = own.facts.map(({ term, lines }) => fact(term, lines.map((line) => line.text).join('\n')));
     return [{ heading: own.heading, lines: channels }];
   }
   if (view.recipient === 'csp-partner') {
-    const text = routing(view.forCustomer ? 'askPartner-customer' : 'askPartner');
-    return [{ lines: [{ kind: 'text', text }] }];
+    return [{ lines: [text(routing(view.forCustomer ? 'askPartner-customer' : 'askPartner'))] }];
   }
   const { desk } = view;
   if (desk !== undefined) {
@@ -142,16 +144,16 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
   if (offer === undefined) return [{ heading: t('findContact'), lines: steps(path) }];
   const offers = offersTranslator(locale);
   const answer = resolveContact(view.ladder, offer, locale);
-  const lines: Line[] = [{ kind: 'text', text: offers(`step-${answer.step}`) }];
-  if (answer.step === 'engineering-contact') lines.push({ kind: 'text', text: offers('engineeringLastResort') });
-  if (answer.step === 'your-partner') lines.push({ kind: 'text', text: offers('yourPartnerHint') });
+  const lines: Line[] = [text(offers(`step-${answer.step}`))];
+  if (answer.step === 'engineering-contact') lines.push(text(offers('engineeringLastResort')));
+  if (answer.step === 'your-partner') lines.push(text(offers('yourPartnerHint')));
   if (answer.step === 'partner-center-path') {
     const hidden = formatList(
       locale,
-      hiddenContacts(answer).map((step) => offers(`step-${step}`)),
+      hiddenContacts(answer).map((each) => offers(`step-${each}`)),
     );
-    if (hidden !== '') lines.push({ kind: 'text', text: offers('partnerCenterHidden', { contacts: hidden }) });
-    lines.push({ kind: 'text', text: offers('partnerCenterHint') }, ...steps(path));
+    if (hidden !== '') lines.push(text(offers('partnerCenterHidden', { contacts: hidden })));
+    lines.push(text(offers('partnerCenterHint')), ...steps(path));
   }
   if (answer.name !== undefined) lines.push(fact(offers('contactName'), answer.name));
   for (const { type, value, scope } of answer.channels) {
@@ -171,16 +173,9 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
 function refused(locale: Locale, { view, address }: TicketInput): Line[] {
   const t = translator(routingDictionary, locale);
   if (view.refused === undefined) return [];
-  const { text, heading = '', href } = view.refused;
-  return [
-    { kind: 'text', text },
-    ...(href === undefined
-      ? []
-      : ([
-          { kind: 'text', text: `${t('refusedNext')} ${heading}` },
-          { kind: 'address', text: new URL(href, address).href },
-        ] satisfies Line[])),
-  ];
+  const { text: advice, heading = '', href } = view.refused;
+  if (href === undefined) return [text(advice)];
+  return [text(advice), text(`${t('refusedNext')} ${heading}`), { kind: 'address', text: new URL(href, address).href }];
 }
 
 /** A claim with its newest source and everything that limits it. */
@@ -208,96 +203,102 @@ function rule(locale: Locale, claim: ClaimView): Line {
     ].join(', ');
     under.push(
       address === undefined
-        ? { kind: 'text', text: `${title} (${rest})` }
+        ? text(`${title} (${rest})`)
         : { kind: 'link', title, text: addressFor(address, locale), rest: `(${rest})` },
     );
   }
   return { kind: 'item', text: [claim.statement, ...limits].join(' '), under };
 }
 
-const WRITERS: Record<TicketFormat, (title: string, sections: readonly TicketSection[]) => string> = {
-  plain: (title, sections) => [title, ...sections.map(plainSection)].join('\n\n'),
-  markdown: (title, sections) => [`# ${escaped(title)}`, ...sections.map(markdownSection)].join('\n\n'),
+const asIs = (words: string) => words;
+
+const PLAIN = {
+  text: asIs,
+  /** Of something on a screen. */
+  name: asIs,
+  title: asIs,
+  heading: asIs,
+  /** Of a fact or an address. */
+  label: asIs,
+  address: asIs,
+  link: (title: string, address: string, rest: string) => `${title} ${rest}\n  ${address}`,
+  bullet: '– ',
+  /** Within an entry. */
+  lineBreak: '\n  ',
+  /** Between lines that are not entries of the same list. */
+  paragraph: '\n',
 };
 
-/** Adds a colon to a label, unless it ends with a question mark, as “Who asks?” does. */
-const labelled = (label: string) => (/[?:]$/.test(label) ? label : `${label}:`);
+/** How each format marks up the parts of a note. */
+const MARKUP: Record<TicketFormat, typeof PLAIN> = {
+  plain: PLAIN,
+  markdown: {
+    text: escaped,
+    name: (words) => `**${escaped(words)}**`,
+    title: (words) => `# ${escaped(words)}`,
+    heading: (words) => `## ${escaped(words)}`,
+    label: (words) => `- **${escaped(words)}**`,
+    address: autolink,
+    link: (title, address, rest) => `[${escaped(title)}](<${address}>) ${escaped(rest)}`,
+    bullet: '- ',
+    lineBreak: '\\\n  ',
+    paragraph: '\n\n',
+  },
+};
 
-/** The lines of a text without empty ones, because a pasted text may hold any number of line breaks. */
-const linesOf = (text: string) =>
-  text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-function plainSection({ heading, lines }: TicketSection): string {
+function writeSection({ heading, lines }: TicketSection, markup: typeof PLAIN): string {
   let number = 0;
-  const written = lines.map((line) => {
-    number = line.kind === 'step' ? number + 1 : 0;
-    return plainLine(line, number);
-  });
-  return [...(heading === undefined ? [] : [heading]), ...written].join('\n');
-}
-
-function plainLine(line: Line, number: number): string {
-  switch (line.kind) {
-    case 'fact':
-      return `${labelled(line.label)} ${linesOf(line.text).join('\n  ')}`;
-    case 'address':
-      return line.label === undefined ? line.text : `${labelled(line.label)} ${line.text}`;
-    case 'link':
-      return `${line.title} ${line.rest}\n  ${line.text}`;
-    case 'step':
-      return `${number}. ${line.text.replaceAll(/\*\*(.+?)\*\*/g, '$1')}`;
-    case 'item':
-      return [`– ${line.text}`, ...(line.under ?? []).map((under) => `  ${plainLine(under, 0)}`)].join('\n');
-    case 'text':
-      return line.text;
-  }
-}
-
-function markdownSection({ heading, lines }: TicketSection): string {
-  let number = 0;
-  let before: Line | undefined;
-  let text = heading === undefined ? '' : `## ${escaped(heading)}`;
+  let list: string | undefined;
+  let written = heading === undefined ? '' : markup.heading(heading);
   for (const line of lines) {
     number = line.kind === 'step' ? number + 1 : 0;
-    // Entries of a list follow each other; other lines are paragraphs with a blank line between them.
-    const goesOn = before !== undefined && listOf(line) !== undefined && listOf(line) === listOf(before);
-    text += `${text === '' ? '' : goesOn ? '\n' : '\n\n'}${markdownLine(line, number)}`;
-    before = line;
+    const goesOn = list !== undefined && listOf(line) === list;
+    if (written !== '') written += goesOn ? '\n' : markup.paragraph;
+    written += writeLine(line, markup, number);
+    list = listOf(line);
   }
-  return text;
+  return written;
 }
 
 /** The list to which a line belongs; undefined for a paragraph. */
 function listOf(line: Line): string | undefined {
   if (line.kind === 'step') return 'steps';
-  return line.kind === 'text' || line.kind === 'link' || (line.kind === 'address' && line.label === undefined)
-    ? undefined
-    : 'items';
+  return line.kind === 'item' || 'label' in line ? 'items' : undefined;
 }
 
-function markdownLine(line: Line, number: number): string {
+/** @param number the number of a step */
+function writeLine(line: Line, markup: typeof PLAIN, number = 0): string {
   switch (line.kind) {
+    case 'text':
+      return markup.text(line.text);
     case 'fact':
-      return `- **${escaped(labelled(line.label))}** ${linesOf(line.text).map(escaped).join('\\\n  ')}`;
+      return `${markup.label(labelled(line.label))} ${linesOf(line.text).map(markup.text).join(markup.lineBreak)}`;
     case 'address':
-      return line.label === undefined
-        ? autolink(line.text)
-        : `- **${escaped(labelled(line.label))}** ${autolink(line.text)}`;
+      return 'label' in line
+        ? `${markup.label(labelled(line.label))} ${markup.address(line.text)}`
+        : markup.address(line.text);
     case 'link':
-      return `[${escaped(line.title)}](<${line.text}>) ${escaped(line.rest)}`;
+      return markup.link(line.title, line.text, line.rest);
     case 'step': {
       const parts = line.text.split(/\*\*(.+?)\*\*/);
-      return `${number}. ${parts.map((part, index) => (index % 2 === 1 ? `**${escaped(part)}**` : escaped(part))).join('')}`;
+      return `${number}. ${parts.map((part, index) => markup[index % 2 === 1 ? 'name' : 'text'](part)).join('')}`;
     }
-    case 'item':
-      return [`- ${escaped(line.text)}`, ...(line.under ?? []).map((under) => markdownLine(under, 0))].join('\\\n  ');
-    case 'text':
-      return escaped(line.text);
+    case 'item': {
+      const under = line.under.map((each) => writeLine(each, markup));
+      return [markup.bullet + markup.text(line.text), ...under].join(markup.lineBreak);
+    }
   }
 }
+
+/** Adds a colon to a label, unless it ends with a question mark, as “Who asks?” does. */
+const labelled = (label: string) => (/[?:]$/.test(label) ? label : `${label}:`);
+
+/** The lines of a text without empty ones, because a pasted text may hold any number of line breaks. */
+const linesOf = (words: string) =>
+  words
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** An autolink of Markdown: nothing within the angle brackets is read as markup. */
 function autolink(address: string): string {

@@ -1,7 +1,7 @@
 /** The note for a ticket holds the whole case, and nothing that was neither shown nor typed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TicketFormat, type TicketInput, ticketNote } from '../../../src/advice/ticket.ts';
+import { TICKET_FORMATS, type TicketInput, ticketNote } from '../../../src/advice/ticket.ts';
 import { ticketDictionary } from '../../../src/advice/ticket-dictionary.ts';
 import { claimsDictionary } from '../../../src/claims/dictionary.ts';
 import type { ClaimView } from '../../../src/claims/view.ts';
@@ -14,7 +14,6 @@ import { PLACEHOLDERS } from '../../../src/routing/types.ts';
 import type { OutcomeView } from '../../../src/routing/view.ts';
 import { record } from '../offers/fixture.ts';
 
-const FORMATS = ['plain', 'markdown'] as const satisfies TicketFormat[];
 const ADDRESS = 'https://wegweiser.example/de-de/route/a/b/';
 
 const claim = (more: Partial<ClaimView> = {}): ClaimView => ({
@@ -224,7 +223,7 @@ describe('whatever is typed and shown', () => {
     fc.assert(
       fc.property(
         some,
-        fc.constantFrom(...FORMATS),
+        fc.constantFrom(...TICKET_FORMATS),
         ({ lead, heading, label, question, statement, source, typed }, format) => {
           const [first] = claim().sources;
           if (first === undefined) throw new Error('The claim has a source.');
