@@ -13,9 +13,9 @@ import { Hydrated, useReady } from '../ui/use-ready.ts';
 import { Answer, Ticket } from './Answer.tsx';
 import { belongsTo, carry, offerQuery } from './carry.ts';
 import { focusOnce } from './focus.ts';
+import { LADDERS } from './ladder.ts';
 import { later } from './later.tsx';
 import type { OwnAdditions } from './own.ts';
-import { CONTACT_PATHS } from './paths.ts';
 import type { Purchase } from './purchase.ts';
 import { RememberedRole } from './RememberedRole.tsx';
 import { type TreeProps, useJourney } from './use-journey.ts';
@@ -98,7 +98,7 @@ export default function RouteIsland({ askHref, offersHref, agreementHref, contac
             agreementHref={agreementHref}
             own={own}
             purchase={told}
-            path={shown.ladder && (pack?.paths[CONTACT_PATHS[shown.ladder]] ?? contactPath)}
+            path={shown.ladder && (pack?.paths[LADDERS[shown.ladder].path] ?? contactPath)}
           />
         )}
         {shown.kind !== 'outcome' && <Carried locale={locale} carried={carried} />}

@@ -8,7 +8,6 @@ import type { ProjectedOffer } from '../offers/types.ts';
 import type { ProofCheck } from '../routing/proof/context.ts';
 import type { RoutingData } from '../routing/types.ts';
 import { LADDERS, type LadderAnswer, type LadderStep, resolveContact } from './ladder.ts';
-import { CONTACT_PATHS } from './paths.ts';
 
 /** The part of the routing data that the proof needs. */
 export type LadderRouting = Pick<RoutingData, 'destinations' | 'paths'>;
@@ -62,7 +61,7 @@ export function proveLadders(
   const publishers = new Map<string, PublisherLadders>();
   for (const { id, ladder } of asked) {
     // If there is no channel, the answer shows this path.
-    const path = CONTACT_PATHS[ladder];
+    const { path } = LADDERS[ladder];
     if (routing.paths[path] !== undefined) continue;
     const remedy = `Add this path to paths.yaml: the ladder “${ladder}” ends there.`;
     faults.push({ id: 'ladder-fallback', file, field: `${id}.ladder`, value: path, remedy });

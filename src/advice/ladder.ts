@@ -46,15 +46,28 @@ export interface LadderAnswer {
 
 type SoughtStep = Exclude<LadderStep, 'partner-center-path' | 'your-partner'>;
 
-/** The steps of each ladder from the top, and its end if no step has a channel. */
-export const LADDERS: Record<LadderKind, { steps: SoughtStep[]; end: 'partner-center-path' | 'your-partner' }> = {
+interface Ladder {
+  /** From the top. */
+  steps: SoughtStep[];
+  /** Where it ends if no step has a channel. */
+  end: 'partner-center-path' | 'your-partner';
+  /** The click path to the contacts of an offer: an id of content/routing/paths.yaml. */
+  path: string;
+}
+
+export const LADDERS: Record<LadderKind, Ladder> = {
   technical: {
     steps: ['support-contact', 'support-website', 'csp-contact', 'engineering-contact'],
     end: 'partner-center-path',
+    path: 'find-isv-contact',
   },
-  commercial: { steps: ['csp-contact', 'support-contact', 'support-website'], end: 'partner-center-path' },
+  commercial: {
+    steps: ['csp-contact', 'support-contact', 'support-website'],
+    end: 'partner-center-path',
+    path: 'find-isv-contact',
+  },
   // Customers are never sent to contact persons, released or not, but to the public support website.
-  customer: { steps: ['support-website'], end: 'your-partner' },
+  customer: { steps: ['support-website'], end: 'your-partner', path: 'listing-support-link' },
 };
 
 const CONTACT_STEPS: Partial<Record<SoughtStep, ContactRole>> = {

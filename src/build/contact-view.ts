@@ -1,6 +1,6 @@
 /** Makes the content and head of the contact page of an offer, for a build and for the dev server. */
 import { offerQuery } from '../advice/carry.ts';
-import { CONTACT_PATHS } from '../advice/paths.ts';
+import { LADDERS } from '../advice/ladder.ts';
 import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
 import type { Source } from '../claims/types.ts';
 import { translator } from '../i18n/dictionary.ts';
@@ -49,7 +49,7 @@ export function contactContext(data: SiteData, pack: RoutingPack, site: string):
     today: data.buildDate,
     headings: Object.fromEntries(Object.entries(pack.wording.outcomes).map(([id, { heading }]) => [id, heading])),
     destinations: pack.destinations,
-    path: pack.paths[CONTACT_PATHS.technical],
+    path: pack.paths[LADDERS.technical.path],
     sources: Object.fromEntries(boxes),
     operator: data.site.operator?.email,
     issues: data.site.operator?.issues,

@@ -1,7 +1,7 @@
 import { ContactExtras } from '../advice/ContactExtras.tsx';
 import { ContactPage } from '../advice/ContactPage.tsx';
 import { offerQuery } from '../advice/carry.ts';
-import { CONTACT_PATHS } from '../advice/paths.ts';
+import { LADDERS } from '../advice/ladder.ts';
 import { NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -44,7 +44,7 @@ export function ContactPreview({ locale, offer, pack, site }: Props) {
         links: destinations.map(link),
       }))}
       elsewhere={NOT_FOR_PUBLISHER.map(link)}
-      path={pack.paths[CONTACT_PATHS.technical]}
+      path={pack.paths[LADDERS.technical.path]}
       today={site.today}
     >
       <ContactExtras

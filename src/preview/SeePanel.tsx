@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ContactAnswer } from '../advice/ContactAnswer.tsx';
-import type { LadderKind } from '../advice/ladder.ts';
-import { CONTACT_PATHS } from '../advice/paths.ts';
+import { LADDERS, type LadderKind } from '../advice/ladder.ts';
 import { addresseeOf, knownIn } from '../advice/writing.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
@@ -202,7 +201,7 @@ function Chosen({ locale, offer, ladder, pack }: ChosenProps) {
   return (
     <div class="flow">
       <h3>{t('offerChosen', { offer: listingFor(offer, locale).title ?? offer.offer })}</h3>
-      <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={pack.paths[CONTACT_PATHS[ladder]]} />
+      <ContactAnswer locale={locale} offer={offer} ladder={ladder} path={pack.paths[LADDERS[ladder].path]} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The data that the preview fetches: rules of the lint, answers and claims. */
 
-import { CONTACT_PATHS } from '../advice/paths.ts';
+import { LADDERS } from '../advice/ladder.ts';
 import { NOT_FOR_PUBLISHER } from '../advice/topics.ts';
 import { type ClaimsPack, packClaims, packSource } from '../claims/pack.ts';
 import type { Claims, Sources } from '../claims/types.ts';
@@ -44,7 +44,7 @@ export function makePreviewPack(
   const packed = packClaims(claims, sources, cited, locale);
   // The pages that name the boxes of Partner Center.
   const boxes = Object.values(BOX_SOURCES).flatMap((id) => sources[id] ?? []);
-  const paths = Object.values(CONTACT_PATHS).flatMap((id) => routing.paths[id] ?? []);
+  const paths = Object.values(LADDERS).flatMap(({ path }) => routing.paths[path] ?? []);
   return {
     locale,
     rules,

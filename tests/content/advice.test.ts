@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONTACT_PATHS } from '../../src/advice/paths.ts';
+import { LADDERS } from '../../src/advice/ladder.ts';
 import { NOT_FOR_PUBLISHER, ONLY_FOR_CSP_STATE } from '../../src/advice/topics.ts';
 import { loadClaims } from '../../src/claims/load.ts';
 import { loadRouting } from '../../src/routing/load.ts';
@@ -22,6 +22,6 @@ describe('the advice names what exists', () => {
   });
 
   it('click paths to the contacts', () => {
-    expect(Object.values(CONTACT_PATHS).filter((id) => paths[id] === undefined)).toEqual([]);
+    expect(Object.values(LADDERS).filter(({ path }) => paths[path] === undefined)).toEqual([]);
   });
 });

@@ -2,9 +2,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { LadderTable } from '../../../src/advice/LadderTable.tsx';
-import { type LadderAnswer, resolveContact } from '../../../src/advice/ladder.ts';
+import { LADDERS, type LadderAnswer, resolveContact } from '../../../src/advice/ladder.ts';
 import { LADDER_STEPS, laddersText, proveLadders } from '../../../src/advice/ladder-proof.ts';
-import { CONTACT_PATHS } from '../../../src/advice/paths.ts';
 import { project } from '../../../src/offers/projection.ts';
 import { record, samples } from '../offers/fixture.ts';
 import { fixture } from '../routing/fixture.ts';
@@ -14,7 +13,7 @@ function routing() {
   const { data } = fixture();
   const [path] = Object.values(data.paths);
   if (path === undefined) throw new Error('the fixture has no click path');
-  for (const id of Object.values(CONTACT_PATHS)) data.paths[id] = { ...path, id };
+  for (const { path: id } of Object.values(LADDERS)) data.paths[id] = { ...path, id };
   return data;
 }
 
@@ -93,7 +92,7 @@ describe('proof of the ladders', () => {
 
   it('catches a fallback that leads nowhere', () => {
     const data = routing();
-    delete data.paths[CONTACT_PATHS.customer];
+    delete data.paths[LADDERS.customer.path];
     const { faults } = proveLadders(data, [full], 'en-us');
     expect(faults.map(({ id, field }) => [id, field])).toEqual([['ladder-fallback', 'isv-customer.ladder']]);
   });
