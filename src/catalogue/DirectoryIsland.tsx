@@ -208,61 +208,66 @@ export default function DirectoryIsland(props: Props) {
           <p class="hint" id="offer-query-hint">
             {t('searchHint')}
           </p>
-          <DirectoryFacets
-            locale={locale}
-            chosen={state.chosen}
-            counts={result?.counts}
-            totals={props.totals}
-            publishers={publishers}
-            largest={props.publishers}
-            allPublishers={props.allPublishers}
-            publishersCounted={withPublishers || state.chosen.publisher.length > 0}
-            onChoose={(facet, value) => go(toggle(state, facet, value))}
-            onPublishers={setPublishersOpen}
-          />
-          <p class="tools">
-            <label for="offer-sort">{t('sort')}</label>{' '}
-            <select
-              class="field small"
-              id="offer-sort"
-              value={state.sort ?? sort}
-              onChange={(event) => {
-                const wanted = SORTS.find((each) => each === event.currentTarget.value);
-                if (wanted !== undefined) go({ ...state, sort: wanted, page: 1 });
-              }}
-            >
-              {SORTS.map((each) => (
-                <option key={each} value={each} selected={each === (state.sort ?? sort)}>
-                  {t(`sort-${each}`)}
-                </option>
-              ))}
-            </select>
-          </p>
+          <details class="filters">
+            <summary>{t('filtersAndSort')}</summary>
+            <DirectoryFacets
+              locale={locale}
+              chosen={state.chosen}
+              counts={result?.counts}
+              totals={props.totals}
+              publishers={publishers}
+              largest={props.publishers}
+              allPublishers={props.allPublishers}
+              publishersCounted={withPublishers || state.chosen.publisher.length > 0}
+              onChoose={(facet, value) => go(toggle(state, facet, value))}
+              onPublishers={setPublishersOpen}
+            />
+            <p class="tools">
+              <label for="offer-sort">{t('sort')}</label>{' '}
+              <select
+                class="field small"
+                id="offer-sort"
+                value={state.sort ?? sort}
+                onChange={(event) => {
+                  const wanted = SORTS.find((each) => each === event.currentTarget.value);
+                  if (wanted !== undefined) go({ ...state, sort: wanted, page: 1 });
+                }}
+              >
+                {SORTS.map((each) => (
+                  <option key={each} value={each} selected={each === (state.sort ?? sort)}>
+                    {t(`sort-${each}`)}
+                  </option>
+                ))}
+              </select>
+            </p>
+          </details>
         </fieldset>
       </search>
-      <p role="status" class="soft">
-        {status()}
-      </p>
-      {replaced && (
-        <h2 id="found" ref={results} tabIndex={-1}>
-          {t('results')}
-        </h2>
-      )}
-      {replaced && (
-        <ChosenFilters
-          locale={locale}
-          chosen={chosen.map(({ facet, value }) => ({ facet, value, name: nameOf(facet, value) }))}
-          onRemove={(facet, value) => goAndRead(toggle(state, facet, value))}
-          onClear={() => goAndRead(EMPTY_DIRECTORY)}
-        />
-      )}
-      {result !== undefined && result.count === 0 && (
-        <NothingFound locale={locale} state={state} filtered={chosen.length > 0} onGo={goAndRead} />
-      )}
-      {result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />}
-      {result !== undefined && result.pages > 1 && (
-        <Pages locale={locale} state={state} page={result.page} pages={result.pages} onGo={goAndRead} />
-      )}
+      <div class="flow">
+        <p role="status" class="soft">
+          {status()}
+        </p>
+        {replaced && (
+          <h2 id="found" ref={results} tabIndex={-1}>
+            {t('results')}
+          </h2>
+        )}
+        {replaced && (
+          <ChosenFilters
+            locale={locale}
+            chosen={chosen.map(({ facet, value }) => ({ facet, value, name: nameOf(facet, value) }))}
+            onRemove={(facet, value) => goAndRead(toggle(state, facet, value))}
+            onClear={() => goAndRead(EMPTY_DIRECTORY)}
+          />
+        )}
+        {result !== undefined && result.count === 0 && (
+          <NothingFound locale={locale} state={state} filtered={chosen.length > 0} onGo={goAndRead} />
+        )}
+        {result !== undefined && result.count > 0 && <OfferEntries locale={locale} offers={result.entries} />}
+        {result !== undefined && result.pages > 1 && (
+          <Pages locale={locale} state={state} page={result.page} pages={result.pages} onGo={goAndRead} />
+        )}
+      </div>
     </div>
   );
 }

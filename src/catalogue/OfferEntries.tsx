@@ -32,10 +32,9 @@ export function OfferEntries({ locale, offers }: { locale: Locale; offers: reado
             >
               {listing.title ?? offer.offer}
             </a>
-            <div class="hint">
-              {/* A separator ends a line and does not begin one. */}
-              {`${offer.publisher.name}\u00a0· ${kindLabel(locale, offer.kind)}\u00a0· `}
-              <span class="whole">{cspLabel(locale, offer.csp)}</span>
+            <div class="hint parts">
+              <span>{offer.publisher.name}</span> <span>{kindLabel(locale, offer.kind)}</span>{' '}
+              <span>{cspLabel(locale, offer.csp)}</span>
             </div>
           </li>
         );

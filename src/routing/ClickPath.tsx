@@ -27,9 +27,9 @@ export function ClickPathSteps({ locale, path, folded = false }: Props) {
   );
   if (folded) {
     return (
-      <details class="path">
+      <details class="folded prose">
         <summary>{path.title}</summary>
-        {steps}
+        <div class="path">{steps}</div>
       </details>
     );
   }

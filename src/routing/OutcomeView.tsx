@@ -110,9 +110,9 @@ function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
   ));
 }
 
-/** Chooses the notice with the latest day. A text from before that day has been replaced twice since. */
-function latest(shifts: ShiftView[]): ShiftView[] {
-  return shifts.toSorted((one, other) => other.day.localeCompare(one.day)).slice(0, 1);
+/** Chooses the text that was replaced last. A text from before that day has been replaced twice since. */
+function lastText(shifts: ShiftView[]): ShiftView | undefined {
+  return shifts.filter(({ kind }) => kind === 'said').toSorted((one, other) => other.day.localeCompare(one.day))[0];
 }
 
 /** Everything below the first screen: what to send, whom not to contact, and why. */
@@ -120,6 +120,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
   const t = translator(routingDictionary, locale);
   const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
   const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
+  const former = lastText(view.shifts);
   return (
     <>
       {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
@@ -164,7 +165,6 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           </ul>
         </section>
       )}
-      <Shifts locale={locale} shifts={latest(view.shifts.filter(({ kind }) => kind === 'said'))} />
       <ClaimNews locale={locale} claims={[...view.gaps, ...view.claims]} />
       <section class="flow" aria-labelledby="why">
         <h2 id="why">{t('why')}</h2>
@@ -179,6 +179,12 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           <details class="flow">
             <summary>{t('whyMore', { count: more.length })}</summary>
             <ClaimList locale={locale} claims={more} />
+          </details>
+        )}
+        {former !== undefined && (
+          <details class="flow">
+            <summary>{t('shiftFormer')}</summary>
+            <Shifts locale={locale} shifts={[former]} />
           </details>
         )}
       </section>

@@ -11,30 +11,49 @@ interface Props {
 
 /**
  * The whole tree, unfolded in place: roles, below each its topics, below each drawings of all that follows, and the same
- * states as a list, which takes the place of the drawings on a phone.
- * The first role is open, so that its topics are seen; a fragment that leads inside opens what is closed. Each state is
- * named once in the drawings or beside the folds, with the fragment that marks the position of the reader, and once in
- * the lists or beside the folds.
+ * states as a list, which takes the place of the drawings on a phone. A fragment that leads inside opens what is closed.
+ * Each state is named once in the drawings or beside the folds, with the fragment that marks the position of the reader,
+ * and once in the lists or beside the folds.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = translator(viewsDictionary, locale);
   const [roles, rest] = partition(root);
+  const doors = roles.filter(({ door }) => door);
   return (
     <div class="tree-map flow">
       <p>
         {t('mapStart')}: <Own node={root} />
       </p>
-      <div>
-        {roles.map((role, index) => (
-          <details key={role.href} open={index === 0}>
-            <summary>
-              <h2 id={nameId(role)}>{role.label}</h2> <Count locale={locale} node={role} />
-            </summary>
-            <Role locale={locale} role={role} />
-          </details>
-        ))}
-      </div>
+      <Roles locale={locale} roles={roles.filter(({ door }) => !door)} isFirstOpen />
       <Rest nodes={rest} />
+      {doors.length > 0 && (
+        <>
+          <p>{t('mapDoors')}</p>
+          <Roles locale={locale} roles={doors} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface RolesProps {
+  locale: Locale;
+  roles: MapNode[];
+  /** The first role is open, so that its topics are seen. */
+  isFirstOpen?: boolean;
+}
+
+function Roles({ locale, roles, isFirstOpen = false }: RolesProps) {
+  return (
+    <div>
+      {roles.map((role, index) => (
+        <details key={role.href} open={isFirstOpen && index === 0}>
+          <summary>
+            <h2 id={nameId(role)}>{role.label}</h2> <Count locale={locale} node={role} />
+          </summary>
+          <Role locale={locale} role={role} />
+        </details>
+      ))}
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface MapNode {
   label: string;
   /** What is found here: the title of the question or detour, the heading of the outcome. */
   title: string;
+  /** The choice stands apart from the roles or topics beside it. */
+  door: boolean;
   children: MapNode[];
 }
 
@@ -89,6 +91,7 @@ function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
     href: stateHref(pack.locale, treeNode.ids),
     label,
     title,
+    door: Object.values(pack.tree.questions).some(({ options }) => options.some(({ id, door }) => id === last && door)),
     children: [],
   };
 }

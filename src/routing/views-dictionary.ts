@@ -33,11 +33,12 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
-    mapLead: 'Klappen Sie Ihre Rolle und ein Thema auf. Dort führt jedes Feld zu seiner Seite.',
+    mapLead: 'Öffnen Sie Ihre Rolle und dann ein Thema. Jedes Feld führt zu einer Frage oder Antwort.',
     mapLegend:
       'In der Zeichnung steht ein Rahmen für eine Frage, ein gestrichelter für Hilfe und ein Schild für eine Antwort.',
     mapStart: 'Die erste Frage',
     mapNext: 'Die nächste Frage',
+    mapDoors: 'Unabhängig von der Rolle:',
     mapDrawing: 'Zeichnung: {part}',
     mapToList: 'Dasselbe als Liste',
     mapCount: { one: '{count} Antwort', other: '{count} Antworten' },
@@ -163,10 +164,11 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
-    mapLead: 'Unfold your role and a topic. Each box in it leads to its page.',
+    mapLead: 'Open your role and then a topic. Each box leads to a question or an answer.',
     mapLegend: 'In the drawing, a frame is a question, a dashed frame is help, and a sign is an answer.',
     mapStart: 'The first question',
     mapNext: 'The next question',
+    mapDoors: 'Whatever your role:',
     mapDrawing: 'Drawing: {part}',
     mapToList: 'The same as a list',
     mapCount: { one: '{count} answer', other: '{count} answers' },

@@ -55,7 +55,7 @@ describe.each(locales)('%s', (locale) => {
   const once = onceFor(locale);
   const directory = localizedPath(locale, 'offers');
 
-  it('has filters of one height, and separators and hyphens that end no word and begin no line', async () => {
+  it('has filters of one height, and parts that begin a new line whole and without the dot between parts', async () => {
     const watched = await stage.page('public', { viewport: { width: 1280, height: 800 } });
     const { page } = watched;
     await visit(page, directory);
@@ -64,20 +64,48 @@ describe.each(locales)('%s', (locale) => {
     expect(new Set(heights).size).toBe(1);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      const torn = await page.locator(`${STATIC} .entries .hint`).evaluateAll((all) =>
-        all.flatMap((entry) => {
-          // The last words are whole as long as a line has room for them, and a line begins with no separator.
-          const last = entry.querySelector('.whole') ?? entry;
-          const range = document.createRange();
-          range.selectNodeContents(last);
-          const whole = range.getClientRects().length === 1;
-          const text = entry.firstChild as Text;
-          const glued = [...text.data.matchAll(/(.)·/g)].every(([, before]) => before === '\u00a0');
-          return whole && glued ? [] : [entry.textContent];
+      const torn = await page.locator(`${STATIC} .entries .parts`).evaluateAll((all) =>
+        all.flatMap((row) => {
+          const { left } = row.getBoundingClientRect();
+          const isCut = getComputedStyle(row).overflowX === 'clip';
+          return [...row.children].flatMap((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+            const start = part.getBoundingClientRect().left;
+            const isFirst = start - left < 1;
+            const dot = start + Number.parseFloat(getComputedStyle(part, '::before').insetInlineStart);
+            const hasDot = dot >= left || !isCut;
+            // A part takes a second line only when it fills a row alone.
+            return (lines === 1 || isFirst) && hasDot === !isFirst ? [] : [part.textContent];
+          });
         }),
       );
       expect(torn).toEqual([]);
     }
+    expectClean(watched);
+  });
+
+  it('keeps the filters behind one button on a phone, and open beside the list where there is room', async () => {
+    const watched = await stage.page('public', { viewport: { width: 1280, height: 800 } });
+    const { page } = watched;
+    await visit(page, directory);
+    const facet = page.locator('.facet summary').first();
+    expect(await facet.isVisible()).toBe(true);
+    expect(await page.locator('.filters > summary').isVisible()).toBe(false);
+    const edge = (of: string) =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect());
+    const [form, list] = [await edge('.directory-form'), await edge(`${STATIC} h2`)];
+    expect(list.left).toBeGreaterThan(form.right);
+    expect(list.top).toBeLessThan(form.bottom);
+
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await facet.isVisible()).toBe(false);
+    await page.click('.filters > summary');
+    expect(await facet.isVisible()).toBe(true);
     expectClean(watched);
   });
 

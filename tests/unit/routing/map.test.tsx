@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { stateHref } from '../../../src/routing/codec.ts';
-import { depthOf, draw, flatten, mapTree, wrapLabel } from '../../../src/routing/map.ts';
+import { depthOf, draw, flatten, type MapNode, mapTree, wrapLabel } from '../../../src/routing/map.ts';
 import { makePack } from '../../../src/routing/pack.ts';
 import { treeNodes } from '../../../src/routing/states.ts';
 import { TreeMap } from '../../../src/routing/TreeMap.tsx';
@@ -34,6 +34,17 @@ describe('nested tree', () => {
     const detour = flatten(root).find(({ ids }) => ids.at(-1) === 'c-unknown');
     expect(detour).toMatchObject({ kind: 'detour', title: 'find de-de' });
     expect(root).toMatchObject({ kind: 'question', label: 'role? de-de', ids: [] });
+  });
+
+  it('shows what does not depend on the role after the roles, under words of its own', () => {
+    const [door, ...roles] = root.children;
+    const html = renderToString(
+      <TreeMap locale="en-us" root={{ ...root, children: [{ ...(door as MapNode), door: true }, ...roles] }} />,
+    );
+    const order = [roles[0]?.label, 'Whatever your role:', door?.label].map((text) => html.indexOf(`>${text}<`));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(renderToString(<TreeMap locale="en-us" root={root} />)).not.toContain('Whatever your role:');
   });
 
   it('tells a lack of wording', () => {

@@ -16,4 +16,6 @@ it('tells what the first paragraph said last, and nothing older', () => {
   const html = renderToString(<Outcome locale="en-us" view={{ ...view, shifts }} />);
   expect(html).toContain('Ask us.');
   expect(html).not.toContain('Ask nobody.');
+  // It stands below the reasons, because what holds today comes first.
+  expect(html.indexOf('Ask us.')).toBeGreaterThan(html.indexOf('id="why"'));
 });
