@@ -62,6 +62,7 @@ describe.each(locales)('%s', (locale) => {
     const heights = await page.locator('.facet').evaluateAll((all) => all.map((each) => each.clientHeight));
     expect(heights.length).toBeGreaterThan(4);
     expect(new Set(heights).size).toBe(1);
+    expect(await page.locator(`${STATIC} .parts`).count()).toBe(offers.length);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       const torn = await page.locator(`${STATIC} .entries .parts`).evaluateAll((all) =>
