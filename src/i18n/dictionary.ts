@@ -1,5 +1,5 @@
-import { formatNumber } from './format.ts';
-import { type Locale, type Localized, languageTag, type locales } from './locale.ts';
+import { formatNumber, pluralRules } from './format.ts';
+import type { Locale, Localized, locales } from './locale.ts';
 
 /** A message: a text with `{placeholders}`, or one text for each plural category of a `{count}`. */
 export type Message = string | { one: string; other: string };
@@ -48,18 +48,6 @@ export function translator<D extends Record<string, Message>>(dictionary: Locali
         : message[pluralRules(locale).select(Number(given?.count)) === 'one' ? 'one' : 'other'];
     return fill(text, given ?? {}, locale);
   };
-}
-
-const rules = new Map<Locale, Intl.PluralRules>();
-
-/** Cached by locale: a page uses many translators, and few texts have a plural. */
-function pluralRules(locale: Locale): Intl.PluralRules {
-  let made = rules.get(locale);
-  if (made === undefined) {
-    made = new Intl.PluralRules(languageTag(locale));
-    rules.set(locale, made);
-  }
-  return made;
 }
 
 /**
