@@ -1,8 +1,7 @@
 /** Writes the note for a ticket: a whole case as text, from what the page shows and what the reader typed. Pure. */
 import { addressFor } from '../claims/address.ts';
-import { asOf } from '../claims/age.ts';
-import { claimsDictionary } from '../claims/dictionary.ts';
-import type { ClaimView } from '../claims/view.ts';
+import { limitsOf, sourceDetails } from '../claims/details.ts';
+import type { ClaimView, SourceView } from '../claims/view.ts';
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -180,34 +179,19 @@ function refused(locale: Locale, { view, address }: TicketInput): Line[] {
 
 /** A claim with its newest source and everything that limits it. */
 function rule(locale: Locale, claim: ClaimView): Line {
-  const t = translator(claimsDictionary, locale);
-  const limits = [
-    claim.from !== undefined && t('holdsFrom', { date: formatDate(locale, claim.from) }),
-    claim.until !== undefined && t('holdsUntil', { date: formatDate(locale, claim.until) }),
-    claim.status === 'not-specified' && t('notSpecified'),
-    claim.status === 'not-researched' && t('notResearched'),
-    claim.confidence === 'B' && (claim.status === 'stated' ? `(${t('confidenceB')})` : t('confidenceBGap')),
-    claim.confidence === 'C' && claim.status === 'stated' && `(${t('confidenceC')})`,
-  ].filter((limit) => limit !== false);
-  const age = asOf(claim.sources);
-  if (age !== undefined) limits.push(`(${t('asOf', { date: formatDate(locale, age) })})`);
   const [source] = claim.sources;
-  const under: Line[] = [];
-  if (source !== undefined) {
-    const { title, publisher, dated, checked, address } = source;
-    const rest = [
-      publisher,
-      ...(dated === undefined ? [] : [t('dated', { date: formatDate(locale, dated) })]),
-      t('checked', { date: formatDate(locale, checked) }),
-      ...(address === undefined ? [t('noAddress')] : []),
-    ].join(', ');
-    under.push(
-      address === undefined
-        ? text(`${title} (${rest})`)
-        : { kind: 'link', title, text: addressFor(address, locale), rest: `(${rest})` },
-    );
-  }
-  return { kind: 'item', text: [claim.statement, ...limits].join(' '), under };
+  return {
+    kind: 'item',
+    text: [claim.statement, ...limitsOf(locale, claim)].join(' '),
+    under: source === undefined ? [] : [sourceLine(locale, source)],
+  };
+}
+
+function sourceLine(locale: Locale, source: SourceView): Line {
+  const { title, address } = source;
+  const rest = `(${sourceDetails(locale, source)})`;
+  if (address === undefined) return text(`${title} ${rest}`);
+  return { kind: 'link', title, text: addressFor(address, locale), rest };
 }
 
 const asIs = (words: string) => words;

@@ -1,10 +1,10 @@
 import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { asOf } from './age.ts';
+import { limitsOf, sourceDetails } from './details.ts';
 import { claimsDictionary } from './dictionary.ts';
 import { SourceTitle } from './SourceTitle.tsx';
-import { type ClaimView, type EarlierView, publisherOf, type SourceView } from './view.ts';
+import type { ClaimView, EarlierView, SourceView } from './view.ts';
 
 interface Props {
   locale: Locale;
@@ -43,17 +43,11 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, said,
               <strong>{t('gapsSettle')}</strong> {settle[claim.id]}
             </p>
           )}
-          {claim.from !== undefined && <p class="hint">{t('holdsFrom', { date: formatDate(locale, claim.from) })}</p>}
-          {claim.until !== undefined && (
-            <p class="hint">{t('holdsUntil', { date: formatDate(locale, claim.until) })}</p>
-          )}
-          {claim.status === 'not-specified' && <p class="hint">{t('notSpecified')}</p>}
-          {claim.status === 'not-researched' && <p class="hint">{t('notResearched')}</p>}
-          <Age locale={locale} sources={claim.sources} />
-          {claim.confidence === 'B' && (
-            <p class="hint">{claim.status === 'stated' ? `(${t('confidenceB')})` : t('confidenceBGap')}</p>
-          )}
-          {claim.confidence === 'C' && claim.status === 'stated' && <p class="hint">({t('confidenceC')})</p>}
+          {limitsOf(locale, claim).map((limit) => (
+            <p class="hint" key={limit}>
+              {limit}
+            </p>
+          ))}
           <SourceLines locale={locale} sources={claim.sources} />
           {claim.earlier.map((earlier) => (
             <div key={earlier.statement}>
@@ -87,13 +81,6 @@ function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[]
       ))}
     </p>
   );
-}
-
-/** The formula for statements that rest on superseded documents only. */
-function Age({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
-  const date = asOf(sources);
-  if (date === undefined) return null;
-  return <p class="hint">({translator(claimsDictionary, locale)('asOf', { date: formatDate(locale, date) })})</p>;
 }
 
 /** Says when another wording held, or in which older documents it stands. */
@@ -131,13 +118,9 @@ function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[
 }
 
 function SourceLine({ locale, source }: { locale: Locale; source: SourceView }) {
-  const t = translator(claimsDictionary, locale);
   return (
     <>
-      <SourceTitle source={source} locale={locale} /> ({publisherOf(source, locale)}
-      {source.dated !== undefined && `, ${t('dated', { date: formatDate(locale, source.dated) })}`}
-      {`, ${t('checked', { date: formatDate(locale, source.checked) })}`}
-      {source.address === undefined && `, ${t('noAddress')}`})
+      <SourceTitle source={source} locale={locale} /> ({sourceDetails(locale, source)})
     </>
   );
 }

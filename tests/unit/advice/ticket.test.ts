@@ -175,6 +175,13 @@ This answer in Wegweiser: ${ADDRESS}`);
     expect(note).toContain('– The publisher answers. (text dated October 2026, no newer one found)');
   });
 
+  it('names who published a document in its own language where nobody is named', () => {
+    const publisher = { 'de-de': 'Jemand', 'en-us': 'Somebody' };
+    const claims = [claim({ sources: claim().sources.map((source) => ({ ...source, publisher })) })];
+    const note = ticketNote('de-de', given({ view: view({ claims }) }), 'plain');
+    expect(note).toContain('Support_page [new] (Jemand, Stand Oktober 2026, ');
+  });
+
   it('says when it was bought and when the window closes', () => {
     const purchase = {
       value: '2026-11-30T10:15',
