@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { proveLadders } from '../advice/ladder-proof.ts';
 import { loadDuties } from '../agreement/load.ts';
 import type { AgreementDuty } from '../agreement/types.ts';
 import { loadGaps } from '../claims/gaps.ts';
 import { claimsOn, loadPassages, loadSources, readClaims } from '../claims/load.ts';
-import type { DatedClaims } from '../claims/types.ts';
+import type { Claims, DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { changeDays } from '../config/days.ts';
 import type { Edition } from '../config/edition.ts';
@@ -25,7 +26,6 @@ import { loadAccessibility } from '../site/accessibility.ts';
 import { answerFaults, loadSite, settingFault, siteFaults } from '../site/load.ts';
 import { loadPhrases } from '../words/phrases.ts';
 import { allChanges } from './changes.ts';
-import { checkLadders } from './check-ladders.ts';
 import { loadOwnRows, ownRowFaults } from './own-rows.ts';
 
 /** What the check has read. */
@@ -61,7 +61,7 @@ function proveDay(
   day: string,
   guides: readonly GuideSource[] | undefined,
   faults: ContentFault[],
-): { routing: RoutingData; duties: AgreementDuty[] | undefined; proof: Proof } | undefined {
+): { claims: Claims; routing: RoutingData; duties: AgreementDuty[] | undefined; proof: Proof } | undefined {
   const claims = claimsOn(dated, day);
   const routing = collectFaults(faults, () => loadRouting(content, claims, day));
   if (routing === undefined) return undefined;
@@ -69,7 +69,7 @@ function proveDay(
   collectFaults(faults, () => loadGaps(content, claims));
   const proof = runProof(routing, claims);
   faults.push(...proof.faults, ...checkGuides(guides ?? [], claims, routing));
-  return { routing, duties, proof };
+  return { claims, routing, duties, proof };
 }
 
 /**
@@ -104,32 +104,24 @@ export function checkContent(root: string, edition: Edition): CheckedContent {
   const dated = read(() => readContentDays(content));
   const proofs = (dated?.days ?? []).map((day, index) => {
     const found: ContentFault[] = [];
-    const proof = dated && proveDay(content, dated.claims, day, guides, found);
-    if (index === 0 && proof?.duties !== undefined && site !== undefined) {
-      const destinations = Object.keys(proof.routing.destinations);
-      found.push(...answerFaults(folder, site, { destinations, duties: proof.duties.map(({ id }) => id) }));
-    }
-    if (index === 0 && proof !== undefined && dated !== undefined && glossary !== undefined && own !== undefined) {
-      const claims = claimsOn(dated.claims, day);
-      found.push(...ownRowFaults(folder, own, { routing: proof.routing, claims, glossary }));
-    }
-    if (index === 0 && proof !== undefined && offers !== undefined) {
-      found.push(...checkLadders(root, edition, proof.routing, offers).faults);
-    }
-    if (index === 0 && proof !== undefined && guides !== undefined) {
-      read(() =>
-        loadPhrases(content, {
-          answers: Object.keys(proof.routing.destinations),
-          guides: guides.flatMap(({ slug, headings }) => [slug, ...headings.map((id) => `${slug}#${id}`)]),
-        }),
-      );
-    }
+    const proven = dated && proveDay(content, dated.claims, day, guides, found);
     const told = new Set(faults.map(describeFault));
     const later = index === 0 ? {} : { day };
     faults.push(...found.filter((fault) => !told.has(describeFault(fault))).map((fault) => ({ ...fault, ...later })));
-    return proof;
+    return proven;
   });
   const [today] = proofs;
+  if (today !== undefined) {
+    const { claims, routing, duties } = today;
+    const destinations = Object.keys(routing.destinations);
+    if (duties && site) {
+      faults.push(...answerFaults(folder, site, { destinations, duties: duties.map(({ id }) => id) }));
+    }
+    if (glossary && own) faults.push(...ownRowFaults(folder, own, { routing, claims, glossary }));
+    if (offers) faults.push(...proveLadders(routing, offers, 'en-us').faults);
+    const sections = guides?.flatMap(({ slug, headings }) => [slug, ...headings.map((id) => `${slug}#${id}`)]);
+    if (sections) read(() => loadPhrases(content, { answers: destinations, guides: sections }));
+  }
   const proof = today?.proof;
   for (const { change } of today?.routing.moved ?? []) {
     if (changes === undefined || changes.some(({ id }) => id === change)) continue;

@@ -23,11 +23,10 @@ export async function allTexts(root: string): Promise<ProseText[]> {
 }
 
 /**
- * Checks terms and language of texts against the glossary.
- * @param texts the texts, by default all
+ * Checks terms and language of all texts against the glossary.
  * @returns faults, in the order of the texts
  */
-export async function checkTexts(root: string, texts?: readonly ProseText[]): Promise<ContentFault[]> {
+export async function checkTexts(root: string): Promise<ContentFault[]> {
   const faults: ContentFault[] = [];
   const content = join(root, 'content');
   const glossary = collectFaults(faults, () => loadGlossary(content));
@@ -35,8 +34,8 @@ export async function checkTexts(root: string, texts?: readonly ProseText[]): Pr
   const exceptions = collectFaults(faults, () => loadPlainExceptions(content));
   if (glossary === undefined || phrases === undefined || exceptions === undefined) return faults;
   const terms = terminologyCheck(glossary, phrases);
-  const read = texts ?? (await allTexts(root));
-  return [...read.flatMap((text) => [...terms(text), ...languageFaults(text)]), ...plainFaults(read, exceptions)];
+  const texts = await allTexts(root);
+  return [...texts.flatMap((text) => [...terms(text), ...languageFaults(text)]), ...plainFaults(texts, exceptions)];
 }
 
 /**

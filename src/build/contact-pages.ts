@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { headOf, type PageHead } from '../discovery/page.ts';
 import { type Locale, locales, perLocale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
-import { fillHead, MARKS, type PageTemplate, parseTemplate } from './contact-template.ts';
+import { fillTemplate, MARKS, type PageTemplate, parseTemplate } from './contact-template.ts';
 import { type ContactContext, contactHead } from './contact-view.ts';
 import type { Job, WorkerData } from './contact-worker.tsx';
 
@@ -63,7 +63,7 @@ export async function writeContactPages(
 /** Reads the head of a page from its markup, as for any other page. */
 function headIn(template: PageTemplate, locale: Locale, offer: ProjectedOffer): { path: string; head: PageHead } {
   const page = contactHead(locale, offer);
-  const head = headOf(fillHead(template, offer, page));
+  const head = headOf(fillTemplate(template, offer, page, ''));
   if (head === undefined) throw new Error(`${page.path}: the page has no canonical address.`);
   return { path: page.path, head };
 }

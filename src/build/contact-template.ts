@@ -1,6 +1,6 @@
 /** The shell of contact pages. Astro renders it once for each locale, with marks where the pages differ. */
 import type { ProjectedOffer } from '../offers/types.ts';
-import type { ContactHead, ContactView } from './contact-view.ts';
+import type { ContactHead } from './contact-view.ts';
 
 /** The marks in the template. They are words that addresses and markup leave unchanged. */
 export const MARKS = {
@@ -32,16 +32,13 @@ export function parseTemplate(html: string): PageTemplate {
   return { closed, open: html.replace(NOINDEX, '').split(MARK) };
 }
 
-export function fillTemplate(template: PageTemplate, { head, page, structured }: ContactView, main: string): string {
-  return fill(template, page.offer, head, `${main}<script type="application/ld+json">${structured}</script>`);
-}
-
-/** Writes a contact page without content. Its head is complete. */
-export function fillHead(template: PageTemplate, offer: ProjectedOffer, head: ContactHead): string {
-  return fill(template, offer, head, '');
-}
-
-function fill(template: PageTemplate, { publisher, offer }: ProjectedOffer, head: ContactHead, main: string): string {
+/** Writes the contact page of an offer around its content. */
+export function fillTemplate(
+  template: PageTemplate,
+  { publisher, offer }: ProjectedOffer,
+  head: ContactHead,
+  main: string,
+): string {
   const values: Record<string, string> = {
     title: escaped(head.title),
     description: escaped(head.description),

@@ -28,7 +28,9 @@ const { base, contexts, templates } = workerData as WorkerData;
 parentPort?.on('message', (jobs: Job[]) => {
   for (const { locale, offer, file } of jobs) {
     const view = contactView(contexts[locale], offer);
-    const html = fillTemplate(templates[locale], view, renderToString(<ContactMain view={view} />));
+    const main = renderToString(<ContactMain view={view} />);
+    const structured = `<script type="application/ld+json">${view.structured}</script>`;
+    const html = fillTemplate(templates[locale], offer, view.head, main + structured);
     writeFileSync(file, base === '/' ? html : baseLinks(html, base, contexts[locale].site));
   }
   parentPort?.postMessage(jobs.length);

@@ -7,30 +7,21 @@ import type { ClaimView } from './view.ts';
 /** Claims of a page that have begun to hold recently or will soon; renders nothing if there are none. */
 export function ClaimNews({ locale, claims }: { locale: Locale; claims: readonly ClaimView[] }) {
   const t = translator(claimsDictionary, locale);
-  const lines = claims.flatMap(({ id, from, recent, statement, earlier }) => [
-    ...(recent && from !== undefined
-      ? [{ id: `${id} ${from}`, when: t('newsSince', { date: formatDate(locale, from) }), text: statement }]
-      : []),
-    ...earlier.flatMap((other) =>
-      other.from === undefined
-        ? []
-        : [
-            {
-              id: `${id} ${other.from}`,
-              when: t('willHold', { date: formatDate(locale, other.from) }),
-              text: other.statement,
-            },
-          ],
-    ),
+  const news = claims.flatMap(({ id, from, recent, statement, earlier }) => [
+    { id, label: 'newsSince' as const, from: recent ? from : undefined, statement },
+    ...earlier.map((other) => ({ id, label: 'willHold' as const, ...other })),
   ]);
+  const lines = news.flatMap(({ id, label, from, statement }) =>
+    from === undefined ? [] : [{ id: `${id} ${from}`, when: t(label, { date: formatDate(locale, from) }), statement }],
+  );
   if (lines.length === 0) return null;
   return (
     <section class="notice flow" aria-labelledby="news">
       <h2 id="news">{t('newsHeading')}</h2>
       <ul>
-        {lines.map(({ id, when, text }) => (
+        {lines.map(({ id, when, statement }) => (
           <li key={id}>
-            <strong>{when}</strong> {text}
+            <strong>{when}</strong> {statement}
           </li>
         ))}
       </ul>

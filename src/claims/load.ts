@@ -66,12 +66,11 @@ export function loadPassages(root: string): Record<string, Passage[]> {
 }
 
 /**
- * Reads all claims as they hold on a day.
- * @param day by default the date of the build
+ * Reads all claims as they hold on the date of the build.
  * @throws ContentError
  */
-export function loadClaims(root: string, day = buildDate()): Claims {
-  return claimsOn(readClaims(root), day);
+export function loadClaims(root: string): Claims {
+  return claimsOn(readClaims(root), buildDate());
 }
 
 /**

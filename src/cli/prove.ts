@@ -3,17 +3,18 @@
  * the proof of the ladders of all offers in both editions. Fails if there is a fault or if a proof cannot run.
  */
 import { join } from 'node:path';
+import { laddersText, proveLadders } from '../advice/ladder-proof.ts';
 import { readContentDays } from '../build/check-content.ts';
-import { checkLadders } from '../build/check-ladders.ts';
 import { claimsOn } from '../claims/load.ts';
 import { editions } from '../config/edition.ts';
 import { assertNoFaults } from '../content/fault.ts';
+import { loadProjectedOffers } from '../offers/load.ts';
 import { loadRouting } from '../routing/load.ts';
 import { runProof } from '../routing/proof/run.ts';
 import { proofText } from '../routing/proof/text.ts';
 
-const root = join(import.meta.dirname, '../..');
-const content = join(root, 'content');
+const content = join(import.meta.dirname, '../../content');
+
 export function main(): number {
   const { claims: dated, days } = readContentDays(content);
   const proofs = days.map((day) => {
@@ -22,8 +23,8 @@ export function main(): number {
     return { day, routing, proof: runProof(routing, claims) };
   });
   const [{ routing }] = proofs as [(typeof proofs)[number]];
-  const ladders = editions.map((edition) => ({ edition, ...checkLadders(root, edition, routing) }));
-  for (const { edition, text } of ladders) console.log(`${edition} edition, ${text}\n`);
+  const ladders = editions.map((edition) => proveLadders(routing, loadProjectedOffers(content, edition), 'en-us'));
+  for (const [index, proof] of ladders.entries()) console.log(`${editions[index]} edition, ${laddersText(proof)}\n`);
   for (const { day, proof } of proofs) console.log(`On ${day}\n\n${proofText(proof)}\n`);
   assertNoFaults(ladders.flatMap(({ faults }) => faults));
   return proofs.every(({ proof }) => proof.faults.length === 0) ? 0 : 1;

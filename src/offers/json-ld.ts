@@ -1,4 +1,5 @@
 /** Structured data (schema.org) of a contact page, made from the projection. */
+import { type Node, placeJsonLd } from '../ui/json-ld.ts';
 import type { ProjectedListing, ProjectedOffer } from './types.ts';
 import { withoutUndefined } from './values.ts';
 
@@ -9,8 +10,6 @@ export interface PageAddresses {
   publisher: string;
 }
 
-type Node = { '@type': string } & Record<string, unknown>;
-
 /**
  * Describes an offer: the product, its publisher with contact points, and the position of the page in the site. The
  * engineering contact is left out, because it is a last resort for partners and machines should not find it.
@@ -20,7 +19,7 @@ export function offerJsonLd(
   listing: ProjectedListing,
   addresses: PageAddresses,
   note: string,
-): { '@context': string; '@graph': Node[] } {
+): ReturnType<typeof placeJsonLd> {
   const name = listing.title ?? offer.offer;
   const invented = offer.fictional ? { disambiguatingDescription: note } : {};
   const organization: Node = {
@@ -40,21 +39,12 @@ export function offerJsonLd(
     ...invented,
     brand: { '@id': organization['@id'] },
   };
-  const steps: [string, string][] = [
-    [addresses.directory.title, addresses.directory.href],
-    [offer.publisher.name, addresses.publisher],
-    [name, addresses.page],
+  const steps = [
+    { title: addresses.directory.title, path: addresses.directory.href },
+    { title: offer.publisher.name, path: addresses.publisher },
+    { title: name, path: addresses.page },
   ];
-  const breadcrumbs: Node = {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(([title, item], index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      item,
-    })),
-  };
-  return { '@context': 'https://schema.org', '@graph': [product, organization, breadcrumbs] };
+  return placeJsonLd(addresses.page, steps, [product, organization]);
 }
 
 function contactPoints(offer: ProjectedOffer, listing: ProjectedListing): Node[] {

@@ -1,12 +1,12 @@
 /** Structured data (schema.org) that any page may carry: its place on the site. */
 
-/** A page on the way to another one: its title and its address from `/` on. */
+/** A page on the way to another one: its title and its address, absolute or from `/` on. */
 export interface Crumb {
   title: string;
   path: string;
 }
 
-type Node = { '@type': string } & Record<string, unknown>;
+export type Node = { '@type': string } & Record<string, unknown>;
 
 /**
  * Describes where a page stands, for the path that search engines show above a result.

@@ -63,6 +63,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'words',
   ],
   cli: [
+    'advice',
     'build',
     'claims',
     'config',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillHead, fillTemplate, MARKS, parseTemplate } from '../../../src/build/contact-template.ts';
-import type { ContactView } from '../../../src/build/contact-view.ts';
+import { fillTemplate, MARKS, parseTemplate } from '../../../src/build/contact-template.ts';
+import type { ProjectedOffer } from '../../../src/offers/types.ts';
 
 const { title, description, publisher, offer, main } = MARKS;
 const SHELL = [
@@ -9,25 +9,23 @@ const SHELL = [
   `<a href="/en-us/offers/${publisher}/${offer}/"></a><main>${main}</main>`,
 ].join('');
 const head = { title: 'A & "B"', description: '<b> $& $1', path: '/x/', noindex: false };
-const one = { publisher: { id: 'acme' }, offer: 'box' };
-const view = { head, page: { offer: one }, structured: '{"@graph":[]}' } as unknown as ContactView;
+const box = { publisher: { id: 'acme' }, offer: 'box' } as ProjectedOffer;
 
 describe('the shell of contact pages', () => {
   it('is filled at every mark, and nothing in a value is markup', () => {
-    expect(fillTemplate(parseTemplate(SHELL), view, '<h1>$& x-title-x</h1>')).toBe(
+    expect(fillTemplate(parseTemplate(SHELL), box, head, '<h1>$& x-title-x</h1>')).toBe(
       [
         '<head><title>A &amp; &quot;B&quot; – Site</title><meta name="description" content="&lt;b&gt; $&amp; $1">',
         '<link rel="canonical" href="https://x.example/offers/acme/box/"></head>',
-        '<a href="/en-us/offers/acme/box/"></a><main><h1>$& x-title-x</h1>',
-        '<script type="application/ld+json">{"@graph":[]}</script></main>',
+        '<a href="/en-us/offers/acme/box/"></a><main><h1>$& x-title-x</h1></main>',
       ].join(''),
     );
   });
 
   it('keeps invented offers from search engines', () => {
-    const closed = fillHead(parseTemplate(SHELL), view.page.offer, { ...head, noindex: true });
+    const closed = fillTemplate(parseTemplate(SHELL), box, { ...head, noindex: true }, '');
     expect(closed).toContain('<meta name="robots" content="noindex">');
-    expect(fillHead(parseTemplate(SHELL), view.page.offer, head)).not.toContain('noindex');
+    expect(fillTemplate(parseTemplate(SHELL), box, head, '')).not.toContain('noindex');
   });
 
   it.each([...Object.keys(MARKS), 'noindex'])('is refused without %s', (name) => {
