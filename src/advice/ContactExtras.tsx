@@ -1,5 +1,4 @@
 import type { SourceView } from '../claims/view.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
@@ -27,7 +26,7 @@ interface Props {
 
 /** The extras of a contact page: files to download, a report to the operator, a request to the publisher. */
 export function ContactExtras({ locale, offer, address, operator, issues, source }: Props) {
-  const t = translator(extrasDictionary, locale);
+  const t = extrasDictionary(locale);
   const listing = listingFor(offer, locale);
   const title = listing.title ?? offer.offer;
   const name = offersTranslator(locale);

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -39,7 +38,7 @@ const PRINTED_LINKS = 4;
 /** The contact page of one offer: whom to contact for which problem, then the values that the publisher entered. */
 export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
   const t = offersTranslator(locale);
-  const page = translator(offerPagesDictionary, locale);
+  const page = offerPagesDictionary(locale);
   const listing = listingFor(offer, locale);
   // The click path to Partner Center is shown once. A link leads to it from elsewhere on the page.
   const pathUnder = topics.find(
@@ -148,7 +147,7 @@ function PublisherText({ id, title, listing, text }: PublisherTextProps) {
  */
 function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
   const t = offersTranslator(locale);
-  const page = translator(offerPagesDictionary, locale);
+  const page = offerPagesDictionary(locale);
   const { marketingMaterials, privacyPolicy, links } = listing;
   return (
     <dl class="facts prose">
@@ -214,7 +213,7 @@ function HiddenContacts({
   pathShown,
 }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing; pathShown: LadderKind | undefined }) {
   const t = offersTranslator(locale);
-  const page = translator(offerPagesDictionary, locale);
+  const page = offerPagesDictionary(locale);
   const hidden = CONTACT_ROLES.filter((role) => {
     const { exists, contact } = listing.contacts[role];
     return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;

@@ -1,6 +1,5 @@
 import { SourceTitle } from '../claims/SourceTitle.tsx';
 import type { SourceView } from '../claims/view.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { missingBoxes } from '../offers/completeness.ts';
@@ -24,8 +23,8 @@ export function GapRequest({ locale, offer, source }: Props) {
   const listing = listingFor(offer, locale);
   const missing = missingBoxes(offer, listing);
   if (missing.length === 0) return null;
-  const t = translator(extrasDictionary, locale);
-  const routing = translator(routingDictionary, locale);
+  const t = extrasDictionary(locale);
+  const routing = routingDictionary(locale);
   const named = missing.some(({ label }) => label !== undefined);
   const { csp, support } = listing.contacts;
   const to = csp.contact?.email ?? support.contact?.email;
@@ -69,7 +68,7 @@ interface MessageProps {
 }
 
 function Message({ locale, subject, body, to, mail }: MessageProps) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <>
       <div class="message" {...verbatim} lang={languageTag(locale)}>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -8,7 +7,7 @@ import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
 
 /** For each publisher, how many answers end at which step of the ladder. Steps that no answer reaches have no column. */
 export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderProof }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const offersT = offersTranslator(locale);
   const steps = LADDER_STEPS.filter((step) => proof.publishers.some((row) => row.steps[step] > 0));
   return (

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { OfferOptions } from '../catalogue/OfferOptions.tsx';
 import { useOfferSearch } from '../catalogue/use-offer-search.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { listingFor } from '../offers/listing-for.ts';
@@ -44,7 +43,7 @@ interface Props {
 
 /** Chooses an offer by name within an answer, and shows its contact for this kind of problem. */
 export function OfferContact({ locale, ladder, packHref, path, carried }: Props) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const { offer } = carried;
   const field = useId();
   // The first render must equal the static page, which has the room of the picker and a link that works without script.

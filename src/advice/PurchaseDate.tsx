@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { DateWindow } from '../routing/types.ts';
 import type { OptionView } from '../routing/view.ts';
@@ -17,7 +16,7 @@ interface Props {
 
 /** Chooses the option of a question by the date and time of the purchase. */
 export function PurchaseDate({ locale, window, options, purchase, onTake }: Props) {
-  const t = translator(purchaseDictionary, locale);
+  const t = purchaseDictionary(locale);
   const [value, setValue] = useState(purchase?.value ?? '');
   const [fault, setFault] = useState<'missing' | 'future'>();
   const field = useRef<HTMLInputElement>(null);

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { StateView } from '../routing/view.ts';
@@ -12,7 +11,7 @@ export function RememberedRole({ locale, view }: { locale: Locale; view: StateVi
   useEffect(() => setRole(kept('role')), []);
   const option = view.answers.length === 0 ? view.options.find(({ id }) => id === role) : undefined;
   if (option === undefined) return null;
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <p class="panel prose">
       {t('rememberedRole')} <a href={option.href}>{option.label}</a>{' '}

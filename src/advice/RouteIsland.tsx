@@ -1,7 +1,6 @@
 import '../ui/translated.client.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { AskBox } from '../ask/AskBox.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { Answers } from '../routing/Answers.tsx';
@@ -52,7 +51,7 @@ export default function RouteIsland({ askHref, offersHref, agreementHref, contac
   const told = purchase !== undefined && belongsTo(purchase.href, current.href) ? purchase : undefined;
   useEffect(() => setPurchase(told), [current]);
 
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const shown = carry(current, offerQuery(carried.id));
   return (
     <Hydrated.Provider value={ready}>
@@ -112,7 +111,7 @@ export default function RouteIsland({ askHref, offersHref, agreementHref, contac
 
 /** The offer that the journey is about, with a button that removes it. */
 function Carried({ locale, carried: { offer, missing, choose } }: { locale: Locale; carried: CarriedOffer }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   if (offer === undefined) return missing ? <p class="notice">{t('offerUnknown')}</p> : null;
   return (
     <p class="prose carried tools close">

@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Tools } from '../routing/MessageText.tsx';
 import { verbatim } from '../ui/verbatim.ts';
@@ -16,7 +15,7 @@ export interface NoteProps extends Omit<TicketInput, 'address' | 'agreed'> {
 
 /** Copies the whole case for a ticket system, as plain text or as Markdown. */
 export function TicketNote({ locale, href, agreed, ...given }: NoteProps) {
-  const t = translator(ticketDictionary, locale);
+  const t = ticketDictionary(locale);
   const [format, setFormat] = useState<TicketFormat>('plain');
   const [isShown, setShown] = useState(false);
   const id = useId();

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Gap, MissingBox } from '../offers/completeness.ts';
@@ -20,7 +19,7 @@ export function gapRequest(
   missing: readonly MissingBox[],
   dated: string | undefined,
 ): { subject: string; body: string } {
-  const t = translator(extrasDictionary, language);
+  const t = extrasDictionary(language);
   const boxes = missing.flatMap(({ gap, label }) => (isBesides(gap) ? [] : [t(`gap-${gap}`, { label: label ?? '' })]));
   const besides = missing.flatMap(({ gap }) => (isBesides(gap) ? [t(`gap-${gap}`)] : []));
   const items = (lines: readonly string[]) => lines.map((line) => `– ${line}`).join('\n');

@@ -2,7 +2,6 @@
  * Computes the end of a window from the date and time of a purchase, on the reader’s clock. Engine and proof know no
  * dates: the result is one of two options, and texts for the answer.
  */
-import { translator } from '../i18n/dictionary.ts';
 import { type Locale, type Localized, languageTag, perLocale } from '../i18n/locale.ts';
 import type { DateWindow } from '../routing/types.ts';
 import { purchaseDictionary } from './purchase-dictionary.ts';
@@ -59,11 +58,11 @@ export function takeWindow(
     option: isOpen ? window.within : window.after,
     bought: perLocale((locale) => formatMoment(locale, begin)),
     deadline: perLocale((locale) => {
-      const t = translator(purchaseDictionary, locale);
+      const t = purchaseDictionary(locale);
       return t(isOpen ? 'closes' : 'closed', { moment: formatMoment(locale, closing) });
     }),
     since: perLocale((locale) =>
-      translator(purchaseDictionary, locale)('sinceCloses', {
+      purchaseDictionary(locale)('sinceCloses', {
         bought: formatMoment(locale, begin),
         moment: formatMoment(locale, closing),
       }),

@@ -2,7 +2,6 @@
 import { addressFor } from '../claims/address.ts';
 import { limitsOf, sourceDetails } from '../claims/details.ts';
 import type { ClaimView, SourceView } from '../claims/view.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { channelLabel, hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
@@ -63,8 +62,8 @@ export interface TicketSection {
  */
 export function ticketNote(locale: Locale, given: TicketInput, format: TicketFormat): string {
   const { view, address } = given;
-  const t = translator(ticketDictionary, locale);
-  const routing = translator(routingDictionary, locale);
+  const t = ticketDictionary(locale);
+  const routing = routingDictionary(locale);
   const sections: TicketSection[] = [
     { lines: [text(eyebrow(locale, view))] },
     { heading: t('facts'), lines: facts(locale, given) },
@@ -95,7 +94,7 @@ const fact = (label: string, words: string): Line => ({ kind: 'fact', label, tex
 
 /** The answers given, and values that are known or were typed. */
 function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): Line[] {
-  const t = translator(ticketDictionary, locale);
+  const t = ticketDictionary(locale);
   const known = knownIn(locale, view.role, offer, purchase);
   const message = view.message?.[locale];
   const asked = message === undefined ? [] : placeholderFields([message.subject, message.body], known);
@@ -117,8 +116,8 @@ function facts(locale: Locale, { view, typed, offer, purchase }: TicketInput): L
 
 /** The recipient with the channels that the page shows, or the way to find them. */
 function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput): TicketSection[] {
-  const t = translator(ticketDictionary, locale);
-  const routing = translator(routingDictionary, locale);
+  const t = ticketDictionary(locale);
+  const routing = routingDictionary(locale);
   const steps = (of: PackPath | undefined): Line[] =>
     of === undefined
       ? []
@@ -170,7 +169,7 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
 
 /** What to do when the recipient declines. */
 function refused(locale: Locale, { view, address }: TicketInput): Line[] {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   if (view.refused === undefined) return [];
   const { text: advice, heading = '', href } = view.refused;
   if (href === undefined) return [text(advice)];

@@ -1,5 +1,4 @@
 /** Values and language of a message, from the answers and the offer. */
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import { type Locale, otherLocales } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
@@ -47,7 +46,7 @@ export function addresseeOf(locale: Locale, ladder: LadderKind, offer: Projected
   return {
     ...(email !== undefined && { email }),
     language: languageFor(locale, languages),
-    why: translator(routingDictionary, locale)('messageLanguageOffer', { languages: names }),
+    why: routingDictionary(locale)('messageLanguageOffer', { languages: names }),
   };
 }
 

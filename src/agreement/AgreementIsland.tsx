@@ -1,6 +1,5 @@
 import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { copy, download } from '../ui/export.client.ts';
@@ -45,7 +44,7 @@ const FILE_SIZE = 400_000;
  * file, and compared with versions that others send. Nothing is sent anywhere.
  */
 export default function AgreementIsland({ locale, duties, preset = emptyAgreement() }: Props) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const ids = duties.map(({ id }) => id);
   const [running, setRunning] = useState(false);
   const [agreement, setAgreement] = useState<Agreement>(preset);

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
@@ -22,7 +21,7 @@ type Key = keyof (typeof agreementDictionary)['de-de'];
 export function AgreementSheet({ agreement, duties, languages }: Props) {
   const isOverruled = duties.some((duty) => isDutyOverruled(duty, entryOf(agreement, duty.id)));
   const each = (text: (locale: Locale) => string) => <Each languages={languages} text={text} />;
-  const word = (key: Key) => each((locale) => translator(agreementDictionary, locale)(key as 'title'));
+  const word = (key: Key) => each((locale) => agreementDictionary(locale)(key as 'title'));
   return (
     <div class="agreement-sheet">
       <h2>{word('sheetTitle')}</h2>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -44,7 +43,7 @@ export function AppliedAgreement({ locale, packHref, rules, role, recipient, chi
   if (side === undefined || pack === undefined || stored === undefined || isEmpty(stored.agreement)) return children;
   const applied = apply(stored.agreement, pack.duties, rules, side);
   if (applied.length === 0) return null;
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const { agreement, isApplied } = stored;
   const toggle = () => {
     const next = { agreement, isApplied: !isApplied };
@@ -88,7 +87,7 @@ function OneDuty({
   recipient: string;
   applied: AppliedDuty;
 }) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const { duty, entry } = applied;
   const details = detailNames.filter((name) => entry[name] !== '');
   return (
@@ -112,7 +111,7 @@ function OneDuty({
 
 /** Names and date of the agreement, so that nobody mistakes an old one for the current one. */
 function withWhom(locale: Locale, { provider, reseller, date }: Agreement): string {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const names = { provider: provider || t('noteAProvider'), reseller: reseller || t('noteAReseller') };
   return date === '' ? t('noteWith', names) : t('noteWithDated', { ...names, date: formatDate(locale, date) });
 }

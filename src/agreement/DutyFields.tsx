@@ -1,5 +1,4 @@
 import { CiteMark } from '../claims/Cite.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
 import { isEmptyEntry } from './model.ts';
@@ -16,7 +15,7 @@ interface Props {
 
 /** A row of the worksheet: who takes the duty, and how to reach them. Folded, it tells what is filled in. */
 export function DutyFields({ locale, duty, number, entry, onChange }: Props) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const { id } = duty;
   const said = [t(`who-${entry.who}`), ...detailNames.map((name) => entry[name]).filter((value) => value !== '')];
   return (

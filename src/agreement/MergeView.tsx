@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +20,7 @@ const SIDES = ['mine', 'theirs'] as const satisfies MergeChoice[];
 
 /** Two versions side by side, with a choice for each row in which they differ. */
 export function MergeView({ locale, duties, differences, onTake, onCancel }: Props) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const [choices, setChoices] = useState<Record<string, MergeChoice>>(() =>
     Object.fromEntries(differences.map((difference) => [difference.id, suggested(difference)])),
   );
@@ -70,12 +69,12 @@ export function MergeView({ locale, duties, differences, onTake, onCancel }: Pro
 }
 
 function titleOf(locale: Locale, difference: Difference, duties: readonly DutyView[]): string {
-  if ('head' in difference) return translator(agreementDictionary, locale)(difference.head);
+  if ('head' in difference) return agreementDictionary(locale)(difference.head);
   return duties.find(({ id }) => id === difference.duty)?.title[locale] ?? difference.duty;
 }
 
 function Version({ locale, difference, side }: { locale: Locale; difference: Difference; side: MergeChoice }) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   if ('head' in difference) {
     const value = difference[side];
     if (value === '') return <span class="hint">{t('nothing')}</span>;

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, locales } from '../i18n/locale.ts';
 import { agreementDictionary } from './dictionary.ts';
@@ -14,7 +13,7 @@ interface Props {
 
 /** Which languages the printed worksheet has, and the button that prints it. */
 export function PrintChoice({ locale, print, onChoice }: Props) {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   return (
     <section class="flow prose no-print" aria-labelledby="print">
       <h2 id="print">{t('print')}</h2>

@@ -1,5 +1,4 @@
 /** Texts about a duty for both sides: in answers that follow their own agreement, and in copies with a split. */
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { AppliedDuty } from './apply.ts';
 import { agreementDictionary } from './dictionary.ts';
@@ -11,7 +10,7 @@ import type { Side } from './types.ts';
  * @param name the name of the other side, if it is known
  */
 export function whoActs(locale: Locale, side: Side, { state, isShared, overruled }: AppliedDuty, name: string): string {
-  const t = translator(agreementDictionary, locale);
+  const t = agreementDictionary(locale);
   const other = name || t(side === 'provider' ? 'noteYourReseller' : 'noteYourProvider');
   if (overruled !== undefined)
     return side === 'provider' ? t('noteOverruledProvider') : t('noteOverruledReseller', { other });

@@ -1,6 +1,5 @@
 import '../ui/translated.client.ts';
 import { useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { kept } from '../ui/storage.client.ts';
@@ -25,7 +24,7 @@ type State = { kind: 'idle' | 'loading' | 'failed' } | ({ kind: 'done'; Result: 
  * the room; without script the box is not shown.
  */
 export function AskBox({ locale, packHref, under = [] }: Props) {
-  const t = translator(askDictionary, locale);
+  const t = askDictionary(locale);
   const ready = useReady();
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -113,7 +112,7 @@ export function AskBox({ locale, packHref, under = [] }: Props) {
 }
 
 function Status({ locale, state }: { locale: Locale; state: State }) {
-  const t = translator(askDictionary, locale);
+  const t = askDictionary(locale);
   switch (state.kind) {
     case 'idle':
       return null;

@@ -1,6 +1,5 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { packClaimView } from '../claims/pack.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { stateHref } from '../routing/codec.ts';
 import { roleOptions } from '../routing/messages.ts';
@@ -25,7 +24,7 @@ interface Props extends AskedQuery {
 
 /** Up to three doors, each with its reason; the roles if the asker's is unknown; the topics if nothing was found. */
 export function AskResult({ locale, pack, role, found, onRole }: Props) {
-  const t = translator(askResultDictionary, locale);
+  const t = askResultDictionary(locale);
   const labelOf = (option: string) => pack.options[option] ?? option;
   if (role === undefined) {
     return (
@@ -85,7 +84,7 @@ export function AskResult({ locale, pack, role, found, onRole }: Props) {
 }
 
 function reasonText(locale: Locale, reason: Door<PackMessage>['reason']): string {
-  const t = translator(askResultDictionary, locale);
+  const t = askResultDictionary(locale);
   if (reason === 'topic') return t('wholeTopic');
   return 'message' in reason ? reason.message.note : t('because', { words: formatQuoted(locale, reason.words) });
 }
@@ -102,7 +101,7 @@ function Notes({ messages }: { messages: readonly PackMessage[] }) {
 }
 
 function Topics({ locale, pack, role }: { locale: Locale; pack: AskPack; role: string }) {
-  const t = translator(askResultDictionary, locale);
+  const t = askResultDictionary(locale);
   const next = roleOptions(pack.tree).find(({ id }) => id === role)?.next;
   return (
     <nav aria-label={t('topics')}>

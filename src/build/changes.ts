@@ -5,7 +5,6 @@ import type { ClaimWording, DatedClaims } from '../claims/types.ts';
 import { buildDate } from '../config/date.ts';
 import { ANNOUNCED_DAYS, addDays, REMEMBERED_DAYS } from '../config/days.ts';
 import { type Change, loadChanges } from '../discovery/changes.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { perLocale } from '../i18n/locale.ts';
 
@@ -41,7 +40,7 @@ export function claimChanges(dated: DatedClaims, day: string): Change[] {
     title:
       title ??
       perLocale((locale) =>
-        translator(claimsDictionary, locale)(label, {
+        claimsDictionary(locale)(label, {
           date: formatDate(locale, label === 'held' ? addDays(on, -1) : on),
         }).replace(/:$/, ''),
       ),

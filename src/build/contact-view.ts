@@ -3,7 +3,6 @@ import { offerQuery } from '../advice/carry.ts';
 import { LADDERS } from '../advice/ladder.ts';
 import { type LadderTopics, NOT_FOR_PUBLISHER, topicsFor } from '../advice/topics.ts';
 import type { Source } from '../claims/types.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { BOX_SOURCES } from '../offers/fields.ts';
@@ -58,7 +57,7 @@ export function contactContext(data: SiteData, pack: RoutingPack, site: string):
 
 /** Makes the head of a contact page. */
 export function contactHead(locale: Locale, offer: ProjectedOffer) {
-  const page = translator(offerPagesDictionary, locale);
+  const page = offerPagesDictionary(locale);
   const title = listingFor(offer, locale).title ?? offer.offer;
   return {
     title: page('contactTitle', { offer: title }),
@@ -71,7 +70,7 @@ export function contactHead(locale: Locale, offer: ProjectedOffer) {
 /** Makes content and head of the contact page of an offer. */
 export function contactView(context: ContactContext, offer: ProjectedOffer) {
   const { locale, site, headings, destinations, sources, path, today, operator, issues } = context;
-  const page = translator(offerPagesDictionary, locale);
+  const page = offerPagesDictionary(locale);
   const listing = listingFor(offer, locale);
   const query = offerQuery(offer.id);
   const link = (id: string) => ({ label: headings[id] ?? id, href: outcomeHref(locale, id) + query });

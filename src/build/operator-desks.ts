@@ -2,7 +2,6 @@
 import { DESK_KINDS, type DeskKind, type DeskView, type OperatorDesks } from '../advice/desk.ts';
 import { deskDictionary } from '../advice/desk-dictionary.ts';
 import type { OwnNotes } from '../advice/own.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -41,7 +40,7 @@ function desksOf({ desks }: Party): [DeskKind, Desk][] {
 }
 
 function deskView(locale: Locale, { party, name: operator }: Party, kind: DeskKind, desk: Desk): DeskView {
-  const t = translator(deskDictionary, locale);
+  const t = deskDictionary(locale);
   const { email, phone, website, hours, languages, ready } = desk;
   const offers = offersTranslator(locale);
   const spoken = supportLanguages(locale, { support: { languages } });
@@ -111,7 +110,7 @@ export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: 
   const texts = Object.entries(notes).filter(([id]) => only === undefined || id === only);
   if (operator === null || texts.length === 0) return undefined;
   return {
-    heading: translator(deskDictionary, locale)('note', { operator: operator.name }),
+    heading: deskDictionary(locale)('note', { operator: operator.name }),
     texts: Object.fromEntries(texts.map(([id, text]) => [id, text[locale]])),
   };
 }
@@ -123,7 +122,7 @@ export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: 
 export function deskCards(locale: Locale, { site, buildDate }: SiteData): { kind: DeskKind; text: string }[] {
   const party = partyOf(site);
   if (party === undefined) return [];
-  const t = translator(deskDictionary, locale);
+  const t = deskDictionary(locale);
   return desksOf(party).map(([kind, desk]) => {
     const view = deskView(locale, party, kind, desk);
     const { email, phone, website: url } = desk;
@@ -151,7 +150,7 @@ export function operatorJsonLd(locale: Locale, site: Site, kind: DeskKind) {
     name: party.name,
     contactPoint: {
       '@type': 'ContactPoint',
-      contactType: translator(deskDictionary, locale)(kind),
+      contactType: deskDictionary(locale)(kind),
       ...(email !== undefined && { email }),
       ...(telephone !== undefined && { telephone }),
       ...(url !== undefined && { url }),

@@ -9,7 +9,6 @@ import { emptyAgreement, withEntry } from '../agreement/model.ts';
 import { notesOn, replacesProvider, whoActs } from '../agreement/said.ts';
 import type { Agreement } from '../agreement/types.ts';
 import { makeAgreementPack } from '../agreement/view.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -32,7 +31,7 @@ export function presetAgreement({ party, operator, split }: Site): Agreement | u
 export function splitNotice(locale: Locale, { operator, split }: Site): string | undefined {
   if (operator === null || split === undefined) return undefined;
   const values = { operator: operator.name, date: formatDate(locale, split.date) };
-  return translator(deskDictionary, locale)('splitSheet', values);
+  return deskDictionary(locale)('splitSheet', values);
 }
 
 /**
@@ -48,8 +47,8 @@ export function ownSplit(
   const { operator, split } = site;
   const agreement = presetAgreement(site);
   if (operator === null || split === undefined || agreement === undefined) return undefined;
-  const t = translator(deskDictionary, locale);
-  const words = translator(agreementDictionary, locale);
+  const t = deskDictionary(locale);
+  const words = agreementDictionary(locale);
   const agreed = makeAgreementPack(duties, routing.rules, locale).duties.filter(
     ({ id, rules }) =>
       split.duties[id] !== undefined && (only === undefined || rules.some((rule) => only.includes(rule))),

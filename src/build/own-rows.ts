@@ -11,7 +11,6 @@ import { contentFile, readYaml } from '../content/load.ts';
 import { ownTermsFile } from '../glossary/load.ts';
 import type { Term } from '../glossary/types.ts';
 import { ownGuidesFile } from '../guides/schema.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { type Localized, locales, perLocale } from '../i18n/locale.ts';
 import { makeContext } from '../routing/proof/context.ts';
 import { messageUnreachable } from '../routing/proof/messages.ts';
@@ -77,9 +76,7 @@ export function loadOwnRows(folder: string, { operator }: Pick<Site, 'operator'>
   }
   assertNoFaults(faults);
   const marked = (key: 'ownMessage' | 'ownTerm' | 'ownGuide', text?: Localized) =>
-    perLocale((locale) =>
-      translator(siteDictionary, locale)(key, { operator: operator?.name ?? '', text: text?.[locale] ?? '' }),
-    );
+    perLocale((locale) => siteDictionary(locale)(key, { operator: operator?.name ?? '', text: text?.[locale] ?? '' }));
   return {
     messages: messages.map(({ envelope, note, ...row }) => ({
       ...row,

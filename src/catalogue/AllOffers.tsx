@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -12,7 +11,7 @@ import { OfferEntries } from './OfferEntries.tsx';
 
 /** The part of the directory that needs no script: all offers, or, if they are too many, all publishers by letter. */
 export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly ProjectedOffer[] }) {
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   const publishers = publisherCounts(offers, locale);
   if (offers.length > MOST_LISTED) return <Letters locale={locale} publishers={publishers} />;
   const { compare } = new Intl.Collator(languageTag(locale));
@@ -23,7 +22,7 @@ export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly
     <>
       <h2 id="all">{t('allOffers')}</h2>
       <OfferEntries locale={locale} offers={sorted} />
-      <h2 id="publishers">{translator(offerPagesDictionary, locale)('directoryPublishers')}</h2>
+      <h2 id="publishers">{offerPagesDictionary(locale)('directoryPublishers')}</h2>
       <ul class="tags">
         {publishers.map(({ id, name }) => (
           <li key={id}>
@@ -38,7 +37,7 @@ export function AllOffers({ locale, offers }: { locale: Locale; offers: readonly
 }
 
 function Letters({ locale, publishers }: { locale: Locale; publishers: readonly PublisherCount[] }) {
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   const groups = byLetter(publishers).map((group) => ({
     ...group,
     id: `letter-${group.letter.toLowerCase() || 'other'}`,

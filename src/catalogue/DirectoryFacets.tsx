@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { foldedWords } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
@@ -61,7 +60,7 @@ interface Props {
 export function DirectoryFacets(props: Props) {
   const { locale, chosen, counts, totals, publishers, largest, allPublishers, publishersCounted } = props;
   const { onChoose, onPublishers } = props;
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   const [publisherQuery, setPublisherQuery] = useState('');
   const nameOf = facetNames(locale, publishers ?? largest);
 

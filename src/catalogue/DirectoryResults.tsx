@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { type DirectoryState, EMPTY_DIRECTORY, type Facet, writeDirectoryState } from './directory.ts';
@@ -13,7 +12,7 @@ interface ChosenProps {
 
 /** The chosen filters, each with a button that removes it. */
 export function ChosenFilters({ locale, chosen, onRemove, onClear }: ChosenProps) {
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   return (
     <ul class="tags" aria-label={t('chosen')}>
       {chosen.map(({ facet, value, name }) => (
@@ -47,7 +46,7 @@ interface NothingFoundProps {
 
 /** Suggestions if no offer fits. */
 export function NothingFound({ locale, state, filtered, onGo }: NothingFoundProps) {
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   return (
     <div class="flow prose">
       <p>{t('none')}</p>
@@ -87,7 +86,7 @@ interface PagesProps {
 
 /** Links to the pages before and after; each has an address. */
 export function Pages({ locale, state, page, pages, onGo }: PagesProps) {
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   return (
     <nav class="doc-nav prose" aria-label={t('pages')}>
       {[page - 1, page + 1].map((number, index) => {

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
 
@@ -12,7 +11,7 @@ interface Props {
 
 /** A citation: the number of the claim, linked to the claim at the end of the page. */
 export function CiteMark({ locale, id, number, mark }: Props) {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   return (
     <span class="cite" id={mark}>
       <a href={`#claim-${id}`} aria-label={t('cite', { number })}>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { limitsOf, sourceDetails } from './details.ts';
@@ -23,7 +22,7 @@ interface Props {
 
 /** Claims with their sources, the day they were checked, and what older documents said. */
 export function ClaimList({ locale, claims, numbered = false, settle = {}, said, linked = false, marks }: Props) {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   return (
     <ol class="claims">
       {claims.map((claim, index) => (
@@ -66,7 +65,7 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, said,
 
 /** Links back to the marks that cite the claim. */
 function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[] }) {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   if (marks.length === 0) return null;
   return (
     <p class="hint no-print">
@@ -85,7 +84,7 @@ function BackLinks({ locale, marks }: { locale: Locale; marks: readonly string[]
 
 /** Says when another wording held, or in which older documents it stands. */
 function earlierLabel(locale: Locale, { from, until, generation }: EarlierView): string {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   if (from !== undefined) return t('willHold', { date: formatDate(locale, from) });
   if (until !== undefined) return t('held', { date: formatDate(locale, until) });
   return t('earlier', { generation: t(`generation-${generation}`) });
@@ -93,7 +92,7 @@ function earlierLabel(locale: Locale, { from, until, generation }: EarlierView):
 
 /** The newest document, and the others in a disclosure. */
 function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   const [first, ...others] = sources;
   if (first === undefined) return null;
   return (

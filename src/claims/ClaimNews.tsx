@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
@@ -6,7 +5,7 @@ import type { ClaimView } from './view.ts';
 
 /** Claims of a page that have begun to hold recently or will soon; renders nothing if there are none. */
 export function ClaimNews({ locale, claims }: { locale: Locale; claims: readonly ClaimView[] }) {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   const news = claims.flatMap(({ id, from, recent, statement, earlier }) => [
     { id, label: 'newsSince' as const, from: recent ? from : undefined, statement },
     ...earlier.map((other) => ({ id, label: 'willHold' as const, ...other })),

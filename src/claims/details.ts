@@ -1,6 +1,5 @@
 /** What stands beside a claim and its documents, as texts: on pages and in the case note. */
 
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { asOf } from './age.ts';
@@ -9,7 +8,7 @@ import { type ClaimView, publisherOf, type SourceView } from './view.ts';
 
 /** What limits a claim: the days on which it holds, gaps in the documents, its age, how sure it is. */
 export function limitsOf(locale: Locale, claim: ClaimView): string[] {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   const { from, until, status, confidence } = claim;
   const isStated = status === 'stated';
   const age = asOf(claim.sources);
@@ -26,7 +25,7 @@ export function limitsOf(locale: Locale, claim: ClaimView): string[] {
 
 /** Who published a document, its date, when it was read, and that its address is not known. */
 export function sourceDetails(locale: Locale, source: SourceView): string {
-  const t = translator(claimsDictionary, locale);
+  const t = claimsDictionary(locale);
   return [
     publisherOf(source, locale),
     source.dated !== undefined && t('dated', { date: formatDate(locale, source.dated) }),

@@ -13,7 +13,6 @@ import {
 } from '../config/days.ts';
 import { assertNoFaults, type ContentFault } from '../content/fault.ts';
 import { readYaml, readYamlMaps } from '../content/load.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import { type Localized, perLocale } from '../i18n/locale.ts';
 import { claimsDictionary } from './dictionary.ts';
@@ -144,7 +143,7 @@ function withAges(statement: Localized, sources: Sources): Localized {
       const source = sources[id];
       if (source === undefined) return placeholder;
       const date = formatDate(locale, source.dated ?? source.generation);
-      return translator(claimsDictionary, locale)('asOf', { date });
+      return claimsDictionary(locale)('asOf', { date });
     }),
   );
 }

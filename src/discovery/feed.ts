@@ -1,5 +1,4 @@
 import { Feed } from 'feed';
-import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { uiDictionary } from '../ui/dictionary.ts';
@@ -24,7 +23,7 @@ export function feedText(
   const absolute = (path: string) => new URL(path, site).href;
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
   const address = absolute(feedPath(locale));
-  const t = translator(uiDictionary, locale);
+  const t = uiDictionary(locale);
   const feed = new Feed({
     id: address,
     title: `${name} – ${t('feed')}`,

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { glossaryDictionary } from './dictionary.ts';
@@ -16,7 +15,7 @@ export function TermMark({ id, children }: { id: string; children: ComponentChil
 
 /** The notes of the terms of a page: hidden until their term is activated; Escape or a click elsewhere closes them. */
 export function TermNotes({ locale, terms }: { locale: Locale; terms: Term[] }) {
-  const t = translator(glossaryDictionary, locale);
+  const t = glossaryDictionary(locale);
   return (
     <>
       {terms.map(({ id, term, definition }) => (

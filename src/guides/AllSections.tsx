@@ -1,10 +1,9 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { guidesDictionary } from './dictionary.ts';
 
 /** Opens and closes all sections of a guide where they fold: on narrow screens, by `sections.client.ts`. */
 export function AllSections({ locale }: { locale: Locale }) {
-  const t = translator(guidesDictionary, locale);
+  const t = guidesDictionary(locale);
   return (
     <p class="all-sections with-script no-print">
       {/* Either text is there from the start: a browser translates both. */}

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -17,8 +16,8 @@ interface Props {
 
 /** Beside a guide: its contents, whom it is for, the permissions it needs, and when it was reviewed. */
 export function GuideAside({ locale, data, contents }: Props) {
-  const t = translator(guidesDictionary, locale);
-  const roles = data.partnerCenterRoles.map((role) => translator(routingDictionary, locale)(`role-${role}`));
+  const t = guidesDictionary(locale);
+  const roles = data.partnerCenterRoles.map((role) => routingDictionary(locale)(`role-${role}`));
   return (
     <aside class="flow">
       <SideContents label={t('contents')} entries={contents} />

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { partyLabel } from '../routing/parties.ts';
@@ -16,7 +15,7 @@ const READERS = ['direct-bill-partner', 'indirect-provider', 'indirect-reseller'
  * All guides, with a choice of audiences. The style sheet hides the other guides, so that this works without script.
  */
 export function GuideFilter({ locale, guides }: Props) {
-  const t = translator(guidesDictionary, locale);
+  const t = guidesDictionary(locale);
   const choices = [
     { value: '', label: t('filterAll'), count: guides.length },
     ...READERS.map((value) => ({

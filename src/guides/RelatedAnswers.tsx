@@ -1,5 +1,4 @@
 import type { Term } from '../glossary/types.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
@@ -18,7 +17,7 @@ interface Props {
 
 /** The answers and responsibilities that a guide explains; renders nothing if there are none. */
 export function RelatedAnswers({ locale, related, terms, routing }: Props) {
-  const t = translator(guidesDictionary, locale);
+  const t = guidesDictionary(locale);
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
   const activities = related.activities.filter((id) => id !== NO_ACTIVITY);
   return (

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -21,7 +20,7 @@ interface Props {
 
 /** The state of each guide compared with the other languages, with the day of the last comparison. */
 export function TranslationTable({ locale, guides, rows }: Props) {
-  const t = translator(guidesDictionary, locale);
+  const t = guidesDictionary(locale);
   const ordered = [locale, ...otherLocales(locale)];
   const row = (slug: string, of: Locale) => rows.find((each) => each.slug === slug && each.locale === of);
   const cell = (slug: string, of: Locale) => {

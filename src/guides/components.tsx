@@ -4,7 +4,6 @@ import { type WindowReference, windowText } from '../claims/durations.ts';
 import type { Claims } from '../claims/types.ts';
 import { parseMdx, usesOf } from '../content/mdx.ts';
 import { TermMark } from '../glossary/TermNotes.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import { stateHref } from '../routing/codec.ts';
@@ -34,7 +33,7 @@ interface Context {
  * @throws Error from a component for an unknown id, which the content check reports first
  */
 export function makeComponents({ locale, claims, citations, body, pack, routing, rolesPicture }: Context) {
-  const t = translator(guidesDictionary, locale);
+  const t = guidesDictionary(locale);
   const tables = usesOf(parseMdx(body), 'Responsibilities').map(({ activities }) => activities);
   // The regions of a page need different names.
   const captionOf = (activities: string) =>

@@ -12,42 +12,46 @@ type Parameters<M> = M extends string
     : never;
 type Values<M> = [Parameters<M>] extends [never] ? [] : [values: Record<Parameters<M>, string | number>];
 
-/**
- * The function that `translator` returns: the text of a key, with its placeholders filled. The compiler checks keys and
- * placeholders.
- */
+/** Gives the text of a key, with its placeholders filled. The compiler checks keys and placeholders. */
 export type Translate<D extends Record<string, Message>> = <K extends keyof D & string>(
   key: K,
   ...values: Values<D[K]>
 ) => string;
 
+/** The texts of a subject in each locale. Called with a locale, it gives the function that looks them up. */
+export type Dictionary<D extends Record<string, Message>> = Localized<D> & ((locale: Locale) => Translate<D>);
+
 /**
  * Declares the dictionary of a subject. A key that a locale lacks does not compile;
  * tests/unit/i18n/dictionaries.test.ts checks that placeholders agree and that every key is used.
  * @param texts the messages of each locale
+ * @throws Error from a lookup, when a key or the value of a placeholder is missing (only reachable past the compiler)
  */
 export function defineDictionary<const D extends Record<string, Message>>(
   texts: Record<(typeof locales)[0], D> & Localized<{ [K in keyof D]: Message }>,
-): Localized<D> {
-  return texts as Localized<D>;
+): Dictionary<D> {
+  const look = (locale: Locale): Translate<D> => {
+    return (key, ...[values]) => textOf((texts as Localized<D>)[locale], locale, key, values);
+  };
+  return Object.assign(look, texts as Localized<D>);
 }
 
-/**
- * Makes the function that looks texts up in one locale.
- * @param dictionary a dictionary from `defineDictionary`
- * @throws Error when a key or the value of a placeholder is missing (only reachable past the compiler)
- */
-export function translator<D extends Record<string, Message>>(dictionary: Localized<D>, locale: Locale): Translate<D> {
-  return (key, ...[values]) => {
-    const message = dictionary[locale][key] as Message | undefined;
-    if (message === undefined) throw new Error(`dictionary: no text “${key}” in ${locale}`);
-    const given = values as Record<string, string | number> | undefined;
-    const text =
-      typeof message === 'string'
-        ? message
-        : message[pluralRules(locale).select(Number(given?.count)) === 'one' ? 'one' : 'other'];
-    return fill(text, given ?? {}, locale);
-  };
+function textOf(
+  texts: Record<string, Message>,
+  locale: Locale,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  const message = texts[key];
+  if (message === undefined) throw new Error(`dictionary: no text “${key}” in ${locale}`);
+  if (typeof message === 'string') return fill(message, values, locale);
+  const isOne = pluralRules(locale).select(Number(values.count)) === 'one';
+  return fill(message[isOne ? 'one' : 'other'], values, locale);
+}
+
+/** Gives the texts of a dictionary in one locale. */
+export function translator<D extends Record<string, Message>>(dictionary: Dictionary<D>, locale: Locale): Translate<D> {
+  return dictionary(locale);
 }
 
 /**

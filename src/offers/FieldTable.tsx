@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import { fieldLabel } from './field-labels.ts';
@@ -9,7 +8,7 @@ import { OFFER_KINDS, type OfferKind } from './types.ts';
 
 /** All fields of a listing document: the boxes of Partner Center and the limits, by kind of offer. */
 export function FieldTable({ locale }: { locale: Locale }) {
-  const t = translator(offerPagesDictionary, locale);
+  const t = offerPagesDictionary(locale);
   const [first = []] = OFFER_KINDS.map(formFields);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
@@ -42,7 +41,7 @@ const boxId = (box: LintBox): string => `box-${box.replaceAll(/[A-Z]/g, (letter)
 
 /** All lint rules by the boxes of Partner Center; the anchor of each is its id. */
 export function LintRules({ locale, wording, basis }: Props) {
-  const t = translator(lintDictionary, locale);
+  const t = lintDictionary(locale);
   const boxes = Object.keys(LINT_BOXES) as LintBox[];
   const nameOf = (box: LintBox) =>
     box === 'several' || box === 'documentOnly' ? t(`box-${box}`) : fieldLabel(locale, box);
@@ -88,7 +87,7 @@ interface RuleProps {
 }
 
 function LintRuleEntry({ locale, id, wording, basis }: RuleProps) {
-  const t = translator(lintDictionary, locale);
+  const t = lintDictionary(locale);
   const rule = LINT_RULES[id];
   const kinds = kindsOf(id);
   const severity = t(`severity-${rule}`);

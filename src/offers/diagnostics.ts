@@ -2,7 +2,7 @@
  * What reading a text has to tell, as data. `diagnosticText` words it in each language, for the command line and the
  * preview.
  */
-import { type Translate, translator } from '../i18n/dictionary.ts';
+import type { Translate } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { diagnosticsDictionary } from './diagnostics-dictionary.ts';
@@ -43,7 +43,7 @@ export const VALUE_FAULTS: readonly DiagnosticCode[] = [
 export function diagnosticText(locale: Locale, message: Diagnostic): string {
   const { code, path, found = '', expected, values = [], positions = [] } = message;
   // Each text uses the parameters that it needs.
-  const all = translator(diagnosticsDictionary, locale);
+  const all = diagnosticsDictionary(locale);
   const t = all as Translate<Record<string, '{found}{values}'>>;
   const words = { found, values: formatList(locale, values, 'disjunction') };
   const text = [

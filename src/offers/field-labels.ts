@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { fieldDictionary } from './field-dictionary.ts';
 
@@ -14,7 +13,7 @@ function isLabel(name: string): name is Label {
  * @param field id of a field; the id itself stands for one that has no name
  */
 export function fieldLabel(locale: Locale, field: string): string {
-  const t = translator(fieldDictionary, locale);
+  const t = fieldDictionary(locale);
   const name = field === 'languageID' ? 'languageId' : field === 'csp' ? 'csp.state' : field;
   if (isLabel(name)) return t(name);
   const [contact = '', part = ''] = field.split('.');

@@ -1,11 +1,10 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindsDictionary } from './kinds-dictionary.ts';
 import type { CspState, OfferKind } from './types.ts';
 
 export function kindLabel(locale: Locale, kind: OfferKind): string {
-  return translator(kindsDictionary, locale)(kind);
+  return kindsDictionary(locale)(kind);
 }
 
 export function kindList(locale: Locale, kinds: readonly OfferKind[]): string {
@@ -17,5 +16,5 @@ export function kindList(locale: Locale, kinds: readonly OfferKind[]): string {
 
 /** Says for which CSP partners an offer is available. */
 export function cspLabel(locale: Locale, state: CspState): string {
-  return translator(kindsDictionary, locale)(`csp-${state}`);
+  return kindsDictionary(locale)(`csp-${state}`);
 }

@@ -1,4 +1,4 @@
-import { type Translate, translator } from '../i18n/dictionary.ts';
+import type { Translate } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from './dictionary.ts';
@@ -7,7 +7,7 @@ import { type ProjectedOffer, type SupportHours, WEEKDAYS, type Weekday } from '
 type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
 
 export function offersTranslator(locale: Locale): OffersTranslate {
-  return translator(offersDictionary, locale);
+  return offersDictionary(locale);
 }
 
 /** Names a way to reach a contact, and for whom it is or whose it is if there are several of its kind. */

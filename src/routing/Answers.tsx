@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { routingDictionary } from './dictionary.ts';
@@ -6,7 +5,7 @@ import type { AnswerView } from './view.ts';
 
 /** The answers given so far, each with a link to change it. */
 export function Answers({ locale, answers, startHref }: { locale: Locale; answers: AnswerView[]; startHref: string }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   if (answers.length === 0) return null;
   return (
     <section class="flow" aria-labelledby="answers">

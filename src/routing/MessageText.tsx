@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatList, languageName } from '../i18n/format.ts';
 import { type Locale, type Localized, languageTag, locales, otherLocales } from '../i18n/locale.ts';
 import { copy as copyText } from '../ui/export.client.ts';
@@ -55,7 +54,7 @@ export function useMessageInput(): MessageInput {
  */
 export function MessageText(props: Props) {
   const { locale, message, known = {}, messageInput, addressee = {}, byCustomer = false, isOpen = false } = props;
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const own = useMessageInput();
   const { typed, onType } = messageInput ?? own;
   const knownIn = (each: Locale): Typed => (locale in known ? (known as Localized<Typed>)[each] : (known as Typed));
@@ -129,11 +128,11 @@ interface ReplyProps {
 
 /** A short reply to the customer, in the customer's language. */
 export function CustomerReply({ locale, reply, addition, afterMessage = false }: ReplyProps) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const ready = useReady();
   const [chosen, setChosen] = useState<Locale>(locale);
   const closed = (language: Locale) =>
-    [reply[language].trim(), addition?.[language], translator(routingDictionary, language)('replyClosing')]
+    [reply[language].trim(), addition?.[language], routingDictionary(language)('replyClosing')]
       .filter((part) => part !== undefined)
       .join('\n\n');
   const text = (language: Locale) => (
@@ -225,7 +224,7 @@ interface OneMessageProps {
 }
 
 function OneMessage({ locale, language, message, values, to }: OneMessageProps) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const plain = (text: string) =>
     filled(language, text, values)
       .map(({ text: each }) => each)
@@ -240,7 +239,7 @@ function OneMessage({ locale, language, message, values, to }: OneMessageProps) 
     <>
       <div class="message" {...verbatim} lang={languageTag(language)}>
         <p class="subject">
-          {translator(routingDictionary, language)('subject')}:{' '}
+          {routingDictionary(language)('subject')}:{' '}
           <Filled language={language} text={message.subject} values={values} />
         </p>
         <p class="body">
@@ -270,7 +269,7 @@ interface ToolsProps {
  * focus stays on the button.
  */
 export function Tools({ locale, label, text, open = [], onFailed, children }: ToolsProps) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const ready = useReady();
   const [status, setStatus] = useState('');
   // The text has changed since it was copied.

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Marked } from '../ui/Marked.tsx';
@@ -20,7 +19,7 @@ export function QuestionContent({ locale, view }: { locale: Locale; view: Questi
 
 /** A detour: how to find out what the question asks, then its other options. */
 export function Detour({ locale, view }: { locale: Locale; view: DetourView }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <>
       <SoFar view={view} />
@@ -66,7 +65,7 @@ export function OptionLinks({ locale, options, label }: { locale: Locale; option
 
 /** Some of the options as one list, for a page that shows the doors in a place of their own. */
 export function OptionList({ locale, options, label }: { locale: Locale; options: OptionView[]; label: string }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <ul class={options.some(({ door }) => door) ? 'options apart' : 'options'} aria-labelledby={label}>
       {options.map(({ id, href, label: text, hint, kind, current, effect, none }) => (
@@ -86,7 +85,7 @@ export function OptionList({ locale, options, label }: { locale: Locale; options
 
 /** What choosing an option would do to the answers given. */
 function effectLines(locale: Locale, effect: EffectView, current: boolean, kind: OptionView['kind']): string[] {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const { kept, dropped, leadsTo } = effect;
   if (current) return [t('effectSame', { leadsTo })];
   return [
@@ -98,7 +97,7 @@ function effectLines(locale: Locale, effect: EffectView, current: boolean, kind:
 
 /** Lists labels, or words of the reader, in quotation marks. */
 export function formatQuoted(locale: Locale, labels: readonly string[]): string {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return formatList(
     locale,
     labels.map((text) => t('quoted', { text })),

@@ -1,6 +1,5 @@
 import { PlainTitle } from '../claims/SourceTitle.tsx';
 import type { Claims, Sources } from '../claims/types.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { TextList } from '../ui/TextList.tsx';
@@ -26,7 +25,7 @@ interface Props {
 /** Activities by party: who is responsible, who supports, and where Microsoft's documents are silent. */
 export function ResponsibilityTable({ activities, caption, label, ...row }: Props) {
   const { locale, parties, brief, evidence } = row;
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   return (
     // A wide table scrolls within its section, which the keyboard can focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
@@ -63,7 +62,7 @@ interface ActivityProps extends Omit<Props, 'activities' | 'caption' | 'label'> 
 /** A row with one word for each party. Notes and documents are in a disclosure below it. */
 function Activity({ locale, activity: { id, title, cells }, parties, brief, evidence, own }: ActivityProps) {
   const agreed = own?.agreed[id] ?? [];
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const owners = parties.filter((party) => cells[party]?.involvement === 'owner');
   const noted = brief ? [] : parties.filter((party) => cells[party]?.note !== undefined);
   const documents = brief || evidence === undefined ? [] : documentsOf(cells, evidence);
@@ -147,7 +146,7 @@ function documentsOf(cells: Responsibility['cells'], { claims, sources }: NonNul
 
 /** What the words of the cells mean; only those that occur. */
 export function InvolvementLegend({ locale, activities }: { locale: Locale; activities: readonly Responsibility[] }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const cells = activities.flatMap((activity) => Object.values(activity.cells));
   const occurring = INVOLVEMENTS.filter((each) => cells.some(({ involvement }) => involvement === each));
   return (
@@ -185,7 +184,7 @@ interface CellProps {
 }
 
 function InvolvementCell({ locale, party, cell, noting }: CellProps) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const involvement = cell?.involvement ?? 'not-applicable';
   const text =
     involvement === 'acts-through'

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
@@ -13,7 +12,7 @@ interface Props {
 
 /** The decision table, with a table for each topic. Without script all rows are shown, with links to the topics. */
 export function RuleTable({ locale, topics }: Props) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   return (
     <div class="rule-table flow">
       <ListFilter
@@ -43,7 +42,7 @@ export function RuleTable({ locale, topics }: Props) {
 }
 
 function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows: RuleRow[] }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const columns = [
     t('tableSymptom'),
     t('tableRole'),

@@ -1,5 +1,4 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { TextList } from '../ui/TextList.tsx';
 import { routingDictionary } from './dictionary.ts';
@@ -11,7 +10,7 @@ import type { TriageView } from './view.ts';
  * optional.
  */
 export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <Folded id="triage" heading={t('triageSummary')}>
       <p>{t('triageLead')}</p>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from './dictionary.ts';
 import type { OutcomeView } from './view.ts';
@@ -16,7 +15,7 @@ export function partyLabel(
   usage: 'sentence' | 'table' = 'sentence',
   forCustomer = false,
 ): string {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   // Texts of all parties have the same type.
   const id = (forCustomer && party === 'isv-publisher' ? 'of-customer' : party) as 'customer';
   return usage === 'sentence' ? t(`party-${id}`) : t(`column-${id}`);
@@ -33,11 +32,11 @@ export function isParty(id: string): boolean {
  */
 export function eyebrow(locale: Locale, view: OutcomeView): string {
   const who = partyLine(locale, view);
-  return view.emergency ? translator(routingDictionary, locale)('emergency', { who }) : who;
+  return view.emergency ? routingDictionary(locale)('emergency', { who }) : who;
 }
 
 function partyLine(locale: Locale, { recipient, answer, forCustomer }: OutcomeView): string {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   if (recipient === 'nobody' && answer.length === 1) {
     if (answer[0] === 'yes') return t('actYes');
     if (answer[0] === 'no') return t('actNo');

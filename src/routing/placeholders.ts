@@ -2,7 +2,6 @@
  * The placeholders of messages, their names, and functions that put values into texts. Pure; used at build time and in
  * browsers.
  */
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { routingDictionary } from './dictionary.ts';
 import { PLACEHOLDERS } from './types.ts';
@@ -61,7 +60,7 @@ export interface FilledPart {
  * @param values their values; if one is missing or blank, its name in brackets stands there, or words that can be sent
  */
 export function filled(language: Locale, text: string, values: Typed): FilledPart[] {
-  const t = translator(routingDictionary, language);
+  const t = routingDictionary(language);
   return text.split(/\{(\w+)\}/).map((part, index) => {
     if (index % 2 === 0) return { text: part, open: false };
     const value = values[part as Placeholder]?.trim();

@@ -1,6 +1,5 @@
 /** The decision table for experts: all rules as rows, and all possible situations as CSV. */
 import type { Claims } from '../claims/types.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { outcomeHref, stateHref } from './codec.ts';
@@ -47,7 +46,7 @@ function named(locale: Locale, kind: string, id: string): NamedId {
   // Texts of all values have the same type.
   const value = `${kind}-${id}` as 'topic-other';
   const isNamed = Object.hasOwn(viewsDictionary[locale], `value-${value}`);
-  if (isNamed) return { id, label: translator(viewsDictionary, locale)(`value-${value}`) };
+  if (isNamed) return { id, label: viewsDictionary(locale)(`value-${value}`) };
   return { id, label: isParty(id) ? partyLabel(locale, id, 'table') : id };
 }
 
@@ -135,7 +134,7 @@ function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers 
  * @throws Error when a situation has no rule or no journey, which the proof excludes
  */
 export function situationsCsv(data: RoutingData, claims: Claims, locale: Locale, origin = ''): string {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const ends = endsOf(data);
   const columns = [t('tableRole'), t('tableTopic'), t('tableSymptom'), t('tableBiller'), t('tableElapsed')];
   const pairs = [...columns, t('tableAnswer'), t('tableRecipient')].flatMap((column) => [

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { uiDictionary } from './dictionary.ts';
 import { TEXT_FIELD } from './list-filter.ts';
@@ -28,7 +27,7 @@ interface Props {
 
 /** The filter above a long list or table. It waits for its script; without it the whole list is there. */
 export function ListFilter({ locale, label, entries, sections = '', facets = [] }: Props) {
-  const t = translator(uiDictionary, locale);
+  const t = uiDictionary(locale);
   return (
     <fieldset class="list-filter fields no-print with-script" data-entries={entries} data-sections={sections}>
       <legend class="visually-hidden">{label}</legend>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { mailDictionary } from './mail-dictionary.ts';
 import { type Mail, mailtoAddress } from './mailto.ts';
@@ -14,7 +13,7 @@ export function MailLink({ locale, label, ...mail }: Props) {
   return (
     <>
       <a href={href}>{label}</a>
-      {!isWhole && <span class="hint"> {translator(mailDictionary, locale)('tooLong')}</span>}
+      {!isWhole && <span class="hint"> {mailDictionary(locale)('tooLong')}</span>}
     </>
   );
 }

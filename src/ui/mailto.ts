@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { mailDictionary } from './mail-dictionary.ts';
 
@@ -25,7 +24,7 @@ export function mailtoAddress({ to = '', subject, body }: Mail, locale: Locale):
   const start = `mailto:${recipient}?${head}body=`;
   const whole = encode(body);
   if (start.length + whole.length <= MOST) return { href: start + whole, isWhole: true };
-  const end = encode(`\n\n${translator(mailDictionary, locale)('shortened')}`);
+  const end = encode(`\n\n${mailDictionary(locale)('shortened')}`);
   return { href: start + encoded(body, MOST - start.length - end.length) + end, isWhole: false };
 }
 

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_LISTED, PAGE_SIZE } from '../../src/catalogue/directory.ts';
 import { directoryDictionary } from '../../src/catalogue/directory-dictionary.ts';
-import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { listingFor } from '../../src/offers/listing-for.ts';
@@ -36,7 +35,7 @@ const search = (page: Page) => new URL(page.url()).searchParams;
 
 /** Waits until the list shows so many offers in all. */
 async function shows(page: Page, locale: Locale, count: number): Promise<void> {
-  const text = translator(directoryDictionary, locale)('found', { count });
+  const text = directoryDictionary(locale)('found', { count });
   await expect.poll(() => page.locator(STATUS).innerText()).toMatch(new RegExp(`^${text}(?:,|$)`));
   expect(await page.locator(HITS).count()).toBe(Math.min(count, PAGE_SIZE));
 }
@@ -240,7 +239,7 @@ describe.each(locales)('%s', (locale) => {
     const broken = await stage.page('public');
     await broken.page.route('**/data/offer*', (route) => route.abort());
     await visit(broken.page, `${directory}?csp=all`);
-    const failed = translator(directoryDictionary, locale)('failed');
+    const failed = directoryDictionary(locale)('failed');
     await expect.poll(() => broken.page.locator(STATUS).innerText()).toBe(failed);
     expect(await broken.page.locator(STATIC).isVisible()).toBe(true);
     await broken.page.unroute('**/data/offer*');

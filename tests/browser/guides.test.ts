@@ -5,7 +5,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { guidesDictionary } from '../../src/guides/dictionary.ts';
-import { translator } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { expectClean, rest, useStage, visit } from './harness.ts';
@@ -42,7 +41,7 @@ describe.each(locales)('guides in %s', (locale) => {
 
   it('number their tables from the first to the last', async () => {
     const { page } = await stage.page('public', { javaScriptEnabled: false });
-    const t = translator(guidesDictionary, locale);
+    const t = guidesDictionary(locale);
     const names = async (slug: string, selector: string) => {
       await page.goto(localizedPath(locale, 'guides', slug));
       return page
@@ -168,7 +167,7 @@ describe.each(locales)('the sections of a guide in %s', (locale) => {
     expect(await violations(page, locale)).toEqual([]);
     await buttons.nth(2).click();
     expect((await shown(page))[2]).toBe(false);
-    const t = translator(guidesDictionary, locale);
+    const t = guidesDictionary(locale);
     await page.getByRole('button', { name: t('showSections') }).click();
     expect(await folded(page)).toBe(0);
     expect(new Set(await told())).toEqual(new Set(['true']));

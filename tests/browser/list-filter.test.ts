@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '../../src/config/storage.ts';
-import { translator } from '../../src/i18n/dictionary.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { uiDictionary } from '../../src/ui/dictionary.ts';
@@ -73,7 +72,7 @@ it('begins with the remembered role on a phone, with everything where the addres
 
 it('begins with the partner on a phone where no role is remembered, and says so in words until the reader chooses', async () => {
   const { page } = await stage.page('public', { viewport: { width: 360, height: 740 } });
-  const t = translator(uiDictionary, 'de-de');
+  const t = uiDictionary('de-de');
   await visit(page, localizedPath('de-de', 'responsibilities'));
   expect(await page.inputValue('#filter-party')).toBe('direct-bill-partner');
   const count = await page.locator('.responsibilities tbody:visible').count();

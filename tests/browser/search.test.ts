@@ -1,7 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, locales, otherLocales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { searchDictionary } from '../../src/search/dictionary.ts';
@@ -31,12 +30,12 @@ async function search(page: Page, locale: Locale, query: string, more = ''): Pro
 /** Waits for the status that names the query, with the offers searched. */
 async function answered(page: Page, locale: Locale, query: string): Promise<void> {
   await expect.poll(() => page.locator(STATUS).innerText()).toContain(query);
-  const open = translator(searchDictionary, locale)('openOffers');
+  const open = searchDictionary(locale)('openOffers');
   await expect.poll(() => page.getByText(open, { exact: true }).count()).toBe(0);
 }
 
 async function searchAgain(page: Page, locale: Locale): Promise<void> {
-  const name = translator(searchDictionary, locale)('submit');
+  const name = searchDictionary(locale)('submit');
   await page.getByRole('main').getByRole('button', { name }).click();
   await answered(page, locale, 'support');
 }
@@ -59,7 +58,7 @@ async function collectGarbage(page: Page): Promise<void> {
 }
 
 describe.each(locales)('%s', (locale) => {
-  const t = translator(searchDictionary, locale);
+  const t = searchDictionary(locale);
 
   it('keeps what is typed while the page still loads', async () => {
     const watched = await stage.page('public');

@@ -6,7 +6,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { translator } from '../../src/i18n/dictionary.ts';
 import { type Locale, languageTag, locales } from '../../src/i18n/locale.ts';
 import { uiDictionary } from '../../src/ui/dictionary.ts';
 import { CARD_SIZE, MARK } from '../../src/ui/identity.ts';
@@ -41,7 +40,7 @@ function inTwo(sentence: string): [string, string] {
 
 /** The question of the site on its sign. */
 function card(locale: Locale): string {
-  const t = translator(uiDictionary, locale);
+  const t = uiDictionary(locale);
   const { width, height } = CARD_SIZE;
   const [first, second] = inTwo(t('claim'));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" lang="${languageTag(locale)}">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineDictionary, translator } from '../../../src/i18n/dictionary.ts';
+import { defineDictionary } from '../../../src/i18n/dictionary.ts';
 import { locales } from '../../../src/i18n/locale.ts';
 
 const dictionary = defineDictionary({
@@ -14,8 +14,8 @@ const dictionary = defineDictionary({
     offers: { one: '{count} offer of {name}', other: '{count} offers of {name}' },
   },
 });
-const de = translator(dictionary, 'de-de');
-const en = translator(dictionary, 'en-us');
+const de = dictionary('de-de');
+const en = dictionary('en-us');
 /** Past the compiler, as a value from outside would come. */
 const loose = en as unknown as (key: string, values?: Record<string, string | number>) => string;
 
@@ -38,10 +38,7 @@ describe('dictionary', () => {
     [2, '2 Angebote von X', '2 offers of X'],
     [1234, '1.234 Angebote von X', '1,234 offers of X'],
   ])('chooses the plural of %i and writes the number as the locale does', (count, german, english) => {
-    expect(locales.map((locale) => translator(dictionary, locale)('offers', { count, name: 'X' }))).toEqual([
-      german,
-      english,
-    ]);
+    expect(locales.map((locale) => dictionary(locale)('offers', { count, name: 'X' }))).toEqual([german, english]);
   });
 
   it('names key and locale when there is no text', () => {

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadClaims } from '../../../src/claims/load.ts';
-import { translator } from '../../../src/i18n/dictionary.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { loadRouting } from '../../../src/routing/load.ts';
@@ -16,7 +15,7 @@ const NAMED_ROLES = ['admin-agent', 'sales-agent', 'helpdesk-agent', 'billing-ad
 /** Roles of Partner Center that a text names. German inflects the first word of „Globaler Administrator“. */
 function rolesIn(locale: Locale, text: string): string[] {
   return NAMED_ROLES.filter((role) => {
-    const label = translator(routingDictionary, locale)(`role-${role}`).replace(/er (?=\p{Lu})/u, 'e[nrs]? ');
+    const label = routingDictionary(locale)(`role-${role}`).replace(/er (?=\p{Lu})/u, 'e[nrs]? ');
     return new RegExp(label, 'iu').test(text);
   });
 }

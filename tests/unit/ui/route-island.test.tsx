@@ -6,7 +6,6 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import RouteIsland from '../../../src/advice/RouteIsland.tsx';
-import { translator } from '../../../src/i18n/dictionary.ts';
 import { type Locale, locales, perLocale } from '../../../src/i18n/locale.ts';
 import { routingDictionary } from '../../../src/routing/dictionary.ts';
 import { makePack } from '../../../src/routing/pack.ts';
@@ -45,7 +44,7 @@ const escaped = (text: string): string =>
 
 /** What works in browsers only, or shows what only a browser knows. */
 function browserOnly(html: string, locale: Locale): string[] {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const texts = [t('rememberedRole'), t('rememberedForget'), t('offerLoading'), t('offerFailed'), t('copied')];
   return [
     ...texts.filter((text) => html.includes(text)),
@@ -100,7 +99,7 @@ describe.each(locales)('first render of the island in %s', (locale) => {
 
   it('tells what of an address no longer fits', () => {
     const html = render(locale, viewOf(locale, ['customer', 'no-such-option']));
-    expect(html).toContain(escaped(translator(routingDictionary, locale)('dropped')));
+    expect(html).toContain(escaped(routingDictionary(locale)('dropped')));
   });
 
   it('is the same each time', () => {
