@@ -32,8 +32,7 @@ export async function agreementToFragment(agreement: Agreement): Promise<string>
     while (texts.at(-1) === '') texts.pop();
     return [id, ASSIGNMENTS.indexOf(entry.who), ...texts];
   });
-  const bytes = new TextEncoder().encode(JSON.stringify([provider, reseller, date, compact]));
-  return `${VERSION}.${await pack(bytes)}`;
+  return pack([provider, reseller, date, compact], VERSION);
 }
 
 /**
@@ -41,14 +40,9 @@ export async function agreementToFragment(agreement: Agreement): Promise<string>
  * @param value what `sharedValue` found
  */
 export async function agreementFromFragment(value: string, duties: readonly string[]): Promise<AgreementReading> {
-  if (value.trim() === '') return { fault: 'lost' };
-  const [, version, body = ''] = /^(\d+)\.(.*)$/s.exec(value) ?? [];
-  if (version === undefined) return { fault: 'foreign' };
-  if (version !== String(VERSION)) return { fault: 'version' };
-  if (body.length > MOST) return { fault: 'too-large' };
-  const unpacked = await unpack(body, MOST);
-  if ('fault' in unpacked) return { fault: 'damaged' };
-  const data = parse(new TextDecoder().decode(unpacked.bytes));
+  const unpacked = await unpack(value, VERSION, { characters: MOST, bytes: MOST });
+  if ('fault' in unpacked) return unpacked;
+  const data = unpacked.value;
   if (!Array.isArray(data) || !Array.isArray(data[3])) return { fault: 'foreign' };
   const [provider, reseller, date, compact] = data as unknown[];
   const rows = (compact as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : []));

@@ -1,5 +1,6 @@
 /** The agreement between an indirect provider and an indirect reseller, and the duties of the worksheet. */
 import type { z } from 'zod';
+import type { PackedFault } from '../ui/packed-text.ts';
 import type { dutiesFile } from './schema.ts';
 
 /** The two sides of an agreement. */
@@ -30,9 +31,8 @@ export interface Agreement {
   rows: Record<string, DutyEntry>;
 }
 
-/** Why a link or a file cannot be used. */
-export type AgreementFault = 'foreign' | 'lost' | 'damaged' | 'version' | 'too-large';
-export type AgreementReading = { agreement: Agreement } | { fault: AgreementFault };
+/** An agreement from a link or a file, or why it cannot be used. */
+export type AgreementReading = { agreement: Agreement } | { fault: PackedFault };
 
 /** A row of content/agreement/duties.yaml. */
 export type AgreementDuty = z.infer<typeof dutiesFile>[number];

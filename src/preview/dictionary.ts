@@ -98,13 +98,13 @@ export const previewDictionary = defineDictionary({
     notKept:
       'Der Entwurf konnte auf diesem Gerät nicht gespeichert werden. Laden Sie ihn unter „Exportieren“ herunter.',
     'link-foreign': 'Der Link enthält keinen Entwurf dieser Vorschau. Es wurde nichts geändert.',
-    'link-newer-version':
+    'link-version':
       'Der Link stammt aus einer neueren Fassung dieser Website. Laden Sie die Seite neu. Es wurde nichts geändert.',
     'link-lost':
       'Im Link fehlt der Entwurf: Manche Mailprogramme schneiden ab, was hinter dem Zeichen # steht. Geändert wurde nichts. Lassen Sie sich die Datei schicken, oder kopieren Sie den Link als Text aus der Nachricht.',
     'link-damaged':
       'Der Link ist beschädigt, vielleicht wurde er beim Kopieren abgeschnitten. Bitten Sie um den vollständigen Link. Es wurde nichts geändert.',
-    'link-too-long': 'Der Link ist zu lang, um ihn zu lesen. Bitten Sie um die Datei. Es wurde nichts geändert.',
+    'link-too-large': 'Der Link ist zu lang, um ihn zu lesen. Bitten Sie um die Datei. Es wurde nichts geändert.',
     fieldsHeading: 'Welche Felder gelesen werden',
     fieldsShow: 'Alle Felder mit ihren Grenzen',
     fieldsLead: 'Mit der größten Länge in Zeichen. Ein Strich heißt, dass dazu keine Grenze dokumentiert ist.',
@@ -201,12 +201,12 @@ export const previewDictionary = defineDictionary({
     removed: 'The draft is deleted.',
     notKept: 'The draft could not be kept on this device. Download it under “Export”.',
     'link-foreign': 'The link holds no draft of this preview. Nothing was changed.',
-    'link-newer-version': 'The link comes from a newer version of this site. Reload the page. Nothing was changed.',
+    'link-version': 'The link comes from a newer version of this site. Reload the page. Nothing was changed.',
     'link-lost':
       'The link has lost the draft on its way: mail programs cut off what follows the # sign. Nothing was changed. Ask for the file instead, or copy the link from the message as text.',
     'link-damaged':
       'The link is damaged. Perhaps it was cut off when it was copied. Ask for the whole link. Nothing was changed.',
-    'link-too-long': 'The link is too long to be read. Ask for the file. Nothing was changed.',
+    'link-too-large': 'The link is too long to be read. Ask for the file. Nothing was changed.',
     fieldsHeading: 'Which fields are read',
     fieldsShow: 'All fields with their limits',
     fieldsLead: 'With the greatest length in characters. A dash means that no limit is documented.',

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../offers/diagnostics.ts';
 import type { Level } from '../offers/fields.ts';
 import type { LintRule, Severity } from '../offers/lint-rules.ts';
 import type { CspState, OfferKind, ProjectedOffer, SupportHours } from '../offers/types.ts';
+import type { PackedFault } from '../ui/packed-text.ts';
 
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
@@ -167,6 +168,5 @@ export interface PreviewDestination {
   heading: string;
 }
 
-/** Why a link cannot be read. */
-export type LinkFault = 'foreign' | 'lost' | 'newer-version' | 'damaged' | 'too-long';
-export type LinkReading = { draft: Draft } | { fault: LinkFault };
+/** A draft from a link, or why it cannot be read. */
+export type LinkReading = { draft: Draft } | { fault: PackedFault };

@@ -74,7 +74,7 @@ describe('a fragment', () => {
     ['damaged', '1.abc'],
     ['damaged', '1.a+b/'],
     ['too-large', `1.${'a'.repeat(100_001)}`],
-    ['damaged', forged(JSON.stringify('x'.repeat(200_000)))],
+    ['too-large', forged(JSON.stringify('x'.repeat(200_000)))],
     ['foreign', forged('{}')],
     ['damaged', forged('["","","2026-02-30",[]]')],
     ['damaged', forged('["a\\nb","","",[]]')],

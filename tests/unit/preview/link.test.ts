@@ -64,7 +64,7 @@ describe('a link', () => {
           const mangled = fragment.slice(0, at) + by + fragment.slice(at + 1);
           const reading = await draftFromFragment(mangled);
           if ('draft' in reading) expect(reading).toEqual(asLink(example));
-          else expect(['foreign', 'lost', 'damaged', 'newer-version', 'too-long']).toContain(reading.fault);
+          else expect(['foreign', 'lost', 'damaged', 'version', 'too-large']).toContain(reading.fault);
         },
       ),
     );
@@ -74,16 +74,16 @@ describe('a link', () => {
     ['', 'lost'],
     ['heading-2', 'foreign'],
     ['0.abc', 'foreign'],
-    ['2.abc', 'newer-version'],
+    ['2.abc', 'version'],
     ['1.', 'damaged'],
     ['1.%%%%', 'damaged'],
     ['1.AAAAAAAA', 'damaged'],
-    [`1.${'A'.repeat(300_000)}`, 'too-long'],
+    [`1.${'A'.repeat(300_000)}`, 'too-large'],
     [forged('{}'), 'foreign'],
     [forged('null'), 'foreign'],
     [forged(JSON.stringify({ ...example, listings: [] })), 'foreign'],
     [forged(JSON.stringify({ ...example, kind: 'x' })), 'foreign'],
-    [forged(' '.repeat(5_000_000)), 'too-long'],
+    [forged(' '.repeat(5_000_000)), 'too-large'],
   ])('%# is told by name', async (value, fault) => {
     expect(await draftFromFragment(value)).toEqual({ fault });
   });
