@@ -49,7 +49,6 @@ type Asked = Pick<OutcomeView, 'recipient' | 'topic' | 'destination' | 'role' | 
 /**
  * Tells whether an answer leads to the operator. “Your partner” is the operator only for the operator's own customers:
  * the customer of an indirect provider has a reseller, and a publisher may mean any partner.
- * @param party the party of the operator
  */
 export function leadsTo(party: string, { recipient, topic, role }: Omit<Asked, 'destination' | 'answers'>): boolean {
   if (role === party) return false;
@@ -61,10 +60,7 @@ export function leadsTo(party: string, { recipient, topic, role }: Omit<Asked, '
   );
 }
 
-/**
- * Gives the kind of desk that is responsible for an answer.
- * @param emergency what leads into an emergency
- */
+/** Gives the kind of desk that is responsible for an answer. */
 export function deskKind(emergency: OperatorDesks['emergency'], { topic, destination, answers }: Asked): DeskKind {
   const urgent = answers.some(({ option }) => emergency.doors.includes(option));
   if (urgent || emergency.destinations.includes(destination)) return 'emergency';

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * Makes a component that is loaded, with its texts, after the page was rendered, so that nothing waits for it. Its room
  * is kept; without script it is empty.
- * @param load imports the component
  * @param name class of the element that keeps the room
  * @returns the component; `ahead` loads it in advance, for a page that will have to do without the network
  */

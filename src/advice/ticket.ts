@@ -56,7 +56,6 @@ export interface TicketSection {
 
 /**
  * Writes the note for a ticket.
- * @param locale the locale of the page, in which the note is written
  * @param format plain text, or Markdown as GitHub reads it
  * @returns lines without an end of line after the last one
  */

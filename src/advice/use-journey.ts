@@ -38,7 +38,6 @@ interface Journey {
 /**
  * Handles links into the tree when the core of the pack is loaded: one history entry for each answer, the focus on the
  * heading, and no request. Until then, and if a file cannot be loaded, they are followed as on any page.
- * @param offer id of the offer that the journey is about
  * @param onLoaded called when the whole pack is loaded
  */
 export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded: () => void): Journey {

@@ -46,10 +46,7 @@ export function useOffer(offersHref: string): CarriedOffer {
   return { id, offer, missing, choose };
 }
 
-/**
- * Writes the offer into the address of the page, and into the links to the same page in other languages.
- * @param id id of the offer; undefined for none
- */
+/** Writes the offer into the address of the page, and into the links to the same page in other languages. */
 export function showInAddress(id: string | undefined): void {
   const query = new URLSearchParams(location.search);
   if (id === undefined) query.delete(OFFER_PARAMETER);

@@ -48,7 +48,6 @@ function leader(who: Assignment): Side | undefined {
 /**
  * Applies an agreement to an answer.
  * @param rules ids of the rows of the decision table that led to the answer
- * @param side the side that asks
  * @returns the duties that the answer concerns, in order
  */
 export function apply(

@@ -56,10 +56,7 @@ export async function agreementFromFragment(value: string, duties: readonly stri
   );
 }
 
-/**
- * Writes the agreement as a file that people can read.
- * @returns JSON
- */
+/** Writes the agreement as a file that people can read. */
 export function toFile({ provider, reseller, date, rows }: Agreement): string {
   return `${JSON.stringify({ kind: KIND, version: VERSION, provider, reseller, date, rows }, undefined, 2)}\n`;
 }

@@ -28,10 +28,7 @@ export function differences(mine: Agreement, theirs: Agreement, duties: readonly
   ];
 }
 
-/**
- * Tells whether nobody has filled in anything, apart from what the copy presets.
- * @param preset the values that the copy presets
- */
+/** Tells whether nobody has filled in anything, apart from what the copy presets. */
 export function isUntouched(agreement: Agreement, preset: Agreement, duties: readonly string[]): boolean {
   return isEmpty(agreement) || differences(agreement, preset, duties).length === 0;
 }
@@ -48,8 +45,6 @@ export function suggested(difference: Difference): MergeChoice {
 
 /**
  * Makes one agreement of two.
- * @param mine the one on this device
- * @param theirs the one that came
  * @param choices id of a difference -> which to take; `suggested` where nothing is said
  */
 export function merge(

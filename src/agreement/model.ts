@@ -39,7 +39,6 @@ export const heads: readonly Head[] = ['provider', 'reseller', 'date'];
 /**
  * Changes a name or the date.
  * @param agreement is not changed
- * @param head which of the three
  * @param value what was typed; characters that are not allowed are removed
  */
 export function withHead(agreement: Agreement, head: Head, value: string): Agreement {

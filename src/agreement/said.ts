@@ -6,7 +6,6 @@ import type { Side } from './types.ts';
 
 /**
  * Tells a side who acts.
- * @param applied a duty as the side sees it
  * @param name the name of the other side, if it is known
  */
 export function whoActs(locale: Locale, side: Side, { state, isShared, overruled }: AppliedDuty, name: string): string {

@@ -45,10 +45,7 @@ const REASONS = 3;
 /** A word is named as a reason if its weight is at least this fraction of the strongest one. */
 const LOUD = 4;
 
-/**
- * Makes the index of one language.
- * @param sayings texts in that language
- */
+/** Makes the index of one language. */
 export function makeWordsIndex(sayings: readonly Saying[], locale: Locale): WordsIndex {
   const known = new Set(
     sayings.flatMap(({ text }) =>

@@ -23,10 +23,7 @@ export function baseLinks(html: string, base: string, site: string): string {
   });
 }
 
-/**
- * Runs `baseLinks` on all pages of a folder.
- * @param site absolute address of the host
- */
+/** Runs `baseLinks` on all pages of a folder. */
 export function baseLinksBelow(folder: string, base: string, site: string): void {
   for (const file of filesBelow(folder, '.html')) {
     writeFileSync(file, baseLinks(readFileSync(file, 'utf8'), base, site));

@@ -11,7 +11,6 @@ import { perLocale } from '../i18n/locale.ts';
 /**
  * Lists the changes that readers are told: those of content/changes.yaml, and claims that change within
  * `ANNOUNCED_DAYS` or have changed within `REMEMBERED_DAYS`.
- * @param day the date of the build
  * @returns the changes, newest first; `effective` says the day of one that is still to come
  * @throws ContentError
  */
@@ -22,7 +21,6 @@ export function allChanges(content: string, day = buildDate()): Change[] {
 
 /**
  * Lists the claims that begin or cease to hold near a day. A coming change is listed from its first day of notice on.
- * @param day `YYYY-MM-DD`
  */
 export function claimChanges(dated: DatedClaims, day: string): Change[] {
   const [oldest, latest] = [addDays(day, -REMEMBERED_DAYS), addDays(day, ANNOUNCED_DAYS)];

@@ -22,10 +22,7 @@ export async function allTexts(root: string): Promise<ProseText[]> {
   return [...readTexts(join(root, 'content')), ...(await dictionaryTexts(join(root, 'src')))];
 }
 
-/**
- * Checks terms and language of all texts against the glossary.
- * @returns faults, in the order of the texts
- */
+/** Checks terms and language of all texts against the glossary. */
 export async function checkTexts(root: string): Promise<ContentFault[]> {
   const faults: ContentFault[] = [];
   const content = join(root, 'content');
@@ -40,7 +37,6 @@ export async function checkTexts(root: string): Promise<ContentFault[]> {
 
 /**
  * Checks the guides as a whole: how they are written, their links, and whether all languages say the same.
- * @returns faults
  * @throws ContentError when something cannot be read
  */
 export function checkGuideTexts(root: string): ContentFault[] {

@@ -104,7 +104,6 @@ function questionsBehind({ start, questions }: Tree): Set<string> {
 /**
  * Gives the notes of the operator.
  * @param only the destination that a page shows, if it shows only one
- * @returns undefined if there are none
  */
 export function ownNotes(locale: Locale, { notes = {}, operator }: Site, only?: string): OwnNotes | undefined {
   const texts = Object.entries(notes).filter(([id]) => only === undefined || id === only);

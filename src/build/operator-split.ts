@@ -86,7 +86,6 @@ export function ownSplit(
 /**
  * Gives the split as the table of responsibilities shows it: beside each activity, who is in charge by the operator's
  * rule.
- * @returns undefined if there is no split
  */
 export function splitByActivity(
   locale: Locale,
@@ -105,7 +104,6 @@ export function splitByActivity(
 /**
  * Gives everything that the operator adds to answers.
  * @param only the answer of a page that shows only one; desks are left out if it has no use for them
- * @returns undefined if there is nothing
  */
 export function ownAdditions(
   locale: Locale,

@@ -102,10 +102,7 @@ export function readClaims(root: string): DatedClaims {
   return claims;
 }
 
-/**
- * Chooses the wording of each claim that holds on a day.
- * @param day `YYYY-MM-DD`
- */
+/** Chooses the wording of each claim that holds on a day. */
 export function claimsOn(dated: DatedClaims, day: string): Claims {
   const announced = addDays(day, ANNOUNCED_DAYS);
   const remembered = addDays(day, -REMEMBERED_DAYS);
@@ -153,10 +150,7 @@ function asEarlier({ generation, statement, durations, sources }: ClaimWording, 
   return { ...period, generation, statement, ...(durations !== undefined && { durations }), sources };
 }
 
-/**
- * Reports a period that would end before it begins.
- * @param period first and last day
- */
+/** Reports a period that would end before it begins. */
 export function periodFaults({ from, until }: Period, file: string, field: string): ContentFault[] {
   if (from === undefined || until === undefined || from <= until) return [];
   const remedy = 'The last day (until) is the first (from) or a later one: correct one of them.';

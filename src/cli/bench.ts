@@ -11,7 +11,6 @@ const HELPER = 'offers.ts';
 /**
  * Runs every bench of tests/bench one after the other; each writes its report to `results/`. With `--offers 5000` builds
  * that many offers (several sizes with commas between; `all` for the three of the report).
- * @returns the exit code
  */
 export function main(argv: readonly string[]): number {
   const folder = join(process.cwd(), 'tests', 'bench');

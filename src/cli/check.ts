@@ -11,10 +11,7 @@ import { checkMoves } from './moves.ts';
 /** Types that Astro generates at each build. A fresh clone has none. */
 const ASTRO_TYPES = ['.astro/types.d.ts', '.astro/content.d.ts'];
 
-/**
- * Quick checks before a commit: content and proof, texts, types, lint. The tests follow with `npm test`.
- * @returns the exit code
- */
+/** Quick checks before a commit: content and proof, texts, types, lint. The tests follow with `npm test`. */
 export async function main(): Promise<number> {
   const root = process.cwd();
   // Checking types takes longest, so it runs while this process reads the content.

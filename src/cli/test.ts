@@ -58,7 +58,6 @@ const FULL: readonly Run[] = [
 /**
  * Runs everything that must pass on every change. The last line is `N passed, N failed`; a step that is no test runner
  * counts as one.
- * @returns the exit code
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { full: { type: 'boolean', default: false } } });

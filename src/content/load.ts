@@ -12,7 +12,6 @@ import { assertNoFaults, ContentError, type ContentFault, collectFaults } from '
 /**
  * Reads one file and validates it. Faults call it YAML or JSON by the ending of its name.
  * @param schema unknown keys are faults if the schema is strict
- * @returns the value that the schema makes
  * @throws ContentError when the file is missing, cannot be read, repeats a key or does not fit the schema
  */
 export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): T {

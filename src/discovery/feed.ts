@@ -7,11 +7,8 @@ import type { PageHead } from './page.ts';
 
 /**
  * Writes the feed of changes of one locale as Atom (RFC 4287).
- * @param locale the language of the feed
  * @param changes newest first, at least one
- * @param name the name of the site
  * @param home head of the start page in that language, which the feed belongs to
- * @returns XML
  */
 export function feedText(
   locale: Locale,

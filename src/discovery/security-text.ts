@@ -7,8 +7,6 @@ const DAY = 86_400_000;
 /**
  * Writes security.txt (RFC 9116).
  * @param email address of the operator
- * @param site absolute address of the site
- * @param buildDate `YYYY-MM-DD`
  */
 export function securityText(email: string, site: string, buildDate: string): string {
   const expires = new Date(Date.parse(buildDate) + VALID_DAYS * DAY).toISOString();

@@ -7,10 +7,7 @@ import { maskPlain } from './texts.ts';
 
 type Dictionary = Record<Locale, Record<string, string | { one: string; other: string }>>;
 
-/**
- * Reads the dictionaries: every file of src/ whose name ends in `dictionary.ts`, except those of i18n.
- * @returns their texts in all locales
- */
+/** Reads the dictionaries: every file of src/ whose name ends in `dictionary.ts`, except those of i18n. */
 export async function dictionaryTexts(src: string): Promise<ProseText[]> {
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -21,8 +21,6 @@ interface Unwanted {
 /**
  * Makes the check of terms from the glossary.
  * @param glossary a forbidden rendering that is a synonym as well is one that readers know
- * @param phrases slips of machine translation that belong to no term
- * @returns a function that gives the faults of a text
  */
 export function terminologyCheck(
   glossary: readonly Term[],

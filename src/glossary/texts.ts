@@ -96,10 +96,7 @@ export function yamlTexts(
   return texts;
 }
 
-/**
- * Replaces screen names in double asterisks, code, addresses and placeholders by `VERBATIM`.
- * @param text a text of a YAML file or a dictionary
- */
+/** Replaces screen names in double asterisks, code, addresses and placeholders by `VERBATIM`. */
 export function maskPlain(text: string): string {
   return text
     .replaceAll(

@@ -43,7 +43,6 @@ const EMPTY_LINK =
 /**
  * Checks how a guide is written: levels of headings, alternative texts, texts of links, entries into the tree, that
  * every paragraph about who does what is cited, and that data are not typed.
- * @returns faults, each with the line
  */
 export function checkGuideText(guide: GuideSource): ContentFault[] {
   const tree = parseMdx(guide.body);
@@ -167,10 +166,7 @@ function treeFaults(guide: GuideSource, tree: MdastNode): ContentFault[] {
   ];
 }
 
-/**
- * Finds guides that no other guide leads to.
- * @param guides the guides as written, in both languages
- */
+/** Finds guides that no other guide leads to. */
 export function checkOrphans(guides: readonly GuideSource[]): ContentFault[] {
   return guides
     .filter(({ slug, locale }) => {

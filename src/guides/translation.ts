@@ -62,7 +62,6 @@ export interface TranslationRow {
 
 /**
  * Compares all guides with the record.
- * @param guides the guides as written, in all languages
  * @returns a row for each guide and language, in the order of the guides
  */
 export function translationRows(guides: readonly GuideSource[], record: TranslationRecord): TranslationRow[] {

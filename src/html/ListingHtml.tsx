@@ -5,7 +5,6 @@ import { type HtmlNode, parseListingHtml } from './parse.ts';
 /**
  * Shows HTML of strangers as nodes, never as markup, and only what the allow-list accepts. The nodes of a text are
  * kept, so that Preact skips them when a page is rendered again after a keystroke.
- * @param text the description of a listing
  */
 export function ListingHtml({ text }: { text: string }) {
   return useMemo(() => <>{virtualNodes(text)}</>, [text]);

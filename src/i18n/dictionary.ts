@@ -24,7 +24,6 @@ export type Dictionary<D extends Record<string, Message>> = Localized<D> & ((loc
 /**
  * Declares the dictionary of a subject. A key that a locale lacks does not compile;
  * tests/unit/i18n/dictionaries.test.ts checks that placeholders agree and that every key is used.
- * @param texts the messages of each locale
  * @throws Error from a lookup, when a key or the value of a placeholder is missing (only reachable past the compiler)
  */
 export function defineDictionary<const D extends Record<string, Message>>(
@@ -56,8 +55,6 @@ export function translator<D extends Record<string, Message>>(dictionary: Dictio
 
 /**
  * Fills the placeholders of a text; numbers are written as the locale writes them.
- * @param text a text with `{name}` placeholders
- * @param values a value for each placeholder
  * @throws Error when a placeholder has no value
  */
 function fill(text: string, values: Record<string, string | number>, locale: Locale): string {

@@ -18,10 +18,7 @@ export function perLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Localized<T>;
 }
 
-/**
- * Tells whether a string is one of the site's locales.
- * @param value any address segment
- */
+/** Tells whether a string is one of the site's locales. */
 export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);
 }

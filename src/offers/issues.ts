@@ -23,7 +23,6 @@ const TYPES: Readonly<Record<string, Expected>> = {
 /**
  * Lists the issues of a check. Of a union it takes the branch that fitted furthest, because the author probably meant
  * that one.
- * @param value the value that was checked
  */
 export function issuesOf({ issues }: z.core.$ZodError, value: unknown): Issue[] {
   return issues.flatMap((issue) => flat(issue, value, []));

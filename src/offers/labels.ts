@@ -40,7 +40,6 @@ export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffe
 /**
  * Writes support hours, one line for each entry: `Mo–Fr 08:00–18:00 (Europe/Berlin)`, `Mo–So rund um die Uhr`,
  * `Sa: nur Störungen (Europe/Berlin)`.
- * @returns lines of plain text
  */
 export function hoursLines(locale: Locale, hours: SupportHours): string[] {
   const t = offersTranslator(locale);

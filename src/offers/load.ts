@@ -46,7 +46,6 @@ export function offersFolder(content: string): string {
  * Reads all documents of a folder `<publisher>/<offer>.json`, sorted by publisher and offer. The records of the
  * publishers stand in the folder `publishers` next to it.
  *
- * @returns one record per document
  * @throws ContentError with every fault found: no JSON, not the schema, names that do not match, unknown or unused
  *   publisher, a duplicate address, a stray file
  */

@@ -19,7 +19,6 @@ export interface Card {
 /**
  * Writes a vCard: UTF-8, CRLF, lines folded at 75 octets.
  * @param card the contact; what is absent or empty is left out
- * @returns the text of a `.vcf` file
  */
 export function vCard(card: Card): string {
   const lines: (string | false | undefined | '')[] = [

@@ -32,7 +32,6 @@ export interface Parsed {
 /**
  * Reads an address in the tree. Retired ids are replaced by their successors; from the first segment that does not fit,
  * all segments are dropped.
- * @param data tree, rules and retired ids
  * @param address path of an address, with or without query and fragment
  * @returns undefined when the address does not lead into the tree
  */
@@ -72,7 +71,6 @@ export function successors(
 
 /**
  * Follows all retired ids of an address.
- * @param retired retired id -> successors, joined by slashes
  * @param address option ids joined by slashes
  */
 export function succeeding(retired: Readonly<Record<string, string>>, address: string): string {

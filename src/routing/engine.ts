@@ -93,8 +93,6 @@ export function resolve(data: Journeys, ids: readonly string[]): State {
 /**
  * Exchanges the answer to one question. A later answer is kept if its question is still reached and still offers that
  * option.
- * @param ids the answers so far
- * @param question the question to answer anew
  * @param option the new answer; a detour is possible too
  * @returns the state reached; answers that do not fit any more are in `dropped`
  */

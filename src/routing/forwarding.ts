@@ -20,7 +20,6 @@ export interface ForwardingPage {
 /**
  * Lists the forwarding pages of all locales. None of them has the address of a current page, because the loader refuses
  * a retired id that is in use.
- * @param data tree, rules, destinations, retired ids and wording
  */
 export function forwardingPages(
   data: Pick<RoutingData, 'tree' | 'rules' | 'destinations' | 'retired' | 'wording'>,

@@ -17,7 +17,6 @@ import type { Case, KnownMessage, OutcomeWording, RoutingData, Rule, Tree, Wordi
 
 /**
  * Reads the routing data and checks that every id in it leads somewhere.
- * @param claims all claims, from `loadClaims`
  * @param day rows and cases that do not hold on it are left aside; by default the date of the build
  * @throws ContentError with the faults of all files together
  */
@@ -85,7 +84,6 @@ export function loadAccepted(root: string): Accepted | undefined {
 
 /**
  * Reads the days on which rows of rules.yaml and cases.yaml hold.
- * @returns a period for each row
  * @throws ContentError
  */
 export function readPeriods(root: string): Period[] {

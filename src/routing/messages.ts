@@ -97,7 +97,6 @@ const MOST = 3;
 
 /**
  * Picks the messages to show. A message that only wraps another one is not shown beside it.
- * @param readings how the text may be read
  * @returns the best first; none when the text is not known
  */
 export function bestMatches<M extends Pick<KnownMessage, 'patterns' | 'envelope'>>(
@@ -138,8 +137,6 @@ function find(words: readonly string[], part: readonly string[], from: number, t
 
 /**
  * Gives the state that a message leads to. Questions are skipped if an option sets exactly what the message settles.
- * @param role a value of the fact role
- * @param set what the message settles
  * @returns option ids of the state; undefined when the role cannot be in the situation
  */
 export function stateFor(tree: Tree, role: string, set: FactValues): string[] | undefined {

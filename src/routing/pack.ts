@@ -92,7 +92,6 @@ export interface OutgoingTexts {
  * Makes the pack of one locale.
  * @param claims all claims; the pack takes those that an outcome shows
  * @param sources all sources; the pack takes those of its claims
- * @returns data that JSON can carry
  */
 export function makePack(data: RoutingData, claims: Claims, sources: Sources, locale: Locale): RoutingPack {
   const desks = map(data.desks, (desk) => ({

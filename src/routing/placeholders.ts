@@ -31,7 +31,6 @@ export interface PlaceholderField {
 /**
  * Lists the fields for the placeholders that texts use, always in the same order.
  * @param texts subject and body of a message
- * @param known values that need no field
  */
 export function placeholderFields(texts: readonly string[], known: Typed): PlaceholderField[] {
   return PLACEHOLDERS.filter(

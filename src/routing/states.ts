@@ -86,7 +86,6 @@ export function journeysTo(data: Journeys, destination: string): string[][] {
 
 /**
  * Gathers the symptoms that are set at each node and below it.
- * @param nodes of a tree
  * @returns option ids joined by slashes -> symptoms
  */
 export function symptomsBelow(nodes: readonly TreeNode[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -108,7 +107,6 @@ export interface Forwarding {
 
 /**
  * Lists the former addresses that retired ids made: every current node with a retired id in place of its successors.
- * @param data tree and retired ids
  */
 export function forwardings(data: { tree: Tree; retired: Readonly<Record<string, string>> }): Forwarding[] {
   const retired = Object.keys(data.retired).map((id) => ({ id, to: successors(data.retired, id) }));

@@ -35,7 +35,6 @@ const REFERENCE = /url\((?!#[\w-]+\))|javascript:|data:|https?:|\/\//i;
 
 /**
  * Reads a logo or an icon.
- * @param text SVG
  * @param file the name that faults give
  * @returns the drawing, with ids of its own
  * @throws ContentError with every element, attribute and reference that is not on the list, each with its line
@@ -90,7 +89,6 @@ export function parseDrawing(text: string, file: string): SvgNode {
  * Checks a text that an operator brings as HTML.
  * @param text the text; `ListingHtml` shows it
  * @param file the name that faults give
- * @returns the text
  * @throws ContentError with every element and attribute that would not be shown
  */
 export function checkedHtml(text: string, file: string): string {

@@ -61,7 +61,6 @@ export function contrast(one: string, other: string): number {
  * Lists the pairs that miss their contrast.
  * @param css the text of tokens.css
  * @param pairs role -> the grounds that it stands on
- * @param least the contrast that each pair needs
  * @throws Error when a role has no colour
  */
 export function faint(css: string, scheme: Scheme, pairs: Record<string, readonly string[]>, least: number): string[] {

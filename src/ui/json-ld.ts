@@ -14,7 +14,6 @@ export type Node = { '@type': string } & Record<string, unknown>;
  * @param site the address of the site; absolute addresses are made with it
  * @param steps the pages from the top down, the page itself last
  * @param about what the page is about, where that is a thing with a type of its own
- * @returns JSON-LD: the things and a BreadcrumbList
  */
 export function placeJsonLd(
   site: URL | string,

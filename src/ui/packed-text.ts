@@ -11,7 +11,6 @@ export type PackedFault = 'lost' | 'foreign' | 'version' | 'too-large' | 'damage
 
 /**
  * Packs a value that JSON can carry.
- * @param version the version of its format
  * @returns letters, digits, `-`, `_` and `.`
  * @throws where the browser cannot deflate
  */

@@ -21,7 +21,6 @@ export interface PhraseTargets {
 
 /**
  * Reads content/search/.
- * @param root the folder content/
  * @param targets the destinations, and the slugs and sections of guides, that exist; without them nothing is compared
  * @throws ContentError also for phrases of something that does not exist
  */

@@ -144,10 +144,7 @@ const ENDINGS: Knowledge<readonly [RegExp, number][]> = {
 /** Rechnung is not a form of rechn…: after one syllable alone, -ung makes a word of its own (Zahl, Zahlung). */
 const TWO_SYLLABLES = /[aeiouy]+[^aeiouy]+[aeiouy]/;
 
-/**
- * Writes a text without case, accents and spellings of umlauts: `Kündigung`, `Kuendigung` and `Kundigung` are one.
- * @param text any text
- */
+/** Writes a text without case, accents and spellings of umlauts: `Kündigung`, `Kuendigung` and `Kundigung` are one. */
 export function fold(text: string): string {
   return foldLetters(text).replaceAll(/([aou])e/g, '$1');
 }
@@ -155,7 +152,6 @@ export function fold(text: string): string {
 /**
  * Takes the endings off a word.
  * @param word a folded word
- * @param locale the language whose endings are meant
  */
 export function stem(word: string, locale: Locale): string {
   if (/^\d/.test(word)) return word;
@@ -186,7 +182,6 @@ const known = perLocale(() => new Map<string, Pick<Word, 'term' | 'kind'>>());
 
 /**
  * Gives all words of a text in order, grammar too.
- * @param text any text
  * @param locale its language: that decides endings, stop words and fillers
  */
 export function wordsOf(text: string, locale: Locale): Word[] {
@@ -208,8 +203,6 @@ export function wordsOf(text: string, locale: Locale): Word[] {
 /**
  * Gives the terms of a text that say something, each once, in order: those that name its subject; where there are none, the
  * fillers; where there are none either, all words.
- * @param text any text
- * @param locale its language
  */
 export function termsOf(text: string, locale: Locale): string[] {
   const words = wordsOf(text, locale);
@@ -225,7 +218,6 @@ const PART = 4;
 
 /**
  * Takes a German compound apart: `Rechnungsabgleich` → the terms of `Rechnung` and `Abgleich`.
- * @param text a word as it is written
  * @param isKnown tells whether a term is that of a word
  * @param loosely whether the last part may be unknown if it is long
  * @returns the terms of its parts; nothing where the word is not made of known words
