@@ -1,6 +1,5 @@
 import '../ui/translated.client.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersTranslator } from '../offers/labels.ts';
 import { type Catalogue, loadCatalogue, type PublisherEntry } from './catalogue.ts';
@@ -49,7 +48,7 @@ type Shown = { state: DirectoryState; result: DirectoryResult } | 'failed' | und
  */
 export default function DirectoryIsland(props: Props) {
   const { locale, indexHref, count, sort } = props;
-  const t = translator(directoryDictionary, locale);
+  const t = directoryDictionary(locale);
   const [ready, setReady] = useState(false);
   const [state, setState] = useState(EMPTY_DIRECTORY);
   const [typed, setTyped] = useState('');

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { TextList } from '../ui/TextList.tsx';
@@ -14,7 +13,7 @@ interface Props {
 
 /** A click path with the date of the documentation that describes it, and the roles it needs. */
 export function ClickPathSteps({ locale, path, folded = false }: Props) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const roles = path.partnerCenterRoles.map((role) => t(`role-${role}`));
   const steps = (
     <>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { depthOf, draw, flatten, type MapNode, MEASURES, type NodeBox } from './map.ts';
 import { viewsDictionary } from './views-dictionary.ts';
@@ -16,7 +15,7 @@ interface Props {
  * and once in the lists or beside the folds.
  */
 export function TreeMap({ locale, root }: Props) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const [roles, rest] = partition(root);
   const doors = roles.filter(({ door }) => door);
   return (
@@ -59,7 +58,7 @@ function Roles({ locale, roles, isFirstOpen = false }: RolesProps) {
 }
 
 function Role({ locale, role }: { locale: Locale; role: MapNode }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const [topics, rest] = partition(role);
   return (
     <div class="topics">
@@ -86,7 +85,7 @@ function partition({ children }: MapNode): [MapNode[], MapNode[]] {
 }
 
 function Count({ locale, node }: { locale: Locale; node: MapNode }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const count = flatten(node).filter(({ kind }) => kind === 'outcome').length;
   return <span class="hint">{t('mapCount', { count })}</span>;
 }
@@ -118,7 +117,7 @@ function Rest({ nodes }: { nodes: MapNode[] }) {
  * unfolds the list; on a phone the list is there and the drawings are not.
  */
 function Topic({ locale, role, topic }: { locale: Locale; role: MapNode; topic: MapNode }) {
-  const t = translator(viewsDictionary, locale);
+  const t = viewsDictionary(locale);
   const columns = depthOf(topic) - 1;
   const part = `${role.label}, ${topic.label}`;
   return (
