@@ -7,7 +7,7 @@ import { loadRolesPicture, type RolesPictureData } from '../guides/roles-picture
 import { type GuideSource, readGuides } from '../guides/source.ts';
 import { type TranslationRow, translationRows } from '../guides/translation.ts';
 import { loadTranslation } from '../guides/translation-record.ts';
-import { type Locale, type Localized, locales } from '../i18n/locale.ts';
+import { type Locale, type Localized, perLocale } from '../i18n/locale.ts';
 import { siteData } from './site-data.ts';
 
 interface GuideData {
@@ -31,23 +31,13 @@ export function guideData(): GuideData {
     const content = join(process.cwd(), 'content');
     const guides = readGuides(content);
     const { glossary, routing } = siteData();
-    const terms = locales.map((locale) => [
-      locale,
-      termsByGuide(
-        guides.filter((guide) => guide.locale === locale),
-        glossary,
-        locale,
-      ),
-    ]);
+    const of = (locale: Locale) => guides.filter((guide) => guide.locale === locale);
     cached = {
       guides,
       translation: translationRows(guides, loadTranslation(content)),
       // All languages cite the same claims, so one of them is enough.
-      related: relatedByGuide(
-        guides.filter(({ locale }) => locale === 'en-us'),
-        routing,
-      ),
-      terms: Object.fromEntries(terms) as Localized<Map<string, string[]>>,
+      related: relatedByGuide(of('en-us'), routing),
+      terms: perLocale((locale) => termsByGuide(of(locale), glossary, locale)),
       retired: loadRetiredGuides(content, [...new Set(guides.map(({ slug }) => slug))]),
       rolesPicture: loadRolesPicture(content),
     };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readYaml } from '../content/load.ts';
 import { localized } from '../content/localized.ts';
-import type { Locale } from '../i18n/locale.ts';
 
 const texts = localized(z.string().min(1));
 
@@ -32,16 +31,10 @@ const changesSchema = z
   });
 
 /** A change that readers are told: of a rule, a guide, or the site. */
-export interface Change {
-  id: string;
-  date: string;
+export type Change = z.infer<typeof changesSchema>[number] & {
   /** The day of a coming change; `date` is then the day of its notice. */
   effective?: string;
-  subject: 'guide' | 'rule' | 'site';
-  address: string;
-  title: Record<Locale, string>;
-  text: Record<Locale, string>;
-}
+};
 
 /**
  * Reads content/changes.yaml.

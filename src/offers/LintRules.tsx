@@ -15,21 +15,12 @@ import {
   type Severity,
   severityOf,
 } from './lint-rules.ts';
+import type { LintWording } from './lint-wording.ts';
 import { OFFER_KINDS } from './types.ts';
-
-/** How a rule is worded: title, why it matters, what to do. */
-export interface RuleWording {
-  title: string;
-  detail: string;
-  fix: string;
-  /** The claim it rests on; absent for a house rule. */
-  claim?: string | undefined;
-  houseRule?: true | undefined;
-}
 
 interface Props {
   locale: Locale;
-  wording: Readonly<Record<LintRule, RuleWording>>;
+  wording: Readonly<Record<LintRule, LintWording>>;
   /** Shows the claim that a rule rests on, with its sources. It is passed in, because offers know no claims. */
   basis: (claim: string) => ComponentChildren;
 }
@@ -82,7 +73,7 @@ export function LintRules({ locale, wording, basis }: Props) {
 interface RuleProps {
   locale: Locale;
   id: LintRule;
-  wording: RuleWording;
+  wording: LintWording;
   basis: Props['basis'];
 }
 

@@ -14,6 +14,7 @@ const wordingSchema = z.record(
       detail: z.string().min(1),
       /** What to do. */
       fix: z.string().min(1),
+      /** The claim that it rests on. */
       claim: z.string().optional(),
       /** True for a rule of this project that no document states. */
       houseRule: z.literal(true).optional(),
