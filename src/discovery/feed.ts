@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { type Locale, languageTag } from '../i18n/locale.ts';
-import { localizedPath } from '../i18n/path.ts';
+import { feedPath, localizedPath } from '../i18n/path.ts';
 import { uiDictionary } from '../ui/dictionary.ts';
 import type { Change } from './changes.ts';
 import type { PageHead } from './page.ts';
@@ -44,9 +44,4 @@ export function feedText(
     });
   }
   return feed.atom1();
-}
-
-/** The address of the feed of a locale, from `/`. */
-export function feedPath(locale: Locale): string {
-  return `${localizedPath(locale)}feed.xml`;
 }

@@ -34,6 +34,11 @@ export function localizedPath(locale: Locale, ...segments: string[]): string {
   return withBase(`/${[locale, ...segments.filter((segment) => segment !== '')].join('/')}/`);
 }
 
+/** The address of the feed of a locale, from `/`. */
+export function feedPath(locale: Locale): string {
+  return `${localizedPath(locale)}feed.xml`;
+}
+
 /**
  * Gives the address of the same page in another locale. Query and fragment stay.
  * @param path an address that starts with a locale, after the base path
