@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { partyLabel } from '../routing/parties.ts';
+import { Chips } from '../ui/Chips.tsx';
 import { guidesDictionary } from './dictionary.ts';
 import type { GuideFrontMatter } from './schema.ts';
 
@@ -26,15 +27,9 @@ export function GuideFilter({ locale, guides }: Props) {
   ];
   return (
     <div class="guide-list flow">
-      <fieldset class="guide-filter tools checks">
-        <legend>{t('filter')}</legend>
-        {choices.map(({ value, label, count }) => (
-          <label key={value}>
-            <input type="radio" name="for" value={value} checked={value === ''} />
-            {label} ({count})
-          </label>
-        ))}
-      </fieldset>
+      <div class="guide-filter">
+        <Chips name="for" legend={t('filter')} chips={choices} value="" />
+      </div>
       <ul class="entries">
         {guides.map(({ slug, title, description, partnerTypes }) => (
           <li key={slug} data-for={partnerTypes.join(' ')}>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assertNoFaults, type ContentFault, collectFaults } from '../content/fault.ts';
 import { contentFile, parseYaml } from '../content/load.ts';
 import { blocksIn, childrenOf, type MdastNode, nameOf, parseMdx, textIn, writtenAs } from '../content/mdx.ts';
+import { asSentence } from '../i18n/format.ts';
 import { isLocale, type Locale, locales } from '../i18n/locale.ts';
 import { type GuideFrontMatter, guideSchema } from './schema.ts';
 
@@ -96,7 +97,7 @@ export function readGuides(root: string): GuideSource[] {
 export interface GuideSection {
   id: string;
   title: string;
-  /** Its words, without markup; windows are not filled in. */
+  /** Its words, without markup, a block a line; windows are not filled in. */
   text: string;
 }
 
@@ -110,7 +111,7 @@ export function sectionsOf({ body }: GuideSource): GuideSection[] {
   return sections.map(({ heading, nodes }) => ({
     id: idOfHeading(heading) ?? '',
     title: wordsOf(heading, body),
-    text: excerptOf(nodes, body),
+    text: linesOf(nodes, body).join('\n'),
   }));
 }
 
@@ -127,6 +128,7 @@ function wordsOf(node: MdastNode, body: string): string {
     .map((block) => wordsOfBlock(block, body))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,.](?: |$))/g, '')
     .trim();
 }
 
@@ -134,16 +136,29 @@ function wordsOfBlock(block: MdastNode, body: string): string {
   return textIn(block, (each) => (nameOf(each) === 'Window' ? writtenAs(body, each) : undefined));
 }
 
-/** The words of blocks as above; cells and rows of tables are kept apart, so that an excerpt of them can be read. */
-function excerptOf(nodes: readonly MdastNode[], body: string): string {
-  const cells = (row: MdastNode) => childrenOf(row).map((cell) => wordsOfBlock(cell, body).trim());
-  return nodes
-    .map((node) => {
-      if (node.type !== 'table') return wordsOf(node, body);
-      const rows = childrenOf(node).map((row) => cells(row).filter(Boolean).join(' · '));
-      return `${rows.join('; ')}.`;
-    })
-    .filter((text) => text !== '')
-    .join(' ')
-    .replaceAll(/\s+/g, ' ');
+/** The words of nodes, each block of them on a line of its own: a paragraph, an item of a list, a row of a table. */
+function linesOf(nodes: readonly MdastNode[], body: string): string[] {
+  const lines = nodes.flatMap((node) => {
+    if (node.type === 'table') return rowsOf(node, body);
+    return blocksIn(node)[0] === node ? [wordsOf(node, body)] : linesOf(childrenOf(node), body);
+  });
+  return lines.filter((line) => line !== '');
+}
+
+/**
+ * The rows of a table as words that can be read alone. The first cell names a row; of several others, each follows the heading of
+ * its column: `Zero – Cause: A trial. Question: Is it one?`
+ */
+function rowsOf(table: MdastNode, body: string): string[] {
+  const lead = (text: string) => (/[?:]$/.test(text) ? text : `${text}:`);
+  const [headings = [], ...rows] = childrenOf(table).map((row) => childrenOf(row).map((cell) => wordsOf(cell, body)));
+  return rows.map(([name = '', ...cells]) => {
+    const told = cells.flatMap((cell, index) => {
+      if (cell === '' || cell === '–') return [];
+      return cells.length === 1 ? asSentence(cell) : `${lead(headings[index + 1] ?? '')} ${asSentence(cell)}`;
+    });
+    if (told.length === 0) return asSentence(name);
+    const named = cells.length === 1 || name.endsWith('?') ? lead(name) : `${name} –`;
+    return [named, ...told].join(' ');
+  });
 }

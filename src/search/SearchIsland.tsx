@@ -5,9 +5,11 @@ import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { LinkList } from '../ui/LinkList.tsx';
 import { kept } from '../ui/storage.client.ts';
 import { searchDictionary } from './dictionary.ts';
 import type { Sought } from './guidance.ts';
+import { NO_OFFERS } from './offers.ts';
 import { countOf, Facets, Lists, offersShown, type Results } from './SearchResults.tsx';
 import { ask, correctionsOf, type Library, missingWords, openLibrary, type SearchAnswer } from './search.ts';
 import { EMPTY, QUERY_LIMIT, readState, type SearchState, writeState } from './state.ts';
@@ -15,10 +17,11 @@ import { EMPTY, QUERY_LIMIT, readState, type SearchState, writeState } from './s
 /** After so long a pause in typing the search begins, and after so long a quiet its result is told. */
 const PAUSE = 150;
 const QUIET = 1_000;
+/** Where to go on without hits. */
+const WAYS = ['route', 'offers', 'guides', 'glossary'] as const;
 const LISTED = 'section[aria-labelledby^=kind-] a.title';
 
 const libraries: Partial<Record<Locale, Promise<Library>>> = {};
-let last: { key: string; answer: SearchAnswer } | undefined;
 let attempts = 0;
 
 /** Opens the indexes of a locale once. A module that could not be loaded is remembered by its address. */
@@ -33,21 +36,14 @@ function library(locale: Locale): Promise<Library> {
 /** After a failure the next attempt loads again. */
 function close(locale: Locale): void {
   delete libraries[locale];
-  last = undefined;
   attempts += 1;
 }
 
-/** Answers what the address asks for; the answer before is kept for more of its hits, and when only the page changes. */
-async function answerTo(
-  { page, ...asked }: SearchState,
-  locale: Locale,
-  early: (answer: SearchAnswer) => void,
-): Promise<SearchAnswer> {
-  const key = JSON.stringify(asked);
-  const opened = await library(locale);
-  if (last?.key !== key) last = { key, answer: await ask(opened, { ...asked, page }, kept('role'), early) };
-  return last.answer;
-}
+/** What is asked for, whatever the number of pages that are shown. */
+const questionOf = (state: SearchState) => writeState({ ...state, page: 1 });
+
+/** Shown where not even guidance could be searched. */
+const FAILED: SearchAnswer = { hits: [], sought: [], offers: NO_OFFERS, failed: true };
 
 /** How many hits another language has, if it knows more of the words as they were typed. */
 async function betterHits(language: Locale, query: string, sought: readonly Sought[]): Promise<number> {
@@ -66,11 +62,9 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const [state, setState] = useState<SearchState>(EMPTY);
   /** The latest results; they stay until those of the next query are there. */
   const [results, setResults] = useState<Results>();
-  const [failed, setFailed] = useState(false);
   /** How many hits other languages have where they know more words. */
   const [elsewhere, setElsewhere] = useState<Partial<Record<Locale, number>>>({});
   const [told, setTold] = useState('');
-  const latest = useRef<SearchState>();
   /** Whether the reader may be in the middle of a word. */
   const typing = useRef(false);
   /** The title of the page without what is sought. */
@@ -118,40 +112,44 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   }, [draft, ready]);
 
   useEffect(() => {
-    latest.current = state;
     if (!ready) return;
     const asked = state.query === '' ? '' : `${t('quoted', { text: state.query })} – `;
     document.title = asked + title.current;
-    setFailed(false);
     if (asked === '') return setResults(undefined);
+    let isLatest = true;
     const show = async (answer: SearchAnswer) => {
       const shownOffers = await answer.offers?.first(offersShown(answer, state)).catch(() => undefined);
-      const isBroken = answer.failed || (answer.offers !== undefined && shownOffers === undefined);
-      if (isBroken) close(locale);
-      if (latest.current === state) setResults({ ...answer, failed: isBroken, state, shownOffers: shownOffers ?? [] });
+      const failed = answer.failed || (answer.offers !== undefined && shownOffers === undefined);
+      if (failed) close(locale);
+      if (isLatest) setResults({ ...answer, failed, state, shownOffers: shownOffers ?? [] });
     };
     // Where a word is unknown the offers decide what is said about it: nothing is shown that would move again.
-    const isKnown = (early: SearchAnswer) => missingWords(early).length === 0 && correctionsOf(early).length === 0;
-    answerTo(state, locale, (early) => early.hits.length > 0 && isKnown(early) && show(early))
-      .then(show)
-      .catch(() => {
-        close(locale);
-        if (latest.current !== state) return;
-        setResults(undefined);
-        setFailed(true);
-      });
+    const early = (answer: SearchAnswer) => {
+      const isKnown = missingWords(answer).length === 0 && correctionsOf(answer).length === 0;
+      if (answer.hits.length > 0 && isKnown) show(answer);
+    };
+    // For more hits the answer is there.
+    const isSame = results?.offers && !results.failed && questionOf(results.state) === questionOf(state);
+    const answer = isSame
+      ? Promise.resolve(results)
+      : library(locale).then((each) => ask(each, state, kept('role'), early));
+    answer.then(show, () => show(FAILED));
+    return () => {
+      isLatest = false;
+    };
   }, [state, ready]);
 
   const complete = results?.offers !== undefined && results.state === state;
   const missing = complete && !results.failed ? missingWords(results) : [];
   const meant = results === undefined ? [] : correctionsOf(results);
   const total = results === undefined ? 0 : countOf(results);
-  const isUnknown = complete && (missing.length > 0 || meant.length > 0 || results.hits.length === 0);
+  const isUnknown = complete && (missing.length > 0 || meant.length > 0 || total === 0);
   const others = isUnknown ? otherLocales(locale) : [];
 
   useEffect(() => {
     setElsewhere({});
     if (!complete) return;
+    let isLatest = true;
     // Back restores the place in the list as well.
     const place = history.state?.searchPlace;
     if (typeof place === 'number') {
@@ -161,14 +159,16 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     // The other languages are asked where a word is not known as it was typed.
     for (const language of others) {
       betterHits(language, state.query, results.sought).then(
-        (count) => latest.current === state && setElsewhere((others) => ({ ...others, [language]: count })),
+        (count) => isLatest && setElsewhere((others) => ({ ...others, [language]: count })),
         () => close(language),
       );
     }
+    return () => {
+      isLatest = false;
+    };
   }, [complete && state]);
 
   const status = (): string => {
-    if (failed) return t('failed');
     if (state.query === '') return '';
     if (results === undefined || (!complete && total === 0)) return t('loading');
     if (results.failed) return t(total === 0 ? 'failed' : 'failedOffers');
@@ -179,13 +179,13 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   };
   const now = status();
   // What is told is told once, after a second of quiet: typing on, nobody is told that nothing was found.
-  const quiet = useQuiet(`${draft}\n${now}`) || failed;
+  const quiet = useQuiet(`${draft}\n${now}`) || results?.failed;
   useEffect(() => {
     if (quiet) typing.current = false;
     if (quiet && now !== t('loading')) setTold(now);
   }, [quiet, now]);
   const settled = quiet || !typing.current;
-  const nothing = failed || (complete && total === 0 && settled);
+  const nothing = complete && total === 0 && settled;
   const quoted = (words: string[]) => words.map((word) => t('quoted', { text: word })).join(', ');
 
   return (
@@ -226,12 +226,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           {draft.trim().length > QUERY_LIMIT ? t('cut', { limit: QUERY_LIMIT }) : t('hint')}
         </p>
       </form>
-      <Facets locale={locale} results={results} state={state} go={go} />
       <p class="search-status">{settled || total > 0 ? now : t('loading')}</p>
       <p class="visually-hidden" role="status">
         {told}
       </p>
       {!ready && <noscript>{t('noScript')}</noscript>}
+      {results !== undefined && <Facets locale={locale} results={results} state={state} go={go} />}
       {missing.length > 0 && total > 0 && settled && <p>{t('missing', { words: quoted(missing) })}</p>}
       {complete && meant.length > 0 && (
         <p>
@@ -254,10 +254,12 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
           )}
         </p>
       ))}
-      {(!ready || nothing) && <WaysOn locale={locale} />}
-      {results !== undefined && (
-        <Lists key={JSON.stringify(results.state)} locale={locale} results={results} state={results.state} go={go} />
+      {(!ready || nothing) && (
+        <LinkList
+          links={WAYS.map((segment) => ({ href: localizedPath(locale, segment), label: t(`way-${segment}`) }))}
+        />
       )}
+      {results !== undefined && <Lists key={questionOf(results.state)} locale={locale} results={results} go={go} />}
       {results !== undefined && !complete && <p class="hint">{t('openOffers')}</p>}
     </div>
   );
@@ -283,20 +285,4 @@ function useQuiet(value: string): boolean {
     return () => clearTimeout(timer);
   }, [value]);
   return calm === value;
-}
-
-const WAYS = ['route', 'offers', 'guides', 'glossary'] as const;
-
-/** Where to go on without hits. */
-function WaysOn({ locale }: { locale: Locale }) {
-  const t = translator(searchDictionary, locale);
-  return (
-    <ul>
-      {WAYS.map((segment) => (
-        <li key={segment}>
-          <a href={localizedPath(locale, segment)}>{t(`way-${segment}`)}</a>
-        </li>
-      ))}
-    </ul>
-  );
 }

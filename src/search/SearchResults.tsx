@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translator } from '../i18n/dictionary.ts';
-import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chips } from '../ui/Chips.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
 import { searchDictionary } from './dictionary.ts';
 import { type Piece, viewOf } from './excerpt.ts';
 import type { Hit } from './guidance.ts';
 import type { OfferHit } from './offers.ts';
-import { holdsAll, offersFirst, type SearchAnswer } from './search.ts';
+import { offersFirst, type SearchAnswer } from './search.ts';
 import { type SearchKind, type SearchState, searchKinds } from './state.ts';
 
 /** Hits of a page of results where one list is shown, and of each list where both are. */
@@ -38,77 +39,53 @@ export function offersShown({ hits }: SearchAnswer, { kind, page }: SearchState)
 
 interface Props {
   locale: Locale;
-  results?: Results | undefined;
-  state: SearchState;
+  results: Results;
   /** Called with what is asked for next. */
   go(state: SearchState): void;
 }
 
 /** Narrows hits down: by kind, and offers by theirs. What is chosen shows at once, before its hits are there. */
-export function Facets({ locale, results, state, go }: Props) {
+export function Facets({ locale, results, state, go }: Props & { state: SearchState }) {
   const t = translator(searchDictionary, locale);
   const { query, kind, type = '' } = state;
-  const types = results?.offers?.kinds ?? {};
-  const kinds = searchKinds.map((each) => {
-    const count = kind === undefined && results ? ` (${formatNumber(locale, countOf(results, each))})` : '';
-    return { value: each, label: t(`kind-${each}`, MANY) + count };
-  });
-  const ofTypes = OFFER_KINDS.filter((each) => types[each] || each === type).map((each) => {
-    return { value: each, label: `${kindLabel(locale, each)} (${formatNumber(locale, types[each] ?? 0)})` };
-  });
-  const chooseKind = (value: string) => {
-    const chosen = searchKinds.find((each) => each === value);
-    go({ query, page: 1, ...(chosen && { kind: chosen }) });
-  };
+  const types = results.offers?.kinds ?? {};
+  const isSearched = results.offers !== undefined && (results.state.kind ?? 'offer') === 'offer';
+  const kinds = searchKinds
+    .map((value) => ({ value, count: value === 'offer' && !isSearched ? null : countOf(results, value) }))
+    .filter(({ value, count }) => count !== 0 || value === kind || value === 'offer');
+  const ofTypes = OFFER_KINDS.filter((each) => types[each] || each === type);
   return (
-    <p class="search-facets tools">
-      <Choice
-        id="search-kind"
-        label={t('kinds')}
-        options={[{ value: '', label: t('kindAll') }, ...kinds]}
+    <>
+      <Chips
+        name="kind"
+        legend={t('kinds')}
+        chips={[
+          { value: '', label: t('kindAll') },
+          ...kinds.map(({ value, count }) => ({ value, count, label: t(`kind-${value}`, MANY) })),
+        ]}
         value={kind ?? ''}
-        choose={chooseKind}
+        choose={(value) => go({ query, page: 1, ...(value !== '' && { kind: value }) })}
       />
       {kind === 'offer' && (
-        <Choice
-          id="search-type"
-          label={t('type')}
-          options={[{ value: '', label: t('typeAll') }, ...ofTypes]}
+        <Chips
+          name="type"
+          legend={t('type')}
+          chips={[
+            { value: '', label: t('typeAll') },
+            ...ofTypes.map((value) => ({ value, count: types[value], label: kindLabel(locale, value) })),
+          ]}
           value={type}
           choose={(value) => go({ query, kind, page: 1, ...(value !== '' && { type: value }) })}
         />
       )}
-    </p>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  options: { value: string; label: string }[];
-  value: string;
-  choose(value: string): void;
-}
-
-function Choice({ id, label, options, value, choose }: ChoiceProps) {
-  return (
-    <label>
-      {label}{' '}
-      <select class="field small" id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option value={option.value} key={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    </>
   );
 }
 
 /** The lists of hits, each with a way to more of them. */
-export function Lists({ locale, results, state, go }: Props & { results: Results }) {
+export function Lists({ locale, results, go }: Props) {
   const t = translator(searchDictionary, locale);
-  const { offers, shownOffers } = results;
+  const { offers, shownOffers, state } = results;
   const { kind, query, page } = state;
   const guidance = results.hits.filter((hit) => kind === undefined || hit.kind === kind);
   const both = guidance.length > 0 && shownOffers.length > 0;
@@ -117,7 +94,6 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
   const restOfOffers = (offers?.count ?? 0) - shownOffers.length;
   const next = () => go({ ...state, page: page + 1 });
   const more = (rest: number) => t('more', { count: Math.min(PER_PAGE, rest) });
-  const isLoose = !guidance.slice(shown.length).some((hit) => holdsAll(hit, results.sought));
   const lists = [
     <List
       key="guidance"
@@ -125,7 +101,7 @@ export function Lists({ locale, results, state, go }: Props & { results: Results
       title={kind === undefined ? t('listGuidance') : t(`kind-${kind}`, MANY)}
       items={shown.map((hit) => <GuidanceItem key={hit.url} hit={hit} locale={locale} />)}
       rest={restOfGuidance}
-      label={isLoose ? t('moreLoose', { count: Math.min(PER_PAGE, restOfGuidance) }) : more(restOfGuidance)}
+      label={more(restOfGuidance)}
       more={next}
     />,
     <List
@@ -172,9 +148,7 @@ function List({ id, title, items, rest, label, more }: ListProps) {
       </ul>
       {rest > 0 && (
         <p>
-          <button class="button small" type="button" onClick={showMore}>
-            {label}
-          </button>
+          <Button onClick={showMore}>{label}</Button>
         </p>
       )}
     </section>

@@ -9,7 +9,9 @@ export interface Piece {
   marked: boolean;
 }
 
-const LENGTH = 200;
+const LENGTH = 240;
+/** No sentence ends after a single letter, as in “z. B.”. */
+const BETWEEN_SENTENCES = /(?<=(?<!\b\p{L})[.!?])\s+(?=\p{Lu})/u;
 
 /** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
 export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: Piece[] } {
@@ -17,7 +19,9 @@ export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Pie
   const terms = new Set(hit.terms);
   const passage = passageOf(text, terms, locale);
   const shown = new Set(wordsOf(`${title} ${passage}`, locale).map(({ term }) => term));
-  const reason = reasonOf(names, terms.difference(shown), locale);
+  const untold = terms.difference(shown);
+  const found = richest(names, untold, locale);
+  const reason = found.held > 0 ? names[found.index] : undefined;
   return {
     title: markTerms(title, terms, locale),
     passage: markTerms(passage, terms, locale),
@@ -45,32 +49,41 @@ function wordsWith(terms: ReadonlySet<string>, text: string, locale: Locale): Wo
   return wordsOf(text, locale).filter((word) => terms.has(word.term) || isPart(word));
 }
 
-/**
- * Cuts the passage of a text that holds the most of the terms. It begins and ends with a sentence; within one, only where that is
- * long.
- */
+/** The line of a text that holds the most of the terms, or of a long one the sentences that do, cut only within a long sentence. */
 export function passageOf(text: string, terms: ReadonlySet<string>, locale: Locale): string {
-  if (text.length <= LENGTH) return text;
-  const found = wordsWith(terms, text, locale);
-  const held = (from: number) => {
-    const inside = found.filter(({ at }) => at >= from && at < from + LENGTH * 0.8);
-    return new Set(inside.map(({ term }) => term)).size;
-  };
-  const best = found.toSorted((a, b) => held(b.at) - held(a.at))[0]?.at ?? 0;
-  // No sentence ends after a single letter, as in “z. B.”.
-  const ends = [...text.matchAll(/(?<!\b\p{L})[.!?](?=\s+\p{Lu}|$)/gu)].map(({ index }) => index + 1);
-  const before = ends.findLast((each) => each <= best);
-  const sentence = before === undefined ? 0 : before + 1;
-  const isNear = best - sentence < LENGTH / 2;
-  const start = isNear ? sentence : text.lastIndexOf(' ', best - LENGTH / 4) + 1;
-  const whole = ends.findLast((each) => each > best && each <= start + LENGTH);
-  const end = whole ?? (start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH));
-  const passage = (isNear ? '' : '… ') + text.slice(start, end);
-  return whole !== undefined || end === text.length ? passage : `${passage.replace(/[\s·,;:–]+$/, '')} …`;
+  const lines = text.split('\n');
+  const { index } = richest(lines, terms, locale);
+  // A colon announces the next line.
+  const end = lines.findIndex((line, each) => each >= index && !line.endsWith(':'));
+  const line = lines.slice(index, end < 0 ? undefined : end + 1).join(' ');
+  if (line.length <= LENGTH) return line;
+  const sentences = line.split(BETWEEN_SENTENCES);
+  const [first = '', ...more] = sentences.slice(richest(sentences, terms, locale).index);
+  if (first.length > LENGTH) return middleOf(first, wordsWith(terms, first, locale)[0]?.at ?? 0);
+  let passage = first;
+  for (const next of more) {
+    if (passage.length + next.length >= LENGTH) break;
+    passage += ` ${next}`;
+  }
+  return passage;
 }
 
-/** The name that holds the most of the terms, if one holds any. */
-function reasonOf(names: readonly string[], terms: ReadonlySet<string>, locale: Locale): string | undefined {
-  const count = (name: string) => new Set(wordsOf(name, locale).map(({ term }) => term)).intersection(terms).size;
-  return names.filter((name) => count(name) > 0).sort((a, b) => count(b) - count(a))[0];
+/** Cuts a long sentence at whole words around a place. */
+function middleOf(sentence: string, place: number): string {
+  const start = place < LENGTH / 2 ? 0 : sentence.lastIndexOf(' ', place - LENGTH / 4) + 1;
+  const isLast = start + LENGTH >= sentence.length;
+  const end = isLast ? sentence.length : sentence.lastIndexOf(' ', start + LENGTH);
+  const part = sentence.slice(start, end).replace(/[\s,;:–]+$/, '');
+  return `${start > 0 ? '… ' : ''}${part}${isLast ? '' : ' …'}`;
+}
+
+/** Which of some texts holds the most of the terms, the first of equals, and how many those are. */
+function richest(
+  texts: readonly string[],
+  terms: ReadonlySet<string>,
+  locale: Locale,
+): { index: number; held: number } {
+  const counts = texts.map((text) => new Set(wordsWith(terms, text, locale).map(({ term }) => term)).size);
+  const held = Math.max(...counts);
+  return { index: counts.indexOf(held), held };
 }

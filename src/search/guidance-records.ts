@@ -46,7 +46,13 @@ export function guidanceRecords(
     ...content.ownGuides.map(({ slug, title, description, by, text }): GuidanceRecord => {
       const words = plainText(parseListingHtml(text[locale]));
       const url = localizedPath(locale, 'operator-guides', slug);
-      return { url, kind: 'guide', title: title[locale], context: by[locale], text: `${description[locale]} ${words}` };
+      return {
+        url,
+        kind: 'guide',
+        title: title[locale],
+        context: by[locale],
+        text: `${description[locale]}\n${words}`,
+      };
     }),
     ...content.glossary.map((term): GuidanceRecord => {
       return {
@@ -60,8 +66,10 @@ export function guidanceRecords(
     ...Object.values(content.claims)
       .filter(({ status }) => status !== 'stated')
       .map((claim): GuidanceRecord => {
-        const [title = '', text = ''] = firstSentence(claim.statement[locale]);
-        return { url: `${localizedPath(locale, 'gaps')}#claim-${claim.id}`, kind: 'gap', title, text };
+        const [title = '', ...rest] = claim.statement[locale].split(/(?<=[.!?])\s/);
+        const url = `${localizedPath(locale, 'gaps')}#claim-${claim.id}`;
+        // The title is the text as well, but a hit shows it once.
+        return { url, kind: 'gap', title, text: rest.join(' '), said: [title] };
       }),
     ...pages.map(({ path, title, description }): GuidanceRecord => {
       const url = localizedPath(locale, ...path.split('/'));
@@ -96,7 +104,7 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
           url,
           kind: 'guide',
           title: data.title,
-          text: filled([data.description, ...data.inShort.map(({ text }) => text)].join(' ')),
+          text: filled([data.description, ...data.inShort.map(({ text }) => text)].join('\n')),
           names: own(slug),
         },
         ...sectionsOf(guide).map(({ id, title, text }): GuidanceRecord => {
@@ -115,6 +123,8 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
     });
 }
 
+/** An answer to more symptoms than this is about none of them: what their callers say would find it for anything. */
+const MANY_SYMPTOMS = 20;
 /** How many steps of an answer a hit may quote: the file is limited to 150 kB. */
 const SHOWN_STEPS = 2;
 
@@ -124,7 +134,8 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
   const families = familiesOf(Object.keys(destinations), rules);
   return Object.entries(wording[locale].outcomes).map(([id, words]): GuidanceRecord => {
     const own = rules.filter((rule) => rule.destination === id);
-    const leads = (set: FactValues) => own.some(({ when }) => SYMPTOM in when && overlap(set, when));
+    const isSpecific = new Set(own.flatMap(({ when }) => when[SYMPTOM] ?? [])).size <= MANY_SYMPTOMS;
+    const leads = (set: FactValues) => isSpecific && own.some(({ when }) => SYMPTOM in when && overlap(set, when));
     // The first symptom is what a message mostly means; the others are for roles that cannot have it.
     const mostly = (set: FactValues): FactValues => ({
       ...set,
@@ -140,7 +151,7 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
       url: outcomeHref(locale, id),
       kind: 'answer',
       title: words.heading,
-      text: [words.lead, ...steps.slice(0, SHOWN_STEPS)].join(' '),
+      text: [words.lead, ...steps.slice(0, SHOWN_STEPS)].join('\n'),
       names: phrases.answers[id]?.[locale] ?? [],
       // Further steps and the reply to the customer are searched, but hits show how the answer begins.
       said: [
@@ -155,9 +166,4 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
       roles: (facts.facts[ROLE] ?? []).filter((role) => own.some(({ when }) => when[ROLE]?.includes(role) ?? true)),
     };
   });
-}
-
-function firstSentence(text: string): [string, string] {
-  const end = /[.!?](?=\s)/.exec(text)?.index;
-  return end === undefined ? [text, text] : [text.slice(0, end + 1), text];
 }

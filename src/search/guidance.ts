@@ -71,13 +71,17 @@ export type Guidance = (
 ) => { hits: Hit[]; sought: Sought[] };
 
 const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part };
+/** Of the defaults, only what a word counts in however long a text is halved. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.25 };
 /** A section weighs less than an answer; in a long query a term does. */
 const SECTION = 0.85;
-const TERM = 0.6;
+const TERM = 0.8;
 /** A term whose name is the whole query. */
 const NAMED = 1.5;
 /** What many pages hold counts less, beyond what BM25 does, but at least so much. */
 const COMMON = 0.25;
+/** Hits below this share of the best score hold a word, but are about something else. */
+const RELEVANT = 0.2;
 
 interface Document extends GuidanceRecord {
   id: number;
@@ -171,14 +175,19 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
     const found = index.search([...asked.keys()].join(' '), {
       ...asIs,
       boost: BOOST,
+      bm25: BM25,
       boostTerm: (term) => asked.get(term) ?? 1,
       boostDocument: (id, _term, { kind, context } = {}) => {
         if (kind === 'term') return id === named ? NAMED : isLong ? TERM : 1;
         return context === undefined ? 1 : SECTION;
       },
     });
+    // Whoever asks for one word wants all pages that hold it.
+    const isExact = sought.length === 1 && asked.has(sought[0]?.word.term ?? '');
+    const least = isExact ? 0 : RELEVANT * (found[0]?.score ?? 0);
     const seen = new Set<string>();
     const hits = found.flatMap((result): Hit[] => {
+      if (result.score < least) return [];
       const best = result as unknown as GuidanceRecord;
       const family = best.family === undefined ? [best] : (families.get(best.family) ?? []);
       const own = family.find(({ roles }) => role && roles?.includes(role)) ?? best;

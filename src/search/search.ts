@@ -75,12 +75,6 @@ export function offersFirst({ hits, sought, offers = NO_OFFERS }: SearchAnswer):
   return hits.length === 0 || sought.some(({ word, terms }) => terms.size === 0 && isHeld(offers, word));
 }
 
-/** Tells whether a hit holds each word of a query that any page holds. */
-export function holdsAll({ terms }: Hit, sought: readonly Sought[]): boolean {
-  const known = sought.filter((each) => each.word.kind === 'content' && each.terms.size > 0);
-  return known.every((each) => terms.some((term) => each.terms.has(term)));
-}
-
 /** The words of a query that nothing holds. */
 export function missingWords({ sought, offers = NO_OFFERS }: SearchAnswer): string[] {
   return sought

@@ -89,7 +89,7 @@ describe.each(locales)('%s', (locale) => {
       requests.some((request) => new URL(request.url()).pathname.includes(`/${otherLocales(locale)[0] as Locale}`)),
     ).toBe(false);
 
-    await page.selectOption('#search-kind', 'term');
+    await page.locator('input[name=kind][value=term]').check();
     await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'term' });
     await expect
       .poll(() =>
@@ -98,14 +98,24 @@ describe.each(locales)('%s', (locale) => {
       .toBe(true);
 
     // More hits are read on from where they begin.
-    await page.selectOption('#search-kind', 'answer');
+    await page.locator('input[name=kind][value=answer]').check();
     await expect.poll(() => page.locator(HITS).count()).toBe(PER_PAGE);
     await page.locator('section[aria-labelledby=kind-guidance] button').click();
     await expect.poll(() => page.locator(HITS).count()).toBeGreaterThan(PER_PAGE);
     expect(params(page)).toEqual({ q: 'Support', kind: 'answer', page: '2' });
+    const next = page.locator(HITS).nth(PER_PAGE);
+    await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.goBack();
     await expect.poll(() => params(page)).toEqual({ q: 'Support', kind: 'answer' });
     expectClean(watched);
+  });
+
+  it('asks nothing of the other language about a word that offers hold', async () => {
+    const { page, requests } = await stage.page('public');
+    const spesenpilot = localizedPath(locale, 'offers', 'ferngold', 'spesenpilot');
+    expect((await search(page, locale, 'Spesenpilot'))[0]).toBe(spesenpilot);
+    const others = otherLocales(locale).map((other) => `/search/${other}.json`);
+    expect(requests.filter((request) => others.some((path) => request.url().includes(path)))).toEqual([]);
   });
 
   it('keeps hits alive through a collection of garbage, in both lists, with facets and more', async () => {
@@ -116,14 +126,13 @@ describe.each(locales)('%s', (locale) => {
     await page.locator('section[aria-labelledby=kind-guidance] button').click();
     await expect.poll(() => page.locator('section[aria-labelledby=kind-guidance] li').count()).toBeGreaterThan(5);
     await collectGarbage(page);
-    await page.selectOption('#search-kind', 'offer');
+    await page.locator('input[name=kind][value=offer]').check();
     await expect.poll(() => page.locator(`${OFFERS} a.title`).count()).toBe(PER_PAGE);
     await collectGarbage(page);
     await page.locator(`${OFFERS} button`).click();
     await expect.poll(() => page.locator(`${OFFERS} a.title`).count()).toBeGreaterThan(PER_PAGE);
     await collectGarbage(page);
-    const types = page.locator('#search-type');
-    await types.selectOption((await types.locator('option').nth(1).getAttribute('value')) ?? '');
+    await page.locator('input[name=type]').nth(1).check();
     await expect.poll(() => page.locator(HITS).count()).toBeLessThan(PER_PAGE);
     expect(await page.locator(HITS).count()).toBeGreaterThan(0);
     expect(await page.locator(STATUS).innerText()).not.toBe(t('failed'));

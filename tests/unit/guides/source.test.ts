@@ -194,11 +194,41 @@ describe('guides as written', () => {
     });
   });
 
-  it('give a section with the cells and rows of its tables apart', () => {
-    const body =
-      '## Signs {#signs}\n\nSee:\n\n| Sign | Cause |\n| --- | --- |\n| Zero | A *trial* |\n| Two | |\n\nLast.\n';
+  it('give a section by lines, with rows of tables that can be read alone', () => {
+    const body = `## Signs {#signs}
+
+See:
+
+- one
+- two
+
+| Sign | Cause |
+| --- | --- |
+| Zero | A *trial* |
+| Who pays? | The partner. |
+| Two | |
+
+| Sign | Cause | Whose turn? |
+| --- | --- | --- |
+| Zero | A trial | – |
+| One | A sale | yours |
+
+Last.
+`;
     const [only] = readGuides(writeContent({ [FILE]: guide({}, body) }));
-    expect(only && sectionsOf(only).map(({ text }) => text)).toEqual(['See: Sign · Cause; Zero · A trial; Two. Last.']);
+    expect(only && sectionsOf(only).map(({ text }) => text.split('\n'))).toEqual([
+      [
+        'See:',
+        'one',
+        'two',
+        'Zero: A trial.',
+        'Who pays? The partner.',
+        'Two.',
+        'Zero – Cause: A trial.',
+        'One – Cause: A sale. Whose turn? yours.',
+        'Last.',
+      ],
+    ]);
   });
 
   it('give their words without components other than windows, targets of links and marks', () => {
