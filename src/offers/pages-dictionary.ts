@@ -18,7 +18,7 @@ export const offerPagesDictionary = defineDictionary({
     oldNotice:
       'Diese Angaben wurden zuletzt am {date} bestätigt. Prüfen Sie den Kontakt, bevor Sie sich darauf verlassen.',
     forWhat: 'Wen Sie wofür ansprechen',
-    forProblems: 'Gilt zum Beispiel für:',
+    forProblems: 'Beispiele für Anliegen',
     notPublisher: 'Was nicht zum Herausgeber gehört',
     notPublisherLead: 'Diese Anliegen klären Sie als CSP-Partner selbst oder mit Microsoft:',
     startRoute: 'Nicht sicher? Frage für Frage zum richtigen Kontakt',
@@ -48,7 +48,7 @@ export const offerPagesDictionary = defineDictionary({
     fictionalNotice: 'All details here are invented.',
     oldNotice: 'These details were last confirmed on {date}. Check the contact before you use it.',
     forWhat: 'Whom to contact about what',
-    forProblems: 'Applies, for example, to:',
+    forProblems: 'Examples of problems',
     notPublisher: 'What the publisher does not handle',
     notPublisherLead: 'As a CSP partner, you handle these yourself or with Microsoft:',
     startRoute: 'Not sure? Find the right contact question by question',
