@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
 import { fieldDictionary } from './field-dictionary.ts';
+import { CONTACT_FIELDS } from './fields.ts';
 
 /** A label without parameters. */
 type Label = 'title';
@@ -18,4 +19,10 @@ export function fieldLabel(locale: Locale, field: string): string {
   if (isLabel(name)) return t(name);
   const [contact = '', part = ''] = field.split('.');
   return isLabel(contact) && isLabel(part) ? t('ofContact', { contact: t(contact), part: t(part) }) : field;
+}
+
+/** Names a field below the name of its contact: `supportContact.email` → „E-Mail-Adresse“. */
+export function partLabel(locale: Locale, field: string): string {
+  const part = CONTACT_FIELDS.some((contact) => field.startsWith(`${contact}.`)) ? field.split('.')[1] : undefined;
+  return part !== undefined && isLabel(part) ? fieldDictionary(locale)(part) : fieldLabel(locale, field);
 }

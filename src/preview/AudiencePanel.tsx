@@ -1,6 +1,5 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { packClaimView } from '../claims/pack.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
@@ -14,8 +13,8 @@ import type { ResultContext } from './view.tsx';
 
 /** Who sees what: a row for each field, a column for each audience, the reasons on demand. */
 export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext) {
-  const t = translator(resultDictionary, locale);
-  const who = translator(audienceDictionary, locale);
+  const t = resultDictionary(locale);
+  const who = audienceDictionary(locale);
   const fields = formFields(draft.kind);
   const { listings } = assessment.offers['direct-bill-partner'];
   const shown = listings[assessment.shownListing];
@@ -62,8 +61,8 @@ export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext
 }
 
 function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { row: FieldVisibility }) {
-  const t = translator(resultDictionary, locale);
-  const who = translator(audienceDictionary, locale);
+  const t = resultDictionary(locale);
+  const who = audienceDictionary(locale);
   // Audiences may have different reasons; each is shown once.
   const reasons = new Set(AUDIENCES.map((each) => row.audiences[each].why));
   const cited = new Set(AUDIENCES.flatMap((each) => row.audiences[each].claims));

@@ -1,21 +1,31 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatList } from '../i18n/format.ts';
 import { offersTranslator } from '../offers/labels.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { partyLabel } from '../routing/parties.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Consequence } from './types.ts';
 import { EditButton, type ResultContext } from './view.tsx';
 
+const OUTCOMES = ['first', 'fallback', 'nobody'] as const;
+
 /** For each ladder: where it ends for this draft, which steps were skipped and why, and which problems lead there. */
 export function ConsequencesPanel(view: ResultContext) {
-  const t = translator(resultDictionary, view.locale);
+  const t = resultDictionary(view.locale);
   // Problems with the same ladder end at the same step, so they form one group.
   const groups = Map.groupBy(view.assessment.consequences, ({ ladder }) => ladder);
   return (
     <>
       <p class="prose">{t('consequencesLead')}</p>
       {groups.size === 0 && <p>{t('consequencesNone')}</p>}
+      <ul class="preview-legend hint" aria-label={t('legend')}>
+        {OUTCOMES.map((outcome) => (
+          <li key={outcome}>
+            <OutcomeMark outcome={outcome} />
+            {t(`legend-${outcome}`)}
+          </li>
+        ))}
+      </ul>
       <div class="preview-ends">
         {[...groups].map(([ladder, problems]) => (
           <End key={ladder} {...view} problems={problems} />
@@ -26,7 +36,7 @@ export function ConsequencesPanel(view: ResultContext) {
 }
 
 function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Consequence[] }) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const name = offersTranslator(locale);
   const [first] = problems;
   if (first === undefined) return null;
@@ -36,6 +46,7 @@ function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Con
     <section class={`flow preview-end panel strong ${outcome}`} aria-labelledby={id}>
       <h4 id={id}>{t(ladder)}</h4>
       <p>
+        <OutcomeMark outcome={outcome} />
         <strong>{t(`verdict-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>
       </p>
       {shown.channels.length > 0 && (

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
@@ -25,7 +24,7 @@ interface Props extends ResultContext {
 /** The form with every field of the draft, for one language at a time. */
 export function EditPanel(props: Props) {
   const { locale, draft, assessment, pack, listing, onDraft } = props;
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const fields = formFields(draft.kind);
   const language = tagOf(draft, listing);
   const open = openTasks(assessment.tasks);
@@ -76,7 +75,7 @@ const tagOf = ({ listings, language }: Draft, index: number): string => language
 
 /** Leads through the entries that must or should be corrected. */
 function Walk({ locale, draft, assessment, current, onEdit }: Props) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const tasks = openTasks(assessment.tasks);
   const at = tasks.findIndex(({ path }) => path === current);
   // A corrected entry leaves the list, and the next one takes its index.
@@ -98,7 +97,7 @@ function Walk({ locale, draft, assessment, current, onEdit }: Props) {
 
 /** Chooses, adds and removes the languages of the listing. */
 function Listings({ locale, draft, listing, onListing, onDraft }: Props) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const tags = draft.listings.map((_, index) => tagOf(draft, index));
   const nameOf = (index: string) =>
     `${formatLanguage(locale, tagOf(draft, Number(index)))} (${tagOf(draft, Number(index))})`;

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { RELEASABLE } from '../offers/audiences.ts';
-import { fieldLabel } from '../offers/field-labels.ts';
+import { fieldLabel, partLabel } from '../offers/field-labels.ts';
 import { amountOf, type FieldType, type Level } from '../offers/fields.ts';
 import type { FormField } from '../offers/form-fields.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
@@ -48,9 +47,9 @@ const isHinted = (type: FieldType): type is (typeof HINTED)[number] => HINTED.so
 /** One field of the form: label, name of the box, counter, findings and remedies. */
 export function FieldEditor(props: Props) {
   const { locale, field, id, value, isAssumed, language, findings, level, number, rules, onChange } = props;
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const { type, box, limit } = field;
-  const label = fieldLabel(locale, field.id);
+  const label = partLabel(locale, field.id);
   // A value that is counted as missing is missed here too, also where no rule says so.
   const problems = number !== undefined && findings.length === 0 ? [undefined] : findings;
   const used = amountOf(value);
@@ -184,7 +183,7 @@ function choiceLabel(locale: Locale, field: string, value: string): string {
 }
 
 function counted(locale: Locale, field: FormField, used: number): string {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const key = field.type === 'list' || field.type === 'links' ? 'entries' : 'characters';
   return t(key, { used, count: field.limit ?? 0 });
 }

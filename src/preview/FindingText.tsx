@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -14,12 +13,14 @@ interface Props {
   /** How urgent the entry is to which the finding belongs; told to those who do not see the frame. */
   level: Level;
   rules: PreviewPack['rules'];
+  /** Whether the value stands beside it. */
+  isQuoted?: boolean;
 }
 
 /** What is wrong with a value, how to correct it, and the rule that says so. */
-export function FindingText({ locale, finding, level, rules }: Props) {
-  const t = translator(resultDictionary, locale);
-  const { title, fix } = findingWords(locale, finding, rules);
+export function FindingText({ locale, finding, level, rules, isQuoted = false }: Props) {
+  const t = resultDictionary(locale);
+  const { title, fix } = findingWords(locale, finding, rules, isQuoted);
   return (
     <p class={finding.severity}>
       <span class="visually-hidden">{t(`urgency-${level}`)}: </span>

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { dayLabel } from '../offers/labels.ts';
 import { type HoursEntry, type SupportHours, WEEKDAYS } from '../offers/types.ts';
@@ -18,7 +17,7 @@ interface Props {
 
 /** Edits support hours: the time zone and periods of time, each on some days. */
 export function HoursEditor({ locale, id, hours, onChange }: Props) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const week = hours?.week ?? [];
   const change = (next: HoursEntry[], timeZone = hours?.timeZone, isDeletion = false) => {
     const isEmpty = next.length === 0 && !timeZone;

@@ -3,21 +3,18 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { OfferOptions } from '../catalogue/OfferOptions.tsx';
 import { useOfferSearch } from '../catalogue/use-offer-search.ts';
 import { dayHere } from '../config/day-here.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { blankDraft, draftOfOffer } from './draft.ts';
-import { WORST_CASES, workedExample, worstCase } from './samples.ts';
-import type { usePreview } from './use-preview.ts';
+import { workedExample } from './samples.ts';
+import { INSERTED_LENGTH, type usePreview } from './use-preview.ts';
 
 /** Longer texts are not put into the text box, because browsers take seconds to lay them out. */
 const SHOWN_LENGTH = 300_000;
 const MOST_OFFERS = 6;
-/** Nobody types so many characters at once. */
-const INSERTED_LENGTH = 100;
 
 interface Props {
   locale: Locale;
@@ -29,21 +26,19 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** All ways into the preview: a text, a file, an offer of this site, a blank form, an example, a worst case. */
+/** All ways into the preview: a text, a file, an offer of this site, a blank form, an example. */
 export function InputPanel(props: Props) {
   const { locale, preview } = props;
-  const { text, longText, loaded, result } = preview.state;
-  const t = translator(previewDictionary, locale);
+  const { text, longText, result } = preview.state;
+  const t = previewDictionary(locale);
   const [isOver, setOver] = useState(false);
-  // Where a text was read and a draft is shown, the text makes room for the result.
-  const isRead = loaded !== undefined && result !== undefined;
   const box = useRef<HTMLTextAreaElement>(null);
-  // The place of the caret stays in sight.
+  // A text that was pasted as a whole is seen from its beginning.
   useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null || text === '') return;
-    current.scrollTop = (current.selectionEnd / text.length) * current.scrollHeight - current.clientHeight / 2;
-  }, [isRead]);
+    if (!preview.cameWhole.current) return;
+    box.current?.setSelectionRange(0, 0);
+    box.current?.scrollTo({ top: 0 });
+  }, [result]);
   const onDrop = (event: DragEvent) => {
     setOver(false);
     const file = event.dataTransfer?.files[0];
@@ -60,16 +55,17 @@ export function InputPanel(props: Props) {
       preview.onLongText(pasted);
       return;
     }
-    if (replacesAll(event.currentTarget as HTMLTextAreaElement) && pasted.trim() !== '') preview.onArrival('whole');
+    if (replacesAll(event.currentTarget as HTMLTextAreaElement) && pasted.trim() !== '') preview.onReplace();
   };
+  // A keyboard that offers the clipboard inserts its text without a paste.
   const onBeforeInput = ({ currentTarget, data }: InputEvent) => {
     if ((data?.length ?? 0) < INSERTED_LENGTH || !replacesAll(currentTarget as HTMLTextAreaElement)) return;
-    preview.onArrival('inserted');
+    preview.onReplace();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file button
     <div
-      class={`preview-input${isOver ? ' over' : ''}${isRead ? ' read' : ''}`}
+      class={isOver ? 'preview-input over' : 'preview-input'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -81,7 +77,7 @@ export function InputPanel(props: Props) {
         <p>
           <label for="pv-text">{t('pasteLabel')}</label>
         </p>
-        <p class="hint" id="pv-text-hint" hidden={isRead}>
+        <p class="hint" id="pv-text-hint">
           {t('pasteHint')}
         </p>
         {longText !== undefined && (
@@ -94,7 +90,7 @@ export function InputPanel(props: Props) {
           class="field code"
           id="pv-text"
           ref={box}
-          rows={isRead ? 3 : 10}
+          rows={8}
           spellcheck={false}
           autocomplete="off"
           dir="ltr"
@@ -105,6 +101,7 @@ export function InputPanel(props: Props) {
           onPaste={onPaste}
           onBeforeInput={onBeforeInput}
         />
+        {props.children}
         <p class="tools">
           <FileButton
             id="pv-file"
@@ -112,21 +109,14 @@ export function InputPanel(props: Props) {
             label={t('file')}
             onFile={preview.onFile}
           />
+          {preview.shown !== undefined && result?.state === 'read' && <a href="#pv-result">{t('toResult')}</a>}
           {isOver && <strong>{t('dropHere')}</strong>}
         </p>
-        {props.children}
       </div>
-      {isRead ? (
-        <details>
-          <summary>{t('otherStarts')}</summary>
-          <Starts {...props} />
-        </details>
-      ) : (
-        <section class="flow" aria-labelledby="pv-starts">
-          <h3 id="pv-starts">{t('otherStarts')}</h3>
-          <Starts {...props} />
-        </section>
-      )}
+      <section class="flow" aria-labelledby="pv-starts">
+        <h3 id="pv-starts">{t('otherStarts')}</h3>
+        <Starts {...props} />
+      </section>
     </div>
   );
 }
@@ -137,7 +127,7 @@ function replacesAll(box: HTMLTextAreaElement): boolean {
 
 /** Ways to begin without a text of one's own. */
 function Starts(props: Props) {
-  const t = translator(previewDictionary, props.locale);
+  const t = previewDictionary(props.locale);
   const { start } = props.preview;
   return (
     <div class="flow">
@@ -150,26 +140,13 @@ function Starts(props: Props) {
         </Button>
       </p>
       <OfferChoice {...props} />
-      <details>
-        <summary>{t('worst')}</summary>
-        <div class="flow">
-          <p>{t('worstLead')}</p>
-          <p class="tools">
-            {WORST_CASES.map((id) => (
-              <Button key={id} onClick={() => start(worstCase(id, dayHere()), 'originWorst')}>
-                {t(`worst-${id}`)}
-              </Button>
-            ))}
-          </p>
-        </div>
-      </details>
     </div>
   );
 }
 
 /** Chooses an offer of this site by name. */
 function OfferChoice({ locale, isPublic, offersHref, preview }: Props) {
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   const offers = useOfferSearch(offersHref, MOST_OFFERS);
   const choose = (offer: ProjectedOffer) => {
     offers.search('');

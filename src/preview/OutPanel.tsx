@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -22,7 +21,7 @@ interface Paper {
 
 /** The exports: documents, lists, a link. */
 export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const [status, setStatus] = useState('');
   const base = `${draft.publisher}-${draft.offer}`;
   const papers: Paper[] = [
@@ -69,7 +68,7 @@ export function OutPanel({ locale, draft, assessment, pack }: ResultContext) {
 }
 
 function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; onStatus: (text: string) => void }) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const [isOpen, setOpen] = useState(false);
   const { id, name, hint, file, text } = paper;
   const type = file.endsWith('.json') ? 'application/json' : 'text/plain';
@@ -101,7 +100,7 @@ function PaperItem({ locale, paper, onStatus }: { locale: Locale; paper: Paper; 
 
 /** A link that holds the draft, with its length. */
 function DraftLink({ locale, draft }: { locale: Locale; draft: Draft }) {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const [made, setMade] = useState<{ draft: Draft; link: string; status: string }>();
   const make = async () => {
     try {

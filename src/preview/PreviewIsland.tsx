@@ -1,13 +1,12 @@
 import '../ui/translated.client.ts';
 import { useEffect, useRef } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { RemoveSection } from '../ui/RemoveSection.tsx';
 import type { SiteFacts } from './ContactPreview.tsx';
 import { previewDictionary } from './dictionary.ts';
 import { InputPanel } from './InputPanel.tsx';
-import { ReadReport, titleOf } from './ReadReport.tsx';
+import { DraftChoice, ReadReport, titleOf } from './ReadReport.tsx';
 import type { Draft } from './types.ts';
 import type { PackAddresses } from './use-packs.ts';
 import { usePreview } from './use-preview.ts';
@@ -23,7 +22,7 @@ interface Props extends PackAddresses {
 /** The preview: reads a listing and shows what readers would see. Nothing is sent anywhere. */
 export default function PreviewIsland(props: Props) {
   const { locale, isPublic, site, offersHref } = props;
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   const preview = usePreview(locale, site.today, props);
   const { state, shown, dispatch } = preview;
   const nameOf = (draft: Draft) => titleOf(draft, locale) ?? t('draftNoTitle');
@@ -32,22 +31,6 @@ export default function PreviewIsland(props: Props) {
   useEffect(() => undo.current?.focus(), [deleted]);
   // Nothing here works without script; the static page says so.
   if (!preview.running) return <div class="preview" />;
-  const told = (
-    <div class="preview-told flow no-print">
-      <p role="status" class={status.isFault ? 'told notice' : 'told'}>
-        {status.text}
-      </p>
-      {result !== undefined && (
-        <ReadReport
-          locale={locale}
-          result={result}
-          isKept={loaded !== undefined}
-          onChoose={(draft) => dispatch({ type: 'show', draft, isOwn: true, isTyped: true })}
-          onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
-        />
-      )}
-    </div>
-  );
   return (
     <div class="preview flow">
       <details
@@ -57,18 +40,35 @@ export default function PreviewIsland(props: Props) {
       >
         <summary>
           <h2 id="pv-input">{t(loaded === undefined || result !== undefined ? 'inputHeading' : 'inputReplace')}</h2>
+          {!state.isInputOpen && result !== undefined && <span class="hint"> {t('inputFolded')}</span>}
         </summary>
         <InputPanel locale={locale} isPublic={isPublic} offersHref={offersHref} preview={preview}>
-          {state.isInputOpen && told}
+          {result !== undefined && (
+            <ReadReport
+              locale={locale}
+              result={result}
+              isKept={loaded !== undefined}
+              onPlace={text === '' ? undefined : (line, column) => showPlace(text, line, column)}
+            />
+          )}
         </InputPanel>
       </details>
-      {!state.isInputOpen && told}
+      <p role="status" class={`preview-told no-print ${status.isFault ? 'notice' : 'hint'}`}>
+        {status.text}
+      </p>
       {shown !== undefined && (
         <>
           <h2 class="no-print" id="pv-result" ref={preview.heading} tabIndex={-1}>
             {t('draftHeading', { offer: nameOf(shown.draft) })}
           </h2>
-          <div class="flow no-print">
+          <div class="preview-origin flow no-print">
+            {result?.state === 'read' && result.drafts.length > 1 && (
+              <DraftChoice
+                locale={locale}
+                drafts={result.drafts}
+                onChoose={(draft) => dispatch({ type: 'show', draft, isOwn: true, isTyped: true })}
+              />
+            )}
             {shown.from !== undefined && (
               <p>
                 {t(shown.from)}{' '}

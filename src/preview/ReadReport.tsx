@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Diagnostic, diagnosticText, VALUE_FAULTS } from '../offers/diagnostics.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +13,7 @@ const MOST = 50;
 
 /** Summarizes in one sentence what was read. */
 export function readSummary(locale: Locale, result: Extract<DraftReadResult, { state: 'read' }>, draft: Draft): string {
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   const faults = faultsIn(result.messages).length;
   const notes = result.messages.length + result.dropped.length - faults;
   return [
@@ -25,7 +24,7 @@ export function readSummary(locale: Locale, result: Extract<DraftReadResult, { s
 }
 
 /** The messages about values that cannot be used as they are, although the rest of the text was read. */
-export function faultsIn(messages: readonly Diagnostic[]): Diagnostic[] {
+function faultsIn(messages: readonly Diagnostic[]): Diagnostic[] {
   return messages.filter(({ code, severity }) => severity === 'error' || VALUE_FAULTS.includes(code));
 }
 
@@ -34,14 +33,13 @@ interface Props {
   result: DraftReadResult;
   /** Whether an earlier draft is still shown. */
   isKept: boolean;
-  onChoose: (draft: Draft) => void;
   /** Leads to a position in the text; undefined if the text is not in the box. */
   onPlace: ((line: number, column: number) => void) | undefined;
 }
 
-/** The result of reading a text: errors with position and remedy, or notes, unused values, and a choice of offers. */
-export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props) {
-  const t = translator(previewDictionary, locale);
+/** The result of reading a text: errors with position and remedy, or notes and unused values. */
+export function ReadReport({ locale, result, isKept, onPlace }: Props) {
+  const t = previewDictionary(locale);
   if (result.state === 'failed') {
     return (
       <section class="flow error-summary" aria-labelledby="pv-failed">
@@ -51,12 +49,11 @@ export function ReadReport({ locale, result, isKept, onChoose, onPlace }: Props)
       </section>
     );
   }
-  const { drafts, messages, dropped } = result;
+  const { messages, dropped } = result;
   const faults = faultsIn(messages);
   const notes = messages.filter((each) => !faults.includes(each));
   return (
     <div class="flow">
-      {drafts.length > 1 && <Choice locale={locale} drafts={drafts} onChoose={onChoose} />}
       <Part heading={t('faultsHeading')} lead={t('faultsLead')} count={faults.length} isCountedElsewhere>
         <Notes locale={locale} notes={faults} onPlace={onPlace} />
       </Part>
@@ -77,30 +74,38 @@ function errorsFirst(messages: readonly Diagnostic[]): Diagnostic[] {
   return messages.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
-/** Chooses one of several drafts. They are compared by identity, because two may have the same assumed ids. */
-function Choice({ locale, drafts, onChoose }: { drafts: readonly Draft[] } & Pick<Props, 'locale' | 'onChoose'>) {
-  const t = translator(previewDictionary, locale);
+interface ChoiceProps {
+  locale: Locale;
+  drafts: readonly Draft[];
+  onChoose: (draft: Draft) => void;
+}
+
+/** Chooses one of several drafts, by position, because two may have the same assumed ids. */
+export function DraftChoice({ locale, drafts, onChoose }: ChoiceProps) {
+  const t = previewDictionary(locale);
   const [wanted, setWanted] = useState<Draft>();
   // After another text the first of its drafts is shown.
-  const chosen = wanted !== undefined && drafts.includes(wanted) ? wanted : drafts[0];
+  const chosen = Math.max(0, wanted === undefined ? 0 : drafts.indexOf(wanted));
+  const choose = (draft: Draft | undefined) => {
+    setWanted(draft);
+    if (draft !== undefined) onChoose(draft);
+  };
   return (
-    <fieldset class="preview-choices links checks">
-      <legend>{t('choiceHeading')}</legend>
-      {drafts.map((each, index) => (
-        <label key={index}>
-          <input
-            type="radio"
-            name="pv-choice"
-            checked={each === chosen}
-            onChange={() => {
-              setWanted(each);
-              onChoose(each);
-            }}
-          />
-          {titleOf(each, locale) ?? `${each.publisher}/${each.offer}`}
-        </label>
-      ))}
-    </fieldset>
+    <p class="preview-field stack">
+      <label for="pv-choice">{t('choiceHeading')}</label>
+      <select
+        class="field"
+        id="pv-choice"
+        value={chosen}
+        onChange={(event) => choose(drafts[event.currentTarget.selectedIndex])}
+      >
+        {drafts.map((draft, index) => (
+          <option key={index} value={index}>
+            {titleOf(draft, locale) ?? `${draft.publisher}/${draft.offer}`}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 
@@ -136,7 +141,7 @@ function Part({ heading, lead, count, isCountedElsewhere = false, children }: Pa
 }
 
 function Notes({ locale, notes, onPlace }: { notes: readonly Diagnostic[] } & Pick<Props, 'locale' | 'onPlace'>) {
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   return (
     <List class="preview-entries" locale={locale} values={notes}>
       {(note) => {
@@ -165,7 +170,7 @@ interface ListProps<T> {
 
 /** A list that tells how many more there are than it shows. */
 function List<T>({ locale, class: name, values, children }: ListProps<T>) {
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   return (
     <>
       <ul class={name}>

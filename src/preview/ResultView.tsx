@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { type Locale, languageTag, locales } from '../i18n/locale.ts';
 import type { Audience } from '../offers/audiences.ts';
@@ -36,7 +35,7 @@ interface Props extends Omit<ResultContext, 'onDraft' | 'onEdit'> {
 /** The result of the preview in tabs, so that one part is visible at a time. */
 export function ResultView(props: Props) {
   const { locale, draft, assessment, pack, section, dispatch, readerPack, site } = props;
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const [audience, setAudience] = useState<Audience>('direct-bill-partner');
   const [wanted, setWanted] = useState<number>();
   const [current, setCurrent] = useState<string>();
@@ -57,6 +56,13 @@ export function ResultView(props: Props) {
     const other = locales.find((each) => shownListing(draft, each) === index);
     if (other !== undefined && shownListing(draft, reader) !== index) onReader(other);
   };
+
+  // Where the tabs do not fit, the chosen one is seen whole, between parts of its neighbours.
+  useEffect(() => {
+    const { current: row } = tabs;
+    const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [section]);
 
   // Another draft has other languages.
   useEffect(() => setWanted(undefined), [draft.origin]);
@@ -141,7 +147,7 @@ export function ResultView(props: Props) {
         role="tabpanel"
         aria-labelledby={`pv-tab-${section}`}
       >
-        <h3 id="pv-section" class={section === 'see' ? 'no-print' : undefined}>
+        <h3 id="pv-section" class="visually-hidden">
           {t(section)}
         </h3>
         {section === 'see' && (

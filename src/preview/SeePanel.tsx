@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { ContactAnswer } from '../advice/ContactAnswer.tsx';
 import { LADDERS, type LadderKind } from '../advice/ladder.ts';
 import { addresseeOf, knownIn } from '../advice/writing.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, locales, perLocale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -44,8 +43,8 @@ interface Props extends ResultContext {
 /** The draft as readers see it, rendered by the components of the real pages. */
 export function SeePanel(props: Props) {
   const { locale, reader, audience, assessment, readerPack, site } = props;
-  const t = translator(resultDictionary, locale);
-  const who = translator(audienceDictionary, locale);
+  const t = resultDictionary(locale);
+  const who = audienceDictionary(locale);
   const [surface, setSurface] = useState<Surface>('contact');
   const [look, setLook] = useState<(typeof LOOKS)[number]>('device');
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>('full');
@@ -82,12 +81,12 @@ export function SeePanel(props: Props) {
           name={(each) => t(`width-${each}`)}
           onChange={setWidth}
         />
+        {surface === 'contact' && (
+          <Button label={t('printWhat')} onClick={() => globalThis.print()}>
+            {t('printNow')}
+          </Button>
+        )}
       </div>
-      {surface === 'contact' && (
-        <p class="no-print">
-          <Button onClick={() => globalThis.print()}>{t('printNow')}</Button>
-        </p>
-      )}
       {surface === 'search' && <p class="hint no-print">{t('searchHint')}</p>}
       <article
         class={`preview-frame flow ${look} ${width}`}
@@ -119,7 +118,7 @@ export function searchHit(offer: ProjectedOffer, locale: Locale): { title: strin
 /** The answers that lead to this publisher, one at a time: the page of the answer, or its message alone. */
 function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffer; part: 'answer' | 'message' }) {
   const { locale, reader, audience, assessment, readerPack: pack, routing } = props;
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const [data, setData] = useState<RoutingPack | 'failed'>();
   const [wanted, setWanted] = useState('');
   const messageInput = useMessageInput();
@@ -197,7 +196,7 @@ interface ChosenProps {
 
 /** The contact as an answer shows it after its offer was chosen. */
 function Chosen({ locale, offer, ladder, pack }: ChosenProps) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <div class="flow">
       <h3>{t('offerChosen', { offer: listingFor(offer, locale).title ?? offer.offer })}</h3>

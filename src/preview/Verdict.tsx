@@ -1,5 +1,4 @@
 import { LADDERS, type LadderKind } from '../advice/ladder.ts';
-import { translator } from '../i18n/dictionary.ts';
 import type { Level } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
 import { offersTranslator } from '../offers/labels.ts';
@@ -7,10 +6,12 @@ import { CSP_STATES } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
-import { assumedText, findingWords, placeLabel } from './labels.ts';
+import { assumedText } from './labels.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
+import { TaskItem } from './TaskItem.tsx';
 import { openTasks } from './tasks.ts';
-import { EditButton, type ResultContext } from './view.tsx';
+import type { ResultContext } from './view.tsx';
 
 /** More bad values than these are in the list of what is to be mended only. */
 const MOST_BAD = 5;
@@ -18,8 +19,9 @@ const MOST_BAD = 5;
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
  */
-export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: ResultContext) {
-  const t = translator(resultDictionary, locale);
+export function Verdict(view: ResultContext) {
+  const { locale, draft, assessment, onDraft, onEdit } = view;
+  const t = resultDictionary(locale);
   const name = offersTranslator(locale);
   const { tasks, consequences } = assessment;
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
@@ -36,8 +38,11 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
           const end = consequences.find((each) => each.ladder === ladder);
           const channel = end?.outcome === 'nobody' ? undefined : end?.shown.channels[0]?.value;
           return (
-            <div key={ladder} class={end?.outcome}>
-              <dt>{t(ladder)}</dt>
+            <div key={ladder}>
+              <dt>
+                {end !== undefined && <OutcomeMark outcome={end.outcome} />}
+                {t(ladder)}
+              </dt>
               <dd>
                 {end === undefined
                   ? t('verdict-none')
@@ -71,20 +76,10 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
         </p>
       )}
       {bad.length > 0 && (
-        <ul class="preview-entries">
-          {bad.map((task) => {
-            const label = placeLabel(locale, draft, task);
-            return (
-              <li key={task.path}>
-                <strong>
-                  {numbered.indexOf(task) + 1}. {label}
-                </strong>
-                {': '}
-                {task.findings.map((finding) => findingWords(locale, finding, pack.rules).title).join(' ')}{' '}
-                <EditButton locale={locale} onEdit={onEdit} location={task} label={label} />
-              </li>
-            );
-          })}
+        <ul class="preview-tasks">
+          {bad.map((task) => (
+            <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} isBrief />
+          ))}
         </ul>
       )}
       {bad.length > 0 && more > 0 && <p>{t('countMore', { count: more })}</p>}

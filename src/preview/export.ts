@@ -1,6 +1,5 @@
 /** The exports of a draft: documents for machines, and lists for people. */
 
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDocument, formatJson } from '../import/format-json.ts';
@@ -70,7 +69,7 @@ function completed(listing: JsonObject, { kind, offer, assumed }: Draft, tag: st
 
 /** Lists which value belongs into which box of Partner Center. */
 export function checklistText(draft: Draft, assessment: Assessment, locale: Locale): string {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const fields = formFields(draft.kind);
   const parts = [
     t('checklistTitle', { offer: titleOf(assessment) }),
@@ -127,7 +126,7 @@ function indented(text: string): string {
 
 /** Lists what has to be corrected, by importance, each entry once with its remedy. */
 export function gapListText(draft: Draft, assessment: Assessment, locale: Locale, rules: PreviewPack['rules']): string {
-  const t = translator(resultDictionary, locale);
+  const t = resultDictionary(locale);
   const line = (task: Task) => {
     const label = placeLabel(locale, draft, task);
     const name = task.box === undefined ? label : t('boxed', { field: label, box: task.box });

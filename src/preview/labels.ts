@@ -1,5 +1,4 @@
 /** Texts for fields and assumed values. */
-import { translator } from '../i18n/dictionary.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Assumed } from '../import/types.ts';
@@ -17,18 +16,25 @@ export function placeLabel(locale: Locale, draft: Draft, { field, listing }: Fie
   return `${fieldLabel(locale, field)} (${formatLanguage(locale, languageOf(own, draft.language).tag)})`;
 }
 
-/** What a finding says and how to correct it, in the words of its rule or of what the schema expects. */
+/**
+ * What a finding says and how to correct it, in the words of its rule or of what the schema expects.
+ * @param isQuoted whether the value stands beside it and need not be repeated
+ */
 export function findingWords(
   locale: Locale,
   { rule, issue }: DraftFinding,
   rules: PreviewPack['rules'],
+  isQuoted = false,
 ): { title: string; fix: string } {
   if (rule !== undefined) return { title: `${rules[rule]?.title ?? rule}.`, fix: rules[rule]?.fix ?? '' };
   if (issue === undefined) return { title: '', fix: '' };
-  return { title: diagnosticText(locale, { severity: 'error', line: 1, column: 1, ...issue }), fix: '' };
+  // Where something is expected, the text makes sense without the value.
+  const { found, ...rest } = issue;
+  const told = isQuoted && issue.expected !== undefined ? rest : issue;
+  return { title: diagnosticText(locale, { severity: 'error', line: 1, column: 1, ...told }), fix: '' };
 }
 
 /** Says which value was missing and what was assumed. */
 export function assumedText(locale: Locale, assumed: Assumed): string {
-  return translator(fieldDictionary, locale)(`assumed-${assumed}`);
+  return fieldDictionary(locale)(`assumed-${assumed}`);
 }

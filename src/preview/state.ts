@@ -4,7 +4,7 @@ import type { PreviewSection } from './ResultView.tsx';
 import type { Assessment, Draft, DraftReadResult } from './types.ts';
 
 /** The key of the text that says where a draft comes from. */
-export type From = 'originExample' | 'originWorst' | 'originKept' | 'originLink' | 'originOffer';
+export type From = 'originExample' | 'originKept' | 'originLink' | 'originOffer';
 
 export interface Loaded {
   draft: Draft;

@@ -1,4 +1,7 @@
-/** Lists what has to be corrected in a draft: unmet needs and findings, each field once. */
+/**
+ * Lists what has to be corrected in a draft: unmet needs and findings, each field once. Of equal urgency, wrong values
+ * come before missing ones.
+ */
 import { LEVELS, type Level } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
 import type { Severity } from '../offers/lint-rules.ts';
@@ -47,6 +50,7 @@ export function tasksOf(kind: OfferKind, needs: readonly ListingNeed[], findings
   return [...tasks.values()].sort(
     (a, b) =>
       rankOf(a.level) - rankOf(b.level) ||
+      Number(b.findings.length > 0) - Number(a.findings.length > 0) ||
       (a.listing ?? -1) - (b.listing ?? -1) ||
       order.indexOf(a.field) - order.indexOf(b.field),
   );

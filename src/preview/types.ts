@@ -20,7 +20,10 @@ export interface JsonObject {
 /** The formats of a text: those of the import, or the listing document of this site. */
 export type DraftFormat = NonNullable<ImportResult['format']>;
 
-/** Where a draft came from. `offer`: from an offer of this site, as its edition shows it. */
+/**
+ * Where a draft came from. `offer`: from an offer of this site, as its edition shows it; `worst-case`: from a sample that
+ * is no longer offered, of which there are drafts on devices and in links.
+ */
 export interface Origin {
   type: 'text' | 'blank' | 'example' | 'worst-case' | 'offer' | 'link';
   /** Only for texts, and for links that were made from one. */
@@ -153,7 +156,7 @@ export interface Assessment {
   shownListing: number;
   findings: DraftFinding[];
   needs: ListingNeed[];
-  /** What has to be corrected: the most important first, then in the order of the form, each field once. */
+  /** What has to be corrected: the most important first, then wrong values, then in the order of the form. */
   tasks: Task[];
   visibility: FieldVisibility[];
   consequences: Consequence[];

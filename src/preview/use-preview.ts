@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { dayHere } from '../config/day-here.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
 import { sharedValue, withoutShared } from '../ui/shared-link.ts';
 import { keepDrafts, readDrafts } from './device.client.ts';
@@ -9,7 +8,7 @@ import { type Engine, startEngine } from './engine.client.ts';
 import { assumedText } from './labels.ts';
 import { DRAFT_LINK_NAME, draftFromFragment } from './link.ts';
 import type { PreviewPack } from './pack.ts';
-import { faultsIn, readSummary, titleOf } from './ReadReport.tsx';
+import { readSummary, titleOf } from './ReadReport.tsx';
 import type { ResultView } from './ResultView.tsx';
 import { type From, initialState, type Loaded, ownDrafts, reduce } from './state.ts';
 import type { Assessment, Draft, DraftReadOptions, DraftReadResult } from './types.ts';
@@ -18,12 +17,8 @@ import { type PackAddresses, usePacks } from './use-packs.ts';
 /** Milliseconds without a keystroke before a text is read. */
 const READ_PAUSE = 150;
 
-/**
- * How a text comes. `whole`: a file or a paste, which is read at once, and its draft gets the focus; `inserted`: a whole
- * text, but not through the clipboard of the page, such as from a keyboard that offers it: its draft is shown, and the
- * focus stays.
- */
-type Arrival = 'typed' | 'whole' | 'inserted';
+/** Nobody types so many characters at once. */
+export const INSERTED_LENGTH = 100;
 
 /** A draft with everything that its view needs. */
 interface Shown extends Loaded {
@@ -36,15 +31,17 @@ interface Shown extends Loaded {
 
 /** Runs the preview: reads and assesses in a worker, keeps own drafts on the device, moves the focus. */
 export function usePreview(locale: Locale, today: string, addresses: PackAddresses) {
-  const t = translator(previewDictionary, locale);
+  const t = previewDictionary(locale);
   const [state, dispatch] = useReducer(reduce, locale, initialState);
   const [running, setRunning] = useState(false);
   const [View, setView] = useState<typeof ResultView>();
   const engine = useRef<Engine>();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
-  const showHeading = useRef(false);
-  const arrival = useRef<Arrival>('typed');
+  // The text in the box, whether it came as a whole, and whether the next one will.
+  const latest = useRef('');
+  const cameWhole = useRef(false);
+  const comesWhole = useRef(false);
   // Counts the actions of the reader. A result of reading that belongs to an earlier action is discarded.
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -62,6 +59,7 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
   const begin = (text = '', length?: number): number => {
     clearTimeout(timer.current);
     turn.current += 1;
+    latest.current = text;
     dispatch({ type: 'input', text, length });
     return turn.current;
   };
@@ -75,43 +73,46 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     dispatch({ type: 'show', draft, from, isOwn: false });
   };
 
-  const receive = (read: DraftReadResult | undefined, how: Arrival, asked: number) => {
+  const receive = (read: DraftReadResult | undefined, isWhole: boolean, asked: number) => {
     if (read === undefined || asked !== turn.current) return;
     dispatch({ type: 'read', result: read });
     const draft = read.state === 'read' ? read.drafts[0] : undefined;
     if (read.state === 'failed' || draft === undefined) {
       const first = read.state === 'failed' ? read.messages.find(({ severity }) => severity === 'error') : undefined;
       const where = first === undefined ? '' : ` ${t('place', { line: first.line, column: first.column })}.`;
-      tell(`${t('failedHeading')}.${where}`, true);
+      // What is wrong stands beside the box; this is its announcement.
+      tell(`${t('failedHeading')}.${where}`);
       return;
     }
-    tell(readSummary(locale, read, draft), faultsIn(read.messages).length > 0);
-    focusHeading.current = how === 'whole';
-    showHeading.current = how === 'inserted';
-    dispatch({ type: 'show', draft, isOwn: true, isTyped: how !== 'whole' });
+    tell(readSummary(locale, read, draft));
+    focusHeading.current = isWhole;
+    dispatch({ type: 'show', draft, isOwn: true, isTyped: !isWhole });
   };
-  const read = (input: string | Uint8Array, how: Arrival, asked: number) => {
+  const read = (input: string | Uint8Array, isWhole: boolean, asked: number) => {
     tell(t('reading'));
     const options: DraftReadOptions = { today: dayHere(), language: languageTag('en-us') };
-    engine.current?.read(input, options).then((answer) => receive(answer, how, asked), fail);
+    engine.current?.read(input, options).then((answer) => receive(answer, isWhole, asked), fail);
   };
+  /** Takes the text in the box. A pasted text is complete, and the reader then looks at the result; typing goes on. */
   const onText = (value: string) => {
+    const isWhole = comesWhole.current || (latest.current === '' && value.length >= INSERTED_LENGTH);
+    comesWhole.current = false;
+    // Browsers may tell of each line of a text that was inserted at once; all events have the whole text.
+    if (!isWhole && value === latest.current) return;
+    cameWhole.current = isWhole;
     const asked = begin(value);
     if (value.trim() === '') {
       dispatch({ type: 'read', result: undefined });
       tell('');
       return;
     }
-    // A pasted text is complete, and the reader then looks at the result; typing goes on.
-    const how = arrival.current;
-    arrival.current = 'typed';
-    timer.current = setTimeout(() => read(value, how, asked), how === 'whole' ? 0 : READ_PAUSE);
+    timer.current = setTimeout(() => read(value, isWhole, asked), isWhole ? 0 : READ_PAUSE);
   };
   const onFile = async (file: File) => {
     const asked = begin();
     tell(t('reading'));
     try {
-      read(new Uint8Array(await file.arrayBuffer()), 'whole', asked);
+      read(new Uint8Array(await file.arrayBuffer()), true, asked);
     } catch {
       tell(t('unreadable'), true);
     }
@@ -166,10 +167,9 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     own &&
     readerPack && { ...loaded, View, assessment, pack: own, readerPack };
   useEffect(() => {
-    if (shown === undefined || !(focusHeading.current || showHeading.current)) return;
-    if (focusHeading.current) heading.current?.focus();
+    if (shown === undefined || !focusHeading.current) return;
     focusHeading.current = false;
-    showHeading.current = false;
+    heading.current?.focus();
     heading.current?.scrollIntoView();
   }, [shown !== undefined, loaded]);
 
@@ -182,11 +182,13 @@ export function usePreview(locale: Locale, today: string, addresses: PackAddress
     heading,
     routing,
     onText,
-    /** Tells how the text of the next input comes. A paste is an insertion as well. */
-    onArrival: (how: Arrival) => {
-      if (arrival.current !== 'whole') arrival.current = how;
+    /** Whether the text in the box was pasted as a whole. */
+    cameWhole,
+    /** Tells that the next input replaces everything. */
+    onReplace: () => {
+      comesWhole.current = true;
     },
-    onLongText: (value: string) => read(value, 'whole', begin('', value.length)),
+    onLongText: (value: string) => read(value, true, begin('', value.length)),
     onFile,
     start,
     /** Makes the draft that is shown the reader's own. */

@@ -1,4 +1,3 @@
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PreviewPack } from './pack.ts';
@@ -25,7 +24,7 @@ export function EditButton({
   location,
   label,
 }: Pick<ResultContext, 'locale' | 'onEdit'> & { location: FieldLocation; label: string }) {
-  const text = translator(resultDictionary, locale)('edit');
+  const text = resultDictionary(locale)('edit');
   return (
     <Button label={`${text}: ${label}`} onClick={() => onEdit(location)}>
       {text}

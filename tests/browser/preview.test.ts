@@ -1,15 +1,16 @@
 /** The preview for publishers: read, show, judge, edit, share, delete, with nothing leaving the browser. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '../../src/config/storage.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { AUDIENCES } from '../../src/offers/audiences.ts';
 import { DRAFT_LINK_LENGTH, DRAFT_LINK_START, draftToFragment } from '../../src/preview/link.ts';
-import { WORST_CASES, workedExample, worstCase } from '../../src/preview/samples.ts';
+import { workedExample } from '../../src/preview/samples.ts';
 import { PATIENCE } from '../patience.ts';
 import { formatTexts, TODAY } from '../unit/preview/fixture.ts';
 import { hostileListings } from '../unit/preview/hostile-listings.ts';
+import { WORST_CASES, worstCase } from '../unit/preview/worst-cases.ts';
 import { expectClean, settle, useStage, visit, type Watched } from './harness.ts';
 import { violations } from './violations.ts';
 
@@ -19,7 +20,7 @@ const SECTIONS = ['see', 'missing', 'audiences', 'consequences', 'edit', 'out'] 
 
 const at = (locale: Locale) => localizedPath(locale, 'preview');
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), storageKeys.preview);
-const status = (page: Page) => page.locator('.preview-told > [role=status]');
+const status = (page: Page) => page.locator('.preview-told');
 /** The box for a text is closed when there is a draft. */
 const openSource = (page: Page) =>
   page.locator('.preview-source').evaluate((details: HTMLDetailsElement) => {
@@ -108,7 +109,7 @@ it('keeps the last readable state while the text is broken, and leads to the pla
   const report = page.locator('section[aria-labelledby=pv-failed]');
   expect(await report.innerText()).toMatch(/Zeile 4, Spalte 3/);
   expect(await heading(page).innerText()).toContain('Nordlicht');
-  expect(await status(page).getAttribute('class')).toContain('notice');
+  expect(await status(page).innerText()).toContain('Zeile 4, Spalte 3');
   await report.locator('button').first().click();
   expect(
     await page.evaluate(() => {
@@ -179,14 +180,8 @@ it('shows each audience what it may see, and sends to the contact that is there'
   await row.locator('summary').first().click();
   expect(await row.innerText()).toContain('CSP partners see them in Partner Center');
 
-  await openSource(page);
-  await page.locator('.preview-input details').nth(1).locator('summary').click();
-  await page
-    .locator('.preview-input details')
-    .nth(1)
-    .locator('button')
-    .nth(WORST_CASES.indexOf('no-csp-contact'))
-    .click();
+  await reopen(page, at('en-us') + DRAFT_LINK_START + (await draftToFragment(worstCase('no-csp-contact', TODAY))));
+  await heading(page).waitFor();
   await section(page, 'consequences');
   const commercial = page.locator('section[aria-labelledby=pv-end-commercial]');
   await expect.poll(() => commercial.getAttribute('class')).toContain('fallback');
@@ -294,7 +289,7 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
   expect(await verdict.innerText()).toMatch(/Technical questions\s+Reach you[\s\S]+Questions of customers/);
   await section(page, 'missing');
-  expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-entries > li').count()).toBe(2);
+  expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-tasks > li').count()).toBe(2);
   expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);
   await mend.click();
   const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -312,60 +307,67 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   expectClean(watched);
 });
 
-it('a text typed or inserted at once has its verdict on the first screen, with one number for what is to be mended', async () => {
+it('keeps the box while a text is typed, and folds it for the verdict of a whole text, with one number for what is to be mended', async () => {
   const watched = await openPreview('en-us', 360);
   const { page } = watched;
   const focused = () => page.evaluate(() => document.activeElement?.id);
-  // Letter by letter nothing moves.
   const box = page.locator('#pv-text');
-  const high = (await box.boundingBox())?.height ?? 0;
-  const some = '{"languageId":"en-us",\n\n\n\n\n\n"title":"A"}';
-  await type(page, some);
+  const place = (element: Locator) => element.evaluate((each) => each.getBoundingClientRect().top);
+  // While somebody types nothing moves, and the way to the result stands below the box.
+  const { height } = (await box.boundingBox()) ?? {};
+  await type(page, '{"languageId":"en-us",\n"title":"A"}');
   await heading(page).waitFor();
-  // Once it is read, the text makes room for the verdict; focus and caret stay where they are, in sight.
-  await expect.poll(async () => (await box.boundingBox())?.height).toBeLessThan(high / 2);
+  expect((await box.boundingBox())?.height).toBe(height);
   expect(await focused()).toBe('pv-text');
-  expect(await box.evaluate((each: HTMLTextAreaElement) => [each.selectionStart, each.selectionEnd])).toEqual([
-    some.length,
-    some.length,
-  ]);
-  expect(await box.evaluate((each) => each.scrollTop + each.clientHeight)).toBeGreaterThanOrEqual(
-    (await box.evaluate((each) => each.scrollHeight)) - 16,
-  );
-  const { y = 0 } = (await heading(page).boundingBox()) ?? {};
-  expect(y).toBeGreaterThan(400);
-  // Other ways to begin are one line before the result.
-  expect(await page.locator('.preview-input > details:not([open]) > summary').innerText()).toBe('Start without a text');
-  expect(await page.getByRole('button', { name: 'Worked example' }).isVisible()).toBe(false);
-  expect(await page.locator('#pv-input').innerText()).toBe('Your listing');
-  // A keyboard that offers the clipboard inserts a whole text without a paste.
+  await page.getByRole('link', { name: 'To the result' }).click();
+  await expect.poll(focused).toBe('pv-result');
+  // A whole text of several lines that a keyboard inserts, for which the browser tells of every line.
   const bad = {
     engineeringContact: { name: 'Lab', email: 'help@@acme.example' },
     privacyPolicyLink: 'acme.example/privacy',
   };
-  await type(page, listing('Inserted', bad));
+  const text = JSON.stringify(JSON.parse(listing('Inserted', bad)), null, 2);
+  await type(page, text);
   await expect.poll(() => heading(page).innerText()).toContain('Inserted');
-  await expect
-    .poll(() => heading(page).evaluate((each) => Math.round(each.getBoundingClientRect().top)))
-    .toBeLessThan(60);
-  expect(await focused()).toBe('pv-text');
-  // Errors of the text are told as errors, and stand at their field.
+  await expect.poll(focused).toBe('pv-result');
+  await expect.poll(() => place(heading(page))).toBeLessThan(60);
+  expect(await box.isVisible()).toBe(false);
+  // The verdict follows the heading, and one screen of a phone has all of it, to the button that leads on.
+  const mend = page.locator('.preview-verdict').getByRole('button', { name: 'Mend them one by one' });
+  expect(await mend.evaluate((each) => each.getBoundingClientRect().bottom)).toBeLessThan(740);
+  expect(await page.locator('#pv-input').innerText()).toBe('Your listing');
+  expect(await page.locator('.preview-source > summary').innerText()).toContain('change or replace it');
   expect(await status(page).innerText()).toContain('Some values cannot be used.');
-  expect(await status(page).getAttribute('class')).toContain('notice');
-  expect(await page.locator('.preview-told details > summary').first().innerText()).toBe(
-    'Where the errors are in the text',
-  );
+  // The box shows the beginning of the text and the report of reading.
+  await openSource(page);
+  expect(await box.evaluate((each: HTMLTextAreaElement) => [each.value, each.selectionStart, each.scrollTop])).toEqual([
+    text,
+    0,
+    0,
+  ]);
+  expect(await page.locator('.preview-input summary').first().innerText()).toBe('Where the errors are in the text');
+  // The same text pasted once more leads to its verdict once more.
+  await paste(watched, text);
+  await expect.poll(focused).toBe('pv-result');
+  expect(await box.isVisible()).toBe(false);
   // Verdict, tab, list, walk and form agree. The worker assesses the draft after its page is shown, so this waits for an
   // error that only the inserted text has.
   await section(page, 'missing');
-  const items = page.locator('#pv-panel .preview-entries > li');
+  const items = page.locator('#pv-panel .preview-tasks > li');
   const entry = items.filter({ hasText: 'Engineering contact: email' });
   await expect.poll(() => entry.locator('p > .visually-hidden').allTextContents()).toContain('Error: ');
   const verdict = await page.locator('.preview-verdict').innerText();
-  // Values that are wrong stand open below their number, numbered as in the list.
-  const wrong = page.locator('.preview-verdict .preview-entries > li');
-  expect(await wrong.filter({ hasText: 'Engineering contact: email' }).count()).toBe(1);
-  expect(await wrong.first().innerText()).toMatch(/^\d+\. /);
+  // Values that are wrong stand open below the numbers, quoted, numbered as in the list and without gaps.
+  const wrong = page.locator('.preview-verdict .preview-tasks > li');
+  const starts = (await wrong.allInnerTexts()).map((each) => Number.parseInt(each, 10));
+  expect(starts).toEqual(starts.map((_, index) => index + 1));
+  expect(await wrong.locator('q > bdi').allInnerTexts()).toEqual([
+    'desk@acme.example',
+    'acme.example/privacy',
+    'help@@acme.example',
+  ]);
+  const lefts = await items.getByRole('button').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
+  expect(new Set(lefts.map(Math.round)).size).toBe(1);
   const [, all, must, should] =
     /(\d+) entries are to be mended: (\d+) must be mended, (\d+) should be mended\./.exec(verdict) ?? [];
   expect(Number(must) + Number(should)).toBe(Number(all));

@@ -60,7 +60,6 @@ const goForward =
     await inState(page, href);
   };
 
-const PREVIEW = '#pv-text';
 const paste = (title: string) =>
   JSON.stringify({ languageId: 'de-de', title, supportContact: { name: 'Team', email: 'team@acme.example' } });
 const tab =
@@ -69,6 +68,13 @@ const tab =
     await page.click(`#pv-tab-${name}`);
     await page.waitForSelector(`#pv-panel[aria-labelledby=pv-tab-${name}]`);
   };
+/** Opens the box, which folds once a whole text was read, and puts a text into it. */
+const fillPreview = (text: string) => async (page: Page) => {
+  await page.locator('.preview-source').evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await page.fill('#pv-text', text);
+};
 
 const journey = () => {
   const { node } = deepest(
@@ -137,10 +143,10 @@ const WALKS: Record<string, () => { path: string; steps: Step[] } | Promise<{ pa
   'the preview': () => ({
     path: localizedPath(LOCALE, 'preview'),
     steps: [
-      textChanges('.preview-frame', (page) => page.fill(PREVIEW, paste('Zaunrübe'))),
+      textChanges('.preview-frame', fillPreview(paste('Zaunrübe'))),
       ...['missing', 'audiences', 'consequences', 'edit', 'out', 'see'].map(tab),
-      textChanges('.preview-frame', (page) => page.fill(PREVIEW, paste('Wegerich'))),
-      textChanges('.preview', (page) => page.fill(PREVIEW, `${paste('Wegerich')} }`)),
+      textChanges('.preview-frame', fillPreview(paste('Wegerich'))),
+      textChanges('.preview', fillPreview(`${paste('Wegerich')} }`)),
     ],
   }),
 };

@@ -19,10 +19,11 @@ import { checklistText, draftDocumentText, gapListText } from '../../../src/prev
 import { NEED_CLAIMS } from '../../../src/preview/needs.ts';
 import { handleRequest } from '../../../src/preview/protocol.ts';
 import { searchHit } from '../../../src/preview/SeePanel.tsx';
-import { workedExample, worstCase } from '../../../src/preview/samples.ts';
+import { workedExample } from '../../../src/preview/samples.ts';
 import type { Assessment, Draft } from '../../../src/preview/types.ts';
 import { offerRecord } from '../../../src/search/offer-records.ts';
 import { documentTexts, draftIn, OPTIONS, packOf, TODAY } from './fixture.ts';
+import { worstCase } from './worst-cases.ts';
 
 const example = workedExample(TODAY);
 const assessed = (draft: Draft, locale: Locale = 'en-us'): Assessment =>

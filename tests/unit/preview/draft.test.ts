@@ -11,9 +11,10 @@ import {
   setField,
   shownListing,
 } from '../../../src/preview/draft.ts';
-import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
+import { workedExample } from '../../../src/preview/samples.ts';
 import { samples } from '../offers/fixture.ts';
 import { draftIn, TODAY } from './fixture.ts';
+import { WORST_CASES, worstCase } from './worst-cases.ts';
 
 const example = workedExample(TODAY);
 
@@ -119,7 +120,6 @@ describe('samples', () => {
 
   it.each(WORST_CASES)('%s is what it says', (id) => {
     const draft = worstCase(id, TODAY);
-    expect(draft.origin.type).toBe('worst-case');
     expect(draft.fictional).toBe(true);
     const text = JSON.stringify(draft.listings);
     if (id === 'no-phone') expect(text).not.toContain('"phone"');

@@ -8,9 +8,10 @@ import { assess } from '../../../src/preview/assess.ts';
 import { getField, setField } from '../../../src/preview/draft.ts';
 import { checklistText, draftDocumentText, gapListText, listingResources } from '../../../src/preview/export.ts';
 import { findingWords } from '../../../src/preview/labels.ts';
-import { WORST_CASES, workedExample, worstCase } from '../../../src/preview/samples.ts';
+import { workedExample } from '../../../src/preview/samples.ts';
 import type { Draft } from '../../../src/preview/types.ts';
 import { draftIn, packOf, TODAY } from './fixture.ts';
+import { WORST_CASES, worstCase } from './worst-cases.ts';
 
 const text = fc.string({ unit: 'binary', minLength: 1 }).filter((value) => /\p{L}{2}/u.test(value));
 const contact = fc.record({ name: text, email: fc.constant('a@b.example'), phone: text }, { requiredKeys: [] });

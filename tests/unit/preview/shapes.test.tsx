@@ -39,9 +39,7 @@ describe.each(locales)('in %s', (locale) => {
     const text = name === 'a word processor' ? WORDS : formatTexts.find((each) => each.name === name)?.text;
     const result = readText(text ?? '', OPTIONS);
     expect(result.state).toBe(state);
-    const html = render(
-      <ReadReport locale={locale} result={result} isKept={false} onChoose={() => undefined} onPlace={undefined} />,
-    );
+    const html = render(<ReadReport locale={locale} result={result} isKept={false} onPlace={undefined} />);
     for (const code of told) {
       const messages = result.messages.filter((message) => message.code === code);
       expect(messages.length, code).toBe(1);

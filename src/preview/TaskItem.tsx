@@ -1,0 +1,72 @@
+import { ClaimList } from '../claims/ClaimList.tsx';
+import { packClaimView } from '../claims/pack.ts';
+import { getField } from './draft.ts';
+import { FindingText } from './FindingText.tsx';
+import { placeLabel } from './labels.ts';
+import { plain } from './lines.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { Task } from './types.ts';
+import { EditButton, type ResultContext } from './view.tsx';
+
+/** As much of a value is quoted. */
+const QUOTED_LENGTH = 80;
+
+interface Props extends ResultContext {
+  task: Task;
+  /** As in the form and in the walk through the entries; 0 if the entry is not counted. */
+  number: number;
+  /** Whether only the value and what is wrong with it are shown. */
+  isBrief?: boolean;
+}
+
+/** An entry to correct: which one, what is wrong with its value, what to do, and the way to its field. */
+export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = false }: Props) {
+  const t = resultDictionary(locale);
+  const label = placeLabel(locale, draft, task);
+  const reasons = isBrief ? [] : task.claims.map((id) => packClaimView(pack, id));
+  const value = getField(draft, task.path);
+  const quoted = typeof value === 'object' || task.findings.length === 0 ? '' : plain(value).trim();
+  return (
+    <li>
+      <div class="flow">
+        <p>
+          <strong>
+            {number > 0 && `${number}. `}
+            {label}
+          </strong>
+          {task.findings.length === 0 && `: ${t('notGiven')}`}
+        </p>
+        {quoted !== '' && (
+          <p>
+            {t('given')}{' '}
+            <q>
+              <bdi>{quoted.length > QUOTED_LENGTH ? `${quoted.slice(0, QUOTED_LENGTH)} …` : quoted}</bdi>
+            </q>
+          </p>
+        )}
+        {task.findings.map((finding, index) => (
+          <FindingText
+            key={index}
+            locale={locale}
+            finding={finding}
+            level={task.level}
+            rules={pack.rules}
+            isQuoted={quoted !== ''}
+          />
+        ))}
+        {!isBrief && task.box !== undefined && <p class="hint">{t('boxIs', { box: task.box })}</p>}
+        {!isBrief && task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}
+        {reasons.length > 0 && (
+          <details>
+            <summary>
+              {t('because')}
+              <span class="visually-hidden">: {label}</span>
+            </summary>
+            <ClaimList locale={locale} claims={reasons} />
+          </details>
+        )}
+      </div>
+      <EditButton locale={locale} onEdit={onEdit} location={task} label={label} />
+    </li>
+  );
+}

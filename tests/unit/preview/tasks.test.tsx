@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/preview/assess.ts';
+import { blankDraft } from '../../../src/preview/draft.ts';
+import { MissingPanel } from '../../../src/preview/MissingPanel.tsx';
+import { OutcomeMark } from '../../../src/preview/OutcomeMark.tsx';
+import type { Draft, JsonObject } from '../../../src/preview/types.ts';
+import { Verdict } from '../../../src/preview/Verdict.tsx';
+import type { ResultContext } from '../../../src/preview/view.tsx';
+import { packOf, TODAY } from './fixture.ts';
+
+const pack = packOf('en-us');
+
+function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext {
+  const listings = [{ languageId: 'en-us', ...listing }];
+  const draft: Draft = { ...blankDraft(TODAY), kind: 'saas', listings, ...more };
+  const assessment = assess(draft, { locale: 'en-us', today: TODAY, destinations: pack.destinations });
+  return { locale: 'en-us', draft, assessment, pack, onDraft: () => undefined, onEdit: () => undefined };
+}
+
+/** The rows of a list of tasks. */
+const rows = (shown: VNode) =>
+  [...render(shown).matchAll(/<li><div class="flow">.*?<\/button><\/li>/gs)].map(([row]) => row);
+const numbers = (all: string[]) => all.flatMap((row) => /<strong>(\d+)\. /.exec(row)?.[1] ?? []).map(Number);
+
+describe('the entries to correct', () => {
+  const listing = {
+    privacyPolicyLink: 'acme.example/privacy',
+    supportContact: { name: 'Desk', email: '\u202Ehelp@@acme.example', phone: '+49 30 23125001' },
+  };
+
+  it('are numbered without gaps, wrong values first, in the verdict as in the list', () => {
+    const view = viewOf(listing);
+    const wrong = rows(<Verdict {...view} />);
+    expect(numbers(wrong)).toEqual([1, 2]);
+    const all = rows(<MissingPanel {...view} />);
+    const counted = numbers(all);
+    expect(counted.length).toBeGreaterThan(3);
+    expect(counted).toEqual(counted.map((_, index) => index + 1));
+  });
+
+  it('quote a wrong value once, apart from the text around it, and shorten a long one', () => {
+    const [first = ''] = rows(<Verdict {...viewOf(listing)} />).filter((row) => row.includes('email'));
+    expect(first).toContain('<q><bdi>\u202Ehelp@@acme.example</bdi></q>');
+    expect(first.split('help@@acme.example')).toHaveLength(2);
+    const refused = rows(<Verdict {...viewOf(listing, { confirmed: 'tomorrow' })} />).join();
+    expect(refused.split('tomorrow')).toHaveLength(2);
+    const long = viewOf({ privacyPolicyLink: `acme.example/${'a'.repeat(500)}` });
+    expect(rows(<Verdict {...long} />).join()).toMatch(/<bdi>acme\.example\/a{67} …<\/bdi>/);
+  });
+
+  it('has a button at the end of each row', () => {
+    const all = rows(<MissingPanel {...viewOf(listing)} />);
+    for (const row of all) expect(row.match(/<button/g), row).toHaveLength(1);
+  });
+});
+
+it('tells what becomes of questions by three shapes', () => {
+  const outcomes = ['first', 'fallback', 'nobody'] as const;
+  const shapes = outcomes.map((outcome) => / d="([^"]+)"/.exec(render(<OutcomeMark outcome={outcome} />))?.[1]);
+  expect(new Set(shapes).size).toBe(3);
+});
