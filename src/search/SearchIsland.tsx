@@ -67,8 +67,8 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   const [told, setTold] = useState('');
   /** Whether the reader may be in the middle of a word. */
   const typing = useRef(false);
-  /** The title of the page without what is sought. */
-  const title = useRef('');
+  /** Without what is sought. */
+  const [title] = useState(() => globalThis.document?.title);
   const field = useRef<HTMLInputElement>(null);
 
   const go = (next: SearchState, replace = false) => {
@@ -88,19 +88,15 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
     // What was typed while the page was loading counts more than its address. The field knows more than the first
     // rendering: letters may have come since.
     const typed = field.current?.value ?? draft;
-    title.current = document.title;
     fromAddress();
     if (typed !== '') setDraft(typed);
     setReady(true);
     if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
-    addEventListener('popstate', fromAddress);
-    addEventListener('pagehide', leave);
-    document.addEventListener('keydown', moveFocus);
-    return () => {
-      removeEventListener('popstate', fromAddress);
-      removeEventListener('pagehide', leave);
-      document.removeEventListener('keydown', moveFocus);
-    };
+    const island = new AbortController();
+    addEventListener('popstate', fromAddress, island);
+    addEventListener('pagehide', leave, island);
+    document.addEventListener('keydown', moveFocus, island);
+    return () => island.abort();
   }, []);
 
   // Words are searched after a pause in typing; only the first of them is a step of its own in the history.
@@ -114,7 +110,7 @@ export default function SearchIsland({ locale }: { locale: Locale }) {
   useEffect(() => {
     if (!ready) return;
     const asked = state.query === '' ? '' : `${t('quoted', { text: state.query })} – `;
-    document.title = asked + title.current;
+    document.title = asked + title;
     if (asked === '') return setResults(undefined);
     let isLatest = true;
     const show = async (answer: SearchAnswer) => {

@@ -6,6 +6,7 @@ import { OFFER_KINDS } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
+import { Options } from '../ui/Options.tsx';
 import { searchDictionary } from './dictionary.ts';
 import { type Piece, viewOf } from './excerpt.ts';
 import type { Hit } from './guidance.ts';
@@ -67,16 +68,19 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
         choose={(value) => go({ query, page: 1, ...(value !== '' && { kind: value }) })}
       />
       {kind === 'offer' && (
-        <Chips
-          name="type"
-          legend={t('type')}
-          chips={[
-            { value: '', label: t('typeAll') },
-            ...ofTypes.map((value) => ({ value, count: types[value], label: kindLabel(locale, value) })),
-          ]}
-          value={type}
-          choose={(value) => go({ query, kind, page: 1, ...(value !== '' && { type: value }) })}
-        />
+        <label class="search-type">
+          {t('type')}{' '}
+          <select
+            class="field small"
+            value={type}
+            onChange={({ currentTarget: { value } }) =>
+              go({ query, kind, page: 1, ...(value !== '' && { type: value }) })
+            }
+          >
+            <option value="">{t('typeAll')}</option>
+            <Options values={ofTypes} name={(each) => `${kindLabel(locale, each)} (${types[each] ?? 0})`} />
+          </select>
+        </label>
       )}
     </>
   );
@@ -169,7 +173,7 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
         </div>
       )}
       {hit.others.length > 0 && (
-        <div class="search-roles">
+        <div class="links">
           {t('others', { roles: hit.roles.join(', ') })}{' '}
           {hit.others.map(({ role, url }) => (
             <a href={url} key={role}>

@@ -43,9 +43,6 @@ export interface OfferHits {
   first(count: number): Promise<OfferHit[]>;
 }
 
-/** A word that is asked for. */
-type Asked = Pick<Word, 'text' | 'term'>;
-
 /** How the files of the index are read. */
 export interface Loader {
   /** What stands before the addresses of the files; nothing on a site. */
@@ -107,7 +104,7 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
   let names: Lexicon | undefined;
 
   /** Asks for words; hits that Pagefind found by too short a beginning of them are left out. */
-  const find = async (words: readonly Asked[], kind?: string, kept = KEPT): Promise<OfferHits> => {
+  const find = async (words: readonly Word[], kind?: string, kept = KEPT): Promise<OfferHits> => {
     if (kind !== undefined) await engine.filters();
     const typed = words.map(({ text }) => text).join(' ');
     const answer = await engine.search(typed, kind ? { filters: { kind } } : {});
@@ -130,10 +127,7 @@ export async function openOffers(locale: Locale, loader: Loader): Promise<Offers
 
   return async (query, unknown, kind, typed) => {
     const digits = phoneDigits(query);
-    if (digits !== undefined) {
-      const key = phoneKey(digits);
-      return find([{ text: key, term: key }], kind, 1);
-    }
+    if (digits !== undefined) return find(wordsOf(phoneKey(digits), locale), kind, 1);
     const asked = askedWords(query, locale);
     const whole = await find(asked, kind);
     const strange = asked.filter(({ term }) => unknown(term)).sort((a, b) => b.text.length - a.text.length);
