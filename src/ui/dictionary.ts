@@ -50,7 +50,6 @@ export const uiDictionary = defineDictionary({
     filterCount: '{count} von {total} Einträgen',
     filterWhole: '{count} Einträge',
     filterBegins: '{count} Einträge zu „{value}“. „{all}“ zeigt den Rest.',
-    fictional: 'erfunden',
   },
   'en-us': {
     changes: 'Changes',
@@ -97,6 +96,5 @@ export const uiDictionary = defineDictionary({
     filterCount: '{count} of {total} entries',
     filterWhole: '{count} entries',
     filterBegins: '{count} entries for “{value}”. Choose “{all}” to see the rest.',
-    fictional: 'invented',
   },
 });
