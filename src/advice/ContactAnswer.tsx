@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { channelLabel, hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
+import { channelLabel, hoursLines, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
@@ -26,7 +27,7 @@ interface Props {
  * the reason for this step. Used on the contact page and in an answer with a chosen offer.
  */
 export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShown }: Props) {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   const answer = resolveContact(ladder, offer, locale);
   const stepName = (step: LadderStep) => t(`step-${step}`);
   const hidden = hiddenContacts(answer);
@@ -103,7 +104,7 @@ export function WayToPartnerCenter({
   path,
   pathShown,
 }: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   if (pathShown === undefined) return <ClickPathSteps locale={locale} path={path} />;
   return (
     <p>

@@ -2,7 +2,7 @@ import type { SourceView } from '../claims/view.ts';
 import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
-import { offersTranslator } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import type { ContactRole, ProjectedOffer } from '../offers/types.ts';
 import { vCard } from '../offers/vcard.ts';
@@ -29,7 +29,7 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
   const t = extrasDictionary(locale);
   const listing = listingFor(offer, locale);
   const title = listing.title ?? offer.offer;
-  const name = offersTranslator(locale);
+  const name = offersDictionary(locale);
   const labels: Record<ContactRole, string> = {
     support: name('step-support-contact'),
     csp: name('step-csp-contact'),

@@ -4,9 +4,10 @@ import { ListingHtml } from '../html/ListingHtml.tsx';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
-import { offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import { CONTACT_ROLES, type ProjectedListing, type ProjectedOffer } from '../offers/types.ts';
@@ -37,7 +38,7 @@ const PRINTED_LINKS = 4;
 
 /** The contact page of one offer: whom to contact for which problem, then the values that the publisher entered. */
 export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   const page = offerPagesDictionary(locale);
   const listing = listingFor(offer, locale);
   // The click path to Partner Center is shown once. A link leads to it from elsewhere on the page.
@@ -146,7 +147,7 @@ function PublisherText({ id, title, listing, text }: PublisherTextProps) {
  * The values that the publisher entered, and which contacts exist: that a contact exists is public, its name is not.
  */
 function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   const page = offerPagesDictionary(locale);
   const { marketingMaterials, privacyPolicy, links } = listing;
   return (
@@ -212,7 +213,7 @@ function HiddenContacts({
   path,
   pathShown,
 }: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing; pathShown: LadderKind | undefined }) {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   const page = offerPagesDictionary(locale);
   const hidden = CONTACT_ROLES.filter((role) => {
     const { exists, contact } = listing.contacts[role];

@@ -1,14 +1,14 @@
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { offersTranslator } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { viewsDictionary } from '../routing/views-dictionary.ts';
 import { LADDER_STEPS, type LadderProof } from './ladder-proof.ts';
 
 /** For each publisher, how many answers end at which step of the ladder. Steps that no answer reaches have no column. */
 export function LadderTable({ locale, proof }: { locale: Locale; proof: LadderProof }) {
   const t = viewsDictionary(locale);
-  const offersT = offersTranslator(locale);
+  const offersT = offersDictionary(locale);
   const steps = LADDER_STEPS.filter((step) => proof.publishers.some((row) => row.steps[step] > 0));
   return (
     <>

@@ -4,7 +4,8 @@ import { limitsOf, sourceDetails } from '../claims/details.ts';
 import type { ClaimView, SourceView } from '../claims/view.ts';
 import { formatDate, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { channelLabel, hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
+import { channelLabel, hoursLines, supportLanguages } from '../offers/labels.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { routingDictionary } from '../routing/dictionary.ts';
 import type { PackPath } from '../routing/pack.ts';
@@ -139,7 +140,7 @@ function contact(locale: Locale, { view, offer, path, desk: own }: TicketInput):
   }
   if (view.ladder === undefined) return [];
   if (offer === undefined) return [{ heading: t('findContact'), lines: steps(path) }];
-  const offers = offersTranslator(locale);
+  const offers = offersDictionary(locale);
   const answer = resolveContact(view.ladder, offer, locale);
   const lines: Line[] = [text(offers(`step-${answer.step}`))];
   if (answer.step === 'engineering-contact') lines.push(text(offers('engineeringLastResort')));

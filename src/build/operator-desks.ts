@@ -5,7 +5,8 @@ import type { OwnNotes } from '../advice/own.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
-import { hoursLines, offersTranslator, supportLanguages } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
+import { hoursLines, supportLanguages } from '../offers/labels.ts';
 import { vCard } from '../offers/vcard.ts';
 import { type RoutingData, SYMPTOM, type Tree } from '../routing/types.ts';
 import type { Site } from '../site/load.ts';
@@ -42,7 +43,7 @@ function desksOf({ desks }: Party): [DeskKind, Desk][] {
 function deskView(locale: Locale, { party, name: operator }: Party, kind: DeskKind, desk: Desk): DeskView {
   const t = deskDictionary(locale);
   const { email, phone, website, hours, languages, ready } = desk;
-  const offers = offersTranslator(locale);
+  const offers = offersDictionary(locale);
   const spoken = supportLanguages(locale, { support: { languages } });
   const channels = [
     { term: offers('email'), value: email, href: `mailto:${email}` },

@@ -3,8 +3,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { foldedWords } from '../i18n/fold.ts';
 import { formatLanguage, formatNumber } from '../i18n/format.ts';
 import { type Locale, languageTag } from '../i18n/locale.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { cspLabel, kindLabel } from '../offers/kinds.ts';
-import { offersTranslator } from '../offers/labels.ts';
 import { type ContactRole, CSP_STATES, type CspState, OFFER_KINDS, type OfferKind } from '../offers/types.ts';
 import type { PublisherEntry } from './catalogue.ts';
 import { type DirectoryState, FACETS, type Facet, type FacetCounts } from './directory.ts';
@@ -20,7 +20,7 @@ export function facetNames(
   locale: Locale,
   publishers: readonly Pick<PublisherCount, 'id' | 'name'>[],
 ): (facet: Facet, value: string) => string {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   return (facet, value) => {
     switch (facet) {
       case 'kind':

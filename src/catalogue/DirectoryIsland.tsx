@@ -1,7 +1,7 @@
 import '../ui/translated.client.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../i18n/locale.ts';
-import { offersTranslator } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { type Catalogue, loadCatalogue, type PublisherEntry } from './catalogue.ts';
 import { DirectoryFacets, facetNames } from './DirectoryFacets.tsx';
 import { ChosenFilters, NothingFound, Pages } from './DirectoryResults.tsx';
@@ -167,7 +167,7 @@ export default function DirectoryIsland(props: Props) {
   const nameOf = facetNames(locale, publishers ?? props.publishers);
   const chosen = FACETS.flatMap((facet) => state.chosen[facet].map((value) => ({ facet, value })));
   const status = (): string => {
-    if (!active) return offersTranslator(locale)('offersCount', { count });
+    if (!active) return offersDictionary(locale)('offersCount', { count });
     if (shown === 'failed') return t('failed');
     if (result === undefined) return t('loading');
     const found = t('found', { count: result.count });

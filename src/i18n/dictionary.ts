@@ -48,11 +48,6 @@ function textOf(
   return fill(message[isOne ? 'one' : 'other'], values, locale);
 }
 
-/** Gives the texts of a dictionary in one locale. */
-export function translator<D extends Record<string, Message>>(dictionary: Dictionary<D>, locale: Locale): Translate<D> {
-  return dictionary(locale);
-}
-
 /**
  * Fills the placeholders of a text; numbers are written as the locale writes them.
  * @throws Error when a placeholder has no value

@@ -1,28 +1,21 @@
-import type { Translate } from '../i18n/dictionary.ts';
 import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from './dictionary.ts';
 import { type ProjectedOffer, type SupportHours, WEEKDAYS, type Weekday } from './types.ts';
-
-type OffersTranslate = Translate<(typeof offersDictionary)['de-de']>;
-
-export function offersTranslator(locale: Locale): OffersTranslate {
-  return offersDictionary(locale);
-}
 
 /** Names a way to reach a contact, and for whom it is or whose it is if there are several of its kind. */
 export function channelLabel(
   locale: Locale,
   { type, scope }: { type: 'email' | 'phone' | 'website'; scope?: 'government' | 'contact' | undefined },
 ): string {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   if (scope === undefined) return t(type);
   return `${t(type)} (${t(scope === 'government' ? 'government' : 'step-support-contact')})`;
 }
 
 /** Names a day of the week in short. */
 export function dayLabel(locale: Locale, day: Weekday): string {
-  return offersTranslator(locale)(`day-${day}`);
+  return offersDictionary(locale)(`day-${day}`);
 }
 
 /**
@@ -30,7 +23,7 @@ export function dayLabel(locale: Locale, day: Weekday): string {
  * @returns for instance `Deutsch und Englisch`
  */
 export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffer, 'support'>): string {
-  if (support.languages.length === 0) return offersTranslator(locale)('notGiven');
+  if (support.languages.length === 0) return offersDictionary(locale)('notGiven');
   return formatList(
     locale,
     support.languages.map((tag) => formatLanguage(locale, tag)),
@@ -42,7 +35,7 @@ export function supportLanguages(locale: Locale, { support }: Pick<ProjectedOffe
  * `Sa: nur Störungen (Europe/Berlin)`.
  */
 export function hoursLines(locale: Locale, hours: SupportHours): string[] {
-  const t = offersTranslator(locale);
+  const t = offersDictionary(locale);
   const zone = hours.timeZone ?? t('hoursNoZone');
   return hours.week.map((entry) => {
     const days = formatList(

@@ -3,10 +3,10 @@ import { packClaimView } from '../claims/pack.ts';
 import { formatLanguage } from '../i18n/format.ts';
 import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { FIELD_GROUPS } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
-import { offersTranslator } from '../offers/labels.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
 import type { ResultContext } from './view.tsx';
@@ -72,7 +72,7 @@ function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { r
         <details>
           <summary>
             {fieldLabel(locale, row.field)}
-            {!row.given && ` (${offersTranslator(locale)('notGiven')})`}
+            {!row.given && ` (${offersDictionary(locale)('notGiven')})`}
           </summary>
           {[...reasons].map((why) => (
             <p key={why}>{who(`why-${why}`)}</p>

@@ -1,5 +1,5 @@
 import { formatList } from '../i18n/format.ts';
-import { offersTranslator } from '../offers/labels.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { partyLabel } from '../routing/parties.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -37,7 +37,7 @@ export function ConsequencesPanel(view: ResultContext) {
 
 function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Consequence[] }) {
   const t = resultDictionary(locale);
-  const name = offersTranslator(locale);
+  const name = offersDictionary(locale);
   const [first] = problems;
   if (first === undefined) return null;
   const { ladder, shown, outcome } = first;

@@ -1,7 +1,7 @@
 import { LADDERS, type LadderKind } from '../advice/ladder.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import type { Level } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
-import { offersTranslator } from '../offers/labels.ts';
 import { CSP_STATES } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
@@ -22,7 +22,7 @@ const MOST_BAD = 5;
 export function Verdict(view: ResultContext) {
   const { locale, draft, assessment, onDraft, onEdit } = view;
   const t = resultDictionary(locale);
-  const name = offersTranslator(locale);
+  const name = offersDictionary(locale);
   const { tasks, consequences } = assessment;
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
   const [must, should] = [count('must'), count('should')];

@@ -4,12 +4,13 @@ import { formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDocument, formatJson } from '../import/format-json.ts';
 import { API_KINDS } from '../import/product-ingestion.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { LEVELS, LISTING_ORDER, valueIn } from '../offers/fields.ts';
 import { type FormField, formFields } from '../offers/form-fields.ts';
 import { EXTERNAL_ID } from '../offers/ids.ts';
 import { kindLabel } from '../offers/kinds.ts';
-import { hoursLines, offersTranslator } from '../offers/labels.ts';
+import { hoursLines } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { canonicalLanguage, isMissing, languageOf } from '../offers/values.ts';
 import { memberName, typedDocumentOf } from './document.ts';
@@ -92,7 +93,7 @@ export function checklistText(draft: Draft, assessment: Assessment, locale: Loca
   return `${parts.join('\n\n')}\n`;
 }
 
-const absent = (locale: Locale): string => `(${offersTranslator(locale)('notGiven')})`;
+const absent = (locale: Locale): string => `(${offersDictionary(locale)('notGiven')})`;
 
 /** The boxes of a listing with their values. A contact is one box with several values. */
 function boxLines(locale: Locale, listing: JsonObject, fields: readonly FormField[]): string[] {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { ClaimNews } from '../claims/ClaimNews.tsx';
-import { translator } from '../i18n/dictionary.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -46,7 +45,7 @@ interface Props {
  */
 export function Outcome(props: Props) {
   const { locale, view, contact, desk, agreed, deadline, whole = true } = props;
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <>
       <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
@@ -100,7 +99,7 @@ export function Outcome(props: Props) {
  * recipient.
  */
 function Shifts({ locale, shifts }: { locale: Locale; shifts: ShiftView[] }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return shifts.map((shift) => (
     <p class="notice" key={`${shift.kind} ${shift.day} ${shift.text}`}>
       {t(`shift-${shift.kind}`, { date: formatDate(locale, shift.day) })}{' '}
@@ -117,7 +116,7 @@ function lastText(shifts: ShiftView[]): ShiftView | undefined {
 
 /** Everything below the first screen: what to send, whom not to contact, and why. */
 function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
   const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
   const former = lastText(view.shifts);
@@ -194,7 +193,7 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
 
 /** Links to the texts to send, which lie below the first screen. */
 function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   if (view.message === undefined && view.customerReply === undefined) return null;
   return (
     <p class="jumps links no-print">
@@ -206,7 +205,7 @@ function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
 
 /** A link to the list of all offers, for choosing one without script. */
 export function ChooseInList({ locale }: { locale: Locale }) {
-  const t = translator(routingDictionary, locale);
+  const t = routingDictionary(locale);
   return (
     <p>
       {t('offerNoScript')} <a href={localizedPath(locale, 'offers')}>{t('offerList')}</a>

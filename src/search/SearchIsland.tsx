@@ -1,7 +1,6 @@
 import '../ui/translated.client.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchJson } from '../catalogue/fetch-json.ts';
-import { translator } from '../i18n/dictionary.ts';
 import { languageName } from '../i18n/format.ts';
 import { type Locale, languageTag, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -55,7 +54,7 @@ async function betterHits(language: Locale, query: string, sought: readonly Soug
 
 /** Search field, facets and hits. All that is asked for stands in the address, so that it can be shared. */
 export default function SearchIsland({ locale }: { locale: Locale }) {
-  const t = translator(searchDictionary, locale);
+  const t = searchDictionary(locale);
   const [ready, setReady] = useState(false);
   /** At first, what was typed before this script ran. */
   const [draft, setDraft] = useState(() => globalThis.document?.querySelector<HTMLInputElement>('#query')?.value ?? '');

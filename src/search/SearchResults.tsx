@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { translator } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { kindLabel } from '../offers/kinds.ts';
 import { OFFER_KINDS } from '../offers/types.ts';
@@ -47,7 +46,7 @@ interface Props {
 
 /** Narrows hits down: by kind, and offers by theirs. What is chosen shows at once, before its hits are there. */
 export function Facets({ locale, results, state, go }: Props & { state: SearchState }) {
-  const t = translator(searchDictionary, locale);
+  const t = searchDictionary(locale);
   const { query, kind, type = '' } = state;
   const types = results.offers?.kinds ?? {};
   const isSearched = results.offers !== undefined && (results.state.kind ?? 'offer') === 'offer';
@@ -88,7 +87,7 @@ export function Facets({ locale, results, state, go }: Props & { state: SearchSt
 
 /** The lists of hits, each with a way to more of them. */
 export function Lists({ locale, results, go }: Props) {
-  const t = translator(searchDictionary, locale);
+  const t = searchDictionary(locale);
   const { offers, shownOffers, state } = results;
   const { kind, query, page } = state;
   const guidance = results.hits.filter((hit) => kind === undefined || hit.kind === kind);
@@ -160,7 +159,7 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 }
 
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
-  const t = translator(searchDictionary, locale);
+  const t = searchDictionary(locale);
   const { title, passage, reason } = viewOf(hit, locale);
   const tag = <span class="tag">{t(`kind-${hit.kind}`, { count: 1 })}</span>;
   const summary = (

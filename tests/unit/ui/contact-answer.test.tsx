@@ -5,7 +5,7 @@ import { ContactAnswer } from '../../../src/advice/ContactAnswer.tsx';
 import type { LadderKind, LadderStep } from '../../../src/advice/ladder.ts';
 import type { Edition } from '../../../src/config/edition.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
-import { offersTranslator } from '../../../src/offers/labels.ts';
+import { offersDictionary } from '../../../src/offers/dictionary.ts';
 import { project } from '../../../src/offers/projection.ts';
 import type { OfferDocument, RawListing } from '../../../src/offers/schema.ts';
 import type { PackPath } from '../../../src/routing/pack.ts';
@@ -123,7 +123,7 @@ const STEPS: (Given & { step: LadderStep; shows: string[]; hides: string[] })[] 
 describe('contact of an offer', () => {
   it.each(STEPS)('$ladder, $edition: $step', ({ step, shows, hides, ...given }) => {
     const html = render(given);
-    expect(html).toContain(`<strong>${offersTranslator('en-us')(NAMES[step])}</strong>`);
+    expect(html).toContain(`<strong>${offersDictionary('en-us')(NAMES[step])}</strong>`);
     for (const text of shows) expect(html).toContain(text);
     for (const text of hides) expect(html).not.toContain(text);
   });
@@ -131,7 +131,7 @@ describe('contact of an offer', () => {
   it.each(locales)('is worded in the language of the page, every step of it: %s', (locale) => {
     for (const { step, ladder, edition, listing } of STEPS) {
       const html = render({ ladder, edition, listing, locale } as Given);
-      expect(html).toContain(`<strong>${offersTranslator(locale)(NAMES[step])}</strong>`);
+      expect(html).toContain(`<strong>${offersDictionary(locale)(NAMES[step])}</strong>`);
     }
   });
 
