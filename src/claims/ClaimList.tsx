@@ -49,7 +49,7 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, said,
           ))}
           <SourceLines locale={locale} sources={claim.sources} />
           {claim.earlier.map((earlier) => (
-            <div key={earlier.statement}>
+            <div class={earlier.from === undefined ? 'earlier' : undefined} key={earlier.statement}>
               <p class="hint">
                 {earlierLabel(locale, earlier)} {earlier.statement}
               </p>

@@ -24,7 +24,7 @@ export function Answers({ locale, answers, startHref }: { locale: Locale; answer
           </div>
         ))}
       </dl>
-      <p class="tools">
+      <p class="tools no-print">
         <a href={startHref} data-start-again="">
           {t('startAgain')}
         </a>{' '}

@@ -175,13 +175,13 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
         )}
         <ClaimList locale={locale} claims={first} />
         {more.length > 0 && (
-          <details class="flow">
+          <details class="flow print-if-open">
             <summary>{t('whyMore', { count: more.length })}</summary>
             <ClaimList locale={locale} claims={more} />
           </details>
         )}
         {former !== undefined && (
-          <details class="flow">
+          <details class="flow print-if-open">
             <summary>{t('shiftFormer')}</summary>
             <Shifts locale={locale} shifts={[former]} />
           </details>

@@ -1,9 +1,13 @@
-/** A contact page is a sheet to pin up: printed on A4 or Letter it is one page, with the notice of independence. */
+/** On paper: a contact page is one page, an answer two at most, and no text is too small to read. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Edition, editions } from '../../src/config/edition.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
-import { builtOffers, useStage, visit } from './harness.ts';
+import { stateHref } from '../../src/routing/codec.ts';
+import { builtOffers, builtRoutes, outputOf, useStage, visit } from './harness.ts';
+import { ends } from './templates.ts';
 
 const stage = useStage();
 /** The sheets printed; with FULL=1 both languages of both editions. */
@@ -43,6 +47,39 @@ it('a guide takes more than one page, so pages are counted', async () => {
   const { page } = await stage.page('public');
   await visit(page, localizedPath('en-us', 'glossary'));
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
+});
+
+/** How many of the longest answers are printed; with FULL=1 all of them. */
+const LONGEST = process.env.FULL === '1' ? Number.POSITIVE_INFINITY : 10;
+
+it.each(locales)('an answer is printed on two pages at most, %s', async (locale) => {
+  const { page } = await stage.page('public');
+  const size = (path: string) => statSync(join(outputOf('public'), path, 'index.html')).size;
+  const journeys = ends(builtRoutes('public', locale)).map(({ node, destination }) => ({
+    path: stateHref(locale, node.ids),
+    answer: destination.id,
+  }));
+  const longest = [...Map.groupBy(journeys, ({ answer }) => answer).values()]
+    .map((each) => each.map(({ path }) => path).toSorted((a, b) => size(b) - size(a))[0] ?? '')
+    .toSorted((a, b) => size(b) - size(a))
+    .slice(0, LONGEST);
+  const faults: string[] = [];
+  for (const path of longest) {
+    await visit(page, path);
+    const pages = pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    if (pages > 2) faults.push(`${path}: ${pages} pages`);
+  }
+  expect(longest.length).toBeGreaterThan(9);
+  expect(faults).toEqual([]);
+});
+
+it.each(locales)('a journey printed says what was answered, without links to change it, %s', async (locale) => {
+  const { page } = await stage.page('public');
+  const [end] = ends(builtRoutes('public', locale));
+  await visit(page, stateHref(locale, end?.node.ids ?? []));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.answers dd:visible').count()).toBe(end?.node.ids.length);
+  expect(await page.locator('section[aria-labelledby="answers"] a:visible').count()).toBe(0);
 });
 
 /** Pages that people print; a contact page is added below. */
