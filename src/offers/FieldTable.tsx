@@ -12,7 +12,7 @@ export function FieldTable({ locale }: { locale: Locale }) {
   const [first = []] = OFFER_KINDS.map(formFields);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <section class="scroll" aria-labelledby="fields" tabIndex={0}>
+    <section class="scroll" aria-labelledby="all-fields" tabIndex={0}>
       <table>
         <thead>
           <tr>
