@@ -5,7 +5,7 @@ export const directoryDictionary = defineDictionary({
   'de-de': {
     search: 'Angebote durchsuchen',
     searchLabel: 'Angebot oder Herausgeber',
-    searchHint: 'Wortanfänge genügen. Groß- und Kleinschreibung spielen keine Rolle.',
+    searchHint: 'Wortanfänge genügen.',
     filters: 'Angebote eingrenzen',
     filtersAndSort: 'Filtern und sortieren',
     'facet-kind': 'Angebotsart',
@@ -47,7 +47,7 @@ export const directoryDictionary = defineDictionary({
   'en-us': {
     search: 'Search offers',
     searchLabel: 'Offer or publisher',
-    searchHint: 'The beginning of a word is enough. Capital letters do not matter.',
+    searchHint: 'The beginning of a word is enough.',
     filters: 'Narrow the list',
     filtersAndSort: 'Filter and sort',
     'facet-kind': 'Offer type',

@@ -10,8 +10,16 @@ const SHAPES: Readonly<Record<Consequence['outcome'], string>> = {
 /** How questions reach the publisher, as a drawing; the words stand beside it. */
 export function OutcomeMark({ outcome }: Pick<Consequence, 'outcome'>) {
   return (
-    <svg class={`preview-mark ${outcome}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={SHAPES[outcome]} fill="none" stroke="currentColor" stroke-width="3" />
+    <svg
+      class={`preview-mark ${outcome}`}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="3"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={SHAPES[outcome]} />
     </svg>
   );
 }

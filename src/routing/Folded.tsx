@@ -4,8 +4,6 @@ interface Props {
   id: string;
   heading: string;
   isOpen?: boolean;
-  /** It is what the reader needs next, not something for later. */
-  isNext?: boolean;
   children: ComponentChildren;
 }
 
@@ -13,10 +11,10 @@ interface Props {
  * A section of an answer that is not needed on the first screen. Its heading is always visible, the rest when it is opened, and in print.
  * @param id the fragment of links to it: it stands inside, because a browser opens what a link leads into
  */
-export function Folded({ id, heading, isOpen = false, isNext = false, children }: Props) {
+export function Folded({ id, heading, isOpen = false, children }: Props) {
   return (
     <section class="prose" aria-labelledby={`${id}-heading`}>
-      <details class={isNext ? 'folded next flow' : 'folded flow'} open={isOpen}>
+      <details class="folded flow" open={isOpen}>
         <summary>
           <h2 id={`${id}-heading`}>{heading}</h2>
         </summary>

@@ -64,7 +64,7 @@ export function MessageText(props: Props) {
   const values = { ...typed, ...knownIn(language) };
   const fields = placeholderFields([message[locale].subject, message[locale].body], knownIn(language));
   return (
-    <Folded id="message" heading={t('message')} isOpen={isOpen} isNext>
+    <Folded id="message" heading={t('message')} isOpen={isOpen}>
       <div class="outgoing-parts flow">
         {ready && fields.length > 0 && (
           <fieldset class="message-fields fields no-print">
@@ -141,7 +141,7 @@ export function CustomerReply({ locale, reply, addition, afterMessage = false }:
     </blockquote>
   );
   return (
-    <Folded id="customer" heading={t(afterMessage ? 'customerFirst' : 'customer')} isNext>
+    <Folded id="customer" heading={t(afterMessage ? 'customerFirst' : 'customer')}>
       {ready && <LanguageChoice locale={locale} label={t('customerLanguage')} value={chosen} onChoose={setChosen} />}
       {text(chosen)}
       <Tools locale={locale} label={t('copyReply')} text={closed(chosen)}>

@@ -114,7 +114,7 @@ function lastText(shifts: ShiftView[]): ShiftView | undefined {
   return shifts.filter(({ kind }) => kind === 'said').toSorted((one, other) => other.day.localeCompare(one.day))[0];
 }
 
-/** Everything below the first screen: what to send, whom not to contact, and why. */
+/** Everything below the first screen: whom not to contact, what to send, and why. */
 function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
   const t = routingDictionary(locale);
   const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
@@ -122,6 +122,18 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
   const former = lastText(view.shifts);
   return (
     <>
+      {view.not.length > 0 && (
+        <section class="flow prose" aria-labelledby="not">
+          <h2 id="not">{t('not')}</h2>
+          <ul>
+            {view.not.map(({ party, why }) => (
+              <li key={party}>
+                <strong>{partyLabel(locale, party, 'table', view.forCustomer)}:</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
       {view.message !== undefined && (
         <MessageText
@@ -152,18 +164,6 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
         </Folded>
       )}
       {note}
-      {view.not.length > 0 && (
-        <section class="flow prose" aria-labelledby="not">
-          <h2 id="not">{t('not')}</h2>
-          <ul>
-            {view.not.map(({ party, why }) => (
-              <li key={party}>
-                <strong>{partyLabel(locale, party, 'table', view.forCustomer)}:</strong> {why}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <ClaimNews locale={locale} claims={[...view.gaps, ...view.claims]} />
       <section class="flow" aria-labelledby="why">
         <h2 id="why">{t('why')}</h2>

@@ -23,11 +23,11 @@ export function TreeMap({ locale, root }: Props) {
       <p>
         {t('mapStart')}: <Own node={root} />
       </p>
-      <Roles locale={locale} roles={roles.filter(({ door }) => !door)} isFirstOpen />
+      <Roles locale={locale} roles={roles.filter(({ door }) => !door)} />
       <Rest nodes={rest} />
       {doors.length > 0 && (
         <>
-          <p>{t('mapDoors')}</p>
+          <p class="doors">{t('mapDoors')}</p>
           <Roles locale={locale} roles={doors} />
         </>
       )}
@@ -35,18 +35,11 @@ export function TreeMap({ locale, root }: Props) {
   );
 }
 
-interface RolesProps {
-  locale: Locale;
-  roles: MapNode[];
-  /** The first role is open, so that its topics are seen. */
-  isFirstOpen?: boolean;
-}
-
-function Roles({ locale, roles, isFirstOpen = false }: RolesProps) {
+function Roles({ locale, roles }: { locale: Locale; roles: MapNode[] }) {
   return (
     <div>
-      {roles.map((role, index) => (
-        <details key={role.href} open={isFirstOpen && index === 0}>
+      {roles.map((role) => (
+        <details key={role.href}>
           <summary>
             <h2 id={nameId(role)}>{role.label}</h2> <Count locale={locale} node={role} />
           </summary>
