@@ -27,7 +27,7 @@ export function TreeMap({ locale, root }: Props) {
       <Rest nodes={rest} />
       {doors.length > 0 && (
         <>
-          <p class="doors">{t('mapDoors')}</p>
+          <p class="map-doors">{t('mapDoors')}</p>
           <Roles locale={locale} roles={doors} />
         </>
       )}
