@@ -82,7 +82,7 @@ describe.each(locales)('%s', (locale) => {
     await visit(page, localizedPath(locale, 'agreement'));
     await page.fill('#head-provider', 'x');
     await visit(page, localizedPath(locale, 'search'));
-    await page.locator('main .choice input[type=checkbox]').last().uncheck();
+    await page.uncheck('#slash-key');
     await visit(page, localizedPath(locale, 'preview'));
     await page.getByRole('button', { name: previewDictionary(locale)('blank') }).click();
     await page.fill('#pv-f-0-title', 'x');
