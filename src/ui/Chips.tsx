@@ -23,7 +23,12 @@ export function Chips<T extends string>({ name, legend, chips, value, choose }: 
             onChange={() => choose?.(chip.value)}
           />
           {chip.label}
-          {chip.count !== undefined && <span class="count">{chip.count}</span>}
+          {/* Another number is another element: where a browser has translated the page, the old one goes with it. */}
+          {chip.count !== undefined && (
+            <span class="count" key={chip.count}>
+              {chip.count}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>
