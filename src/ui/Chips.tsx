@@ -23,12 +23,7 @@ export function Chips<T extends string>({ name, legend, chips, value, choose }: 
             onChange={() => choose?.(chip.value)}
           />
           {chip.label}
-          {/* Another number is another element: where a browser has translated the page, the old one goes with it. */}
-          {chip.count !== undefined && chip.count !== null && chip.count > 0 && (
-            <span class="count" key={chip.count}>
-              {chip.count}
-            </span>
-          )}
+          {chip.count !== undefined && <span class="count">{chip.count}</span>}
         </label>
       ))}
     </fieldset>

@@ -24,7 +24,11 @@ options.vnode = (vnode) => {
   // A property that is a Boolean in the browser: there the string “no” would be true.
   const props = vnode.props as { translate?: unknown };
   if (inBrowser && typeof vnode.type === 'string' && props.translate === 'no') props.translate = false;
-  if ((vnode.type as unknown) === null) vnode.key = vnode.props as unknown as string;
+  // As a string, because Preact writes the number 0 with each rendering, beside what replaced it.
+  if ((vnode.type as unknown) === null) {
+    const text = String(vnode.props);
+    Object.assign(vnode, { props: text, key: text });
+  }
   previous?.(vnode);
 };
 

@@ -10,18 +10,20 @@ export type Way = (typeof WAYS)[number];
 
 /** Stands at the beginning of each translated text, and is seen by nobody. */
 const MARK = '\u2063';
+/** What no browser translates. */
+const UNTRANSLATED = '[translate=no], script, style, noscript, textarea, svg';
 
 /** Translates all of a page that is not translated yet and may be. The translation is the text with a mark before it. */
 export async function translate(page: Page, way: Way): Promise<void> {
   await page.evaluate(
-    ([how, mark]) => {
+    ([how, mark, untranslated]) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
       while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
       for (const text of texts) {
         const parent = text.parentElement;
         if (parent === null || text.data.trim() === '' || text.data.startsWith(mark as string)) continue;
-        if (parent.closest('[translate=no], script, style, noscript, textarea, svg') !== null) continue;
+        if (parent.closest(untranslated as string) !== null) continue;
         const translated = mark + text.data;
         if (how === 'content' && parent.childNodes.length === 1) {
           parent.textContent = translated;
@@ -41,7 +43,7 @@ export async function translate(page: Page, way: Way): Promise<void> {
         }
       }
     },
-    [way, MARK],
+    [way, MARK, UNTRANSLATED],
   );
 }
 
@@ -51,8 +53,21 @@ export async function islandText(page: Page): Promise<string> {
   return texts.join('\n').replaceAll(MARK, '');
 }
 
-/** How many texts of the islands are translated. */
-export async function countTranslated(page: Page): Promise<number> {
-  const texts = await page.locator('astro-island').allTextContents();
-  return texts.join('').split(MARK).length - 1;
+/** How many texts of the islands a browser translates, and how many of them are translated. */
+export async function countTexts(page: Page): Promise<{ all: number; translated: number }> {
+  return page.evaluate(
+    ([mark, untranslated]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let [all, translated] = [0, 0];
+      while (walker.nextNode() !== null) {
+        const { data, parentElement } = walker.currentNode as Text;
+        if (data.trim() === '' || parentElement?.closest('astro-island') == null) continue;
+        if (parentElement.closest(untranslated as string) !== null) continue;
+        all += 1;
+        if (data.startsWith(mark as string)) translated += 1;
+      }
+      return { all, translated };
+    },
+    [MARK, UNTRANSLATED],
+  );
 }
