@@ -5,6 +5,7 @@
 import { stateHref } from './codec.ts';
 import { resolve } from './engine.ts';
 import type { RoutingPack } from './pack.ts';
+import { isDoor } from './state-view.ts';
 import { type TreeNode, treeNodes } from './states.ts';
 import { stateTitle } from './titles.ts';
 
@@ -81,9 +82,10 @@ export function mapTree(pack: MapPack): MapNode {
 }
 
 function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
-  const title = stateTitle(pack.wording, resolve(pack, treeNode.ids));
-  const last = treeNode.ids.at(-1);
-  const label = last === undefined ? title : pack.wording.options[last]?.label;
+  const state = resolve(pack, treeNode.ids);
+  const title = stateTitle(pack.wording, state);
+  const last = state.answers.at(-1);
+  const label = last === undefined ? title : pack.wording.options[last.option]?.label;
   if (label === undefined) throw new Error(`routing: no wording for “${treeNode.ids.join('/')}”`);
   return {
     kind: treeNode.kind,
@@ -91,7 +93,7 @@ function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
     href: stateHref(pack.locale, treeNode.ids),
     label,
     title,
-    door: Object.values(pack.tree.questions).some(({ options }) => options.some(({ id, door }) => id === last && door)),
+    door: last !== undefined && isDoor(pack, last),
     children: [],
   };
 }

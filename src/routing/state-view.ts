@@ -10,6 +10,7 @@ import { outcomeHref, ROLE_PARAMETER, stateHref } from './codec.ts';
 import {
   change,
   type DetourState,
+  type GivenAnswer,
   type OutcomeState,
   overlap,
   type QuestionState,
@@ -101,7 +102,7 @@ function frame(pack: RoutingPack, state: State) {
         questionTitle: packed(pack.wording.questions, question).title,
         option,
         label: packed(pack.wording.options, option).label,
-        ...(isDoor(pack, question, option) && { door: true as const }),
+        ...(isDoor(pack, { question, option }) && { door: true as const }),
         changeHref: stateHref(
           pack.locale,
           answers.slice(0, index).map((answer) => answer.option),
@@ -113,7 +114,7 @@ function frame(pack: RoutingPack, state: State) {
 }
 
 /** Whether an option stands apart from the list of its question. */
-function isDoor(pack: RoutingPack, question: string, option: string): boolean {
+export function isDoor(pack: Pick<RoutingPack, 'tree'>, { question, option }: GivenAnswer): boolean {
   return packed(pack.tree.questions, question).options.some(({ id, door }) => id === option && door === true);
 }
 
