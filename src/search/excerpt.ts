@@ -10,8 +10,11 @@ export interface Piece {
 }
 
 const LENGTH = 240;
-/** No sentence ends after a single letter, as in “z. B.”. */
-const BETWEEN_SENTENCES = /(?<=(?<!\b\p{L})[.!?])\s+(?=\p{Lu})/u;
+
+/** Splits a text into sentences. None ends after a single letter, as in “z. B.”. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=(?<!\b\p{L})[.!?])\s+(?=\p{Lu})/u);
+}
 
 /** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
 export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: Piece[] } {
@@ -57,7 +60,7 @@ export function passageOf(text: string, terms: ReadonlySet<string>, locale: Loca
   const end = lines.findIndex((line, each) => each >= index && !line.endsWith(':'));
   const line = lines.slice(index, end < 0 ? undefined : end + 1).join(' ');
   if (line.length <= LENGTH) return line;
-  const sentences = line.split(BETWEEN_SENTENCES);
+  const sentences = sentencesOf(line);
   const [first = '', ...more] = sentences.slice(richest(sentences, terms, locale).index);
   if (first.length > LENGTH) return middleOf(first, wordsWith(terms, first, locale)[0]?.at ?? 0);
   let passage = first;

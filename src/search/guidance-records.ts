@@ -11,6 +11,7 @@ import { overlap } from '../routing/engine.ts';
 import { familiesOf } from '../routing/families.ts';
 import { type FactValues, ROLE, type RoutingData, SYMPTOM } from '../routing/types.ts';
 import type { PhraseBook } from '../words/phrases.ts';
+import { sentencesOf } from './excerpt.ts';
 import type { GuidanceRecord } from './guidance.ts';
 
 export interface GuidanceContent {
@@ -66,7 +67,7 @@ export function guidanceRecords(
     ...Object.values(content.claims)
       .filter(({ status }) => status !== 'stated')
       .map((claim): GuidanceRecord => {
-        const [title = '', ...rest] = claim.statement[locale].split(/(?<=[.!?])\s/);
+        const [title = '', ...rest] = sentencesOf(claim.statement[locale]);
         const url = `${localizedPath(locale, 'gaps')}#claim-${claim.id}`;
         // The title is the text as well, but a hit shows it once.
         return { url, kind: 'gap', title, text: rest.join(' '), said: [title] };
