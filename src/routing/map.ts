@@ -84,9 +84,11 @@ export function mapTree(pack: MapPack): MapNode {
 function toNode(pack: MapPack, treeNode: TreeNode): MapNode {
   const state = resolve(pack, treeNode.ids);
   const title = stateTitle(pack.wording, state);
-  const last = state.answers.at(-1);
-  const label = last === undefined ? title : pack.wording.options[last.option]?.label;
+  // A detour is no answer, so its option stands in the address only.
+  const option = treeNode.ids.at(-1);
+  const label = option === undefined ? title : pack.wording.options[option]?.label;
   if (label === undefined) throw new Error(`routing: no wording for “${treeNode.ids.join('/')}”`);
+  const last = state.answers.at(-1);
   return {
     kind: treeNode.kind,
     ids: treeNode.ids,

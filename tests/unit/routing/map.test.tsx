@@ -32,7 +32,7 @@ describe('nested tree', () => {
     const node = flatten(root).find(({ ids }) => ids.join('/') === 'customer/c-broken/c-by-partner');
     expect(node).toMatchObject({ kind: 'outcome', label: 'c-by-partner de-de', title: 'Do partner-technical de-de' });
     const detour = flatten(root).find(({ ids }) => ids.at(-1) === 'c-unknown');
-    expect(detour).toMatchObject({ kind: 'detour', title: 'find de-de' });
+    expect(detour).toMatchObject({ kind: 'detour', label: 'c-unknown de-de', title: 'find de-de' });
     expect(root).toMatchObject({ kind: 'question', label: 'role? de-de', ids: [] });
   });
 
