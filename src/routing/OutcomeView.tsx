@@ -4,6 +4,7 @@ import { ClaimNews } from '../claims/ClaimNews.tsx';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { sentencesOf } from '../i18n/sentences.ts';
 import { Sign } from '../ui/Sign.tsx';
 import { TextList } from '../ui/TextList.tsx';
 import { ClickPathSteps } from './ClickPath.tsx';
@@ -16,6 +17,8 @@ import type { OutcomeView, ShiftView } from './view.ts';
 
 /** More rules than these are in a closed disclosure, because they would be longer than the answer. */
 const MOST_RULES = 4;
+/** The first sentences of the first paragraph have at most so many words together. */
+const ANSWER_WORDS = 22;
 
 interface Props {
   locale: Locale;
@@ -49,7 +52,7 @@ export function Outcome(props: Props) {
   return (
     <>
       <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
-      <p class="lead">{view.silence ?? view.lead}</p>
+      <Opening text={view.silence ?? view.lead} />
       {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
       <Jumps locale={locale} view={view} />
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
@@ -92,6 +95,24 @@ export function Outcome(props: Props) {
       {whole && <Further {...props} />}
     </>
   );
+}
+
+/** The first paragraph. Its first sentences, which answer, stand out from the rest, which says when it is otherwise. */
+function Opening({ text }: { text: string }) {
+  const sentences = sentencesOf(text);
+  const count = 1 + sentences.findLastIndex((_, last) => wordsIn(sentences.slice(0, last + 1)) <= ANSWER_WORDS);
+  // A first sentence that is longer answers alone.
+  const [answer, rest] = [sentences.slice(0, count || 1), sentences.slice(count || 1)];
+  return (
+    <p class="lead">
+      {answer.join(' ')}
+      {rest.length > 0 && <span class="rest"> {rest.join(' ')}</span>}
+    </p>
+  );
+}
+
+function wordsIn(sentences: readonly string[]): number {
+  return sentences.join(' ').split(' ').length;
 }
 
 /**

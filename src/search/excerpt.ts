@@ -1,5 +1,6 @@
 /** What a hit shows of a page: the passage that matched, with the words marked, and by which name it was found. Pure. */
 import type { Locale } from '../i18n/locale.ts';
+import { sentencesOf } from '../i18n/sentences.ts';
 import { type Word, wordsOf } from '../words/terms.ts';
 import type { Hit } from './guidance.ts';
 
@@ -10,11 +11,6 @@ export interface Piece {
 }
 
 const LENGTH = 240;
-
-/** Splits a text into sentences. None ends after a single letter, as in “z. B.”. */
-export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=(?<!\b\p{L})[.!?])\s+(?=\p{Lu})/u);
-}
 
 /** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
 export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: Piece[] } {

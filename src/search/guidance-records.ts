@@ -6,12 +6,12 @@ import { type GuideSource, sectionsOf } from '../guides/source.ts';
 import { parseListingHtml, plainText } from '../html/parse.ts';
 import { type Locale, type Localized, otherLocales } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { sentencesOf } from '../i18n/sentences.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { overlap } from '../routing/engine.ts';
 import { familiesOf } from '../routing/families.ts';
 import { type FactValues, ROLE, type RoutingData, SYMPTOM } from '../routing/types.ts';
 import type { PhraseBook } from '../words/phrases.ts';
-import { sentencesOf } from './excerpt.ts';
 import type { GuidanceRecord } from './guidance.ts';
 
 export interface GuidanceContent {
