@@ -80,6 +80,7 @@ export function SeePanel(props: Props) {
           values={WIDTHS}
           name={(each) => t(`width-${each}`)}
           onChange={setWidth}
+          onlyWide
         />
         {surface === 'contact' && (
           <Button label={t('printWhat')} onClick={() => globalThis.print()}>
@@ -211,11 +212,13 @@ interface SelectProps<T extends string> {
   values: readonly T[];
   name: (value: T) => string;
   onChange: (value: T) => void;
+  /** Whether a phone does without it. */
+  onlyWide?: boolean;
 }
 
-function Select<T extends string>({ label, value, values, name, onChange }: SelectProps<T>) {
+function Select<T extends string>({ label, value, values, name, onChange, onlyWide = false }: SelectProps<T>) {
   return (
-    <label>
+    <label class={onlyWide ? 'only-wide' : undefined}>
       <span>{label}</span>
       <select class="field small" value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
         <Options values={values} name={name} />

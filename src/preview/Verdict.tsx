@@ -3,6 +3,7 @@ import { offersDictionary } from '../offers/dictionary.ts';
 import type { Level } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
 import { CSP_STATES } from '../offers/types.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
@@ -50,7 +51,9 @@ export function Verdict(view: ResultContext) {
                 {channel !== undefined && (
                   <>
                     {', '}
-                    <bdi>{channel}</bdi>
+                    <bdi>
+                      <Breakable address={channel} />
+                    </bdi>
                   </>
                 )}
               </dd>
