@@ -17,7 +17,8 @@ import type { OutcomeView, ShiftView } from './view.ts';
 
 /** More rules than these are in a closed disclosure, because they would be longer than the answer. */
 const MOST_RULES = 4;
-/** The first sentences of the first paragraph have at most so many words together. */
+/** A first paragraph of more words is set in two parts, the first of which has at most so many. */
+const SHORT_OPENING = 30;
 const ANSWER_WORDS = 22;
 
 interface Props {
@@ -100,7 +101,8 @@ export function Outcome(props: Props) {
 /** The first paragraph. Its first sentences, which answer, stand out from the rest, which says when it is otherwise. */
 function Opening({ text }: { text: string }) {
   const sentences = sentencesOf(text);
-  const count = 1 + sentences.findLastIndex((_, last) => wordsIn(sentences.slice(0, last + 1)) <= ANSWER_WORDS);
+  const most = wordsIn(sentences) > SHORT_OPENING ? ANSWER_WORDS : SHORT_OPENING;
+  const count = 1 + sentences.findLastIndex((_, last) => wordsIn(sentences.slice(0, last + 1)) <= most);
   // A first sentence that is longer answers alone.
   const [answer, rest] = [sentences.slice(0, count || 1), sentences.slice(count || 1)];
   return (
