@@ -17,7 +17,9 @@ export function limitsOf(locale: Locale, claim: ClaimView): string[] {
     until !== undefined && t('holdsUntil', { date: formatDate(locale, until) }),
     status === 'not-specified' && t('notSpecified'),
     status === 'not-researched' && t('notResearched'),
-    age !== undefined && `(${t('asOf', { date: formatDate(locale, age) })})`,
+    // The date of the first document stands beside it.
+    age !== undefined &&
+      `(${claim.sources[0]?.dated === age ? t('noNewer') : t('asOf', { date: formatDate(locale, age) })})`,
     confidence === 'B' && (isStated ? `(${t('confidenceB')})` : t('confidenceBGap')),
     confidence === 'C' && isStated && `(${t('confidenceC')})`,
   ].filter((limit) => limit !== false);

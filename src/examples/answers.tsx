@@ -191,7 +191,7 @@ export function answerExamples(ask: ComponentChildren): Example[] {
     {
       id: 'reply',
       code: 'routing/MessageText.tsx',
-      name: { 'de-de': 'Antwort an den Kunden', 'en-us': 'Reply to the customer' },
+      name: { 'de-de': 'Text für den Kunden', 'en-us': 'Text for the customer' },
       use: {
         'de-de': 'Neben einem Ergebnis für Partner: kurz, ohne Zusagen, die andere halten müssten.',
         'en-us': 'Beside an answer for partners: short, without promises that others would have to keep.',

@@ -15,8 +15,8 @@ import { eyebrow, partyLabel } from './parties.ts';
 import { Triage } from './Triage.tsx';
 import type { OutcomeView, ShiftView } from './view.ts';
 
-/** More rules than these are in a closed disclosure, because they would be longer than the answer. */
-const MOST_RULES = 4;
+/** If there are more rules, only the first is open, because together they would be longer than the answer. */
+const MOST_RULES = 2;
 /** A first paragraph of more words is set in two parts, the first of which has at most so many. */
 const SHORT_OPENING = 30;
 const ANSWER_WORDS = 22;
@@ -50,19 +50,28 @@ interface Props {
 export function Outcome(props: Props) {
   const { locale, view, contact, desk, agreed, deadline, whole = true } = props;
   const t = routingDictionary(locale);
+  const isToPublisher = view.recipient === 'isv-publisher';
+  const [answer, rest] = openingOf(view.silence ?? view.lead);
+  // What limits an answer may wait until the contact is told; what limits a yes, a no or a gap belongs to it.
+  const isRestLater = isToPublisher && view.silence === undefined;
   return (
     <>
       <Sign eyebrow={eyebrow(locale, view)} heading={view.heading} />
-      <Opening text={view.silence ?? view.lead} />
+      <p class="lead">
+        {answer}
+        {rest !== '' && !isRestLater && <span class="rest"> {rest}</span>}
+      </p>
       {deadline !== undefined && <p class="notice deadline">{deadline[locale]}</p>}
       <Jumps locale={locale} view={view} />
       <Shifts locale={locale} shifts={view.shifts.filter(({ kind }) => kind !== 'said')} />
-      {view.recipient === 'isv-publisher' && (
+      {whole && view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
+      {isToPublisher && (
         <section class="flow" aria-labelledby="recipient">
           <h2 id="recipient">{t('recipientHeading')}</h2>
           {contact ?? <ChooseInList locale={locale} />}
         </section>
       )}
+      {rest !== '' && isRestLater && <p class="prose">{rest}</p>}
       {desk}
       {desk === undefined && view.recipient === 'csp-partner' && (
         <p class="prose">{t(view.forCustomer ? 'askPartner-customer' : 'askPartner')}</p>
@@ -98,19 +107,14 @@ export function Outcome(props: Props) {
   );
 }
 
-/** The first paragraph. Its first sentences, which answer, stand out from the rest, which says when it is otherwise. */
-function Opening({ text }: { text: string }) {
+/** Takes the first sentences of a first paragraph, which answer, apart from the rest, which says when it is otherwise. */
+function openingOf(text: string): [answer: string, rest: string] {
   const sentences = sentencesOf(text);
   const most = wordsIn(sentences) > SHORT_OPENING ? ANSWER_WORDS : SHORT_OPENING;
-  const count = 1 + sentences.findLastIndex((_, last) => wordsIn(sentences.slice(0, last + 1)) <= most);
+  const last = sentences.findLastIndex((_, index) => wordsIn(sentences.slice(0, index + 1)) <= most);
   // A first sentence that is longer answers alone.
-  const [answer, rest] = [sentences.slice(0, count || 1), sentences.slice(count || 1)];
-  return (
-    <p class="lead">
-      {answer.join(' ')}
-      {rest.length > 0 && <span class="rest"> {rest.join(' ')}</span>}
-    </p>
-  );
+  const count = Math.max(last, 0) + 1;
+  return [sentences.slice(0, count).join(' '), sentences.slice(count).join(' ')];
 }
 
 function wordsIn(sentences: readonly string[]): number {
@@ -140,7 +144,7 @@ function lastText(shifts: ShiftView[]): ShiftView | undefined {
 /** Everything below the first screen: whom not to contact, what to send, and why. */
 function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
   const t = routingDictionary(locale);
-  const shown = view.claims.length > MOST_RULES ? MOST_RULES - 1 : MOST_RULES;
+  const shown = view.claims.length > MOST_RULES ? 1 : MOST_RULES;
   const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
   const former = lastText(view.shifts);
   return (
@@ -157,7 +161,6 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           </ul>
         </section>
       )}
-      {view.triage !== undefined && <Triage locale={locale} triage={view.triage} />}
       {view.message !== undefined && (
         <MessageText
           locale={locale}
@@ -214,14 +217,20 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
   );
 }
 
-/** Links to the texts to send, which lie below the first screen. */
+/** Links to what lies below the first screen: the texts to send, and on a narrow screen the answers given. */
 function Jumps({ locale, view }: Pick<Props, 'locale' | 'view'>) {
   const t = routingDictionary(locale);
-  if (view.message === undefined && view.customerReply === undefined) return null;
+  const { message, customerReply, answers } = view;
+  if (message === undefined && customerReply === undefined && answers.length === 0) return null;
   return (
     <p class="jumps links no-print">
-      {view.message !== undefined && <a href="#message">{t('toMessage')}</a>}{' '}
-      {view.customerReply !== undefined && <a href="#customer">{t('toReply')}</a>}
+      {message !== undefined && <a href="#message">{t('toMessage')}</a>}{' '}
+      {customerReply !== undefined && <a href="#customer">{t('customer')}</a>}{' '}
+      {answers.length > 0 && (
+        <a class="to-answers" href="#answers">
+          {t('yourAnswers')}
+        </a>
+      )}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { depthOf, draw, flatten, type MapNode, MEASURES, type NodeBox } from './map.ts';
+import { depthOf, draw, type MapNode, MEASURES, type NodeBox } from './map.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -9,10 +9,10 @@ interface Props {
 }
 
 /**
- * The whole tree, unfolded in place: roles, below each its topics, below each drawings of all that follows, and the same
- * states as a list, which takes the place of the drawings on a phone. A fragment that leads inside opens what is closed.
- * Each state is named once in the drawings or beside the folds, with the fragment that marks the position of the reader,
- * and once in the lists or beside the folds.
+ * The whole tree, unfolded in place: roles, below each its topics, below each what the caller sees, below that a drawing of
+ * all that follows, and the same states as a list, which takes the place of the drawing on a phone. A fragment that leads
+ * inside opens what is closed. Each state is named once in the drawings or beside the folds, with the fragment that marks
+ * the position of the reader, and once in the lists or beside the folds.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = viewsDictionary(locale);
@@ -41,29 +41,41 @@ function Roles({ locale, roles }: { locale: Locale; roles: MapNode[] }) {
       {roles.map((role) => (
         <details key={role.href}>
           <summary>
-            <h2 id={nameId(role)}>{role.label}</h2> <Count locale={locale} node={role} />
+            <h2 id={nameId(role)}>{role.label}</h2>
           </summary>
-          <Role locale={locale} role={role} />
+          <Topics locale={locale} way={[role]} />
         </details>
       ))}
     </div>
   );
 }
 
-function Role({ locale, role }: { locale: Locale; role: MapNode }) {
+/** How many levels of folds a role has: topics, and what the caller sees. Beyond them a drawing shows all. */
+const FOLDS = 2;
+
+interface Way {
+  locale: Locale;
+  /** A role, one of its topics and so on: what was unfolded to come here. */
+  way: MapNode[];
+}
+
+/** What can be chosen at the end of a way: folds for what questions follow, and links to the rest. */
+function Topics({ locale, way }: Way) {
   const t = viewsDictionary(locale);
-  const [topics, rest] = partition(role);
+  const node = way.at(-1) as MapNode;
+  const [topics, rest] = partition(node);
+  const [Name, Below] = way.length < FOLDS ? (['h3', Topics] as const) : (['h4', Drawings] as const);
   return (
     <div class="topics">
       <p>
-        {t('mapNext')}: <Own node={role} />
+        {t('mapNext')}: <Own node={node} />
       </p>
       {topics.map((topic) => (
         <details key={topic.href}>
           <summary>
-            <h3 id={nameId(topic)}>{topic.label}</h3> <Count locale={locale} node={topic} />
+            <Name id={nameId(topic)}>{topic.label}</Name>
           </summary>
-          <Topic locale={locale} role={role} topic={topic} />
+          <Below locale={locale} way={[...way, topic]} />
         </details>
       ))}
       <Rest nodes={rest} />
@@ -75,12 +87,6 @@ function Role({ locale, role }: { locale: Locale; role: MapNode }) {
 function partition({ children }: MapNode): [MapNode[], MapNode[]] {
   const follows = ({ children }: MapNode) => children.length > 0;
   return [children.filter(follows), children.filter((child) => !follows(child))];
-}
-
-function Count({ locale, node }: { locale: Locale; node: MapNode }) {
-  const t = viewsDictionary(locale);
-  const count = flatten(node).filter(({ kind }) => kind === 'outcome').length;
-  return <span class="hint">{t('mapCount', { count })}</span>;
 }
 
 /** A state whose choice stands above it: shown is what is asked there. */
@@ -109,26 +115,27 @@ function Rest({ nodes }: { nodes: MapNode[] }) {
  * Separate drawings one below the other, between which paper can break, and the same as a list. Whoever sees the drawings
  * unfolds the list; on a phone the list is there and the drawings are not.
  */
-function Topic({ locale, role, topic }: { locale: Locale; role: MapNode; topic: MapNode }) {
+function Drawings({ locale, way }: Way) {
   const t = viewsDictionary(locale);
-  const columns = depthOf(topic) - 1;
-  const part = `${role.label}, ${topic.label}`;
+  const node = way.at(-1) as MapNode;
+  const part = way.map(({ label }) => label).join(', ');
+  const columns = depthOf(node) - 1;
   return (
     <>
       <p>
-        {t('mapNext')}: <Own node={topic} />
+        {t('mapNext')}: <Own node={node} />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
       <section class="scroll drawings" aria-label={t('mapDrawing', { part })} tabIndex={0}>
-        {topic.children.map((root) => (
-          <Tree heading={nameId(topic)} root={root} columns={columns} key={root.href} />
+        {node.children.map((root) => (
+          <Tree heading={nameId(node)} root={root} columns={columns} key={root.href} />
         ))}
       </section>
       <details class="as-list">
         <summary>{t('mapToList')}</summary>
         <ul class="tree-list">
-          {topic.children.map((node) => (
-            <Entry node={node} id={nameId(node)} key={node.href} />
+          {node.children.map((child) => (
+            <Entry node={child} id={nameId(child)} key={child.href} />
           ))}
         </ul>
       </details>

@@ -33,16 +33,13 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
-    mapLead: 'Öffnen Sie Ihre Rolle und dann ein Thema. Jedes Feld führt zu einer Frage oder Antwort.',
-    mapLegend:
-      'In der Zeichnung steht ein Rahmen für eine Frage, ein gestrichelter für Hilfe und ein Schild für eine Antwort.',
-    mapStart: 'Die erste Frage',
-    mapNext: 'Die nächste Frage',
+    mapLead: 'Öffnen Sie Ihre Rolle, dann ein Thema und darin, was Sie sehen. Darunter stehen alle Antworten.',
+    mapStart: 'Lieber Frage für Frage',
+    mapNext: 'Diese Frage öffnen',
     mapDoors: 'Unabhängig von der Rolle',
     mapTable: 'Alle Regeln auf einer Seite:',
     mapDrawing: 'Zeichnung: {part}',
     mapToList: 'Dasselbe als Liste',
-    mapCount: { one: '{count} Antwort', other: '{count} Antworten' },
     mapHere: 'Sie sind hier:',
     tableTitle: 'Entscheidungstabelle',
     tableDescription:
@@ -107,7 +104,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'bisher: {heading}',
     journeys: 'So kommen Sie zu dieser Antwort',
     journeysCount: { one: '{count} Weg', other: '{count} Wege' },
-    refusedFrom: 'Antworten, die hierher führen, wenn sie nicht helfen',
+    refusedFrom: 'Diese Antworten verweisen hierher',
     proofTitle: 'Prüfung der Regeln',
     proofDescription:
       'Bei jeder Veröffentlichung dieser Website wird jede mögliche Situation durchgerechnet: keine Lücke, kein Widerspruch, keine Endlosschleife. Hier steht das Ergebnis.',
@@ -165,15 +162,13 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
-    mapLead: 'Open your role and then a topic. Each box leads to a question or an answer.',
-    mapLegend: 'In the drawing, a frame is a question, a dashed frame is help, and a sign is an answer.',
-    mapStart: 'The first question',
-    mapNext: 'The next question',
+    mapLead: 'Open your role, then a topic, then what you see. All answers are below it.',
+    mapStart: 'One question at a time',
+    mapNext: 'Open this question',
     mapDoors: 'Whatever your role',
     mapTable: 'All rules on one page:',
     mapDrawing: 'Drawing: {part}',
     mapToList: 'The same as a list',
-    mapCount: { one: '{count} answer', other: '{count} answers' },
     mapHere: 'You are here:',
     tableTitle: 'Decision table',
     tableDescription:
@@ -237,7 +232,7 @@ export const viewsDictionary = defineDictionary({
     movedFrom: 'until then: {heading}',
     journeys: 'How you get to this answer',
     journeysCount: { one: '{count} way', other: '{count} ways' },
-    refusedFrom: 'Answers that send you here when they do not help',
+    refusedFrom: 'Answers that refer to this one',
     proofTitle: 'Proof of the rules',
     proofDescription:
       'Each publication of this site works through every possible situation: no gaps, no contradictions, no loops. This page shows the result.',

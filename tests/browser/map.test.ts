@@ -1,11 +1,11 @@
-/** The map: in each topic a drawing, which unfolds to a list, where there is room; the list alone on a phone. */
+/** The map: below each topic drawings, which unfold to lists, where there is room; the list alone on a phone. */
 import { expect, it } from 'vitest';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { useStage, visit } from './harness.ts';
 
 const stage = useStage();
 const MAP = localizedPath('de-de', 'route', 'map');
-const HERE = `${MAP}#here=indirect-provider/not-working/outages`;
+const HERE = `${MAP}#here=indirect-provider/not-working/not-working-urgent/u-standstill`;
 const MARKED = '.tree-list [aria-current]';
 
 it('shows the drawing where there is room for it', async () => {

@@ -116,11 +116,18 @@ describe.each(locales)('page in %s', (locale) => {
     expect(inLists.concat(besideFolds).sort()).toEqual(wanted);
   });
 
-  it('unfolds roles and their topics in place, so that at first all roles are seen together', () => {
-    const names = [...html.matchAll(/<h[23] id="map-name-[^"]*">([^<]*)</g)].map(([, name]) => name);
-    const topics = root.children.flatMap((role) => role.children).filter(({ children }) => children.length > 0);
-    const roles = root.children.filter(({ children }) => children.length > 0);
-    expect(names).toHaveLength(roles.length + topics.length);
+  it('unfolds roles, their topics and what callers see in place, so that at first all roles are seen together', () => {
+    const below = (nodes: MapNode[]) =>
+      nodes.flatMap((node) => node.children).filter(({ children }) => children.length > 0);
+    const roles = below([root]);
+    const topics = below(roles);
+    for (const [heading, nodes] of [
+      ['h2', roles],
+      ['h3', topics],
+      ['h4', below(topics)],
+    ] as const)
+      expect(html.split(`<${heading} id="map-name-`).length - 1, heading).toBe(nodes.length);
+    expect(below(topics).length).toBeGreaterThan(0);
     expect(html).not.toContain('<details open');
   });
 
