@@ -57,13 +57,6 @@ export function ResultView(props: Props) {
     if (other !== undefined && shownListing(draft, reader) !== index) onReader(other);
   };
 
-  // Where the tabs do not fit, the chosen one is seen whole, between parts of its neighbours.
-  useEffect(() => {
-    const { current: row } = tabs;
-    const tab = row?.querySelector<HTMLElement>('[aria-selected=true]');
-    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
-  }, [section]);
-
   // Another draft has other languages.
   useEffect(() => setWanted(undefined), [draft.origin]);
 

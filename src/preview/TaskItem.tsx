@@ -10,6 +10,8 @@ import { EditButton, type ResultContext } from './view.tsx';
 
 /** As much of a value is quoted. */
 const QUOTED_LENGTH = 80;
+/** An email address within something else, such as `mailto:` or angle brackets. */
+const ADDRESS = /[^\s<>:;,"@]+@[^\s<>:;,"@]+\.\p{L}{2,}/u;
 
 interface Props extends ResultContext {
   task: Task;
@@ -26,6 +28,8 @@ export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = 
   const reasons = isBrief ? [] : task.claims.map((id) => packClaimView(pack, id));
   const value = getField(draft, task.path);
   const quoted = typeof value === 'object' || task.findings.length === 0 ? '' : plain(value).trim();
+  const isAddress = task.findings.some(({ rule }) => rule === 'email-malformed');
+  const meant = isAddress ? ADDRESS.exec(quoted)?.[0] : undefined;
   return (
     <li>
       <div class="flow">
@@ -54,6 +58,11 @@ export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = 
             isQuoted={quoted !== ''}
           />
         ))}
+        {meant !== undefined && (
+          <p>
+            {t('meant')} <bdi>{meant}</bdi>
+          </p>
+        )}
         {!isBrief && task.box !== undefined && <p class="hint">{t('boxIs', { box: task.box })}</p>}
         {!isBrief && task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}
         {reasons.length > 0 && (

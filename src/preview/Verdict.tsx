@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
 import { assumedText } from './labels.ts';
+import { isInCsp } from './needs.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
 import { TaskItem } from './TaskItem.tsx';
@@ -47,7 +48,10 @@ export function Verdict(view: ResultContext) {
               <dd>
                 {end === undefined
                   ? t('verdict-none')
-                  : t(`verdict-${end.outcome}`, { step: name(`step-${end.shown.step}`) })}
+                  : t(`reach-${end.outcome}`, {
+                      step: name(`step-${end.shown.step}`),
+                      first: name(`step-${(end.shown.skipped[0] ?? end.shown).step}`),
+                    })}
                 {channel !== undefined && (
                   <>
                     {', '}
@@ -60,6 +64,13 @@ export function Verdict(view: ResultContext) {
             </div>
           );
         })}
+        <div>
+          <dt>
+            {draft.csp.state !== 'unknown' && <OutcomeMark outcome={isInCsp(draft) ? 'first' : 'nobody'} />}
+            {t('sale')}
+          </dt>
+          <dd>{cspLabel(locale, draft.csp.state)}</dd>
+        </div>
       </dl>
       <p>
         {must + should === 0 && t('countNone')}
@@ -71,7 +82,7 @@ export function Verdict(view: ResultContext) {
           </>
         )}
       </p>
-      {must + should > 0 && first !== undefined && (
+      {(numbered.length > 1 || bad.length === 0) && first !== undefined && (
         <p>
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}

@@ -24,7 +24,7 @@ interface NeedRule extends Omit<FieldNeed, 'by' | 'otherwise'> {
 }
 
 /** Whether CSP partners may sell the offer. */
-const isInCsp = ({ csp }: ProjectedOffer): boolean => csp.state === 'all' || csp.state === 'some';
+export const isInCsp = ({ csp }: Pick<ProjectedOffer, 'csp'>) => csp.state === 'all' || csp.state === 'some';
 
 /** The level of a need for a kind of offer; undefined if the kind has no box for the field. */
 function levelOf({ name }: FieldRow, { by, otherwise, rule }: FieldNeed): NeedRule['level'] {

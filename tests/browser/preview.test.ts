@@ -287,7 +287,7 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   const mend = verdict.getByRole('button', { name: 'Mend them one by one' });
   const box = await mend.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
-  expect(await verdict.innerText()).toMatch(/Technical questions\s+Reach you[\s\S]+Questions of customers/);
+  expect(await verdict.innerText()).toMatch(/Technical questions\s+Yes: [\s\S]+Questions of customers/);
   await section(page, 'missing');
   expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-tasks > li').count()).toBe(2);
   expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);

@@ -24,12 +24,12 @@ const rows = (shown: VNode) =>
   [...render(shown).matchAll(/<li><div class="flow">.*?<\/button><\/li>/gs)].map(([row]) => row);
 const numbers = (all: string[]) => all.flatMap((row) => /<strong>(\d+)\. /.exec(row)?.[1] ?? []).map(Number);
 
-describe('the entries to correct', () => {
-  const listing = {
-    privacyPolicyLink: 'acme.example/privacy',
-    supportContact: { name: 'Desk', email: '\u202Ehelp@@acme.example', phone: '+49 30 23125001' },
-  };
+const listing = {
+  privacyPolicyLink: 'acme.example/privacy',
+  supportContact: { name: 'Desk', email: '\u202Ehelp@@acme.example', phone: '+49 30 23125001' },
+};
 
+describe('the entries to correct', () => {
   it('are numbered without gaps, wrong values first, in the verdict as in the list', () => {
     const view = viewOf(listing);
     const wrong = rows(<Verdict {...view} />);
@@ -50,9 +50,35 @@ describe('the entries to correct', () => {
     expect(rows(<Verdict {...long} />).join()).toMatch(/<bdi>acme\.example\/a{67} …<\/bdi>/);
   });
 
+  it.each(['mailto:desk@acme.example', 'Desk <desk@acme.example>', 'desk@acme.example; sales@acme.example'])(
+    'name the address that %s probably means',
+    (email) => {
+      const shown = rows(<Verdict {...viewOf({ ...listing, supportContact: { ...listing.supportContact, email } })} />);
+      expect(shown.join()).toContain('Probably meant: <bdi>desk@acme.example</bdi>');
+    },
+  );
+
   it('has a button at the end of each row', () => {
     const all = rows(<MissingPanel {...viewOf(listing)} />);
     for (const row of all) expect(row.match(/<button/g), row).toHaveLength(1);
+  });
+});
+
+describe('the verdict', () => {
+  it('names the contact whose lack sends questions elsewhere', () => {
+    const contact = { supportContact: { name: 'Desk', email: 'desk@acme.example' } };
+    const shown = render(<Verdict {...viewOf(contact, { csp: { state: 'all' }, fictional: true })} />);
+    expect(shown).toContain('Only a fallback (CSP program contact is missing or not valid): ');
+  });
+
+  it.each([
+    ['all', 'first', 'open to all CSP partners'],
+    ['none', 'nobody', 'not open to CSP partners'],
+  ] as const)('says whether CSP partners may sell the offer: %s', (state, mark, words) => {
+    const shown = render(<Verdict {...viewOf(listing, { csp: { state } })} />);
+    const [, row = ''] = /<dt>((?:(?!<dt>).)*Sale by CSP partners.*?)<\/dd>/s.exec(shown) ?? [];
+    expect(row).toContain(`preview-mark ${mark}`);
+    expect(row).toContain(words);
   });
 });
 
