@@ -21,7 +21,10 @@ export interface GuidanceContent {
   phrases: PhraseBook;
   /** Guides of the operator, as HTML, each with whose it is. */
   ownGuides: readonly { slug: string; title: Localized; description: Localized; by: Localized; text: Localized }[];
-  routing: Pick<RoutingData, 'cases' | 'destinations' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'>;
+  routing: Pick<
+    RoutingData,
+    'cases' | 'destinations' | 'everyday' | 'facts' | 'knownMessages' | 'rules' | 'tree' | 'wording'
+  >;
 }
 
 /** A page that is found by its title and description as they were built. */
@@ -126,16 +129,19 @@ function guideRecords({ guides, claims, phrases }: GuidanceContent, locale: Loca
 
 /** An answer to more symptoms than this is about none of them: what their callers say would find it for anything. */
 const MANY_SYMPTOMS = 20;
+/** What is said of a symptom finds the answers to few of them: with those to all, more queries of the tests are led astray. */
+const FEW_SYMPTOMS = 3;
 /** How many steps of an answer a hit may quote: the file is limited to 150 kB. */
 const SHOWN_STEPS = 2;
 
 function answers({ phrases, routing }: GuidanceContent, locale: Locale): GuidanceRecord[] {
-  const { destinations, facts, knownMessages, rules, tree, wording } = routing;
+  const { destinations, everyday, facts, knownMessages, rules, tree, wording } = routing;
   const options = Object.values(tree.questions).flatMap((question) => question.options);
   const families = familiesOf(Object.keys(destinations), rules);
   return Object.entries(wording[locale].outcomes).map(([id, words]): GuidanceRecord => {
     const own = rules.filter((rule) => rule.destination === id);
-    const isSpecific = new Set(own.flatMap(({ when }) => when[SYMPTOM] ?? [])).size <= MANY_SYMPTOMS;
+    const symptoms = [...new Set(own.flatMap(({ when }) => when[SYMPTOM] ?? []))];
+    const isSpecific = symptoms.length <= MANY_SYMPTOMS;
     const leads = (set: FactValues) => isSpecific && own.some(({ when }) => SYMPTOM in when && overlap(set, when));
     // The first symptom is what a message mostly means; the others are for roles that cannot have it.
     const mostly = (set: FactValues): FactValues => ({
@@ -163,6 +169,7 @@ function answers({ phrases, routing }: GuidanceContent, locale: Locale): Guidanc
           words.customer ?? '',
         ]),
       ],
+      heard: symptoms.length > FEW_SYMPTOMS ? [] : symptoms.flatMap((symptom) => everyday[symptom]?.[locale] ?? []),
       ...(family !== undefined && { family }),
       roles: (facts.facts[ROLE] ?? []).filter((role) => own.some(({ when }) => when[ROLE]?.includes(role) ?? true)),
     };

@@ -2,7 +2,7 @@
  * Guidance in an index of MiniSearch: answers, guides by section, terms, gaps and single pages. Any word of a query may
  * match; how rare it is and where it stands decides. https://lucaong.github.io/minisearch/
  */
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Locale } from '../i18n/locale.ts';
 import { corrections, type Lexicon, makeLexicon } from '../words/slips.ts';
 import { compoundParts, termsOf, WEIGHT, type Word, wordsOf } from '../words/terms.ts';
@@ -22,6 +22,8 @@ export interface GuidanceRecord {
   names?: string[];
   /** What callers say, the options of the tree on the way, texts that stand on screens. */
   said?: string[];
+  /** What callers say of the symptoms that an answer is about; found, but never shown. */
+  heard?: string[];
   /** Answers that differ by who asks share a family. */
   family?: string;
   /** Who gets this answer. */
@@ -36,7 +38,9 @@ export interface GuidanceFile {
   roles: Record<string, string>;
   /** Words that would be taken for slips, though they are none. */
   spelled: string[];
-  index: AsPlainObject;
+  /** Words of every day that mean the same, by group. */
+  alike: string[][];
+  index: ReturnType<typeof packed>;
 }
 
 /** How a word of the query was looked for. */
@@ -49,7 +53,7 @@ export interface Sought {
 }
 
 /** A page found. */
-export interface Hit extends Omit<GuidanceRecord, 'said'> {
+export interface Hit extends Omit<GuidanceRecord, 'said' | 'heard'> {
   /** Terms by which it was found. */
   terms: string[];
   /** Names of the roles that get it. */
@@ -70,13 +74,16 @@ export type Guidance = (
   role?: string,
 ) => { hits: Hit[]; sought: Sought[] };
 
-const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part };
+const BOOST = { title: 2.5, names: 3, words: 1, parts: WEIGHT.part, heard: 1.6 };
+/** A query of more words brings its own; what others say instead would only drown them. */
+const SHORT = 3;
+/** How much a word counts that means the same as one that was typed: with twice as much, more phrases go astray. */
+const ALIKE = 0.1;
 /** Of the defaults, only what a word counts in however long a text is halved. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.25 };
-/** A section weighs less than an answer; in a long query a term does. */
-const SECTION = 0.85;
+/** A term weighs less than an answer in a query of several words. */
 const TERM = 0.8;
-/** A term whose name is the whole query. */
+/** A term whose names hold all words of the query. */
 const NAMED = 1.5;
 /** What many pages hold counts less, beyond what BM25 does, but at least so much. */
 const COMMON = 0.25;
@@ -114,9 +121,9 @@ export function indexGuidance(
     records.map((record, id) => {
       // A name is found by its last part as well, even where that stands nowhere alone.
       const named = new Set(contentOf([record.title, ...(record.names ?? [])], locale).map(({ text }) => text));
-      const parts = (locale === 'de-de' ? (words[id] ?? []) : []).flatMap(({ text }) =>
-        compoundParts(text, (term) => known.has(term), named.has(text)),
-      );
+      const parts = (
+        locale === 'de-de' ? [...(words[id] ?? []), ...contentOf(record.heard ?? [], locale)] : []
+      ).flatMap(({ text }) => compoundParts(text, (term) => known.has(term), named.has(text)));
       return { ...record, id, words: [record.text, ...(record.said ?? [])], parts: [...new Set(parts)] };
     }),
   );
@@ -124,33 +131,43 @@ export function indexGuidance(
   const unknown = contentOf(texts, locale).filter(({ term }) => !known.has(term));
   const spelled = [...new Set(unknown.map(({ text }) => text.toLowerCase()))].sort();
   // The index is the last member: in this order, brotli makes the file 1.5 kB smaller.
-  return { spelled: spelled.filter((word) => corrections(word, lexicon).length > 0), index: index.toJSON() };
+  return { spelled: spelled.filter((word) => corrections(word, lexicon).length > 0), index: packed(index.toJSON()) };
 }
 
 /** Opens the file of a locale. */
 export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
-  const index = MiniSearch.loadJS<Document>(file.index, options(locale));
+  const index = MiniSearch.loadJS<Document>(unpacked(file.index), options(locale));
   const size = index.documentCount;
   const records = Array.from({ length: size }, (_, id) => index.getStoredFields(id) as unknown as GuidanceRecord);
   const families = Map.groupBy(records, ({ family }) => family);
   const nameOf = (role: string) => file.roles[role] ?? role;
-  const keyOf = (text: string) => termsOf(text, locale).join(' ');
-  const termNamed = new Map(
-    records.flatMap(({ kind, title, names = [] }, id) =>
-      kind === 'term' ? [title, ...names].map((name) => [keyOf(name), id] as const) : [],
-    ),
-  );
+  const groups = file.alike.map((words) => words.flatMap((word) => termsOf(word, locale)));
+  const alikeTo = (term: string) =>
+    groups.flatMap((group) =>
+      group.includes(term) ? group.filter((other) => other !== term && count(other) > 0) : [],
+    );
   const spelled = new Set(file.spelled);
   let lexicon: Lexicon | undefined;
   const count = (term: string) => index.search(term, asIs).length;
   const rarity = (term: string) => Math.max(COMMON, Math.log(size / count(term)) / Math.log(size));
 
-  /** A word is looked for by itself; else by longer words, by its parts, or by what it may be a slip of. */
+  /** The terms of the glossary that are named so; else those whose names hold all words. */
+  const named = (sought: readonly Sought[]): Set<number> => {
+    const words = sought.flatMap(({ word, terms }) => (word.kind === 'content' ? [...terms.keys()].slice(0, 1) : []));
+    const only = { fields: ['title', 'names', 'parts'], filter: ({ kind }: SearchResult) => kind === 'term' };
+    const found = index.search(words.join(' '), { ...asIs, ...only, combineWith: 'AND' });
+    const exact = found.filter(({ title }) => termsOf(title, locale).join() === words.join());
+    return new Set((exact.length > 0 ? exact : found).map(({ id }) => id));
+  };
+
+  /** A word is looked for by itself; else by what means the same, by longer words, by its parts, or as a slip. */
   const seek = (word: Word, isLast: boolean, asTyped: (term: string) => boolean): Sought => {
     const { term, text, kind } = word;
     const weigh = (terms: readonly string[], weight: number) =>
       new Map(terms.map((each) => [each, weight * rarity(each) * (kind === 'filler' ? WEIGHT.filler : 1)]));
     if (count(term) > 0) return { word, terms: weigh([term], 1) };
+    const alike = alikeTo(term);
+    if (alike.length > 0) return { word, terms: weigh(alike, WEIGHT.guess) };
     if (term.length > (isLast ? 2 : 4)) {
       const longer = index.search(term, { ...asIs, prefix: true }).flatMap(({ terms }) => terms);
       if (longer.length > 0) return { word, terms: weigh(longer, WEIGHT.guess) };
@@ -169,17 +186,26 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
     const useful = all.filter(({ kind }) => kind !== 'stop');
     const words = new Map((useful.length > 0 ? useful : all).toReversed().map((word) => [word.term, word]));
     const sought = [...words.values()].toReversed().map((word) => seek(word, word === all.at(-1), asTyped));
+    const length = sought.filter(({ word }) => word.kind === 'content').length;
+    const asTerm = named(sought);
     const asked = new Map(sought.flatMap(({ terms }) => [...terms]));
-    const named = termNamed.get(keyOf(query));
-    const isLong = sought.filter(({ word }) => word.kind === 'content').length > 2;
-    const found = index.search([...asked.keys()].join(' '), {
+    // What means the same as a common word must not outweigh a rare one that was typed.
+    const others = new Map(
+      (length > SHORT || asTerm.size > 0 ? [] : [...asked]).flatMap(([term, weight]) =>
+        alikeTo(term).map((other) => [other, ALIKE * Math.min(weight, rarity(other))] as const),
+      ),
+    );
+    const weights = new Map([...others, ...asked]);
+    const found = index.search([...weights.keys()].join(' '), {
       ...asIs,
+      fields: Object.keys(BOOST).filter((field) => field !== 'heard' || length <= SHORT),
       boost: BOOST,
       bm25: BM25,
-      boostTerm: (term) => asked.get(term) ?? 1,
-      boostDocument: (id, _term, { kind, context } = {}) => {
-        if (kind === 'term') return id === named ? NAMED : isLong ? TERM : 1;
-        return context === undefined ? 1 : SECTION;
+      boostTerm: (term) => weights.get(term) ?? 1,
+      boostDocument: (id, term, { kind } = {}) => {
+        // The record of a term holds many words that mean the same.
+        if (kind === 'term') return !asked.has(term) ? 0 : asTerm.has(id) ? NAMED : length > 2 ? TERM : 1;
+        return 1;
       },
     });
     // Whoever asks for one word wants all pages that hold it.
@@ -200,6 +226,26 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
     });
     return { hits, sought };
   };
+}
+
+/** Steps from one document to the next repeat where numbers of documents do not: brotli makes the file 7 kB smaller. */
+function packed({ index, ...rest }: AsPlainObject) {
+  const steps = (ids: number[]) => ids.map((id, at) => id - (ids[at - 1] ?? 0));
+  const pack = ([field, times]: [string, Record<string, number>]) =>
+    [field, steps(Object.keys(times).map(Number)), Object.values(times)] as const;
+  return { ...rest, index: index.map(([term, fields]) => [term, Object.entries(fields).map(pack)] as const) };
+}
+
+function unpacked({ index, ...rest }: GuidanceFile['index']): AsPlainObject {
+  const unpack = ([field, steps, times]: (typeof index)[number][1][number]) => {
+    let id = 0;
+    const entries = steps.map((step, at) => {
+      id += step;
+      return [id, times[at]];
+    });
+    return [field, Object.fromEntries(entries)];
+  };
+  return { ...rest, index: index.map(([term, fields]) => [term, Object.fromEntries(fields.map(unpack))]) };
 }
 
 /** The texts of a record that readers see, or that others wrote for it. */

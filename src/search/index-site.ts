@@ -87,7 +87,8 @@ export function writeGuidance(content: GuidanceContent, offers: number, folder: 
     const records = guidanceRecords(content, locale, pages);
     const roles = (content.routing.facts.facts[ROLE] ?? []).map((role) => [role, partyLabel(locale, role, 'table')]);
     const made = indexGuidance(records, textsOf([content.claims, content.routing], locale), locale);
-    const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), ...made };
+    const alike = content.phrases.alike[locale];
+    const file: GuidanceFile = { offers, roles: Object.fromEntries(roles), alike, ...made };
     const path = join(folder, guidancePath(locale));
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, JSON.stringify(file));

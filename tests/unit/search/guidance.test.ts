@@ -35,7 +35,12 @@ const records: GuidanceRecord[] = [
     };
   }),
 ];
-const made = { offers: 0, roles: {}, ...indexGuidance(records, ['Rückerstattet wird nie, nur Kündiger'], 'de-de') };
+const made = {
+  offers: 0,
+  roles: {},
+  alike: [],
+  ...indexGuidance(records, ['Rückerstattet wird nie, nur Kündiger'], 'de-de'),
+};
 const search = openGuidance(JSON.parse(JSON.stringify(made)), 'de-de');
 const first = (query: string) => search(query, () => false).hits[0]?.url;
 const sought = (query: string, asTyped = false) => search(query, () => asTyped).sought;
@@ -75,6 +80,70 @@ describe('guidance', () => {
   it('takes any query', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (query) => Array.isArray(search(query, () => false).hits)));
   });
+});
+
+describe('complaints', () => {
+  const open = (own: GuidanceRecord[], alike: string[][] = []) => {
+    const fill = Array.from({ length: 20 }, (_, index): GuidanceRecord => {
+      return { url: `/other${index}`, kind: 'guide', title: `Seite ${index}`, text: 'Der Hersteller hilft.' };
+    });
+    const file = { offers: 0, roles: {}, alike, ...indexGuidance([...own, ...fill], [], 'de-de') };
+    const guidance = openGuidance(JSON.parse(JSON.stringify(file)), 'de-de');
+    return (query: string) => guidance(query, () => false).hits.map(({ url }) => url);
+  };
+  const answer = (url: string, title: string, more = {}): GuidanceRecord => {
+    return { url, kind: 'answer', title, text: '', ...more };
+  };
+  const term = (url: string, title: string, names: string[]): GuidanceRecord => {
+    return { url, kind: 'term', title, text: '', names };
+  };
+
+  it('are found by what callers say of a symptom, in short queries, and by the parts of its compounds', () => {
+    const find = open([answer('/silent', 'Nachfragen', { heard: ['hebt nicht ab', 'Telefonleitung tot'] })]);
+    expect(find('hebt nicht ab')[0]).toBe('/silent');
+    expect(find('Telefonleitungen')[0]).toBe('/silent');
+    expect(find('Hersteller hebt Deckel, Kiste, Sack und Pack')).not.toContain('/silent');
+  });
+
+  it('are looked for by words that mean the same, also where a word is unknown', () => {
+    const own = [answer('/end', 'Abonnement stornieren'), answer('/keep', 'Abonnement behalten')];
+    const alike = [['kündigen', 'stornieren', 'rauskommen']];
+    expect(open(own, alike)('rauskommen')).toEqual(['/end']);
+    expect(open(own)('rauskommen')).toEqual([]);
+    const known = [answer('/keep', 'Abonnement und Vertrag'), answer('/end', 'Abonnement stornieren')];
+    const told = [...known, answer('/told', 'Wer kündigen will')];
+    expect(open(told)('Abonnement kündigen').indexOf('/keep')).toBeLessThan(
+      open(told)('Abonnement kündigen').indexOf('/end'),
+    );
+    expect(open(told, alike)('Abonnement kündigen').indexOf('/end')).toBeLessThan(
+      open(told, alike)('Abonnement kündigen').indexOf('/keep'),
+    );
+  });
+
+  it('do not lead to a term by words that only mean the same', () => {
+    const own = [term('/term', 'Storno', ['Rückabwicklung']), answer('/end', 'Vertrag loswerden')];
+    expect(open(own, [['loswerden', 'Storno', 'Rückabwicklung']])('loswerden')).toEqual(['/end']);
+  });
+
+  it('lead to a term where its names hold all words, whatever their order', () => {
+    const own = [
+      answer('/a', 'Software', { names: ['Software reservieren'] }),
+      term('/term', 'Softwarereservierung', ['Reservierung von Software']),
+    ];
+    expect(open(own)('Software Reservierung')[0]).toBe('/term');
+    const alike = [
+      term('/wider', 'Partnerrechnung', ['Rechnung', 'Rechnung des Partners']),
+      term('/named', 'Rechnung', []),
+    ];
+    expect(open(alike)('Rechnung')[0]).toBe('/named');
+  });
+});
+
+it('the file of an index holds steps between documents, which opening turns into the same index', () => {
+  const find = openGuidance(JSON.parse(JSON.stringify(made)), 'de-de');
+  const partner = made.index.index.find(([name]) => name === 'partn');
+  expect(partner?.[1][0]?.[1].slice(1)).toEqual(Array.from({ length: 19 }, () => 1));
+  expect(find('Partner', () => true).hits).toHaveLength(21);
 });
 
 describe('families', () => {
