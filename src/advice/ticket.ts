@@ -182,13 +182,13 @@ function rule(locale: Locale, claim: ClaimView): Line {
   return {
     kind: 'item',
     text: [claim.statement, ...limitsOf(locale, claim)].join(' '),
-    under: source === undefined ? [] : [sourceLine(locale, source)],
+    under: source === undefined ? [] : [sourceLine(locale, source, claim.sources)],
   };
 }
 
-function sourceLine(locale: Locale, source: SourceView): Line {
+function sourceLine(locale: Locale, source: SourceView, others: readonly SourceView[]): Line {
   const { title, address } = source;
-  const rest = `(${sourceDetails(locale, source)})`;
+  const rest = `(${sourceDetails(locale, source, others)})`;
   if (address === undefined) return text(`${title} ${rest}`);
   return { kind: 'link', title, text: addressFor(address, locale), rest };
 }

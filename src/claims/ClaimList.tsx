@@ -47,7 +47,7 @@ export function ClaimList({ locale, claims, numbered = false, settle = {}, said,
               {limit}
             </p>
           ))}
-          <SourceLines locale={locale} sources={claim.sources} />
+          <SourceLines locale={locale} sources={claim.sources} isCurrent />
           {claim.earlier.map((earlier) => (
             <div class={earlier.from === undefined ? 'earlier' : undefined} key={earlier.statement}>
               <p class="hint">
@@ -91,14 +91,22 @@ function earlierLabel(locale: Locale, { from, until, generation }: EarlierView):
 }
 
 /** The newest document, and the others in a disclosure. */
-function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[] }) {
+function SourceLines({
+  locale,
+  sources,
+  isCurrent = false,
+}: {
+  locale: Locale;
+  sources: SourceView[];
+  isCurrent?: boolean;
+}) {
   const t = claimsDictionary(locale);
   const [first, ...others] = sources;
   if (first === undefined) return null;
   return (
     <>
       <p class="source-line">
-        <SourceLine locale={locale} source={first} />
+        <SourceLine locale={locale} source={first} others={isCurrent ? sources : []} />
       </p>
       {others.length > 0 && (
         <details class="more-sources">
@@ -116,10 +124,10 @@ function SourceLines({ locale, sources }: { locale: Locale; sources: SourceView[
   );
 }
 
-function SourceLine({ locale, source }: { locale: Locale; source: SourceView }) {
+function SourceLine({ locale, source, others }: { locale: Locale; source: SourceView; others?: SourceView[] }) {
   return (
     <>
-      <SourceTitle source={source} locale={locale} /> ({sourceDetails(locale, source)})
+      <SourceTitle source={source} locale={locale} /> ({sourceDetails(locale, source, others)})
     </>
   );
 }

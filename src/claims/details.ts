@@ -17,21 +17,24 @@ export function limitsOf(locale: Locale, claim: ClaimView): string[] {
     until !== undefined && t('holdsUntil', { date: formatDate(locale, until) }),
     status === 'not-specified' && t('notSpecified'),
     status === 'not-researched' && t('notResearched'),
-    // The date of the first document stands beside it.
-    age !== undefined &&
-      `(${claim.sources[0]?.dated === age ? t('noNewer') : t('asOf', { date: formatDate(locale, age) })})`,
+    age !== undefined && age !== claim.sources[0]?.dated && `(${t('asOf', { date: formatDate(locale, age) })})`,
     confidence === 'B' && (isStated ? `(${t('confidenceB')})` : t('confidenceBGap')),
     confidence === 'C' && isStated && `(${t('confidenceC')})`,
   ].filter((limit) => limit !== false);
 }
 
-/** Who published a document, its date, when it was read, and that its address is not known. */
-export function sourceDetails(locale: Locale, source: SourceView): string {
+/**
+ * Who published a document, its date, when it was read, and that its address is not known.
+ * @param others all documents of the claim; the first also says if none of them is newer and they are superseded
+ */
+export function sourceDetails(locale: Locale, source: SourceView, others: readonly SourceView[] = []): string {
   const t = claimsDictionary(locale);
+  const isNewest = source === others[0] && source.dated !== undefined && source.dated === asOf(others);
   return [
     publisherOf(source, locale),
     source.dated !== undefined && t('dated', { date: formatDate(locale, source.dated) }),
     t('checked', { date: formatDate(locale, source.checked) }),
+    isNewest && t('noNewer'),
     source.address === undefined && t('noAddress'),
   ]
     .filter((detail) => detail !== false)

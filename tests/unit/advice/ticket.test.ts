@@ -172,7 +172,9 @@ This answer in Wegweiser: ${ADDRESS}`);
     const note = ticketNote('en-us', given({ view: view({ silence: 'Nobody says.', gaps, claims: [old] }) }), 'plain');
     expect(note).toContain('Answer\nNobody says.\nThe publisher mends it.');
     expect(note).toContain('Not specified by Microsoft\n– Nobody says. We found no rule on this');
-    expect(note).toContain('– The publisher answers. (no newer one found)');
+    expect(note).toContain(
+      '– The publisher answers.\n  Support_page [new] (Microsoft, dated October 2026, checked November 22, 2026, no newer one found)',
+    );
   });
 
   it('names who published a document in its own language where nobody is named', () => {
