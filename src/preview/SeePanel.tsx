@@ -80,7 +80,6 @@ export function SeePanel(props: Props) {
           values={WIDTHS}
           name={(each) => t(`width-${each}`)}
           onChange={setWidth}
-          onlyWide
         />
         {surface === 'contact' && (
           <Button label={t('printWhat')} onClick={() => globalThis.print()}>
@@ -212,13 +211,11 @@ interface SelectProps<T extends string> {
   values: readonly T[];
   name: (value: T) => string;
   onChange: (value: T) => void;
-  /** Whether a phone does without it. */
-  onlyWide?: boolean;
 }
 
-function Select<T extends string>({ label, value, values, name, onChange, onlyWide = false }: SelectProps<T>) {
+function Select<T extends string>({ label, value, values, name, onChange }: SelectProps<T>) {
   return (
-    <label class={onlyWide ? 'only-wide' : undefined}>
+    <label>
       <span>{label}</span>
       <select class="field small" value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
         <Options values={values} name={name} />

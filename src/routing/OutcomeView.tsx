@@ -71,7 +71,12 @@ export function Outcome(props: Props) {
           {contact ?? <ChooseInList locale={locale} />}
         </section>
       )}
-      {rest !== '' && isRestLater && <p class="prose">{rest}</p>}
+      {rest !== '' && isRestLater && (
+        <section class="flow prose" aria-labelledby="limits">
+          <h2 id="limits">{t('limitsHeading')}</h2>
+          <p>{rest}</p>
+        </section>
+      )}
       {desk}
       {desk === undefined && view.recipient === 'csp-partner' && (
         <p class="prose">{t(view.forCustomer ? 'askPartner-customer' : 'askPartner')}</p>

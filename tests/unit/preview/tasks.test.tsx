@@ -76,7 +76,7 @@ describe('the verdict', () => {
     ['none', 'nobody', 'not open to CSP partners'],
   ] as const)('says whether CSP partners may sell the offer: %s', (state, mark, words) => {
     const shown = render(<Verdict {...viewOf(listing, { csp: { state } })} />);
-    const [, row = ''] = /<dt>((?:(?!<dt>).)*Sale by CSP partners.*?)<\/dd>/s.exec(shown) ?? [];
+    const [, row = ''] = /<dt>((?:(?!<dt>).)*Sale through CSP.*?)<\/dd>/s.exec(shown) ?? [];
     expect(row).toContain(`preview-mark ${mark}`);
     expect(row).toContain(words);
   });
