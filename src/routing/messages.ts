@@ -14,7 +14,8 @@ const ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g;
 const SENDER = 'microsoft';
 const CURRENCY = '(?:[$€£]|us\\$|usd|eur|gbp|chf|us[ -]dollars?|dollars?|euros?)';
 const NUMBER = "(?<![\\p{N}.,])\\d{1,12}(?:[.,’' ]\\d{3}){0,4}(?:[.,]\\d{1,2})?(?![.,]?\\d)";
-const AMOUNT = new RegExp(`(?<!\\p{L})${CURRENCY}\\s*(${NUMBER})|(${NUMBER})\\s*${CURRENCY}(?!\\p{L})`, 'gu');
+// A sign right before a number is the currency of that one, not of the number before it.
+const AMOUNT = new RegExp(`(?<!\\p{L})${CURRENCY}\\s*(${NUMBER})|(${NUMBER})\\s*${CURRENCY}(?![\\p{L}\\d])`, 'gu');
 const WORD = /¤?\d+(?:\.\d+)+|¤?[\p{L}\p{N}]+/gu;
 
 /**

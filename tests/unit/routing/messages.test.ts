@@ -390,6 +390,7 @@ describe('words of a text', () => {
   it('keep apart what differs', () => {
     expect(tokensOf('$0.50')).not.toEqual(tokensOf('$0'));
     expect(tokensOf('$10')).not.toEqual(tokensOf('$100'));
+    expect(tokensOf('line 1\n$0 items, 5 USD, 3 items')).toEqual(['line', '1', '¤0', 'items', '¤5', '3', 'items']);
     expect(tokensOf('Resell-20007')).toEqual(['resell', '20007']);
   });
 
