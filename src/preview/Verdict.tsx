@@ -38,6 +38,7 @@ export function Verdict(view: ResultContext) {
       <dl>
         {(Object.keys(LADDERS) as LadderKind[]).map((ladder) => {
           const end = consequences.find((each) => each.ladder === ladder);
+          const [skipped] = end?.shown.skipped ?? [];
           const channel = end?.outcome === 'nobody' ? undefined : end?.shown.channels[0]?.value;
           return (
             <div key={ladder}>
@@ -50,7 +51,7 @@ export function Verdict(view: ResultContext) {
                   ? t('verdict-none')
                   : t(`reach-${end.outcome}`, {
                       step: name(`step-${end.shown.step}`),
-                      first: name(`step-${(end.shown.skipped[0] ?? end.shown).step}`),
+                      why: skipped ? name(`skipped-${skipped.why}`, { step: name(`step-${skipped.step}`) }) : '',
                     })}
                 {channel !== undefined && (
                   <>

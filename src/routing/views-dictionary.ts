@@ -33,7 +33,7 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
-    mapLead: 'Öffnen Sie Ihre Rolle, ein Thema und das, was Sie sehen. Dann sehen Sie die Antworten.',
+    mapLead: 'Öffnen Sie nacheinander Ihre Rolle, ein Thema und das Problem. Darunter stehen die Antworten.',
     mapStart: 'Lieber Frage für Frage',
     mapNext: 'Diese Frage öffnen',
     mapDoors: 'Unabhängig von der Rolle',
@@ -162,7 +162,7 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
-    mapLead: 'Open your role, a topic, and what you see. Then you see the answers.',
+    mapLead: 'Open your role, then a topic, then the problem. The answers are below it.',
     mapStart: 'One question at a time',
     mapNext: 'Open this question',
     mapDoors: 'Whatever your role',

@@ -68,7 +68,7 @@ describe('the verdict', () => {
   it('names the contact whose lack sends questions elsewhere', () => {
     const contact = { supportContact: { name: 'Desk', email: 'desk@acme.example' } };
     const shown = render(<Verdict {...viewOf(contact, { csp: { state: 'all' }, fictional: true })} />);
-    expect(shown).toContain('Only a fallback (CSP program contact is missing or not valid): ');
+    expect(shown).toContain('Only a fallback (CSP program contact: not given): ');
   });
 
   it.each([
