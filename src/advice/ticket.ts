@@ -186,9 +186,9 @@ function rule(locale: Locale, claim: ClaimView): Line {
   };
 }
 
-function sourceLine(locale: Locale, source: SourceView, others: readonly SourceView[]): Line {
+function sourceLine(locale: Locale, source: SourceView, documents: readonly SourceView[]): Line {
   const { title, address } = source;
-  const rest = `(${sourceDetails(locale, source, others)})`;
+  const rest = `(${sourceDetails(locale, source, documents)})`;
   if (address === undefined) return text(`${title} ${rest}`);
   return { kind: 'link', title, text: addressFor(address, locale), rest };
 }

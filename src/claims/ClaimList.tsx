@@ -90,23 +90,22 @@ function earlierLabel(locale: Locale, { from, until, generation }: EarlierView):
   return t('earlier', { generation: t(`generation-${generation}`) });
 }
 
-/** The newest document, and the others in a disclosure. */
-function SourceLines({
-  locale,
-  sources,
-  isCurrent = false,
-}: {
+interface SourcesProps {
   locale: Locale;
   sources: SourceView[];
+  /** Whether they are those of the statement that holds; only of these it is told that no newer one was found. */
   isCurrent?: boolean;
-}) {
+}
+
+/** The newest document, and the others in a disclosure. */
+function SourceLines({ locale, sources, isCurrent = false }: SourcesProps) {
   const t = claimsDictionary(locale);
   const [first, ...others] = sources;
   if (first === undefined) return null;
   return (
     <>
       <p class="source-line">
-        <SourceLine locale={locale} source={first} others={isCurrent ? sources : []} />
+        <SourceLine locale={locale} source={first} documents={isCurrent ? sources : []} />
       </p>
       {others.length > 0 && (
         <details class="more-sources">
@@ -124,10 +123,10 @@ function SourceLines({
   );
 }
 
-function SourceLine({ locale, source, others }: { locale: Locale; source: SourceView; others?: SourceView[] }) {
+function SourceLine({ locale, source, documents }: { locale: Locale; source: SourceView; documents?: SourceView[] }) {
   return (
     <>
-      <SourceTitle source={source} locale={locale} /> ({sourceDetails(locale, source, others)})
+      <SourceTitle source={source} locale={locale} /> ({sourceDetails(locale, source, documents)})
     </>
   );
 }

@@ -25,11 +25,11 @@ export function limitsOf(locale: Locale, claim: ClaimView): string[] {
 
 /**
  * Who published a document, its date, when it was read, and that its address is not known.
- * @param others all documents of the claim; the first also says if none of them is newer and they are superseded
+ * @param documents all of the claim; the first also says that no newer one was found, if all of them are superseded
  */
-export function sourceDetails(locale: Locale, source: SourceView, others: readonly SourceView[] = []): string {
+export function sourceDetails(locale: Locale, source: SourceView, documents: readonly SourceView[] = []): string {
   const t = claimsDictionary(locale);
-  const isNewest = source === others[0] && source.dated !== undefined && source.dated === asOf(others);
+  const isNewest = source === documents[0] && source.dated !== undefined && source.dated === asOf(documents);
   return [
     publisherOf(source, locale),
     source.dated !== undefined && t('dated', { date: formatDate(locale, source.dated) }),

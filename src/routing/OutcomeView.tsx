@@ -52,7 +52,7 @@ export function Outcome(props: Props) {
   const t = routingDictionary(locale);
   const isToPublisher = view.recipient === 'isv-publisher';
   const [answer, rest] = openingOf(view.silence ?? view.lead);
-  // What limits an answer may wait until the contact is told; what limits a yes, a no or a gap belongs to it.
+  // What limits an answer may wait until the contact is told. The sentence of a gap is told whole.
   const isRestLater = isToPublisher && view.silence === undefined;
   return (
     <>
