@@ -38,8 +38,6 @@ export const viewsDictionary = defineDictionary({
     mapNext: 'Diese Frage öffnen',
     mapDoors: 'Unabhängig von der Rolle',
     mapTable: 'Alle Regeln auf einer Seite:',
-    mapDrawing: 'Zeichnung: {part}',
-    mapToList: 'Dasselbe als Liste',
     mapHere: 'Sie sind hier:',
     tableTitle: 'Entscheidungstabelle',
     tableDescription:
@@ -167,8 +165,6 @@ export const viewsDictionary = defineDictionary({
     mapNext: 'Open this question',
     mapDoors: 'Whatever your role',
     mapTable: 'All rules on one page:',
-    mapDrawing: 'Drawing: {part}',
-    mapToList: 'The same as a list',
     mapHere: 'You are here:',
     tableTitle: 'Decision table',
     tableDescription:

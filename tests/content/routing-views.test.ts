@@ -1,32 +1,16 @@
-/** Map and decision table of the routing in the repository: whole, and with a name for everything they show. */
+/** The decision table of the routing in the repository: whole, and with a name for everything it shows. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadClaims, loadSources } from '../../src/claims/load.ts';
+import { loadClaims } from '../../src/claims/load.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { loadRouting } from '../../src/routing/load.ts';
-import { depthOf, draw, flatten, MEASURES, mapTree } from '../../src/routing/map.ts';
-import { makePack } from '../../src/routing/pack.ts';
 import { ruleTable, situationsCsv } from '../../src/routing/table.ts';
 
 const root = join(import.meta.dirname, '../../content');
-/** Units of 1/16 rem that a drawing may be wide, so that a screen of a usual size shows it whole. */
-const WIDTH = 1056;
 
 describe.each(locales)('views of the routing in %s', (locale) => {
   const claims = loadClaims(root);
   const data = loadRouting(root, claims);
-  const tree = mapTree(makePack(data, claims, loadSources(root), locale));
-
-  it('draw what three more choices decide within the width of a page; what is deeper scrolls in its own frame', () => {
-    const drawn = tree.children.flatMap(({ children }) => children).filter((root) => depthOf(root) <= 3);
-    expect(drawn.length).toBeGreaterThan(20);
-    for (const root of drawn) expect(draw(root).width, root.href).toBeLessThanOrEqual(WIDTH);
-  });
-
-  it('break every label into lines that fit', () => {
-    const longest = Math.max(...flatten(tree).flatMap(({ label }) => label.split(/[ -]/).map((word) => word.length)));
-    expect(longest * MEASURES.font * 0.62).toBeLessThanOrEqual(Math.min(...MEASURES.columns) - 2 * MEASURES.padding);
-  });
 
   it('show every rule, and names instead of ids', () => {
     // The table has a column for each fact; a new one needs a column and names.
