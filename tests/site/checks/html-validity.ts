@@ -30,14 +30,14 @@ const config: ConfigData = {
 
 /** Attributes whose value no rule looks at, or only to compare it with others of the page. */
 const VALUES =
-  /\s(?:alt|aria-(?:controls|describedby|labelledby)|content|data-[a-z]+|datetime|for|href|hreflang|id|lang|name|props|src|title|uid|value)="[^"]*"/g;
+  /\s(?:alt|aria-(?:controls|describedby|labelledby)|content|data-[a-z-]+|datetime|for|href|hreflang|id|lang|name|popovertarget|props|src|title|uid|value)="[^"]*"/g;
 const VOID = /^(?:br|hr|img|input|link|meta|source|wbr|!.*)$/;
 
 /** Every start tag of a page with the one around it and the one before it; an element not closed has other neighbors. */
 function placesOf(html: string): Set<string> {
   const places = new Set<string>();
   const open = [{ tag: '', last: '' }];
-  for (const [whole, end, name = ''] of html.matchAll(/<(\/?)([^\s/>]+)[^>]*>/g)) {
+  for (const [whole, end, name = ''] of html.matchAll(/<(\/?)([^\s/>]+)(?:"[^"]*"|[^>"])*>/g)) {
     if (end === '/') {
       open.pop();
       continue;
@@ -55,7 +55,7 @@ function placesOf(html: string): Set<string> {
 function namesFit(html: string): boolean {
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, name]) => name);
   const known = new Set(ids);
-  const references = html.matchAll(/\s(?:for|aria-(?:controls|describedby|labelledby))="([^"]*)"/g);
+  const references = html.matchAll(/\s(?:for|popovertarget|aria-(?:controls|describedby|labelledby))="([^"]*)"/g);
   return (
     ids.length === known.size && references.every(([, names = '']) => names.split(' ').every((each) => known.has(each)))
   );
