@@ -76,10 +76,11 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
           return (
             <section class="flow" key={ladder} aria-labelledby={group.map((each) => `for-${each.ladder}`).join(' ')}>
               <div class="purposes">
-                {group.map((each) => (
-                  <h3 key={each.ladder} id={`for-${each.ladder}`}>
-                    {t(`ladder-${each.ladder}`)}
-                  </h3>
+                <h3 id={`for-${ladder}`}>{t(`ladder-${ladder}`)}</h3>
+                {others.map((each) => (
+                  <p key={each.ladder}>
+                    {page('alsoFor')} <span id={`for-${each.ladder}`}>{t(`ladder-${each.ladder}`)}</span>
+                  </p>
                 ))}
               </div>
               <ContactAnswer

@@ -18,6 +18,7 @@ export const offerPagesDictionary = defineDictionary({
     oldNotice:
       'Diese Angaben wurden zuletzt am {date} bestätigt. Prüfen Sie den Kontakt, bevor Sie sich darauf verlassen.',
     forWhat: 'Wen Sie wofür ansprechen',
+    alsoFor: 'Ebenso:',
     forProblems: 'Beispiele für Anliegen',
     notPublisher: 'Was nicht zum Herausgeber gehört',
     notPublisherLead: 'Diese Anliegen klären Sie als CSP-Partner selbst oder mit Microsoft:',
@@ -48,6 +49,7 @@ export const offerPagesDictionary = defineDictionary({
     fictionalNotice: 'All details here are invented.',
     oldNotice: 'These details were last confirmed on {date}. Check the contact before you use it.',
     forWhat: 'Whom to contact about what',
+    alsoFor: 'Also:',
     forProblems: 'Examples of problems',
     notPublisher: 'What the publisher does not handle',
     notPublisherLead: 'As a CSP partner, you handle these yourself or with Microsoft:',

@@ -17,7 +17,6 @@ export function OutcomeMark({ outcome }: Pick<Consequence, 'outcome'>) {
       stroke="currentColor"
       stroke-width="3"
       aria-hidden="true"
-      focusable="false"
     >
       <path d={SHAPES[outcome]} />
     </svg>

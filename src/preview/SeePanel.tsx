@@ -187,12 +187,7 @@ function AnswerSurface({ part, offer, ...props }: Props & { offer: ProjectedOffe
   );
 }
 
-interface ChosenProps {
-  locale: Locale;
-  offer: ProjectedOffer;
-  ladder: LadderKind;
-  pack: PreviewPack;
-}
+type ChosenProps = Pick<Props, 'locale' | 'pack'> & { offer: ProjectedOffer; ladder: LadderKind };
 
 /** The contact as an answer shows it after its offer was chosen. */
 function Chosen({ locale, offer, ladder, pack }: ChosenProps) {

@@ -1,6 +1,7 @@
 import { ClaimList } from '../claims/ClaimList.tsx';
 import { packClaimView } from '../claims/pack.ts';
-import { getField } from './draft.ts';
+import { Button } from '../ui/Button.tsx';
+import { getField, setField } from './draft.ts';
 import { FindingText } from './FindingText.tsx';
 import { placeLabel } from './labels.ts';
 import { plain } from './lines.ts';
@@ -22,7 +23,7 @@ interface Props extends ResultContext {
 }
 
 /** An entry to correct: which one, what is wrong with its value, what to do, and the way to its field. */
-export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = false }: Props) {
+export function TaskItem({ locale, draft, task, number, pack, onDraft, onEdit, isBrief = false }: Props) {
   const t = resultDictionary(locale);
   const label = placeLabel(locale, draft, task);
   const reasons = isBrief ? [] : task.claims.map((id) => packClaimView(pack, id));
@@ -30,6 +31,11 @@ export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = 
   const quoted = typeof value === 'object' || task.findings.length === 0 ? '' : plain(value).trim();
   const isAddress = task.findings.some(({ rule }) => rule === 'email-malformed');
   const meant = isAddress ? ADDRESS.exec(quoted)?.[0] : undefined;
+  const take = (address: string) => {
+    onDraft(setField(draft, task.path, address));
+    // This entry goes away; the summary tells what is left.
+    document.getElementById('pv-verdict')?.focus({ preventScroll: true });
+  };
   return (
     <li>
       <div class="flow">
@@ -60,7 +66,10 @@ export function TaskItem({ locale, draft, task, number, pack, onEdit, isBrief = 
         ))}
         {meant !== undefined && (
           <p>
-            {t('meant')} <bdi>{meant}</bdi>
+            {t('meant')} <bdi>{meant}</bdi>{' '}
+            <Button label={`${t('take')}: ${meant}`} onClick={() => take(meant)}>
+              {t('take')}
+            </Button>
           </p>
         )}
         {!isBrief && task.box !== undefined && <p class="hint">{t('boxIs', { box: task.box })}</p>}

@@ -34,7 +34,9 @@ export function Verdict(view: ResultContext) {
   const more = numbered.length - bad.length;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
-      <h3 id="pv-verdict">{t('verdict')}</h3>
+      <h3 id="pv-verdict" tabIndex={-1}>
+        {t('verdict')}
+      </h3>
       <dl>
         {(Object.keys(LADDERS) as LadderKind[]).map((ladder) => {
           const end = consequences.find((each) => each.ladder === ladder);

@@ -160,7 +160,7 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = searchDictionary(locale);
-  const { title, passage, reason } = viewOf(hit, locale);
+  const { title, passage, reason, unseen } = viewOf(hit, locale);
   const tag = <span class="tag">{t(`kind-${hit.kind}`, { count: 1 })}</span>;
   const summary = (
     <>
@@ -171,6 +171,7 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
           {t('reason')} <Pieces pieces={reason} />
         </div>
       )}
+      {unseen !== undefined && <div>{t(unseen)}</div>}
       {hit.others.length > 0 && (
         <div class="links">
           {t('others', { roles: hit.roles.join(', ') })}{' '}

@@ -12,8 +12,17 @@ export interface Piece {
 
 const LENGTH = 240;
 
-/** Gives title and passage of a hit with the words marked, and the name or phrase that led there where they do not tell. */
-export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Piece[]; reason?: Piece[] } {
+interface HitView {
+  title: Piece[];
+  passage: Piece[];
+  /** The name or phrase that led there, where title and passage lack some of the words. */
+  reason?: Piece[];
+  /** Where the words stand, if they stand in none of these. */
+  unseen?: 'heard' | 'below';
+}
+
+/** Gives what a hit shows, with the words of the query marked. */
+export function viewOf(hit: Hit, locale: Locale): HitView {
   const { title, text, names = [] } = hit;
   const terms = new Set(hit.terms);
   const passage = passageOf(text, terms, locale);
@@ -21,11 +30,10 @@ export function viewOf(hit: Hit, locale: Locale): { title: Piece[]; passage: Pie
   const untold = terms.difference(shown);
   const found = richest(names, untold, locale);
   const reason = found.held > 0 ? names[found.index] : undefined;
-  return {
-    title: markTerms(title, terms, locale),
-    passage: markTerms(passage, terms, locale),
-    ...(reason !== undefined && { reason: markTerms(reason, terms, locale) }),
-  };
+  const view = { title: markTerms(title, terms, locale), passage: markTerms(passage, terms, locale) };
+  if (reason !== undefined) return { ...view, reason: markTerms(reason, terms, locale) };
+  const isSeen = [...view.title, ...view.passage].some(({ marked }) => marked);
+  return isSeen ? view : { ...view, unseen: hit.isHeard ? 'heard' : 'below' };
 }
 
 /** Takes a text apart at the whole words that hold one of the terms; a compound is marked by a part of it. */

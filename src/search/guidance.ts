@@ -60,6 +60,8 @@ export interface Hit extends Omit<GuidanceRecord, 'said' | 'heard'> {
   roles: string[];
   /** The same for other roles. */
   others: { role: string; url: string }[];
+  /** Whether it was found by nothing but what callers say. */
+  isHeard: boolean;
 }
 
 /**
@@ -222,7 +224,9 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
       const others = family
         .filter(({ url }) => url !== own.url)
         .flatMap(({ roles = [], url }) => roles.map((each) => ({ role: nameOf(each), url })));
-      return [{ ...own, roles: (own.roles ?? []).map(nameOf), terms: result.terms, others }];
+      const fields = new Set(Object.values(result.match).flat());
+      const isHeard = fields.has('heard') && !['title', 'names', 'words'].some((field) => fields.has(field));
+      return [{ ...own, roles: (own.roles ?? []).map(nameOf), terms: result.terms, others, isHeard }];
     });
     return { hits, sought };
   };

@@ -7,9 +7,9 @@ import { MARK } from './identity.ts';
  * it.
  */
 export default function Mark({ logo }: { logo?: SvgNode | undefined }) {
-  if (logo !== undefined) return <>{drawn(logo, { 'aria-hidden': 'true', focusable: 'false' })}</>;
+  if (logo !== undefined) return <>{drawn(logo, { 'aria-hidden': 'true' })}</>;
   return (
-    <svg viewBox={`0 0 ${MARK.size} ${MARK.size}`} aria-hidden="true" focusable="false">
+    <svg viewBox={`0 0 ${MARK.size} ${MARK.size}`} aria-hidden="true">
       <path d={MARK.post} fill="currentColor" opacity="0.6" />
       <path d={MARK.board} fill="#ffcf33" stroke="#1a1814" stroke-width="2" stroke-linejoin="round" />
     </svg>

@@ -307,6 +307,17 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   expectClean(watched);
 });
 
+it('takes over the address that is probably meant, and the focus stays at the summary', async () => {
+  const watched = await openPreview('en-us');
+  const { page } = watched;
+  await paste(watched, listing('Fence', { supportContact: { name: 'Desk', email: 'mailto:desk@acme.example' } }));
+  await page.getByRole('button', { name: 'Use it: desk@acme.example' }).click();
+  await expect.poll(() => page.locator('.preview-verdict').textContent()).not.toContain('Probably meant');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('pv-verdict');
+  expect(await kept(page)).toMatch(/"email":"desk@acme\.example"/);
+  expectClean(watched);
+});
+
 it('keeps the box while a text is typed, and folds it for the verdict of a whole text, with one number for what is to be mended', async () => {
   const watched = await openPreview('en-us', 360);
   const { page } = watched;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { AudiencePanel } from '../../../src/preview/AudiencePanel.tsx';
 import { assess } from '../../../src/preview/assess.ts';
 import { blankDraft } from '../../../src/preview/draft.ts';
 import { MissingPanel } from '../../../src/preview/MissingPanel.tsx';
@@ -61,6 +62,18 @@ describe('the entries to correct', () => {
   it('has a button at the end of each row', () => {
     const all = rows(<MissingPanel {...viewOf(listing)} />);
     for (const row of all) expect(row.match(/<button/g), row).toHaveLength(1);
+  });
+});
+
+describe('who sees what', () => {
+  it('says of a value that no page shows that it cannot be used', () => {
+    const shown = render(<AudiencePanel {...viewOf({ ...listing, title: 'Fence' })} />);
+    const rowOf = (label: string) =>
+      [...shown.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => row).find((row) => row.includes(`<summary>${label}`)) ?? '';
+    for (const label of ['Customer support contact: email', 'Privacy policy'])
+      expect(rowOf(label), label).toContain('(cannot be used like this)');
+    for (const label of ['Customer support contact: name', 'Name of the offer'])
+      expect(rowOf(label), label).toMatch(/<summary>[^(]*<\/summary>/);
   });
 });
 

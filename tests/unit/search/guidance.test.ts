@@ -209,7 +209,7 @@ describe('excerpts', () => {
   });
 
   it('name the phrase that led there where nothing else tells', () => {
-    const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [] } as const;
+    const hit = { url: '/', kind: 'answer', title: 'Kündigen', text: '', others: [], isHeard: false } as const;
     const names = ['Abo beenden', 'Vertrag loswerden'];
     expect(viewOf({ ...hit, terms: ['loswerd'], roles: [], others: [], names }, 'de-de').reason).toEqual([
       { text: 'Vertrag ', marked: false },
@@ -217,6 +217,18 @@ describe('excerpts', () => {
     ]);
     const told = { ...hit, terms: ['loswerd'], roles: [], others: [], names, text: 'Vertrag loswerden' };
     expect(viewOf(told, 'de-de').reason).toBeUndefined();
+  });
+
+  it('say where the words stand that the hit does not show', () => {
+    const unseenOf = (record: Partial<GuidanceRecord>) => {
+      const own: GuidanceRecord = { url: '/silent', kind: 'answer', title: 'Nachfragen', text: '', ...record };
+      const file = { offers: 0, roles: {}, alike: [], ...indexGuidance([...records, own], [], 'de-de') };
+      const [hit] = openGuidance(file, 'de-de')('hebt', () => false).hits;
+      return hit && viewOf(hit, 'de-de').unseen;
+    };
+    expect(unseenOf({ heard: ['hebt nicht ab'] })).toBe('heard');
+    expect(unseenOf({ said: ['Wenn nach einer Stunde niemand abhebt: hebt'] })).toBe('below');
+    expect(unseenOf({ title: 'Niemand hebt ab' })).toBeUndefined();
   });
 
   it('of offers become texts and marks, nothing else', () => {

@@ -52,7 +52,8 @@ describe('a contact page', () => {
     const html = render('public', {}, [], ['technical', 'commercial', 'customer']);
     expect(html.match(/class="contact"/g)).toHaveLength(1);
     expect(html).toContain('aria-labelledby="for-technical for-commercial for-customer"');
-    expect(html.match(/<h3 id="for-/g)).toHaveLength(3);
+    expect(html.match(/<h3 id="for-/g)).toHaveLength(1);
+    expect(html.match(/<p>Ebenso: <span id="for-/g)).toHaveLength(2);
     // The customer is led there at once; both others see which contact is not public.
     expect(html.match(/Supportwebsite: gewählt/g)).toHaveLength(2);
     expect(html.match(/CSP-Programmkontakt: angegeben, aber nur im Partner Center/g)).toHaveLength(1);

@@ -67,7 +67,7 @@ describe('the manifest', () => {
     expect(iconSvg({})).toBeUndefined();
     expect(iconSvg({ logo })).toContain('d="M0 0h9z"');
     expect(iconSvg({ logo, icon })).toBe(
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" aria-hidden="true" focusable="false"><path d="M0 0v9z" stroke-width="2"></path></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" aria-hidden="true"><path d="M0 0v9z" stroke-width="2"></path></svg>',
     );
   });
 });
