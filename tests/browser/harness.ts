@@ -165,7 +165,7 @@ export function rest(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done())));
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1_000 })));
       }),
   );
 }
