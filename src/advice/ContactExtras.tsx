@@ -61,11 +61,10 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
           <h2 id="files">{t('filesHeading')}</h2>
           <ul>
             {files.map(({ contact, fileName, vcard, json }) => (
-              <li key={contact}>
+              <li class="links" key={contact}>
                 <a href={vcard} download={`${fileName}.vcf`}>
                   {t('fileVcard', { contact: capitalized(labels[contact]) })}
-                </a>
-                {' · '}
+                </a>{' '}
                 <a href={json} download={`${fileName}.json`}>
                   {t('fileJson', { contact: capitalized(labels[contact]) })}
                 </a>

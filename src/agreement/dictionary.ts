@@ -6,7 +6,7 @@ export const agreementDictionary = defineDictionary({
     title: 'Vereinbarung im indirekten Modell',
     description:
       'Arbeitsblatt für indirekte Anbieter und indirekte Reseller: Wer übernimmt welche Supportaufgabe? Ausfüllen, teilen, abgleichen und auf einer Seite drucken.',
-    lead: 'Microsoft legt nicht fest, wie sich Distributor und Reseller die Supportaufgaben teilen. Halten Sie es hier fest.',
+    lead: 'Microsoft legt nicht fest, wie sich indirekter Anbieter (Distributor) und Reseller die Supportaufgaben teilen. Halten Sie es hier fest.',
     private: 'Was Sie eintragen, bleibt auf diesem Gerät.',
     guide: 'Hintergrund: Das indirekte Modell',
     noScript:

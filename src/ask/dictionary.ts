@@ -3,7 +3,7 @@ import { defineDictionary } from '../i18n/dictionary.ts';
 /** Texts of the box for what the caller has. */
 export const askDictionary = defineDictionary({
   'de-de': {
-    label: 'Was ist los?',
+    label: 'In eigenen Worten: Was ist los?',
     hint: 'Fügen Sie eine Fehlermeldung oder Rechnungszeile ein, oder beschreiben Sie das Problem in eigenen Worten. Der Text bleibt auf Ihrem Gerät.',
     show: 'Weg zeigen',
     loading: 'Der Text wird verglichen …',
@@ -15,7 +15,7 @@ export const askDictionary = defineDictionary({
     found: { one: '{count} Weg, der passen kann', other: '{count} Wege, die passen können' },
   },
   'en-us': {
-    label: 'What is going on?',
+    label: 'In your own words: what is going on?',
     hint: 'Paste an error message or an invoice line, or describe the problem in your own words. The text stays on your device.',
     show: 'Find the answer',
     loading: 'Comparing the text …',

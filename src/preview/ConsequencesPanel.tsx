@@ -47,7 +47,7 @@ function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Con
       <h4 id={id}>{t(ladder)}</h4>
       <p>
         <OutcomeMark outcome={outcome} />
-        <strong>{t(`verdict-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>
+        {t('verdict')} <strong>{t(`reach-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>
       </p>
       {shown.channels.length > 0 && (
         <div>

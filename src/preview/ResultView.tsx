@@ -83,14 +83,16 @@ export function ResultView(props: Props) {
     // If the state does not change, no effect runs, so the focus is moved here.
     if (section === 'edit' && (index === undefined || index === listing)) goThere();
   };
+  const showTab = (next: PreviewSection) => {
+    onSection(next);
+    tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
+  };
   const onKey = (event: KeyboardEvent) => {
     const at = SECTIONS.indexOf(section);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: SECTIONS.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = SECTIONS[(to + SECTIONS.length) % SECTIONS.length] ?? 'see';
-    onSection(next);
-    tabs.current?.querySelector<HTMLElement>(`#pv-tab-${next}`)?.focus();
+    showTab(SECTIONS[(to + SECTIONS.length) % SECTIONS.length] ?? 'see');
   };
   const offer = assessment.offers[audience];
   const view: ResultContext = { locale, draft, assessment, pack, onDraft, onEdit: edit };
@@ -116,7 +118,7 @@ export function ResultView(props: Props) {
   );
   return (
     <>
-      <Verdict {...view} />
+      <Verdict {...view} onAll={() => showTab('missing')} />
       <div class="preview-tabs no-print" role="tablist" aria-label={t('sections')} ref={tabs} onKeyDown={onKey}>
         {SECTIONS.map((each) => (
           <button

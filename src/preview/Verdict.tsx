@@ -21,7 +21,7 @@ const MOST_BAD = 5;
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
  */
-export function Verdict(view: ResultContext) {
+export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void }) {
   const { locale, draft, assessment, onDraft, onEdit } = view;
   const t = resultDictionary(locale);
   const name = offersDictionary(locale);
@@ -53,7 +53,6 @@ export function Verdict(view: ResultContext) {
                   ? t('verdict-none')
                   : t(`reach-${end.outcome}`, {
                       step: name(`step-${end.shown.step}`),
-                      why: skipped ? name(`skipped-${skipped.why}`, { step: name(`step-${skipped.step}`) }) : '',
                     })}
                 {channel !== undefined && (
                   <>
@@ -62,6 +61,9 @@ export function Verdict(view: ResultContext) {
                       <Breakable address={channel} />
                     </bdi>
                   </>
+                )}
+                {end?.outcome === 'fallback' && skipped !== undefined && (
+                  <div class="hint">{name(`skipped-${skipped.why}`, { step: name(`step-${skipped.step}`) })}</div>
                 )}
               </dd>
             </div>
@@ -99,7 +101,11 @@ export function Verdict(view: ResultContext) {
           ))}
         </ul>
       )}
-      {bad.length > 0 && more > 0 && <p>{t('countMore', { count: more })}</p>}
+      {bad.length > 0 && more > 0 && (
+        <p>
+          <Button onClick={onAll}>{t('countMore', { count: more })}</Button>
+        </p>
+      )}
       {draft.csp.state === 'unknown' && (
         <p class="preview-field stack">
           <label for="pv-csp">{t('csp')}</label>

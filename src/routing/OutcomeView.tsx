@@ -71,12 +71,6 @@ export function Outcome(props: Props) {
           {contact ?? <ChooseInList locale={locale} />}
         </section>
       )}
-      {rest !== '' && isRestLater && (
-        <section class="flow prose" aria-labelledby="limits">
-          <h2 id="limits">{t('limitsHeading')}</h2>
-          <p>{rest}</p>
-        </section>
-      )}
       {desk}
       {desk === undefined && view.recipient === 'csp-partner' && (
         <p class="prose">{t(view.forCustomer ? 'askPartner-customer' : 'askPartner')}</p>
@@ -107,7 +101,7 @@ export function Outcome(props: Props) {
           <TextList texts={view.ready} />
         </section>
       )}
-      {whole && <Further {...props} />}
+      {whole && <Further {...props} limits={isRestLater ? rest : ''} />}
     </>
   );
 }
@@ -146,26 +140,15 @@ function lastText(shifts: ShiftView[]): ShiftView | undefined {
   return shifts.filter(({ kind }) => kind === 'said').toSorted((one, other) => other.day.localeCompare(one.day))[0];
 }
 
-/** Everything below the first screen: whom not to contact, what to send, and why. */
-function Further({ locale, view, known, messageInput, addressee, deadline, note }: Props) {
+/** Everything below the first screen: what to send, what limits the answer, whom not to contact, and why. */
+function Further(props: Props & { limits: string }) {
+  const { locale, view, known, messageInput, addressee, deadline, note, limits } = props;
   const t = routingDictionary(locale);
   const shown = view.claims.length > MOST_RULES ? 1 : MOST_RULES;
   const [first, more] = [view.claims.slice(0, shown), view.claims.slice(shown)];
   const former = lastText(view.shifts);
   return (
     <>
-      {view.not.length > 0 && (
-        <section class="flow prose" aria-labelledby="not">
-          <h2 id="not">{t('not')}</h2>
-          <ul>
-            {view.not.map(({ party, why }) => (
-              <li key={party}>
-                <strong>{partyLabel(locale, party, 'table', view.forCustomer)}:</strong> {why}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {view.message !== undefined && (
         <MessageText
           locale={locale}
@@ -183,6 +166,24 @@ function Further({ locale, view, known, messageInput, addressee, deadline, note 
           addition={deadline}
           afterMessage={view.message !== undefined && view.recipient === 'customer'}
         />
+      )}
+      {limits !== '' && (
+        <section class="flow prose" aria-labelledby="limits">
+          <h2 id="limits">{t('limitsHeading')}</h2>
+          <p>{limits}</p>
+        </section>
+      )}
+      {view.not.length > 0 && (
+        <section class="flow prose" aria-labelledby="not">
+          <h2 id="not">{t('not')}</h2>
+          <ul>
+            {view.not.map(({ party, why }) => (
+              <li key={party}>
+                <strong>{partyLabel(locale, party, 'table', view.forCustomer)}:</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {view.refused !== undefined && (
         <Folded id="refused" heading={t('refused')}>

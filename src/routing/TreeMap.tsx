@@ -41,9 +41,8 @@ interface LevelProps {
 }
 
 function Choices({ locale, nodes, level }: LevelProps & { nodes: readonly MapNode[] }) {
-  const isFolded = level <= HEADINGS.length;
   return (
-    <ul class={isFolded ? `tree-level level-${level}` : 'tree-branch'}>
+    <ul class={level > 1 ? 'tree-branch' : undefined}>
       {nodes.map((node) => (
         <Choice locale={locale} node={node} level={level} key={node.href} />
       ))}
@@ -73,7 +72,7 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
         <summary>
           <Heading>{node.label}</Heading>
         </summary>
-        <p>
+        <p class="hint">
           {t('mapNext')}: <Question node={node} />
         </p>
         <Choices locale={locale} nodes={children} level={level + 1} />

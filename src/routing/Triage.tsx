@@ -12,7 +12,7 @@ import type { TriageView } from './view.ts';
 export function Triage({ locale, triage }: { locale: Locale; triage: TriageView }) {
   const t = routingDictionary(locale);
   return (
-    <Folded id="triage" heading={t('triageSummary')}>
+    <Folded id="triage" heading={t('triageSummary', { count: triage.checks.length })}>
       <p>{t('triageLead')}</p>
       <TextList texts={triage.checks} />
       <ClaimList locale={locale} claims={triage.claims} />

@@ -84,7 +84,10 @@ export const routingDictionary = defineDictionary({
     mail: 'Im E-Mail-Programm öffnen',
     customer: 'Antwort an den Kunden',
     customerFirst: 'Antwort an den Kunden, falls die Nachricht später folgt',
-    triageSummary: 'First-Level-Support: zuerst prüfen',
+    triageSummary: {
+      one: 'Zuerst prüfen: {count} Punkt für den First-Level-Support',
+      other: 'Zuerst prüfen: {count} Punkte für den First-Level-Support',
+    },
     triageLead:
       'Sie entscheiden, ob Sie First-Level-Support anbieten. Wenn Sie ihn anbieten, klären Sie zuerst diese Fragen. Schreiben Sie in die Nachricht, was Sie herausgefunden haben.',
     toMessage: 'Nachricht',
@@ -216,7 +219,10 @@ export const routingDictionary = defineDictionary({
     mail: 'Open in mail program',
     customer: 'Reply to the customer',
     customerFirst: 'Reply to the customer if the message follows later',
-    triageSummary: 'First-level support: check this first',
+    triageSummary: {
+      one: 'Check first: {count} point for first-level support',
+      other: 'Check first: {count} points for first-level support',
+    },
     triageLead: 'If you offer first-level support, check these points first. Add what you find to the message.',
     toMessage: 'Message',
     not: 'Do not contact',

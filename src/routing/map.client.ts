@@ -14,7 +14,8 @@ function mark(): void {
   const way = note?.querySelector('a');
   if (way) {
     way.href = found.href;
-    way.textContent = found.textContent;
+    const choice = found.querySelector('.label') ?? found.closest('details')?.querySelector('summary');
+    way.textContent = choice?.textContent ?? found.textContent;
   }
   // Not every browser opens the closed `details` element around the target of a fragment.
   for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)

@@ -54,7 +54,7 @@ export function ListFilter({ locale, label, entries, sections = '', facets = [] 
           role="status"
           data-whole={t('filterWhole', { count: '#' })}
           data-text={t('filterCount', { count: '#', total: '#' })}
-          data-begins={t('filterBegins', { count: '#', value: '#', all: t('filterAll') })}
+          data-begins={t('filterBegins', { count: '#', total: '#', value: '#', all: t('filterAll') })}
         />{' '}
         <button class="button small" type="button" hidden>
           {t('filterReset')}

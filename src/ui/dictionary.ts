@@ -49,7 +49,7 @@ export const uiDictionary = defineDictionary({
     filterReset: 'Filter zurücksetzen',
     filterCount: '{count} von {total} Einträgen',
     filterWhole: '{count} Einträge',
-    filterBegins: '{count} Einträge zu „{value}“. „{all}“ zeigt den Rest.',
+    filterBegins: '{count} von {total} Einträgen, gezeigt für „{value}“. „{all}“ zeigt alles.',
   },
   'en-us': {
     changes: 'Changes',
@@ -95,6 +95,6 @@ export const uiDictionary = defineDictionary({
     filterReset: 'Reset the filter',
     filterCount: '{count} of {total} entries',
     filterWhole: '{count} entries',
-    filterBegins: '{count} entries for “{value}”. Choose “{all}” to see the rest.',
+    filterBegins: '{count} of {total} entries, shown for “{value}”. Choose “{all}” to see everything.',
   },
 });

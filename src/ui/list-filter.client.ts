@@ -34,8 +34,8 @@ function run(filter: HTMLElement): void {
     if (status === null) return;
     const { whole, text: part, begins } = status.dataset;
     const said = begun ? begins : left.length === entries.length ? whole : part;
-    const more = begun?.selectedOptions[0]?.text.trim() ?? String(entries.length);
-    const told = said?.replace('#', String(left.length)).replace('#', more) ?? '';
+    const values = [String(left.length), String(entries.length), begun?.selectedOptions[0]?.text.trim() ?? ''];
+    const told = values.reduce((text, value) => text.replace('#', value), said ?? '');
     if (status.textContent !== told) status.textContent = told;
   }
 

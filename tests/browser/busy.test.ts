@@ -11,9 +11,10 @@ const stage = useStage();
 it('wakes every island', async () => {
   const { page } = await stage.page('public');
   await page.addInitScript(() => {
-    globalThis.requestIdleCallback = (callback, { timeout } = {}) => {
-      const deadline = { didTimeout: true, timeRemaining: () => 0 };
-      return timeout === undefined ? 0 : (setTimeout(() => callback(deadline), timeout) as unknown as number);
+    globalThis.requestIdleCallback = (callback, { timeout: patience } = {}) => {
+      return patience === undefined
+        ? 0
+        : (setTimeout(() => callback({} as IdleDeadline), patience) as unknown as number);
     };
   });
   const awake = new Set<string>();

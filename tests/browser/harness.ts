@@ -165,7 +165,13 @@ export function rest(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1_000 })));
+        // Unlike an idle callback, a task in the background comes in the end, however busy the machine is.
+        const { scheduler } = globalThis as unknown as {
+          scheduler: { postTask(task: () => void, options: { priority: 'background' }): void };
+        };
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => scheduler.postTask(() => done(), { priority: 'background' })),
+        );
       }),
   );
 }

@@ -76,7 +76,12 @@ it('begins with the partner on a phone where no role is remembered, and says so 
   await visit(page, localizedPath('de-de', 'responsibilities'));
   expect(await page.inputValue('#filter-party')).toBe('direct-bill-partner');
   const count = await page.locator('.responsibilities tbody:visible').count();
-  const begins = t('filterBegins', { count, value: 'Direct-Bill-Partner', all: 'alle' });
+  const begins = t('filterBegins', {
+    count,
+    total: await page.locator('.responsibilities tbody').count(),
+    value: 'Direct-Bill-Partner',
+    all: 'alle',
+  });
   expect(await status(page).innerText()).toBe(begins);
   // Nothing was chosen that could be reset, and the first activity is on the first screen.
   expect(await page.locator('.list-filter button').isVisible()).toBe(false);

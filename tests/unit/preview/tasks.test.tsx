@@ -13,11 +13,19 @@ import { packOf, TODAY } from './fixture.ts';
 
 const pack = packOf('en-us');
 
-function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext {
+function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext & { onAll: () => void } {
   const listings = [{ languageId: 'en-us', ...listing }];
   const draft: Draft = { ...blankDraft(TODAY), kind: 'saas', listings, ...more };
   const assessment = assess(draft, { locale: 'en-us', today: TODAY, destinations: pack.destinations });
-  return { locale: 'en-us', draft, assessment, pack, onDraft: () => undefined, onEdit: () => undefined };
+  return {
+    locale: 'en-us',
+    draft,
+    assessment,
+    pack,
+    onDraft: () => undefined,
+    onEdit: () => undefined,
+    onAll: () => undefined,
+  };
 }
 
 /** The rows of a list of tasks. */
@@ -81,7 +89,8 @@ describe('the verdict', () => {
   it('names the contact whose lack sends questions elsewhere', () => {
     const contact = { supportContact: { name: 'Desk', email: 'desk@acme.example' } };
     const shown = render(<Verdict {...viewOf(contact, { csp: { state: 'all' }, fictional: true })} />);
-    expect(shown).toContain('Only a fallback (CSP program contact: not given): ');
+    expect(shown).toContain('Only a fallback: ');
+    expect(shown).toContain('<div class="hint">CSP program contact: not given</div>');
   });
 
   it.each([
