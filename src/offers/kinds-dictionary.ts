@@ -23,7 +23,7 @@ export const kindsDictionary = defineDictionary({
     'csp-none': 'nicht für CSP-Partner freigegeben',
     'csp-notSet': 'Freigabe nicht festgelegt',
     'csp-terminated': 'Freigabe beendet',
-    'csp-unknown': 'Freigabe für CSP-Partner nicht bekannt',
+    'csp-unknown': 'CSP-Freigabe nicht bekannt',
   },
   'en-us': {
     saas: 'SaaS',

@@ -94,6 +94,7 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
           </Button>
         </p>
       )}
+      {bad.length > 0 && <h4>{t('must')}</h4>}
       {bad.length > 0 && (
         <ul class="preview-tasks">
           {bad.map((task) => (

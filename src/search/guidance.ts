@@ -54,7 +54,7 @@ export interface Sought {
 
 /** A page found. */
 export interface Hit extends Omit<GuidanceRecord, 'said' | 'heard'> {
-  /** Terms by which it was found. */
+  /** Terms by which it was found and which are marked. */
   terms: string[];
   /** Names of the roles that get it. */
   roles: string[];
@@ -226,7 +226,10 @@ export function openGuidance(file: GuidanceFile, locale: Locale): Guidance {
         .flatMap(({ roles = [], url }) => roles.map((each) => ({ role: nameOf(each), url })));
       const fields = new Set(Object.values(result.match).flat());
       const isHeard = fields.has('heard') && !['title', 'names', 'words'].some((field) => fields.has(field));
-      return [{ ...own, roles: (own.roles ?? []).map(nameOf), terms: result.terms, others, isHeard }];
+      // Words that were not typed are shown only where no other led here.
+      const typed = result.terms.filter((term) => asked.has(term));
+      const terms = typed.length > 0 ? typed : result.terms;
+      return [{ ...own, roles: (own.roles ?? []).map(nameOf), terms, others, isHeard }];
     });
     return { hits, sought };
   };
