@@ -37,7 +37,9 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
   const tables = usesOf(parseMdx(body), 'Responsibilities').map(({ activities }) => activities);
   // The regions of a page need different names.
   const captionOf = (activities: string) =>
-    tables.length > 1 ? { caption: t('responsibilitiesTable', { number: tables.indexOf(activities) + 1 }) } : {};
+    tables.length > 1
+      ? t('responsibilitiesTable', { number: tables.indexOf(activities) + 1 })
+      : t('responsibilitiesHere');
   return {
     Cite: ({ id, mark }: { id: string; mark?: string }) => (
       <CiteMark locale={locale} id={id} number={citations.number(id)} mark={mark} />
@@ -47,7 +49,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
     ),
     Responsibilities: ({ activities }: { activities: string }) => (
       <ResponsibilityTable
-        {...captionOf(activities)}
+        caption={captionOf(activities)}
         locale={locale}
         activities={activities.split(',').map((id) => entry(routing.responsibilities, id.trim()))}
         parties={routing.facts.parties}

@@ -15,7 +15,7 @@ import { TaskItem } from './TaskItem.tsx';
 import { openTasks } from './tasks.ts';
 import type { ResultContext } from './view.tsx';
 
-/** More bad values than these are in the list of what is to be mended only. */
+/** More entries than these are in the list of what is to be mended only. */
 const MOST_BAD = 5;
 
 /**
@@ -30,7 +30,7 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
   const numbered = openTasks(tasks);
-  const bad = numbered.filter(({ level, findings }) => level === 'must' && findings.length > 0).slice(0, MOST_BAD);
+  const bad = numbered.filter(({ level }) => level === 'must').slice(0, MOST_BAD);
   const more = numbered.length - bad.length;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">

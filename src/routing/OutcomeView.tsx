@@ -140,7 +140,7 @@ function lastText(shifts: ShiftView[]): ShiftView | undefined {
   return shifts.filter(({ kind }) => kind === 'said').toSorted((one, other) => other.day.localeCompare(one.day))[0];
 }
 
-/** Everything below the first screen: what to send, what limits the answer, whom not to contact, and why. */
+/** Everything below the first screen: what to send, whom not to contact, what limits the answer, and why. */
 function Further(props: Props & { limits: string }) {
   const { locale, view, known, messageInput, addressee, deadline, note, limits } = props;
   const t = routingDictionary(locale);
@@ -167,12 +167,6 @@ function Further(props: Props & { limits: string }) {
           afterMessage={view.message !== undefined && view.recipient === 'customer'}
         />
       )}
-      {limits !== '' && (
-        <section class="flow prose" aria-labelledby="limits">
-          <h2 id="limits">{t('limitsHeading')}</h2>
-          <p>{limits}</p>
-        </section>
-      )}
       {view.not.length > 0 && (
         <section class="flow prose" aria-labelledby="not">
           <h2 id="not">{t('not')}</h2>
@@ -183,6 +177,12 @@ function Further(props: Props & { limits: string }) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {limits !== '' && (
+        <section class="flow prose" aria-labelledby="limits">
+          <h2 id="limits">{t('limitsHeading')}</h2>
+          <p>{limits}</p>
         </section>
       )}
       {view.refused !== undefined && (

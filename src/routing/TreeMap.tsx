@@ -40,12 +40,15 @@ interface LevelProps {
   level: number;
 }
 
+/** The choices of a question. Those that stand apart come first, as above the question itself. */
 function Choices({ locale, nodes, level }: LevelProps & { nodes: readonly MapNode[] }) {
   return (
     <ul class={level > 1 ? 'tree-branch' : undefined}>
-      {nodes.map((node) => (
-        <Choice locale={locale} node={node} level={level} key={node.href} />
-      ))}
+      {nodes
+        .toSorted((a, b) => Number(b.door) - Number(a.door))
+        .map((node) => (
+          <Choice locale={locale} node={node} level={level} key={node.href} />
+        ))}
     </ul>
   );
 }

@@ -42,7 +42,8 @@ describe('the entries to correct', () => {
   it('are numbered without gaps, wrong values first, in the verdict as in the list', () => {
     const view = viewOf(listing);
     const wrong = rows(<Verdict {...view} />);
-    expect(numbers(wrong)).toEqual([1, 2]);
+    expect(numbers(wrong)).toEqual([1, 2, 3, 4, 5]);
+    expect(wrong.map((row) => row.includes('<q>'))).toEqual([true, true, false, false, false]);
     const all = rows(<MissingPanel {...view} />);
     const counted = numbers(all);
     expect(counted.length).toBeGreaterThan(3);
