@@ -16,7 +16,7 @@ import { openTasks } from './tasks.ts';
 import type { ResultContext } from './view.tsx';
 
 /** More entries than these are in the list of what is to be mended only. */
-const MOST_BAD = 5;
+const MOST_URGENT = 5;
 
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
@@ -30,8 +30,8 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
   const numbered = openTasks(tasks);
-  const bad = numbered.filter(({ level }) => level === 'must').slice(0, MOST_BAD);
-  const more = numbered.length - bad.length;
+  const urgent = numbered.filter(({ level }) => level === 'must').slice(0, MOST_URGENT);
+  const more = numbered.length - urgent.length;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
       <h3 id="pv-verdict" tabIndex={-1}>
@@ -87,22 +87,22 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
           </>
         )}
       </p>
-      {(numbered.length > 1 || bad.length === 0) && first !== undefined && (
+      {(numbered.length > 1 || urgent.length === 0) && first !== undefined && (
         <p>
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}
           </Button>
         </p>
       )}
-      {bad.length > 0 && <h4>{t('must')}</h4>}
-      {bad.length > 0 && (
+      {urgent.length > 0 && <h4>{t('must')}</h4>}
+      {urgent.length > 0 && (
         <ul class="preview-tasks">
-          {bad.map((task) => (
+          {urgent.map((task) => (
             <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} isBrief />
           ))}
         </ul>
       )}
-      {bad.length > 0 && more > 0 && (
+      {urgent.length > 0 && more > 0 && (
         <p>
           <Button onClick={onAll}>{t('countMore', { count: more })}</Button>
         </p>
