@@ -47,28 +47,30 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
   )?.ladder;
   return (
     <>
-      <p class="crumbs">
-        <a href={localizedPath(locale, 'offers')}>{page('directoryTitle')}</a>
-      </p>
-      <h1 lang={listing.language} dir={listing.direction}>
-        {listing.title ?? offer.offer}
-      </h1>
-      <p>
-        {t('by')} <a href={localizedPath(locale, 'offers', offer.publisher.id)}>{offer.publisher.name}</a>
-      </p>
-      <ul class="tags">
-        <li class="tag">{kindLabel(locale, offer.kind)}</li>
-        <li class="tag">{cspLabel(locale, offer.csp.state)}</li>
-      </ul>
-      {listing.summary !== undefined && (
-        <p class="lead" lang={listing.language} dir={listing.direction}>
-          {listing.summary}
+      <header class="contact-head flow">
+        <p class="crumbs">
+          <a href={localizedPath(locale, 'offers')}>{page('directoryTitle')}</a>
         </p>
-      )}
-      {offer.fictional && <p class="notice">{page('fictionalNotice')}</p>}
-      {isOld(offer.confirmed, today, FRESH_MONTHS.offer) && (
-        <p class="notice">{page('oldNotice', { date: formatDate(locale, offer.confirmed) })}</p>
-      )}
+        <h1 lang={listing.language} dir={listing.direction}>
+          {listing.title ?? offer.offer}
+        </h1>
+        <p>
+          {t('by')} <a href={localizedPath(locale, 'offers', offer.publisher.id)}>{offer.publisher.name}</a>
+        </p>
+        <ul class="tags">
+          <li class="tag">{kindLabel(locale, offer.kind)}</li>
+          <li class="tag">{cspLabel(locale, offer.csp.state)}</li>
+        </ul>
+        {listing.summary !== undefined && (
+          <p class="lead" lang={listing.language} dir={listing.direction}>
+            {listing.summary}
+          </p>
+        )}
+        {offer.fictional && <p class="notice">{page('fictionalNotice')}</p>}
+        {isOld(offer.confirmed, today, FRESH_MONTHS.offer) && (
+          <p class="notice">{page('oldNotice', { date: formatDate(locale, offer.confirmed) })}</p>
+        )}
+      </header>
       <h2 id="contacts">{page('forWhat')}</h2>
       <div class="ladders">
         {sameContacts(topics, offer, locale).map((group) => {

@@ -89,7 +89,7 @@ export function emergencyIn({ tree, rules }: Pick<RoutingData, 'tree' | 'rules'>
       .map(({ destination }) => destination),
   );
   return {
-    doors: options.filter(({ door, next }) => door === true && behind.has(next ?? '')).map(({ id }) => id),
+    doors: options.filter(({ door, next }) => door !== undefined && behind.has(next ?? '')).map(({ id }) => id),
     destinations: [...new Set(rules.map(({ destination }) => destination))].filter((id) => !ordinary.has(id)),
   };
 }

@@ -16,8 +16,9 @@ const ELSEWHERE: Readonly<Partial<Record<ListingField, (listing: ProjectedListin
   cloudSolutionProviderMarketingMaterials: ({ marketingMaterials }) => marketingMaterials.href,
 };
 
-/** The value of a field in a projected listing, as a listing document holds it; undefined where it is not shown. */
-export function projectedField(listing: ProjectedListing, name: ListingField): unknown {
+/** The value of a field in a projected listing, as a listing document holds it; undefined where it is not shown, or without a listing. */
+export function projectedField(listing: ProjectedListing | undefined, name: ListingField): unknown {
+  if (listing === undefined) return undefined;
   const elsewhere = ELSEWHERE[name];
   if (elsewhere !== undefined) return elsewhere(listing);
   const [member, part = ''] = name.split('.');

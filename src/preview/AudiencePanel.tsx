@@ -5,9 +5,8 @@ import { audienceDictionary } from '../offers/audience-dictionary.ts';
 import { AUDIENCES } from '../offers/audiences.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
-import { FIELD_GROUPS, type ListingField } from '../offers/fields.ts';
+import { FIELD_GROUPS } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
-import { projectedField } from '../offers/projected.ts';
 import { resultDictionary } from './result-dictionary.ts';
 import type { FieldVisibility } from './types.ts';
 import type { ResultContext } from './view.tsx';
@@ -19,12 +18,6 @@ export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext
   const fields = formFields(draft.kind);
   const { listings } = assessment.offers['direct-bill-partner'];
   const shown = listings[assessment.shownListing];
-  // Pages leave out some of the values that are at fault.
-  const isRefused = ({ path, listing, field }: FieldVisibility) =>
-    listing !== undefined &&
-    shown !== undefined &&
-    assessment.findings.some((finding) => finding.path === path && finding.severity === 'error') &&
-    projectedField(shown, field as ListingField) === undefined;
   return (
     <>
       <p class="prose">{t('audiencesLead')}</p>
@@ -56,7 +49,7 @@ export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext
                   </th>
                 </tr>
                 {rows.map((row) => (
-                  <Row key={row.path} locale={locale} row={row} pack={pack} isUsable={!isRefused(row)} />
+                  <Row key={row.path} locale={locale} row={row} pack={pack} />
                 ))}
               </tbody>
             );
@@ -67,17 +60,15 @@ export function AudiencePanel({ locale, draft, assessment, pack }: ResultContext
   );
 }
 
-type RowProps = Pick<ResultContext, 'locale' | 'pack'> & { row: FieldVisibility; isUsable: boolean };
-
-function Row({ locale, row, pack, isUsable }: RowProps) {
+function Row({ locale, row, pack }: Pick<ResultContext, 'locale' | 'pack'> & { row: FieldVisibility }) {
   const t = resultDictionary(locale);
-  const lack = row.given ? (isUsable ? undefined : t('unusable')) : offersDictionary(locale)('notGiven');
+  const lack = row.given ? row.refused && t('unusable') : offersDictionary(locale)('notGiven');
   const who = audienceDictionary(locale);
   // Audiences may have different reasons; each is shown once.
   const reasons = new Set(AUDIENCES.map((each) => row.audiences[each].why));
   const cited = new Set(AUDIENCES.flatMap((each) => row.audiences[each].claims));
   return (
-    <tr class={lack && 'not-given'}>
+    <tr class={lack ? 'not-given' : undefined}>
       <th scope="row">
         <details>
           <summary>

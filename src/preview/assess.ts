@@ -4,9 +4,11 @@ import { topicsFor } from '../advice/topics.ts';
 import { isDay } from '../config/days.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { AUDIENCES, type Audience, visibilityOf } from '../offers/audiences.ts';
+import type { ListingField } from '../offers/fields.ts';
 import { formFields } from '../offers/form-fields.ts';
 import { issuesOf, pathOf } from '../offers/issues.ts';
 import { lint } from '../offers/lint.ts';
+import { projectedField } from '../offers/projected.ts';
 import { projectFor } from '../offers/projection.ts';
 import { offerDocumentSchema, type RawOffer } from '../offers/schema.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
@@ -51,6 +53,12 @@ export function assess(draft: Draft, { locale, today, destinations, unnamed }: A
   const shown = shownListing(draft, locale);
   const findings = findingsOf(draft, record, today);
   const needs = needsOf(partner);
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  const isLeftOut = (name: string) => projectedField(partner.listings[shown], name as ListingField) === undefined;
+  const visibility = visibilityIn(draft, record.document, shown).map((row) => ({
+    ...row,
+    refused: row.listing !== undefined && faulty.has(row.path) && isLeftOut(row.field),
+  }));
   return {
     locale,
     offers,
@@ -58,7 +66,7 @@ export function assess(draft: Draft, { locale, today, destinations, unnamed }: A
     findings,
     needs,
     tasks: tasksOf(draft.kind, needs, findings),
-    visibility: visibilityIn(draft, record.document, shown),
+    visibility,
     consequences: consequencesOf(partner, offers.public, { locale, destinations }, shown),
   };
 }
@@ -108,8 +116,8 @@ function formLocation(path: string): FieldLocation {
 }
 
 /** Who sees the fields of the document and of one listing. */
-function visibilityIn(draft: Draft, document: RawOffer['document'], listing: number): FieldVisibility[] {
-  return formFields(draft.kind).flatMap(({ id, scope, concerns }): FieldVisibility[] => {
+function visibilityIn(draft: Draft, document: RawOffer['document'], listing: number) {
+  return formFields(draft.kind).flatMap(({ id, scope, concerns }): Omit<FieldVisibility, 'refused'>[] => {
     const location = locationOf(id, scope === 'document' ? undefined : listing);
     const given = isGiven(getField(draft, location.path));
     // A field that the kind of offer does not have is shown only if the draft has it.

@@ -110,8 +110,9 @@ export interface ListingNeed extends FieldLocation {
 
 /** Who sees a field of the document or of the listing shown, and why. */
 export interface FieldVisibility extends FieldLocation {
-  /** Whether the draft gives it. */
   given: boolean;
+  /** The value is at fault, so pages leave it out. */
+  refused: boolean;
   audiences: Record<Audience, Visibility>;
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { date, day, id, period, text } from '../claims/schema.ts';
 import { localized } from '../content/localized.ts';
 import { perLocale } from '../i18n/locale.ts';
-import { ANSWERS, type FactValues, INVOLVEMENTS, PARTNER_CENTER_ROLES } from './types.ts';
+import { ANSWERS, DOORS, type FactValues, INVOLVEMENTS, PARTNER_CENTER_ROLES } from './types.ts';
 
 const ids = z.array(id);
 
@@ -40,7 +40,7 @@ export const treeFile = z.strictObject({
       options: z.array(
         z.union([
           z.strictObject({ id, detour: id }),
-          z.strictObject({ id, set: known, next: id.optional(), door: z.literal(true).optional() }),
+          z.strictObject({ id, set: known, next: id.optional(), door: z.enum(DOORS).optional() }),
         ]),
       ),
     }),

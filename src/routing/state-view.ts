@@ -115,7 +115,7 @@ function frame(pack: RoutingPack, state: State) {
 
 /** Whether an option stands apart from the list of its question. */
 export function isDoor(pack: Pick<RoutingPack, 'tree'>, { question, option }: GivenAnswer): boolean {
-  return packed(pack.tree.questions, question).options.some(({ id, door }) => id === option && door === true);
+  return packed(pack.tree.questions, question).options.some(({ id, door }) => id === option && door !== undefined);
 }
 
 function options(
@@ -141,7 +141,7 @@ function options(
         label,
         ...(hint !== undefined && { hint }),
         href: stateHref(pack.locale, next.ids),
-        ...(option.door === true && { door: true as const }),
+        ...(option.door !== undefined && { door: option.door }),
         ...(option.set[SYMPTOM]?.includes(NO_SYMPTOM) && { none: true as const }),
         kind: next.kind,
         current: option.id === current,

@@ -32,6 +32,10 @@ export type Situation = Record<string, string>;
  */
 export type FactValues = Record<string, string[]>;
 
+/** Where an option leads that stands apart: to what cannot wait, or to “may I, must I, who has to”. */
+export const DOORS = ['emergency', 'rights'] as const;
+export type DoorKind = (typeof DOORS)[number];
+
 /** An answer to a question. Without `next` and without `detour` the rules decide. */
 export interface Option {
   id: string;
@@ -40,7 +44,7 @@ export interface Option {
   /** Question that follows. */
   next?: string;
   /** The option stands before the list of the others, so that whoever needs it sees it first. */
-  door?: boolean;
+  door?: DoorKind;
   /** The option means “I do not know”. Its page shows how to find out and offers the other options of the question. */
   detour?: string;
 }

@@ -6,7 +6,7 @@ import type { ClaimView } from '../claims/view.ts';
 import type { Localized } from '../i18n/locale.ts';
 import type { LinkTo } from '../ui/LinkList.tsx';
 import type { PackDesk, PackPath } from './pack.ts';
-import type { AnswerKind, DateWindow, LadderKind, MessageTemplate } from './types.ts';
+import type { AnswerKind, DateWindow, DoorKind, LadderKind, MessageTemplate } from './types.ts';
 
 /** An answer that was given, with a link back to its question. */
 export interface AnswerView {
@@ -26,7 +26,7 @@ export interface OptionView {
   hint?: string;
   href: string;
   /** The option stands before the list of the others. */
-  door?: true;
+  door?: DoorKind;
   /** The option says that none of the others fits. */
   none?: true;
   /** What the option leads to. */

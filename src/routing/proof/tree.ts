@@ -61,7 +61,7 @@ export const optionIds = check('option-id-duplicate', FILE, ({ data }) => {
 export const optionCount = check('option-count', FILE, ({ data }) =>
   Object.values(data.tree.questions)
     .map(({ id, options }) => {
-      const counted = options.filter(({ detour, door }) => detour === undefined && door !== true);
+      const counted = options.filter(({ detour, door }) => detour === undefined && door === undefined);
       const remedy = `Offer two to ${MAX_OPTIONS} answers; a question with one answer need not be asked.`;
       return { field: `questions.${id}`, value: counted.length, remedy };
     })

@@ -240,6 +240,13 @@ describe('visibility', () => {
     }
   });
 
+  it('tells a value that pages leave out from one that they show though it is at fault', () => {
+    const flaws = { globalSupportWebsite: 'javascript:alert(1)', title: 'x'.repeat(300) };
+    const { visibility } = assessed({ ...example, listings: example.listings.map((each) => ({ ...each, ...flaws })) });
+    const refused = visibility.filter((row) => row.refused).map(({ field }) => field);
+    expect(refused).toEqual(['globalSupportWebsite']);
+  });
+
   it('covers every field of the kind', () => {
     const { visibility } = assessed(example);
     const wanted = formFields('saas').filter(({ id, concerns }) => concerns && id !== 'released');

@@ -279,7 +279,7 @@ describe('stateView', () => {
   it('marks the options that stand apart from the list', () => {
     const apart = fixture();
     const option = apart.data.tree.questions.topic?.options.find(({ id }) => id === 'money');
-    if (option !== undefined) option.door = true;
+    if (option !== undefined) option.door = 'rights';
     const doors = makePack(apart.data, apart.claims, apart.sources, 'de-de');
     const view = stateView(doors, ['partner']);
     expect(view.kind === 'question' && view.options.filter(({ door }) => door).map(({ id }) => id)).toEqual(['money']);
