@@ -7,7 +7,7 @@ import { siteUrl } from './src/build/site-url.ts';
 import { siteFolder } from './src/config/site-folder.ts';
 import { loadGlossary } from './src/glossary/load.ts';
 import { markTermsPlugin } from './src/glossary/mark-terms.ts';
-import { markCitations, numberTables } from './src/guides/number-parts.ts';
+import { labelTables, markCitations } from './src/guides/number-parts.ts';
 import { wrapSections } from './src/guides/sections.ts';
 import { loadSite } from './src/site/load.ts';
 
@@ -54,7 +54,8 @@ export default defineConfig({
       // Headings pin their ids in English; quotation marks are written by hand in each language.
       features: { headingAttributes: true, smartPunctuation: false },
       // The first occurrence of a term leads to its definition.
-      mdastPlugins: [markTermsPlugin(loadGlossary('content')), numberTables, markCitations, wrapSections],
+      mdastPlugins: [markTermsPlugin(loadGlossary('content')), markCitations, wrapSections],
+      hastPlugins: [labelTables],
     }),
   },
 });

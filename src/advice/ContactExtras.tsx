@@ -59,7 +59,7 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
       {files.length > 0 && (
         <section class="flow" aria-labelledby="files">
           <h2 id="files">{t('filesHeading')}</h2>
-          <ul>
+          <ul class="files">
             {files.map(({ contact, fileName, vcard, json }) => (
               <li class="links" key={contact}>
                 <a href={vcard} download={`${fileName}.vcf`}>

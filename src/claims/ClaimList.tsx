@@ -8,7 +8,7 @@ import type { ClaimView, EarlierView, SourceView } from './view.ts';
 interface Props {
   locale: Locale;
   claims: ClaimView[];
-  /** Numbers the claims and gives them ids, for citations on the same page. */
+  /** Shows the numbers of the claims and gives them ids, for citations on the same page. */
   numbered?: boolean;
   /** How to settle a gap, by the id of its claim. */
   settle?: Record<string, string>;
@@ -24,19 +24,14 @@ interface Props {
 export function ClaimList({ locale, claims, numbered = false, settle = {}, said, linked = false, marks }: Props) {
   const t = claimsDictionary(locale);
   return (
-    <ol class="claims">
-      {claims.map((claim, index) => (
+    <ol class={numbered ? 'claims numbered' : 'claims'}>
+      {claims.map((claim) => (
         <li
           key={claim.id}
           id={numbered || linked ? `claim-${claim.id}` : undefined}
           class={claim.status === 'stated' ? undefined : 'gap'}
         >
-          {claim.statement !== said && (
-            <p>
-              {numbered && <strong>{index + 1}. </strong>}
-              {claim.statement}
-            </p>
-          )}
+          {claim.statement !== said && <p>{claim.statement}</p>}
           {settle[claim.id] !== undefined && (
             <p>
               <strong>{t('gapsSettle')}</strong> {settle[claim.id]}

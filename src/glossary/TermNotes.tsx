@@ -22,7 +22,7 @@ export function TermNotes({ locale, terms }: { locale: Locale; terms: Term[] }) 
         <div popover="auto" id={`term-${id}`} class="term-note" key={id}>
           <p>
             <b>{term[locale]}:</b> {definition[locale]}{' '}
-            <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{t('inGlossary', { term: term[locale] })}</a>
+            <a href={`${localizedPath(locale, 'glossary')}#${id}`}>{t('inGlossary')}</a>
           </p>
         </div>
       ))}

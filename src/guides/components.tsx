@@ -59,7 +59,7 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
     table: ({ children, 'data-number': number = '' }: { children: ComponentChildren; 'data-number'?: string }) => (
       // A wide table scrolls by itself; the keyboard reaches it.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-      <section class="scroll" aria-label={t('table', { number })} tabIndex={0}>
+      <section class="scroll guide-table" aria-label={t('table', { number })} tabIndex={0}>
         <table>{children}</table>
       </section>
     ),

@@ -1,7 +1,9 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import type { Element } from 'hast';
 import { countEach, markOf } from './citations.ts';
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
+type HastPlugin = NonNullable<SatteriProcessorOptions['hastPlugins']>[number];
 
 interface FrontMatter {
   inShort?: { claims: string[] }[];
@@ -10,17 +12,38 @@ interface FrontMatter {
 // Numbers are assigned by Markdown plugins, because components cannot count: Astro renders them in any order, and each
 // more than once.
 
-/** Makes the Markdown plugin that numbers the tables of a text. Their labels use the number. */
-export const numberTables: MdastPlugin = () => {
+/** Beside the first cell of a row there is only one other: it needs no name. */
+const PLAIN_COLUMNS = 2;
+
+/**
+ * Makes the plugin that numbers the tables of a text, because their labels use the number, and gives cells the name of their
+ * column, which a phone shows above them.
+ */
+export const labelTables: HastPlugin = () => {
   let number = 0;
   return {
-    name: 'number-tables',
-    table(node, context) {
-      number += 1;
-      context.setProperty(node, 'data', { hProperties: { 'data-number': String(number) } });
+    name: 'label-tables',
+    element: {
+      filter: ['table'],
+      visit(table, context) {
+        number += 1;
+        context.setProperty(table, 'data-number', String(number));
+        const [header = [], ...rows] = cellsOf(table);
+        if (header.length <= PLAIN_COLUMNS) return;
+        const names = header.map((cell) => context.textContent(cell));
+        for (const [, ...cells] of rows) {
+          for (const [index, cell] of cells.entries()) context.setProperty(cell, 'data-label', names[index + 1]);
+        }
+      },
     },
   };
 };
+
+/** The cells of a table that Markdown made, by row. */
+function cellsOf(table: Element): Element[][] {
+  const elements = ({ children }: Element) => children.filter((child) => child.type === 'element');
+  return elements(table).flatMap((part) => elements(part).map(elements));
+}
 
 /** Makes the Markdown plugin that gives each `<Cite>` of a guide an id to which its claim links back. */
 export const markCitations: MdastPlugin = () => {

@@ -70,7 +70,7 @@ export function OptionList({ locale, options, label }: { locale: Locale; options
     <ul class={options.some(({ door }) => door) ? 'options apart' : 'options'} aria-labelledby={label}>
       {options.map(({ id, href, label: text, hint, kind, current, effect, none, door }) => (
         <li key={id} class={none && 'none'}>
-          <a class={['option', kind === 'detour' && 'detour', door].filter(Boolean).join(' ')} href={href}>
+          <a class={`option ${door ?? kind}`} href={href}>
             <span class="label">{text}</span> {hint !== undefined && <span class="hint">{hint}</span>}
             {current && <span class="hint">{t('currentAnswer')}</span>}{' '}
             {effect !== undefined && (

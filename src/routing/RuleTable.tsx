@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { Contents } from '../ui/Contents.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
-import { type RuleRow, recipientsOf, rolesOf, type TopicRows } from './table.ts';
+import { type RuleRow, recipientsOf, rolesOf, type SymptomRows, type TopicRows } from './table.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   topics: TopicRows[];
 }
 
-/** The decision table, with a table for each topic. Without script all rows are shown, with links to the topics. */
+/** The decision table, with a table for each topic and its rows by symptom. Without script all rows are shown, with links to the topics. */
 export function RuleTable({ locale, topics }: Props) {
   const t = viewsDictionary(locale);
   return (
@@ -18,8 +18,8 @@ export function RuleTable({ locale, topics }: Props) {
       <ListFilter
         locale={locale}
         label={t('tableFilter')}
-        entries=".rule-table tbody tr"
-        sections=".rule-table section"
+        entries=".rule-table tr[data-role]"
+        sections=".rule-table :is(section, tbody)"
         facets={[
           { name: 'role', label: t('tableRole'), values: rolesOf(topics) },
           { name: 'topic', label: t('tableTopic'), values: topics, firstOnPhones: topics[0]?.id },
@@ -31,20 +31,19 @@ export function RuleTable({ locale, topics }: Props) {
         entries={topics.map(({ id, label }) => ({ id: `topic-${id}`, label }))}
         withoutScript
       />
-      {topics.map(({ id, label, rows }) => (
+      {topics.map(({ id, label, symptoms }) => (
         <section class="flow" aria-labelledby={`topic-${id}`} data-topic={id} key={id}>
           <h2 id={`topic-${id}`}>{label}</h2>
-          <Rows locale={locale} heading={`topic-${id}`} rows={rows} />
+          <Rows locale={locale} heading={`topic-${id}`} symptoms={symptoms} />
         </section>
       ))}
     </div>
   );
 }
 
-function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows: RuleRow[] }) {
+function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; symptoms: SymptomRows[] }) {
   const t = viewsDictionary(locale);
   const columns = [
-    t('tableSymptom'),
     t('tableRole'),
     t('tableBiller'),
     t('tableElapsed'),
@@ -63,32 +62,56 @@ function Rows({ locale, heading, rows }: { locale: Locale; heading: string; rows
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-role={row.roles.map(({ id }) => id).join(' ')} data-recipient={row.recipient.id}>
-            <th scope="row">
-              <a href={row.journeyHref}>{row.symptom}</a>
-            </th>
-            <td data-label={t('tableRole')}>{row.roles.map(({ label }) => label).join(', ')}</td>
-            <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
-            <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />
-            <td data-label={t('tableRecipient')}>{row.recipient.label}</td>
-            <td data-label={t('tableAnswer')}>
-              <a href={row.outcomeHref}>{row.heading}</a>
-              {row.gap && (
-                <>
+      {symptoms.map(({ id, label, also, rows }) => (
+        <tbody key={id}>
+          <tr class="symptom">
+            <th scope="rowgroup" colSpan={columns.length}>
+              {label}
+              {also.map((other) => (
+                <span class="hint" key={other}>
                   {' '}
-                  <span class="gap-mark">{t('tableGap')}</span>
-                </>
-              )}
-            </td>
-            <td data-label={t('tableSources')}>
-              <a href={`${row.outcomeHref}#why`}>{t('tableClaims', { count: row.claims })}</a>
-            </td>
+                  {t('tableAlso', { label: other })}
+                </span>
+              ))}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {rows.map((row) => (
+            <Row locale={locale} row={row} key={row.rules.join()} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function Row({ locale, row }: { locale: Locale; row: RuleRow }) {
+  const t = viewsDictionary(locale);
+  return (
+    <tr data-role={row.roles.map(({ id }) => id).join(' ')} data-recipient={row.recipient.id}>
+      <th scope="row">
+        {row.roles.map(({ id, label, href }, index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            <a href={href}>{label}</a>
+          </span>
+        ))}
+      </th>
+      <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
+      <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />
+      <td data-label={t('tableRecipient')}>{row.recipient.label}</td>
+      <td class="answer">
+        <a href={row.outcomeHref}>{row.heading}</a>
+        {row.gap && (
+          <>
+            {' '}
+            <span class="gap-mark">{t('tableGap')}</span>
+          </>
+        )}
+      </td>
+      <td class="sources">
+        <a href={`${row.outcomeHref}#why`}>{t('tableClaims', { count: row.claims })}</a>
+      </td>
+    </tr>
   );
 }
 

@@ -141,7 +141,7 @@ function options(
         label,
         ...(hint !== undefined && { hint }),
         href: stateHref(pack.locale, next.ids),
-        ...(option.door !== undefined && { door: option.door }),
+        door: option.door,
         ...(option.set[SYMPTOM]?.includes(NO_SYMPTOM) && { none: true as const }),
         kind: next.kind,
         current: option.id === current,

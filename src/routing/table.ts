@@ -1,4 +1,4 @@
-/** The decision table for experts: all rules as rows, and all possible situations as CSV. */
+/** The decision table for experts: all rules by symptom, and all possible situations as CSV. */
 import type { Claims } from '../claims/types.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -16,26 +16,33 @@ export interface NamedId {
   label: string;
 }
 
-/** A rule, ready to be shown. */
+/** One answer to a symptom and all who get it, ready to be shown. */
 export interface RuleRow {
-  id: string;
-  roles: NamedId[];
-  symptom: string;
+  /** Ids of the rules that give it. */
+  rules: string[];
+  /** Who asks, each with the shortest journey to the answer. */
+  roles: (NamedId & { href: string })[];
   /** Undefined if the answer does not depend on who bills. */
   biller?: string;
   elapsed?: string;
   recipient: NamedId;
   heading: string;
   outcomeHref: string;
-  /** The shortest journey that reaches the rule. */
-  journeyHref: string;
   /** Whether Microsoft's documents are silent on a part of it. */
   gap: boolean;
+  /** How many claims stand behind it. */
   claims: number;
 }
 
-export interface TopicRows extends NamedId {
+/** A symptom in the words of who is asked first, with its answers. */
+export interface SymptomRows extends NamedId {
+  /** How the tree calls it for other roles, where that differs. */
+  also: string[];
   rows: RuleRow[];
+}
+
+export interface TopicRows extends NamedId {
+  symptoms: SymptomRows[];
 }
 
 const BILLER = 'biller';
@@ -56,43 +63,66 @@ export function namedTopics(locale: Locale, topics: readonly string[]): NamedId[
 }
 
 /**
- * Lists all rules by topic, in the order of facts.yaml; topics without rules are left out.
+ * Lists all answers by topic and symptom, in the order of facts.yaml; topics without rules are left out.
  * @throws Error when a rule cannot be reached, which the proof excludes
  */
 export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
   const ends = endsOf(data);
-  return Object.entries(data.facts.topics)
+  const topics = Object.entries(data.facts.topics)
     .map(([topic, symptoms]) => ({
       ...named(locale, 'topic', topic),
-      rows: data.rules
-        .map((rule) => ({ ...rule, when: narrow({ [SYMPTOM]: symptoms }, rule.when) }))
-        .filter(({ when }) => when[SYMPTOM]?.length !== 0)
-        .map((rule) => ruleRow(data, locale, rule, ends)),
+      symptoms: symptoms.flatMap((symptom) => symptomRows(data, locale, symptom, ends)),
     }))
-    .filter(({ rows }) => rows.length > 0);
+    .filter(({ symptoms }) => symptoms.length > 0);
+  const shown = new Set(rowsOf(topics).flatMap(({ rules }) => rules));
+  const lost = data.rules.find(({ id }) => !shown.has(id));
+  if (lost !== undefined) throw new Error(`routing: no journey to the rule “${lost.id}”`);
+  return topics;
+}
+
+/** All rows of a table. */
+export function rowsOf(topics: readonly TopicRows[]): RuleRow[] {
+  return topics.flatMap(({ symptoms }) => symptoms.flatMap(({ rows }) => rows));
 }
 
 /** The recipients that rules name, each once, in the order of the rows: for a filter. */
 export function recipientsOf(topics: readonly TopicRows[]): NamedId[] {
-  return unique(topics.flatMap(({ rows }) => rows.map(({ recipient }) => recipient)));
+  return unique(rowsOf(topics).map(({ recipient }) => recipient));
 }
 
 /** The roles that rules name, each once: for a filter. */
 export function rolesOf(topics: readonly TopicRows[]): NamedId[] {
-  return unique(topics.flatMap(({ rows }) => rows.flatMap(({ roles }) => roles)));
+  return unique(rowsOf(topics).flatMap(({ roles }) => roles.map(({ id, label }) => ({ id, label }))));
 }
 
 function unique(entries: readonly NamedId[]): NamedId[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly TreeNode[]): RuleRow {
-  const reached = (rule.when[SYMPTOM] ?? []).flatMap(
-    (symptom) => ends.find(({ known }) => overlap({ ...rule.when, [SYMPTOM]: [symptom] }, known)) ?? [],
+/** The answers to one symptom; none if no rule is about it. Rules that differ by nothing but who asks share a row. */
+function symptomRows(data: RoutingData, locale: Locale, symptom: string, ends: readonly TreeNode[]): SymptomRows[] {
+  const labels = new Set<string>();
+  const reached = data.rules.flatMap((rule) => {
+    const when = narrow({ [SYMPTOM]: [symptom] }, rule.when);
+    const roles = (when[ROLE] ?? data.facts.facts[ROLE] ?? []).flatMap((role) => {
+      const end = ends.find(({ known }) => overlap({ ...when, [ROLE]: [role] }, known));
+      if (end === undefined) return [];
+      labels.add(symptomLabel(data, locale, end));
+      return [{ ...named(locale, ROLE, role), href: stateHref(locale, end.ids) }];
+    });
+    return when[SYMPTOM]?.length === 0 || roles.length === 0 ? [] : [{ rule, roles }];
+  });
+  const rows = Map.groupBy(reached, ({ rule: { destination, gap, when } }) =>
+    JSON.stringify([destination, gap, when[BILLER], when[ELAPSED]]),
   );
-  const [end] = reached;
+  const [label = symptom, ...also] = labels;
+  if (rows.size === 0) return [];
+  return [{ id: symptom, label, also, rows: [...rows.values()].map((same) => ruleRow(data, locale, same)) }];
+}
+
+function ruleRow(data: RoutingData, locale: Locale, same: readonly { rule: Rule; roles: RuleRow['roles'] }[]): RuleRow {
+  const [{ rule }] = same as [(typeof same)[number]];
   const destination = data.destinations[rule.destination];
-  if (end === undefined || destination === undefined) throw new Error(`routing: no journey to the rule “${rule.id}”`);
   const values = (fact: string): string | undefined => {
     const possible = rule.when[fact];
     if (possible === undefined || possible.length === data.facts.facts[fact]?.length) return undefined;
@@ -101,17 +131,15 @@ function ruleRow(data: RoutingData, locale: Locale, rule: Rule, ends: readonly T
   const biller = values(BILLER);
   const elapsed = values(ELAPSED);
   return {
-    id: rule.id,
-    roles: (rule.when[ROLE] ?? data.facts.facts[ROLE] ?? []).map((role) => named(locale, ROLE, role)),
-    symptom: [...new Set(reached.map((each) => symptomLabel(data, locale, each)))].join(' / '),
+    rules: same.map((each) => each.rule.id),
+    roles: same.flatMap(({ roles }) => roles),
     ...(biller !== undefined && { biller }),
     ...(elapsed !== undefined && { elapsed }),
-    recipient: named(locale, 'recipient', destination.recipient),
+    recipient: named(locale, 'recipient', destination?.recipient ?? ''),
     heading: data.wording[locale].outcomes[rule.destination]?.heading ?? rule.destination,
     outcomeHref: outcomeHref(locale, rule.destination),
-    journeyHref: stateHref(locale, end.ids),
     gap: rule.gap !== undefined,
-    claims: rule.claims.length,
+    claims: new Set(same.flatMap((each) => each.rule.claims)).size,
   };
 }
 

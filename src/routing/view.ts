@@ -26,7 +26,7 @@ export interface OptionView {
   hint?: string;
   href: string;
   /** The option stands before the list of the others. */
-  door?: DoorKind;
+  door?: DoorKind | undefined;
   /** The option says that none of the others fits. */
   none?: true;
   /** What the option leads to. */

@@ -43,15 +43,17 @@ export const viewsDictionary = defineDictionary({
     tableDescription:
       'Alle Regeln des Wegweisers in einer Tabelle: wer fragt, was zu sehen ist, wer abrechnet und wer dann zuständig ist. Auch als CSV-Datei.',
     tableLead:
-      'Jede Zeile ist eine Regel: Wer fragt, was ist zu sehen, wer rechnet mit dem Kunden ab, und wie lange ist der Kauf her? Auf jede Situation passt genau eine Zeile.',
+      'Unter jedem Problem steht, an wen es geht: je nachdem, wer fragt, wer mit dem Kunden abrechnet und wie lange der Kauf her ist. Auf jede Situation passt genau eine Zeile.',
     tableCsv: 'Alle möglichen Situationen als CSV-Datei',
-    tableCsvHint: 'Eine Zeile je Situation, mit Antwort und Adresse. Trennzeichen ist das Komma, Zeichensatz UTF-8.',
+    tableCsvHint:
+      'Eine Zeile je Situation, mit Antwort und Adresse. Trennzeichen ist das Semikolon, Zeichensatz UTF-8.',
     tableFilter: 'Regeln filtern',
     outcomesFilter: 'Antworten filtern',
     tableTopics: 'Themen der Tabelle',
     tableRole: 'Wer fragt',
     tableTopic: 'Thema',
     tableSymptom: 'Was zu sehen ist',
+    tableAlso: 'auch: „{label}“',
     tableBiller: 'Wer abrechnet',
     tableElapsed: 'Seit dem Kauf',
     tableRecipient: 'Ansprechpartner',
@@ -170,7 +172,7 @@ export const viewsDictionary = defineDictionary({
     tableDescription:
       'All rules of Wegweiser in one table: who asks, what they see, who bills, and who is responsible. Also as a CSV file.',
     tableLead:
-      'Each row is a rule: who asks, what do they see, who bills the customer, and how long ago was the purchase? Exactly one row fits each situation.',
+      'Below each problem stands where it goes, depending on who asks, who bills the customer and how long ago the purchase was. Exactly one row fits each situation.',
     tableCsv: 'All possible situations as a CSV file',
     tableCsvHint: 'One row for each situation, with its answer and address. Comma-separated, UTF-8.',
     tableFilter: 'Filter the rules',
@@ -179,6 +181,7 @@ export const viewsDictionary = defineDictionary({
     tableRole: 'Who asks',
     tableTopic: 'Topic',
     tableSymptom: 'What they see',
+    tableAlso: 'also: “{label}”',
     tableBiller: 'Who bills',
     tableElapsed: 'Since purchase',
     tableRecipient: 'Contact',

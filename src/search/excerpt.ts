@@ -10,7 +10,7 @@ export interface Piece {
   marked: boolean;
 }
 
-const LENGTH = 240;
+const LENGTH = 180;
 
 interface HitView {
   title: Piece[];

@@ -3,7 +3,8 @@ import { kept } from './storage.client.ts';
 
 /**
  * Runs the filter of a page. Every element that carries `data-<facet>` is hidden unless it lists the value chosen: entries,
- * columns of a table, whole sections. A text is looked for in entries alone, and a section without entries left is hidden.
+ * columns of a table, whole sections. A text is looked for in entries alone, and a section or group of rows without entries left
+ * is hidden.
  */
 function run(filter: HTMLElement): void {
   const fields = [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
@@ -26,10 +27,9 @@ function run(filter: HTMLElement): void {
       element.hidden = facets.some(({ name }) => !hasValue(element.dataset[name], choices[name]));
     }
     const text = choices[TEXT_FIELD] ?? '';
-    if (text !== '') for (const entry of entries) entry.hidden ||= !hasWords(entry.textContent ?? '', text);
+    if (text !== '') for (const entry of entries) entry.hidden ||= !hasWords(textOf(entry), text);
     const left = entries.filter((entry) => entry.closest('[hidden]') === null);
-    const full = new Set(left.map((entry) => sections.find((section) => section.contains(entry))));
-    for (const section of sections) section.hidden ||= !full.has(section);
+    for (const section of sections) section.hidden ||= !left.some((entry) => section.contains(entry));
     if (reset) reset.hidden = begun !== undefined || Object.values(choices).every((value) => value === '');
     if (status === null) return;
     const { whole, text: part, begins } = status.dataset;
@@ -81,6 +81,12 @@ function run(filter: HTMLElement): void {
   addEventListener('hashchange', reveal);
   addEventListener('popstate', read);
   read();
+}
+
+/** The words by which an entry is found: its own and, in a table, those of the heading of its group of rows. */
+function textOf(entry: HTMLElement): string {
+  const heading = entry.closest('tbody')?.querySelector('[scope=rowgroup]');
+  return `${heading?.textContent ?? ''} ${entry.textContent}`;
 }
 
 /** The field that narrows a long list down from the start, on a phone. */

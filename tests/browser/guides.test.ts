@@ -57,6 +57,27 @@ describe.each(locales)('guides in %s', (locale) => {
     );
   });
 
+  it('show the rows of a table one below the other on a phone, each cell under the name of its column', async () => {
+    const { page } = await stage.page('public', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto(localizedPath(locale, 'guides', 'ways-of-selling'));
+    const [columns, tables] = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('.guide-table')];
+      const names = [...(all[0]?.querySelectorAll('thead th') ?? [])].map((name) => name.textContent);
+      return [
+        names,
+        all.map((table) => ({
+          overflows: table.scrollWidth > table.clientWidth,
+          labels: [...(table.querySelectorAll('tbody tr')[0]?.children ?? [])].map((cell) =>
+            getComputedStyle(cell, '::before').content.replaceAll('"', ''),
+          ),
+        })),
+      ];
+    });
+    expect(columns.length).toBeGreaterThan(2);
+    expect(tables[0]?.labels).toEqual(['none', ...columns.slice(1)]);
+    expect(tables.every(({ overflows }) => !overflows)).toBe(true);
+  });
+
   it('open the claim that a citation names, and lead back to the citation, without script', async () => {
     const { page } = await stage.page('public', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     await page.goto(localizedPath(locale, 'guides', 'indirect-model'));

@@ -13,7 +13,7 @@ const status = (page: Page) => page.locator('.list-filter [role=status]');
 describe.each(locales)('%s', (locale) => {
   const FILTERED = [
     { path: ['responsibilities'], entries: '.responsibilities tbody' },
-    { path: ['route', 'table'], entries: '.rule-table tbody tr' },
+    { path: ['route', 'table'], entries: '.rule-table tr[data-role]' },
     { path: ['route', 'outcomes'], entries: '.entries > li' },
     { path: ['glossary'], entries: '.glossary > div' },
     { path: ['sources'], entries: '.entries > li' },
@@ -41,6 +41,16 @@ describe.each(locales)('%s', (locale) => {
       expect(new URL(page.url()).search).toBe('');
     },
   );
+
+  it('finds the rows of a group by the words of its heading, and hides the headings of the others', async () => {
+    const { page } = await stage.page('public');
+    await visit(page, localizedPath(locale, 'route', 'table'));
+    const group = page.locator('.rule-table tbody').nth(1);
+    const heading = ((await group.locator('[scope=rowgroup]').innerText()) ?? '').trim();
+    await page.locator('#filter-text').fill(heading);
+    await expect.poll(() => page.locator('.rule-table [scope=rowgroup]:visible').count()).toBe(1);
+    expect(await group.locator('tr:visible').count()).toBe(await group.locator('tr').count());
+  });
 
   it('leaves one party of a table, its notes and nobody else’s, and says so in the address', async () => {
     const { page } = await stage.page('public');
@@ -163,8 +173,8 @@ it('leaves every entry without script, and no filter that does nothing', async (
   const { page } = await stage.page('public', { javaScriptEnabled: false });
   await visit(page, localizedPath('en-us', 'route', 'table'));
   expect(await page.locator('.list-filter').isVisible()).toBe(false);
-  expect(await page.locator('.rule-table tbody tr:visible').count()).toBe(
-    await page.locator('.rule-table tbody tr').count(),
+  expect(await page.locator('.rule-table tr[data-role]:visible').count()).toBe(
+    await page.locator('.rule-table tr[data-role]').count(),
   );
   expect(await page.locator('.toc a[href^="#topic-"]:visible').count()).toBeGreaterThan(3);
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadClaims } from '../../src/claims/load.ts';
 import { locales } from '../../src/i18n/locale.ts';
 import { loadRouting } from '../../src/routing/load.ts';
-import { ruleTable, situationsCsv } from '../../src/routing/table.ts';
+import { rowsOf, ruleTable, situationsCsv } from '../../src/routing/table.ts';
 
 const root = join(import.meta.dirname, '../../content');
 
@@ -16,16 +16,17 @@ describe.each(locales)('views of the routing in %s', (locale) => {
     // The table has a column for each fact; a new one needs a column and names.
     expect(Object.keys(data.facts.facts)).toEqual(['role', 'symptom', 'biller', 'elapsed']);
     const topics = ruleTable(data, locale);
-    expect(topics.flatMap(({ rows }) => rows)).toSatisfy(
-      (rows: { id: string }[]) => new Set(rows.map(({ id }) => id)).size === data.rules.length,
-    );
-    for (const { label, rows } of topics) {
-      for (const { symptom, biller, elapsed, recipient, claims } of rows) {
-        for (const text of [label, symptom, biller ?? '', elapsed ?? '', recipient.label])
-          expect(text).not.toMatch(/^[a-z]+(?:-[a-z0-9]+)+$|^(?:microsoft|later|other|self)$/);
-        expect(claims).toBeGreaterThan(0);
-      }
-    }
+    expect(new Set(rowsOf(topics).flatMap(({ rules }) => rules)).size).toBe(data.rules.length);
+    const texts = [
+      ...topics.flatMap(({ label, symptoms }) => [label, ...symptoms.flatMap((each) => [each.label, ...each.also])]),
+      ...rowsOf(topics).flatMap(({ roles, biller = '', elapsed = '', recipient }) => [
+        ...[...roles, recipient].map(({ label }) => label),
+        biller,
+        elapsed,
+      ]),
+    ];
+    for (const text of texts) expect(text).not.toMatch(/^[a-z]+(?:-[a-z0-9]+)+$|^(?:microsoft|later|other|self)$/);
+    for (const { rules, claims } of rowsOf(topics)) expect(claims, rules.join()).toBeGreaterThan(0);
   });
 
   it('write every possible situation as CSV', () => {

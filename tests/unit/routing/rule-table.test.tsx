@@ -5,21 +5,18 @@ import { RuleTable } from '../../../src/routing/RuleTable.tsx';
 import type { RuleRow } from '../../../src/routing/table.ts';
 
 const row: RuleRow = {
-  id: 'a',
-  roles: [{ id: 'customer', label: 'Customer' }],
-  symptom: 'Broken',
+  rules: ['a'],
+  roles: [{ id: 'customer', label: 'Customer', href: '/en-us/b/' }],
   recipient: { id: 'nobody', label: 'nobody' },
   heading: 'Agree on it',
   outcomeHref: '/en-us/a/',
-  journeyHref: '/en-us/b/',
   gap: true,
   claims: 2,
 };
 
 it('says “not specified” with the answer, not with the claims', () => {
-  const html = renderToString(<RuleTable locale="en-us" topics={[{ id: 't', label: 'Topic', rows: [row] }]} />);
-  const cells = [...html.matchAll(/<td[^>]*data-label="([^"]+)"[^>]*>(.*?)<\/td>/g)];
-  expect(cells.filter(([, , text = '']) => text.includes('not specified')).map(([, label]) => label)).toEqual([
-    'Answer',
-  ]);
+  const symptoms = [{ id: 'broken', label: 'Broken', also: ['We see an error'], rows: [row] }];
+  const html = renderToString(<RuleTable locale="en-us" topics={[{ id: 't', label: 'Topic', symptoms }]} />);
+  const cells = [...html.matchAll(/<td[^>]*class="([^"]+)"[^>]*>(.*?)<\/td>/g)];
+  expect(cells.filter(([, , text = '']) => text.includes('not specified')).map(([, name]) => name)).toEqual(['answer']);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locale.ts';
 import { parseAddress } from '../../../src/routing/codec.ts';
 import { rulesFor } from '../../../src/routing/engine.ts';
-import { csv, recipientsOf, rolesOf, ruleTable, situationsCsv } from '../../../src/routing/table.ts';
+import { csv, recipientsOf, rolesOf, rowsOf, ruleTable, situationsCsv } from '../../../src/routing/table.ts';
 import { fixture } from './fixture.ts';
 
 /** Reads CSV back, so that a test need not know how cells are quoted. */
@@ -21,36 +21,43 @@ function parse(text: string): string[][] {
 describe('rows', () => {
   const { data } = fixture();
   const topics = ruleTable(data, 'de-de');
-  const rows = topics.flatMap((topic) => topic.rows);
-  const row = (id: string) => rows.find((each) => each.id === id);
+  const rows = rowsOf(topics);
+  const row = (id: string) => rows.find(({ rules }) => rules.includes(id));
 
-  it('are all rules, by topic', () => {
-    expect(topics.map(({ id, rows }) => [id, rows.length])).toEqual([
-      ['product', 3],
-      ['money', 5],
-      ['rest', 1],
+  it('are those of all rules, by topic and symptom', () => {
+    expect(topics.map(({ id, symptoms }) => [id, symptoms.map((each) => [each.id, each.rows.length])])).toEqual([
+      ['product', [['broken', 3]]],
+      [
+        'money',
+        [
+          ['bill', 4],
+          ['refund', 1],
+        ],
+      ],
+      ['rest', [['other', 1]]],
     ]);
-    expect(rows.map(({ id }) => id).sort()).toEqual(data.rules.map(({ id }) => id).sort());
+    expect(new Set(rows.flatMap(({ rules }) => rules))).toEqual(new Set(data.rules.map(({ id }) => id)));
   });
 
-  it('lead to a journey that reaches the rule', () => {
-    for (const { id, journeyHref } of rows) {
-      const state = parseAddress(data, journeyHref)?.state;
-      expect(state?.kind, id).toBe('outcome');
-      expect(rulesFor(data.rules, state?.known ?? {}).map((rule) => rule.id)).toContain(id);
+  it('lead each role to a journey that reaches a rule of the row', () => {
+    for (const { rules, roles } of rows) {
+      for (const { id, href } of roles) {
+        const state = parseAddress(data, href)?.state;
+        expect(state?.kind, href).toBe('outcome');
+        expect(state?.known.role).toEqual([id]);
+        expect(rules).toEqual(expect.arrayContaining(rulesFor(data.rules, state?.known ?? {}).map((rule) => rule.id)));
+      }
     }
   });
 
-  it('say who asks, what they see, who bills and what follows', () => {
+  it('say who asks, who bills and what follows', () => {
     expect(row('customer-broken-direct')).toEqual({
-      id: 'customer-broken-direct',
-      roles: [{ id: 'customer', label: 'Kunde' }],
-      symptom: 'c-broken de-de',
+      rules: ['customer-broken-direct'],
+      roles: [{ id: 'customer', label: 'Kunde', href: '/de-de/route/customer/c-broken/c-by-microsoft/' }],
       biller: 'Microsoft',
       recipient: { id: 'isv-publisher', label: 'Herausgeber (ISV)' },
       heading: 'Do isv-customer de-de',
       outcomeHref: '/de-de/route/outcomes/isv-customer/',
-      journeyHref: '/de-de/route/customer/c-broken/c-by-microsoft/',
       gap: false,
       claims: 1,
     });
@@ -59,7 +66,11 @@ describe('rows', () => {
     expect(row('any-other')?.roles.map(({ id }) => id)).toEqual(['customer', 'direct-bill-partner']);
   });
 
-  it('stand in each topic that a rule is about, with what is seen there', () => {
+  it('name the symptom as the tree does, also for other roles', () => {
+    expect(topics[0]?.symptoms[0]).toMatchObject({ label: 'broken de-de', also: ['c-broken de-de'] });
+  });
+
+  it('stand at each symptom that a rule is about', () => {
     const changed = fixture().data;
     changed.rules = changed.rules.filter(({ id }) => id !== 'partner-refund' && id !== 'partner-broken');
     changed.rules.push({
@@ -67,13 +78,25 @@ describe('rows', () => {
       id: 'partner-both',
       when: { role: ['direct-bill-partner'], symptom: ['broken', 'refund'] },
     });
-    const found = ruleTable(changed, 'en-us').flatMap(({ id, rows }) =>
-      rows.flatMap((each) => (each.id === 'partner-both' ? [[id, each.symptom]] : [])),
+    const found = ruleTable(changed, 'en-us').flatMap(({ symptoms }) =>
+      symptoms.filter((each) => each.rows.some(({ rules }) => rules.includes('partner-both'))).map(({ id }) => id),
     );
-    expect(found).toEqual([
-      ['product', 'broken en-us'],
-      ['money', 'refund en-us'],
-    ]);
+    expect(found).toEqual(['broken', 'refund']);
+  });
+
+  it('are one where rules differ by nothing but who asks', () => {
+    const changed = fixture().data;
+    const rule = changed.rules.find(({ id }) => id === 'any-other');
+    if (rule === undefined) throw new Error('The fixture has changed.');
+    const halves = ['customer', 'direct-bill-partner'].map((role, index) => ({
+      ...rule,
+      id: role,
+      when: { ...rule.when, role: [role] },
+      claims: index === 0 ? ['x', 'y'] : ['y', 'z'],
+    }));
+    changed.rules = [...changed.rules.filter((each) => each !== rule), ...halves];
+    const found = rowsOf(ruleTable(changed, 'en-us')).filter(({ rules }) => rules.includes('customer'));
+    expect(found).toMatchObject([{ rules: ['customer', 'direct-bill-partner'], claims: 3 }]);
   });
 
   it('fail for a rule that no journey reaches', () => {

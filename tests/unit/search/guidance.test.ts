@@ -171,7 +171,7 @@ describe('excerpts', () => {
   it('are the passage that matched, with whole words marked', () => {
     const passage = passageOf(long, terms, 'de-de');
     expect(passage).toContain('Kündigung');
-    expect(passage.length).toBeLessThanOrEqual(240);
+    expect(passage.length).toBeLessThanOrEqual(180);
     expect(
       markTerms(passage, terms, 'de-de')
         .filter(({ marked }) => marked)
