@@ -1,8 +1,10 @@
 import { LADDERS, type LadderKind } from '../advice/ladder.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
-import type { Level } from '../offers/fields.ts';
+import { partLabel } from '../offers/field-labels.ts';
+import { CONTACT_MEMBERS, type Level } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
-import { CSP_STATES } from '../offers/types.ts';
+import { CONTACT_ROLES, CSP_STATES } from '../offers/types.ts';
 import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
@@ -13,6 +15,7 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
 import { TaskItem } from './TaskItem.tsx';
 import { openTasks } from './tasks.ts';
+import type { Assessment, Consequence } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
 /** More entries than these are in the list of what is to be mended only. */
@@ -40,7 +43,6 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
       <dl>
         {(Object.keys(LADDERS) as LadderKind[]).map((ladder) => {
           const end = consequences.find((each) => each.ladder === ladder);
-          const [skipped] = end?.shown.skipped ?? [];
           const channel = end?.outcome === 'nobody' ? undefined : end?.shown.channels[0]?.value;
           return (
             <div key={ladder}>
@@ -51,9 +53,7 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
               <dd>
                 {end === undefined
                   ? t('verdict-none')
-                  : t(`reach-${end.outcome}`, {
-                      step: name(`step-${end.shown.step}`),
-                    })}
+                  : t(`reach-${end.outcome}`, { step: name(`step-${end.shown.step}`) })}
                 {channel !== undefined && (
                   <>
                     {', '}
@@ -62,16 +62,14 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
                     </bdi>
                   </>
                 )}
-                {end?.outcome === 'fallback' && skipped !== undefined && (
-                  <div class="hint">{name(`skipped-${skipped.why}`, { step: name(`step-${skipped.step}`) })}</div>
-                )}
+                {end !== undefined && lacksOf(locale, end, assessment).map((lack) => <div class="hint">{lack}</div>)}
               </dd>
             </div>
           );
         })}
         <div>
           <dt>
-            {draft.csp.state !== 'unknown' && <OutcomeMark outcome={isInCsp(draft) ? 'first' : 'nobody'} />}
+            <OutcomeMark outcome={draft.csp.state === 'unknown' ? 'unknown' : isInCsp(draft) ? 'first' : 'nobody'} />
             {t('sale')}
           </dt>
           <dd>{cspLabel(locale, draft.csp.state)}</dd>
@@ -79,19 +77,19 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
       </dl>
       <p>
         {must + should === 0 && t('countNone')}
-        {must > 0 && should === 0 && <strong>{t('countMust', { count: must })}</strong>}
-        {must === 0 && should > 0 && <strong>{t('countShould', { count: should })}</strong>}
-        {must > 0 && should > 0 && (
-          <>
-            <strong>{t('countBoth', { count: must + should })}</strong> {t('countEach', { must, should })}
-          </>
+        {must + should > 0 && (
+          <strong>
+            {t(should === 0 ? 'countMust' : must === 0 ? 'countShould' : 'countBoth', { count: must + should })}
+          </strong>
         )}
+        {must > 0 && should > 0 && ` ${t('countEach', { must, should })}`}
       </p>
       {(numbered.length > 1 || urgent.length === 0) && first !== undefined && (
-        <p>
+        <p class="tools">
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}
-          </Button>
+          </Button>{' '}
+          <a href="#pv-panel">{t('toPage')}</a>
         </p>
       )}
       {urgent.length > 0 && <h4>{t('must')}</h4>}
@@ -138,4 +136,19 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
       )}
     </section>
   );
+}
+
+/** What a contact lacks that is reached, or why one is not: values that are at fault, else what is missing. */
+function lacksOf(locale: Locale, { shown, outcome }: Consequence, { visibility }: Assessment): string[] {
+  const [skipped] = outcome === 'first' ? [] : shown.skipped;
+  const role = CONTACT_ROLES.find((each) => outcome === 'first' && shown.step === `${each}-contact`);
+  const refused = visibility.filter(
+    ({ refused, path, field }) =>
+      refused && (path === skipped?.location?.path || (role && field.startsWith(`${CONTACT_MEMBERS[role]}.`))),
+  );
+  if (refused.length === 0 && skipped !== undefined) {
+    const name = offersDictionary(locale);
+    return [name(`skipped-${skipped.why}`, { step: name(`step-${skipped.step}`) })];
+  }
+  return refused.map(({ field }) => `${partLabel(locale, field)} (${resultDictionary(locale)('unusable')})`);
 }

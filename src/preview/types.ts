@@ -1,7 +1,4 @@
-/**
- * Types that the parts of the preview exchange. All of it is plain JSON, which is sent to a worker and packed into a
- * link.
- */
+/** Types that the parts of the preview exchange: plain JSON, which is sent to a worker and packed into a link. */
 import type { LadderAnswer, LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Assumed, ReadResult as ImportResult } from '../import/types.ts';
@@ -20,20 +17,14 @@ export interface JsonObject {
 /** The formats of a text: those of the import, or the listing document of this site. */
 export type DraftFormat = NonNullable<ImportResult['format']>;
 
-/**
- * Where a draft came from. `offer`: from an offer of this site, as its edition shows it; `worst-case`: from a sample that
- * is no longer offered, of which there are drafts on devices and in links.
- */
+/** Where a draft came from. `worst-case` is a sample that is no longer offered; drafts of it are on devices and in links. */
 export interface Origin {
   type: 'text' | 'blank' | 'example' | 'worst-case' | 'offer' | 'link';
   /** Only for texts, and for links that were made from one. */
   format?: DraftFormat;
 }
 
-/**
- * The listing document that is edited. Listings are JSON as it came in, with unknown members and in their order, so
- * that an export returns everything that was not edited.
- */
+/** The listing document that is edited. Listings are JSON as it came in, so that an export keeps what was not edited. */
 export interface Draft {
   origin: Origin;
   /** Values that were missing and have been assumed. Setting a field removes it from the list. */
@@ -65,10 +56,7 @@ export interface DraftReadOptions {
   language: string;
 }
 
-/**
- * The result of reading a text: one draft, several of which the reader chooses one, or the reasons why it cannot be
- * read. `dropped` are JSON Pointers of values for which a listing document has no member.
- */
+/** The drafts in a text, or why it cannot be read. */
 export type DraftReadResult =
   | {
       state: 'read';
@@ -76,6 +64,7 @@ export type DraftReadResult =
       /** At least one. If there are several, the reader chooses. */
       drafts: Draft[];
       messages: Diagnostic[];
+      /** JSON Pointers of values for which a listing document has no member. */
       dropped: string[];
     }
   | { state: 'failed'; messages: Diagnostic[] };
@@ -131,9 +120,7 @@ export interface Consequence {
   shown: LadderEnd;
   /** What the public edition shows for the same question. */
   public: LadderEnd;
-  /**
-   * `first`: the step meant for this problem; `fallback`: a later one; `nobody`: no contact of the publisher is left.
-   */
+  /** It ends at the step meant for this problem, at a later one, or at no contact of the publisher. */
   outcome: 'first' | 'fallback' | 'nobody';
 }
 

@@ -62,17 +62,11 @@ function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; 
           ))}
         </tr>
       </thead>
-      {symptoms.map(({ id, label, also, rows }) => (
+      {symptoms.map(({ id, label, rows }) => (
         <tbody key={id}>
           <tr class="symptom">
             <th scope="rowgroup" colSpan={columns.length}>
               {label}
-              {also.map((other) => (
-                <span class="hint" key={other}>
-                  {' '}
-                  {t('tableAlso', { label: other })}
-                </span>
-              ))}
             </th>
           </tr>
           {rows.map((row) => (
@@ -98,7 +92,9 @@ function Row({ locale, row }: { locale: Locale; row: RuleRow }) {
       </th>
       <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
       <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />
-      <td data-label={t('tableRecipient')}>{row.recipient.label}</td>
+      <td data-label={t('tableRecipient')}>
+        <strong>{row.recipient.label}</strong>
+      </td>
       <td class="answer">
         <a href={row.outcomeHref}>{row.heading}</a>
         {row.gap && (

@@ -20,13 +20,13 @@ export function TreeMap({ locale, root }: Props) {
       <p>
         {t('mapStart')}: <Question node={root} />
       </p>
-      <Choices locale={locale} nodes={root.children.filter(({ door }) => !door)} level={1} />
       {doors.length > 0 && (
         <>
-          <p class="map-doors">{t('mapDoors')}</p>
           <Choices locale={locale} nodes={doors} level={1} />
+          <p class="map-roles">{t('mapRoles')}</p>
         </>
       )}
+      <Choices locale={locale} nodes={root.children.filter(({ door }) => !door)} level={1} />
     </div>
   );
 }
@@ -74,6 +74,11 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
       <details>
         <summary>
           <Heading>{node.label}</Heading>
+          {level === 1 && !node.door && (
+            <span class="hint inside" aria-hidden="true">
+              {children.flatMap(({ door, label }) => (door ? [] : [label])).join('\u00a0· ')}
+            </span>
+          )}
         </summary>
         <p class="hint">
           {t('mapNext')}: <Question node={node} />

@@ -34,10 +34,8 @@ export interface RuleRow {
   claims: number;
 }
 
-/** A symptom in the words of who is asked first, with its answers. */
+/** A symptom in the words of the first role that can have it, with its answers. */
 export interface SymptomRows extends NamedId {
-  /** How the tree calls it for other roles, where that differs. */
-  also: string[];
   rows: RuleRow[];
 }
 
@@ -101,13 +99,14 @@ function unique(entries: readonly NamedId[]): NamedId[] {
 
 /** The answers to one symptom; none if no rule is about it. Rules that differ by nothing but who asks share a row. */
 function symptomRows(data: RoutingData, locale: Locale, symptom: string, ends: readonly TreeNode[]): SymptomRows[] {
-  const labels = new Set<string>();
+  const order = rolesAsked(data);
+  const labels = new Map<string, string>();
   const reached = data.rules.flatMap((rule) => {
     const when = narrow({ [SYMPTOM]: [symptom] }, rule.when);
     const roles = (when[ROLE] ?? data.facts.facts[ROLE] ?? []).flatMap((role) => {
       const end = ends.find(({ known }) => overlap({ ...when, [ROLE]: [role] }, known));
       if (end === undefined) return [];
-      labels.add(symptomLabel(data, locale, end));
+      labels.set(role, symptomLabel(data, locale, end));
       return [{ ...named(locale, ROLE, role), href: stateHref(locale, end.ids) }];
     });
     return when[SYMPTOM]?.length === 0 || roles.length === 0 ? [] : [{ rule, roles }];
@@ -115,9 +114,20 @@ function symptomRows(data: RoutingData, locale: Locale, symptom: string, ends: r
   const rows = Map.groupBy(reached, ({ rule: { destination, gap, when } }) =>
     JSON.stringify([destination, gap, when[BILLER], when[ELAPSED]]),
   );
-  const [label = symptom, ...also] = labels;
   if (rows.size === 0) return [];
-  return [{ id: symptom, label, also, rows: [...rows.values()].map((same) => ruleRow(data, locale, same)) }];
+  const first = ({ roles }: RuleRow) => Math.min(...roles.map(({ id }) => order.indexOf(id)));
+  return [
+    {
+      id: symptom,
+      label: labels.get(order.find((role) => labels.has(role)) ?? '') ?? symptom,
+      rows: [...rows.values()].map((same) => ruleRow(data, locale, same)).toSorted((a, b) => first(a) - first(b)),
+    },
+  ];
+}
+
+/** The roles in the order in which the first question asks for them. */
+function rolesAsked({ tree }: RoutingData): string[] {
+  return (tree.questions[tree.start]?.options ?? []).flatMap(({ set }) => set[ROLE] ?? []);
 }
 
 function ruleRow(data: RoutingData, locale: Locale, same: readonly { rule: Rule; roles: RuleRow['roles'] }[]): RuleRow {
@@ -147,12 +157,16 @@ function endsOf(data: RoutingData): TreeNode[] {
   return treeNodes(data.tree).filter(({ kind }) => kind === 'outcome');
 }
 
-/** The symptom in the words of the tree: the option that sets it on this journey. */
+/** Answers that come before what is seen: the role and the topic. */
+const ROLE_AND_TOPIC = 2;
+
+/** The symptom in the words of the tree: the option that sets it on this journey, after those that narrowed it down. */
 function symptomLabel({ tree, wording }: RoutingData, locale: Locale, { answers }: TreeNode): string {
-  const chosen = answers.find(({ question, option }) =>
+  const last = answers.findIndex(({ question, option }) =>
     tree.questions[question]?.options.some(({ id, set }) => id === option && set[SYMPTOM] !== undefined),
   );
-  return chosen === undefined ? '' : (wording[locale].options[chosen.option]?.label ?? chosen.option);
+  const said = answers.slice(Math.min(ROLE_AND_TOPIC, last), last + 1);
+  return said.map(({ option }) => wording[locale].options[option]?.label ?? option).join(': ');
 }
 
 /**

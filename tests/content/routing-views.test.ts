@@ -18,7 +18,7 @@ describe.each(locales)('views of the routing in %s', (locale) => {
     const topics = ruleTable(data, locale);
     expect(new Set(rowsOf(topics).flatMap(({ rules }) => rules)).size).toBe(data.rules.length);
     const texts = [
-      ...topics.flatMap(({ label, symptoms }) => [label, ...symptoms.flatMap((each) => [each.label, ...each.also])]),
+      ...topics.flatMap(({ label, symptoms }) => [label, ...symptoms.map((each) => each.label)]),
       ...rowsOf(topics).flatMap(({ roles, biller = '', elapsed = '', recipient }) => [
         ...[...roles, recipient].map(({ label }) => label),
         biller,

@@ -94,6 +94,18 @@ describe('the verdict', () => {
     expect(shown).toContain('<div class="hint">CSP program contact: not given</div>');
   });
 
+  it('tells a value that nobody can use, of the contact that is reached and where it sends questions elsewhere', () => {
+    const flawed = {
+      supportContact: { name: 'Desk', email: 'desk@acme', phone: '+49 30 2345678' },
+      globalSupportWebsite: 'http//acme.example',
+    };
+    const shown = render(<Verdict {...viewOf(flawed, { csp: { state: 'all' }, fictional: true })} />);
+    const rows = shown.split('<dt>').slice(1);
+    expect(rows[0]).toContain('<div class="hint">email address (cannot be used like this)</div>');
+    expect(rows[1]).toContain('<div class="hint">CSP program contact: not given</div>');
+    expect(rows[2]).toContain('<div class="hint">Support website (cannot be used like this)</div>');
+  });
+
   it.each([
     ['all', 'first', 'open to all CSP partners'],
     ['none', 'nobody', 'not open to CSP partners'],

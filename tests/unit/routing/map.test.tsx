@@ -32,15 +32,15 @@ describe('nested tree', () => {
     expect(root).toMatchObject({ kind: 'question', label: 'role? de-de', ids: [] });
   });
 
-  it('shows what does not depend on the role after the roles, under words of its own', () => {
+  it('shows what does not depend on the role before the roles, which get a heading of their own', () => {
     const [door, ...roles] = root.children;
     const html = renderToString(
       <TreeMap locale="en-us" root={{ ...root, children: [{ ...(door as MapNode), door: true }, ...roles] }} />,
     );
-    const order = [roles[0]?.label, 'Whatever your role', door?.label].map((text) => html.indexOf(`>${text}<`));
+    const order = [door?.label, 'By your role', roles[0]?.label].map((text) => html.indexOf(`>${text}<`));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order).not.toContain(-1);
-    expect(renderToString(<TreeMap locale="en-us" root={root} />)).not.toContain('Whatever your role');
+    expect(renderToString(<TreeMap locale="en-us" root={root} />)).not.toContain('By your role');
   });
 
   it('tells a lack of wording', () => {
