@@ -13,6 +13,7 @@ import type { RoutingData } from '../routing/types.ts';
 import { verbatim } from '../ui/verbatim.ts';
 import type { Citations } from './citations.ts';
 import { guidesDictionary } from './dictionary.ts';
+import { GuideTable } from './GuideTable.tsx';
 import { RolesPicture } from './RolesPicture.tsx';
 import type { RolesPictureData } from './roles-picture.ts';
 
@@ -57,11 +58,9 @@ export function makeComponents({ locale, claims, citations, body, pack, routing,
       />
     ),
     table: ({ children, 'data-number': number = '' }: { children: ComponentChildren; 'data-number'?: string }) => (
-      // A wide table scrolls by itself; the keyboard reaches it.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-      <section class="scroll guide-table" aria-label={t('table', { number })} tabIndex={0}>
-        <table>{children}</table>
-      </section>
+      <GuideTable locale={locale} number={number}>
+        {children}
+      </GuideTable>
     ),
     Term: TermMark,
     Window: (window: WindowReference) => <>{windowText(claims, locale, window)}</>,

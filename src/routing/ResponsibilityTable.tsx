@@ -30,7 +30,7 @@ export function ResponsibilityTable({ activities, caption, label, ...row }: Prop
     // A wide table scrolls within its section, which the keyboard can focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
     <section class="scroll" aria-label={caption ?? label ?? t('responsibilitiesTitle')} tabIndex={0}>
-      <table class="responsibilities">
+      <table class={brief ? 'responsibilities brief' : 'responsibilities'}>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>

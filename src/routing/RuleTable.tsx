@@ -21,8 +21,8 @@ export function RuleTable({ locale, topics }: Props) {
         entries=".rule-table tr[data-role]"
         sections=".rule-table :is(section, tbody)"
         facets={[
-          { name: 'role', label: t('tableRole'), values: rolesOf(topics) },
           { name: 'topic', label: t('tableTopic'), values: topics, firstOnPhones: topics[0]?.id },
+          { name: 'role', label: t('tableRole'), values: rolesOf(topics) },
           { name: 'recipient', label: t('tableRecipient'), values: recipientsOf(topics) },
         ]}
       />
@@ -43,21 +43,24 @@ export function RuleTable({ locale, topics }: Props) {
 
 function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; symptoms: SymptomRows[] }) {
   const t = viewsDictionary(locale);
+  const rows = symptoms.flatMap((symptom) => symptom.rows);
+  // On most topics it makes no difference how long ago the purchase was.
+  const isTimed = rows.some(({ elapsed }) => elapsed !== undefined);
   const columns = [
-    t('tableRole'),
-    t('tableBiller'),
-    t('tableElapsed'),
-    t('tableRecipient'),
-    t('tableAnswer'),
-    t('tableSources'),
+    { name: 'roles', label: t('tableRole') },
+    { name: 'biller', label: t('tableBiller') },
+    ...(isTimed ? [{ name: 'elapsed', label: t('tableElapsed') }] : []),
+    { name: 'recipient', label: t('tableRecipient') },
+    { name: 'answer', label: t('tableAnswer') },
+    { name: 'sources', label: t('tableSources') },
   ];
   return (
     <table aria-labelledby={heading}>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
+          {columns.map(({ name, label }) => (
+            <th class={name} scope="col" key={name}>
+              {label}
             </th>
           ))}
         </tr>
@@ -70,7 +73,7 @@ function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; 
             </th>
           </tr>
           {rows.map((row) => (
-            <Row locale={locale} row={row} key={row.rules.join()} />
+            <Row locale={locale} row={row} isTimed={isTimed} key={row.rules.join()} />
           ))}
         </tbody>
       ))}
@@ -78,7 +81,7 @@ function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; 
   );
 }
 
-function Row({ locale, row }: { locale: Locale; row: RuleRow }) {
+function Row({ locale, row, isTimed }: { locale: Locale; row: RuleRow; isTimed: boolean }) {
   const t = viewsDictionary(locale);
   return (
     <tr data-role={row.roles.map(({ id }) => id).join(' ')} data-recipient={row.recipient.id}>
@@ -91,7 +94,7 @@ function Row({ locale, row }: { locale: Locale; row: RuleRow }) {
         ))}
       </th>
       <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
-      <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />
+      {isTimed && <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />}
       <td data-label={t('tableRecipient')}>
         <strong>{row.recipient.label}</strong>
       </td>

@@ -74,18 +74,27 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
       <details>
         <summary>
           <Heading>{node.label}</Heading>
-          {level === 1 && !node.door && (
-            <span class="hint inside" aria-hidden="true">
-              {children.flatMap(({ door, label }) => (door ? [] : [label])).join('\u00a0· ')}
-            </span>
-          )}
         </summary>
         <p class="hint">
           {t('mapNext')}: <Question node={node} />
         </p>
         <Choices locale={locale} nodes={children} level={level + 1} />
       </details>
+      {level === 1 && !node.door && <Topics nodes={children.filter(({ door }) => !door)} />}
     </li>
+  );
+}
+
+/** What a role can ask about, where there is room for an overview: each opens its branch. */
+function Topics({ nodes }: { nodes: readonly MapNode[] }) {
+  return (
+    <ul class="map-topics links">
+      {nodes.map((node) => (
+        <li key={node.href}>
+          <a href={`#${fragment(node)}`}>{node.label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

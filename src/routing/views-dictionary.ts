@@ -11,7 +11,7 @@ export const viewsDictionary = defineDictionary({
     'involvement-owner': 'zuständig',
     'involvement-supports': 'wirkt mit',
     'involvement-escalation': 'hilft auf Anfrage',
-    'involvement-acts-through': 'Ansprechpartner: {party}',
+    'involvement-acts-through': 'Kontakt: {party}',
     'involvement-excluded': 'nicht zuständig',
     'involvement-not-specified': 'nicht festgelegt',
     'involvement-not-applicable': 'nicht betroffen',

@@ -173,12 +173,13 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
       )}
       {unseen !== undefined && <div>{t(unseen)}</div>}
       {hit.others.length > 0 && (
-        <div class="links">
+        <div>
           {t('others', { roles: hit.roles.join(', ') })}{' '}
-          {hit.others.map(({ role, url }) => (
-            <a href={url} key={role}>
-              {role}
-            </a>
+          {hit.others.map(({ role, url }, index) => (
+            <span key={role}>
+              {index > 0 && ', '}
+              <a href={url}>{role}</a>
+            </span>
           ))}
         </div>
       )}

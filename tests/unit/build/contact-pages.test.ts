@@ -46,7 +46,9 @@ describe('contact pages', () => {
       locales.flatMap((locale) => offers.map(({ id }) => `/${locale}/offers/${id}/index.html`)).sort(),
     );
     for (const text of Object.values(texts)) {
-      expect(text).toMatch(/<main><p class="crumbs">.*<script type="application\/ld\+json">.*<\/main>/s);
+      expect(text).toMatch(
+        /<main><header class="contact-head flow"><p class="crumbs">.*<script type="application\/ld\+json">.*<\/main>/s,
+      );
       expect(text).not.toMatch(/x-[a-z]+-x/);
     }
   });
