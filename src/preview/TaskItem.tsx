@@ -18,7 +18,7 @@ interface Props extends ResultContext {
   task: Task;
   /** As in the form and in the walk through the entries; 0 if the entry is not counted. */
   number: number;
-  /** Whether only the value and what is wrong with it are shown. */
+  /** Whether only the value and what is wrong with it are shown; of a missing one, where it is entered. */
   isBrief?: boolean;
 }
 

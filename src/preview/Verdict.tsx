@@ -43,6 +43,7 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
       <dl>
         {(Object.keys(LADDERS) as LadderKind[]).map((ladder) => {
           const end = consequences.find((each) => each.ladder === ladder);
+          const lacks = end === undefined ? [] : lacksOf(locale, end, assessment);
           const channel = end?.outcome === 'nobody' ? undefined : end?.shown.channels[0]?.value;
           return (
             <div key={ladder}>
@@ -62,7 +63,11 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
                     </bdi>
                   </>
                 )}
-                {end !== undefined && lacksOf(locale, end, assessment).map((lack) => <div class="hint">{lack}</div>)}
+                {lacks.map((lack) => (
+                  <div class="hint" key={lack}>
+                    {lack}
+                  </div>
+                ))}
               </dd>
             </div>
           );

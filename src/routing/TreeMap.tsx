@@ -10,7 +10,8 @@ interface Props {
 
 /**
  * The whole tree as one nested list, which the style sheet draws. Roles, their topics and what the caller sees unfold in
- * place; below them all that follows is shown at once. Each state is one link, whose fragment marks the position of the reader.
+ * place; below them all that follows is shown at once. Each state is one link, whose fragment marks the position of the reader;
+ * the topics of a folded role are links to their places on the page.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = viewsDictionary(locale);

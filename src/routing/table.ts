@@ -62,7 +62,7 @@ export function namedTopics(locale: Locale, topics: readonly string[]): NamedId[
 
 /**
  * Lists all answers by topic and symptom, in the order of facts.yaml; topics without rules are left out.
- * @throws Error when a rule cannot be reached, which the proof excludes
+ * @throws Error when a rule cannot be reached or leads nowhere, which the proof excludes
  */
 export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
   const ends = endsOf(data);
@@ -133,6 +133,7 @@ function rolesAsked({ tree }: RoutingData): string[] {
 function ruleRow(data: RoutingData, locale: Locale, same: readonly { rule: Rule; roles: RuleRow['roles'] }[]): RuleRow {
   const [{ rule }] = same as [(typeof same)[number]];
   const destination = data.destinations[rule.destination];
+  if (destination === undefined) throw new Error(`routing: there is no destination “${rule.destination}”`);
   const values = (fact: string): string | undefined => {
     const possible = rule.when[fact];
     if (possible === undefined || possible.length === data.facts.facts[fact]?.length) return undefined;
@@ -145,7 +146,7 @@ function ruleRow(data: RoutingData, locale: Locale, same: readonly { rule: Rule;
     roles: same.flatMap(({ roles }) => roles),
     ...(biller !== undefined && { biller }),
     ...(elapsed !== undefined && { elapsed }),
-    recipient: named(locale, 'recipient', destination?.recipient ?? ''),
+    recipient: named(locale, 'recipient', destination.recipient),
     heading: data.wording[locale].outcomes[rule.destination]?.heading ?? rule.destination,
     outcomeHref: outcomeHref(locale, rule.destination),
     gap: rule.gap !== undefined,

@@ -43,7 +43,7 @@ export const viewsDictionary = defineDictionary({
     tableDescription:
       'Alle Regeln des Wegweisers in einer Tabelle: wer fragt, was zu sehen ist, wer abrechnet und wer dann zuständig ist. Auch als CSV-Datei.',
     tableLead:
-      'Unter jedem Problem steht, an wen es geht: je nachdem, wer fragt, wer mit dem Kunden abrechnet und wie lange der Kauf her ist. Auf jede Situation passt genau eine Zeile.',
+      'Unter jedem Problem steht, an wen Sie sich wenden. Das hängt davon ab, wer fragt, wer mit dem Kunden abrechnet und wie lange der Kauf her ist. Auf jede Situation passt genau eine Zeile.',
     tableCsv: 'Alle möglichen Situationen als CSV-Datei',
     tableCsvHint:
       'Eine Zeile je Situation, mit Antwort und Adresse. Trennzeichen ist das Semikolon, Zeichensatz UTF-8.',
@@ -171,7 +171,7 @@ export const viewsDictionary = defineDictionary({
     tableDescription:
       'All rules of Wegweiser in one table: who asks, what they see, who bills, and who is responsible. Also as a CSV file.',
     tableLead:
-      'Below each problem stands where it goes, depending on who asks, who bills the customer and how long ago the purchase was. Exactly one row fits each situation.',
+      'Each problem lists whom to contact. That depends on who asks, who bills the customer and how long ago the purchase was. Exactly one row fits each situation.',
     tableCsv: 'All possible situations as a CSV file',
     tableCsvHint: 'One row for each situation, with its answer and address. Comma-separated, UTF-8.',
     tableFilter: 'Filter the rules',
