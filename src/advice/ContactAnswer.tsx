@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { formatList } from '../i18n/format.ts';
+import { capitalized, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
 import { channelLabel, hoursLines, supportLanguages } from '../offers/labels.ts';
@@ -36,9 +36,9 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
     .map((each) => ({ ladder: each, skipped: resolveContact(each, offer, locale).skipped }))
     .filter(({ skipped }) => skipped.length > 0);
   return (
-    <div class="contact">
+    <div class={reachable || hidden.length > 0 ? 'contact' : 'contact absent'}>
       <p class="contact-step">
-        <strong>{stepName(answer.step)}</strong>
+        <strong>{capitalized(stepName(answer.step))}</strong>
       </p>
       {answer.step === 'engineering-contact' && <p class="hint">{t('engineeringLastResort')}</p>}
       {answer.step === 'your-partner' && <p>{t('yourPartnerHint')}</p>}
@@ -86,9 +86,9 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
               {also.length > 0 && <p>{t(`ladder-${way.ladder}`)}</p>}
               <ol>
                 {way.skipped.map(({ step, why }) => (
-                  <li key={step}>{t(`skipped-${why}`, { step: stepName(step) })}</li>
+                  <li key={step}>{capitalized(t(`skipped-${why}`, { step: stepName(step) }))}</li>
                 ))}
-                <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
+                <li>{capitalized(t('stepTaken', { step: stepName(answer.step) }))}</li>
               </ol>
             </Fragment>
           ))}

@@ -1,5 +1,5 @@
 import type { SourceView } from '../claims/view.ts';
-import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
+import { capitalized, formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
@@ -94,8 +94,4 @@ export function ContactExtras({ locale, offer, address, operator, issues, source
       )}
     </div>
   );
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

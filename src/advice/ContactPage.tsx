@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
-import { formatDate, formatList } from '../i18n/format.ts';
+import { capitalized, formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
@@ -29,6 +29,8 @@ interface Props {
   path: PackPath | undefined;
   /** The date of the build, for the age of the confirmation. */
   today: string;
+  /** Whether words stand in for the name of the publisher, who then has no page. */
+  isUnnamed?: boolean;
   /** Content between the contacts and the details: downloads, a request for missing values. */
   children?: ComponentChildren;
 }
@@ -37,7 +39,7 @@ interface Props {
 const PRINTED_LINKS = 4;
 
 /** The contact page of one offer: whom to contact for which problem, then the values that the publisher entered. */
-export function ContactPage({ locale, offer, topics, elsewhere, path, today, children }: Props) {
+export function ContactPage({ locale, offer, topics, elsewhere, path, today, isUnnamed = false, children }: Props) {
   const t = offersDictionary(locale);
   const page = offerPagesDictionary(locale);
   const listing = listingFor(offer, locale);
@@ -55,7 +57,12 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
           {listing.title ?? offer.offer}
         </h1>
         <p>
-          {t('by')} <a href={localizedPath(locale, 'offers', offer.publisher.id)}>{offer.publisher.name}</a>
+          {t('by')}{' '}
+          {isUnnamed ? (
+            <span class="absent">{offer.publisher.name}</span>
+          ) : (
+            <a href={localizedPath(locale, 'offers', offer.publisher.id)}>{offer.publisher.name}</a>
+          )}
         </p>
         <ul class="tags">
           <li class="tag">{kindLabel(locale, offer.kind)}</li>
@@ -113,8 +120,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, chi
       </p>
       {children}
       <h2 id="details">{t('details')}</h2>
-      <Details locale={locale} offer={offer} listing={listing} />
-      <HiddenContacts locale={locale} listing={listing} path={path} pathShown={pathUnder} />
+      <Details locale={locale} offer={offer} listing={listing} path={path} pathShown={pathUnder} />
       <PublisherText id="description" title={t('description')} listing={listing} text={listing.description} />
       <PublisherText
         id="getting-started"
@@ -146,26 +152,43 @@ function PublisherText({ id, title, listing, text }: PublisherTextProps) {
   );
 }
 
+interface DetailsProps extends Pick<Props, 'locale' | 'offer' | 'path'> {
+  listing: ProjectedListing;
+  /** The ladder under whose section the page already shows the path. */
+  pathShown: LadderKind | undefined;
+}
+
 /**
  * The values that the publisher entered, and which contacts exist: that a contact exists is public, its name is not.
  */
-function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedOffer; listing: ProjectedListing }) {
+function Details({ locale, offer, listing, path, pathShown }: DetailsProps) {
   const t = offersDictionary(locale);
   const page = offerPagesDictionary(locale);
   const { marketingMaterials, privacyPolicy, links } = listing;
+  const hidden = CONTACT_ROLES.filter((role) => {
+    const { exists, contact } = listing.contacts[role];
+    return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;
+  });
   return (
     <dl class="facts prose">
       {/* Not printed, because the contacts themselves are printed above. */}
-      <dt class="no-print">{page('contactsGiven')}</dt>
+      <dt class="no-print">{page('contactsInListing')}</dt>
       <dd class="no-print">
-        {CONTACT_ROLES.map((role) => (
-          <div key={role}>
-            {t(`step-${role}-contact`)}: {listing.contacts[role].exists ? page('given') : t('notGiven')}
-          </div>
-        ))}
+        <ul>
+          {CONTACT_ROLES.map((role) => {
+            const { exists } = listing.contacts[role];
+            const state = exists ? (hidden.includes(role) ? 'skipped-hidden' : 'contactGiven') : 'skipped-missing';
+            return (
+              <li class={exists ? undefined : 'absent'} key={role}>
+                {capitalized(t(state, { step: t(`step-${role}-contact`) }))}
+              </li>
+            );
+          })}
+        </ul>
+        {hidden.length > 0 && path !== undefined && <WayToHidden locale={locale} path={path} pathShown={pathShown} />}
       </dd>
       <dt>{t('languages')}</dt>
-      <dd>{supportLanguages(locale, offer)}</dd>
+      <dd class={offer.support.languages.length === 0 ? 'absent' : undefined}>{supportLanguages(locale, offer)}</dd>
       {marketingMaterials.exists && (
         <>
           <dt>{t('marketing')}</dt>
@@ -209,34 +232,22 @@ function Details({ locale, offer, listing }: { locale: Locale; offer: ProjectedO
   );
 }
 
-/** Contacts that exist but are not shown in this edition, and where a CSP partner finds them. */
-function HiddenContacts({
+/** Where a CSP partner finds the contacts that this edition does not show. */
+function WayToHidden({
   locale,
-  listing,
   path,
   pathShown,
-}: Pick<Props, 'locale' | 'path'> & { listing: ProjectedListing; pathShown: LadderKind | undefined }) {
-  const t = offersDictionary(locale);
-  const page = offerPagesDictionary(locale);
-  const hidden = CONTACT_ROLES.filter((role) => {
-    const { exists, contact } = listing.contacts[role];
-    return exists && contact?.email === undefined && contact?.phone === undefined && contact?.url === undefined;
-  });
-  if (hidden.length === 0 || path === undefined) return null;
+}: {
+  locale: Locale;
+  path: PackPath;
+  pathShown: LadderKind | undefined;
+}) {
+  const way = <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />;
+  if (pathShown !== undefined) return way;
   return (
-    <details class="no-print">
-      <summary>{page('partnersFind')}</summary>
-      <div class="flow prose">
-        <p>
-          {page('partnersFindLead', {
-            contacts: formatList(
-              locale,
-              hidden.map((role) => t(`step-${role}-contact`)),
-            ),
-          })}
-        </p>
-        <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />
-      </div>
+    <details>
+      <summary>{offerPagesDictionary(locale)('partnersFind')}</summary>
+      {way}
     </details>
   );
 }

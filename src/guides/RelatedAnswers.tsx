@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import type { Term } from '../glossary/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
+import { partyLabel } from '../routing/parties.ts';
 import { NO_ACTIVITY, type RoutingData } from '../routing/types.ts';
 import { LinkList } from '../ui/LinkList.tsx';
 import { guidesDictionary } from './dictionary.ts';
@@ -12,7 +14,7 @@ interface Props {
   related: Related | undefined;
   /** Terms of the subject that the text does not mark. */
   terms: Term[];
-  routing: Pick<RoutingData, 'wording' | 'responsibilities'>;
+  routing: Pick<RoutingData, 'wording' | 'responsibilities' | 'destinations'>;
 }
 
 /** The answers and responsibilities that a guide explains; renders nothing if there are none. */
@@ -20,6 +22,7 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
   const t = guidesDictionary(locale);
   if (related === undefined || related.answers.length + related.activities.length + terms.length === 0) return null;
   const activities = related.activities.filter((id) => id !== NO_ACTIVITY);
+  const byRecipient = Map.groupBy(related.answers, (id) => routing.destinations[id]?.recipient ?? 'nobody');
   return (
     <>
       <h2 id="answers">{t('answers')}</h2>
@@ -27,12 +30,17 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
         {related.answers.length > 0 && (
           <>
             <p>{t('answersLead')}</p>
-            <LinkList
-              links={related.answers.map((id) => ({
-                href: outcomeHref(locale, id),
-                label: routing.wording[locale].outcomes[id]?.heading ?? id,
-              }))}
-            />
+            {[...byRecipient].map(([recipient, answers]) => (
+              <Fragment key={recipient}>
+                <h3 id={`answers-${recipient}`}>{recipientTitle(locale, recipient)}</h3>
+                <LinkList
+                  links={answers.map((id) => ({
+                    href: outcomeHref(locale, id),
+                    label: routing.wording[locale].outcomes[id]?.heading ?? id,
+                  }))}
+                />
+              </Fragment>
+            ))}
           </>
         )}
         {activities.length > 0 && (
@@ -62,4 +70,12 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
       </div>
     </>
   );
+}
+
+/** Heads the answers that lead to the same recipient. */
+function recipientTitle(locale: Locale, recipient: string): string {
+  const t = guidesDictionary(locale);
+  if (recipient === 'self') return t('answersSelf');
+  if (recipient === 'nobody') return t('answersNobody');
+  return t('answersParty', { party: partyLabel(locale, recipient, 'table') });
 }

@@ -60,7 +60,8 @@ export const diagnosticsDictionary = defineDictionary({
     'expect-durable-id': 'Schreiben Sie die dauerhafte ID aus dem Partner Center, zum Beispiel „product/“ und die ID.',
     'expect-external-id':
       'Schreiben Sie die Angebots-ID mit 3 bis 50 Kleinbuchstaben, Ziffern, Bindestrichen oder Unterstrichen.',
-    'expect-resource-name': 'Verwenden Sie 1 bis 50 Buchstaben, Ziffern, Bindestriche oder Unterstriche.',
+    'expect-resource-name':
+      'Verwenden Sie 1 bis 50 Zeichen: Buchstaben von A bis Z ohne Umlaute, Ziffern, Bindestriche oder Unterstriche.',
     'expect-api-kind': 'Schreiben Sie eine Art der Product Ingestion API, zum Beispiel „azureSaaS“.',
     'expect-schema': 'Schreiben Sie die Adresse des Schemas einer Ressource, zum Beispiel von „listing“.',
     'expect-comment-end': 'Der Kommentar endet nicht. Schließen Sie ihn mit „*/“.',
@@ -84,7 +85,8 @@ export const diagnosticsDictionary = defineDictionary({
     'expect-boolean': 'Erwartet wird true oder false.',
     'expect-text': 'Erwartet wird ein Text in Anführungszeichen.',
     'expect-one-of': 'Zulässig ist: {values}.',
-    'expect-id': 'Verwenden Sie höchstens 120 Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.',
+    'expect-id':
+      'Verwenden Sie höchstens 120 Zeichen: Buchstaben von A bis Z ohne Umlaute, Ziffern, Punkte, Bindestriche und Unterstriche.',
     'expect-day': 'Schreiben Sie einen Tag wie 2026-01-31.',
     'expect-time': 'Schreiben Sie eine Uhrzeit wie 08:00.',
     'expect-time-zone': 'Schreiben Sie eine IANA-Zeitzone wie „Europe/Berlin“.',
@@ -169,7 +171,8 @@ export const diagnosticsDictionary = defineDictionary({
     'expect-boolean': 'true or false is expected.',
     'expect-text': 'A text in quotation marks is expected.',
     'expect-one-of': 'Use one of: {values}.',
-    'expect-id': 'Use at most 120 letters, digits, dots, hyphens and underscores.',
+    'expect-id':
+      'Use at most 120 characters: letters from A to Z without accents, digits, dots, hyphens and underscores.',
     'expect-day': 'Write a day such as 2026-01-31.',
     'expect-time': 'Write a time of day such as 08:00.',
     'expect-time-zone': 'Write an IANA time zone such as “Europe/Berlin”.',

@@ -22,6 +22,7 @@ export const offersDictionary = defineDictionary({
     yourPartnerHint:
       'Für Kunden hat der Hersteller keine Supportwebsite angegeben. Ihr Partner kann den Support erreichen.',
     whyThisStep: 'Warum dieser Kontakt?',
+    contactGiven: '{step}: angegeben',
     'skipped-missing': '{step}: nicht angegeben',
     'skipped-hidden': '{step}: angegeben, aber nur im Partner Center zu sehen',
     'skipped-no-channel': '{step}: ohne E-Mail-Adresse, Telefonnummer oder Website',
@@ -69,6 +70,7 @@ export const offersDictionary = defineDictionary({
     partnerCenterHidden: 'The publisher has entered there: {contacts}.',
     yourPartnerHint: 'The publisher provides no support website for customers. Your partner can reach its support.',
     whyThisStep: 'Why this contact?',
+    contactGiven: '{step}: given',
     'skipped-missing': '{step}: not given',
     'skipped-hidden': '{step}: given, but only visible in Partner Center',
     'skipped-no-channel': '{step}: without email address, phone number or website',

@@ -2,6 +2,7 @@ import { formatList } from '../i18n/format.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
 import { outcomeHref } from '../routing/codec.ts';
 import { partyLabel } from '../routing/parties.ts';
+import { reachText } from './labels.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
 import type { Consequence } from './types.ts';
@@ -47,7 +48,7 @@ function End({ locale, problems, pack, onEdit }: ResultContext & { problems: Con
       <h4 id={id}>{t(ladder)}</h4>
       <p>
         <OutcomeMark outcome={outcome} />
-        {t('verdict')} <strong>{t(`reach-${outcome}`, { step: name(`step-${shown.step}`) })}</strong>
+        {t('verdict')} <strong>{reachText(locale, first)}</strong>
       </p>
       {shown.channels.length > 0 && (
         <div>

@@ -8,6 +8,7 @@ import { localizedPath } from '../i18n/path.ts';
 import { BOX_SOURCES } from '../offers/fields.ts';
 import type { ProjectedOffer } from '../offers/types.ts';
 import { outcomeHref } from '../routing/codec.ts';
+import { assumedText } from './labels.ts';
 import type { PreviewPack } from './pack.ts';
 
 /** Data of the site that a contact page needs. */
@@ -46,6 +47,7 @@ export function ContactPreview({ locale, offer, pack, site }: Props) {
       elsewhere={NOT_FOR_PUBLISHER.map(link)}
       path={pack.paths[LADDERS.technical.path]}
       today={site.today}
+      isUnnamed={offer.publisher.name === assumedText(locale, 'publisherName')}
     >
       <ContactExtras
         locale={locale}

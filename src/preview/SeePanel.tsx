@@ -25,8 +25,6 @@ import type { ResultContext } from './view.tsx';
 
 const SURFACES = ['contact', 'search', 'answer', 'message'] as const;
 type Surface = (typeof SURFACES)[number];
-const LOOKS = ['device', 'light', 'dark'] as const;
-const WIDTHS = ['full', 'narrow'] as const;
 
 interface Props extends ResultContext {
   /** The locale in which the page is shown, and its data. */
@@ -46,8 +44,6 @@ export function SeePanel(props: Props) {
   const t = resultDictionary(locale);
   const who = audienceDictionary(locale);
   const [surface, setSurface] = useState<Surface>('contact');
-  const [look, setLook] = useState<(typeof LOOKS)[number]>('device');
-  const [width, setWidth] = useState<(typeof WIDTHS)[number]>('full');
   const offer = assessment.offers[audience];
   return (
     <>
@@ -73,14 +69,6 @@ export function SeePanel(props: Props) {
           name={(each) => languageName(locale, each)}
           onChange={props.onReader}
         />
-        <Select label={t('look')} value={look} values={LOOKS} name={(each) => t(`look-${each}`)} onChange={setLook} />
-        <Select
-          label={t('width')}
-          value={width}
-          values={WIDTHS}
-          name={(each) => t(`width-${each}`)}
-          onChange={setWidth}
-        />
         {surface === 'contact' && (
           <Button label={t('printWhat')} onClick={() => globalThis.print()}>
             {t('printNow')}
@@ -88,8 +76,9 @@ export function SeePanel(props: Props) {
         )}
       </div>
       {surface === 'search' && <p class="hint no-print">{t('searchHint')}</p>}
+      {(surface === 'contact' || surface === 'answer') && <p class="hint no-print">{t('absentHint')}</p>}
       <article
-        class={`preview-frame flow ${look} ${width}`}
+        class="preview-frame flow"
         lang={languageTag(reader)}
         aria-label={t('frameLabel', { surface: t(`surface-${surface}`) })}
         data-surface={surface}
@@ -109,10 +98,10 @@ export function SeePanel(props: Props) {
   );
 }
 
-/** Title and summary of an offer as the search shows them. */
-export function searchHit(offer: ProjectedOffer, locale: Locale): { title: string; summary: string } {
+/** What the search shows of an offer, without an excerpt. */
+export function searchHit(offer: ProjectedOffer, locale: Locale): { title: string; eyebrow: string } {
   const title = listingFor(offer, locale).title ?? offer.offer;
-  return { title, summary: `${offer.publisher.name} · ${kindLabel(locale, offer.kind)}` };
+  return { title, eyebrow: `${offer.publisher.name} · ${kindLabel(locale, offer.kind)}` };
 }
 
 /** The answers that lead to this publisher, one at a time: the page of the answer, or its message alone. */

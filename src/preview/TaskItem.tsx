@@ -73,7 +73,7 @@ export function TaskItem({ locale, draft, task, number, pack, onDraft, onEdit, i
           </p>
         )}
         {(!isBrief || task.findings.length === 0) && task.box !== undefined && (
-          <p class="hint">{t('boxIs', { box: task.box })}</p>
+          <p class="hint">{t('enterAt', { box: task.box })}</p>
         )}
         {!isBrief && task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}
         {reasons.length > 0 && (

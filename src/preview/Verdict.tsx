@@ -9,7 +9,7 @@ import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
-import { assumedText } from './labels.ts';
+import { assumedText, reachText } from './labels.ts';
 import { isInCsp } from './needs.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
@@ -27,7 +27,6 @@ const MOST_URGENT = 5;
 export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void }) {
   const { locale, draft, assessment, onDraft, onEdit } = view;
   const t = resultDictionary(locale);
-  const name = offersDictionary(locale);
   const { tasks, consequences } = assessment;
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
   const [must, should] = [count('must'), count('should')];
@@ -52,9 +51,7 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
                 {t(ladder)}
               </dt>
               <dd>
-                {end === undefined
-                  ? t('verdict-none')
-                  : t(`reach-${end.outcome}`, { step: name(`step-${end.shown.step}`) })}
+                {end === undefined ? t('verdict-none') : reachText(locale, end)}
                 {channel !== undefined && (
                   <>
                     {', '}

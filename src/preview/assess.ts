@@ -57,7 +57,7 @@ export function assess(draft: Draft, { locale, today, destinations, unnamed }: A
   const isLeftOut = (name: string) => projectedField(partner.listings[shown], name as ListingField) === undefined;
   const visibility = visibilityIn(draft, record.document, shown).map((row) => ({
     ...row,
-    refused: row.listing !== undefined && faulty.has(row.path) && isLeftOut(row.field),
+    refused: row.given && row.listing !== undefined && faulty.has(row.path) && isLeftOut(row.field),
   }));
   return {
     locale,

@@ -3,11 +3,13 @@ import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Assumed } from '../import/types.ts';
 import { diagnosticText } from '../offers/diagnostics.ts';
+import { offersDictionary } from '../offers/dictionary.ts';
 import { fieldDictionary } from '../offers/field-dictionary.ts';
 import { fieldLabel } from '../offers/field-labels.ts';
 import { languageOf } from '../offers/values.ts';
 import type { PreviewPack } from './pack.ts';
-import type { Draft, DraftFinding, FieldLocation } from './types.ts';
+import { resultDictionary } from './result-dictionary.ts';
+import type { Consequence, Draft, DraftFinding, FieldLocation } from './types.ts';
 
 /** Names the field of an entry, with the language of its listing if the draft has several. */
 export function placeLabel(locale: Locale, draft: Draft, { field, listing }: FieldLocation): string {
@@ -32,6 +34,13 @@ export function findingWords(
   const { found, ...rest } = issue;
   const told = isQuoted && issue.expected !== undefined ? rest : issue;
   return { title: diagnosticText(locale, { severity: 'error', line: 1, column: 1, ...told }), fix: '' };
+}
+
+/** Says whether questions reach the publisher, and by which contact. */
+export function reachText(locale: Locale, { outcome, shown: { step } }: Consequence): string {
+  const t = resultDictionary(locale);
+  if (outcome === 'nobody') return t(step === 'your-partner' ? 'nobody-your-partner' : 'nobody-partner-center-path');
+  return t(`reach-${outcome}`, { step: offersDictionary(locale)(`step-${step}`) });
 }
 
 /** Says which value was missing and what was assumed. */

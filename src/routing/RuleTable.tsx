@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
 import { Contents } from '../ui/Contents.tsx';
+import { InlineLinks } from '../ui/InlineLinks.tsx';
 import { ListFilter } from '../ui/ListFilter.tsx';
-import { type RuleRow, recipientsOf, rolesOf, type SymptomRows, type TopicRows } from './table.ts';
+import { type AnswerRow, recipientsOf, rolesOf, type SymptomRows, type TopicRows } from './table.ts';
 import { viewsDictionary } from './views-dictionary.ts';
 
 interface Props {
@@ -81,17 +82,12 @@ function Rows({ locale, heading, symptoms }: { locale: Locale; heading: string; 
   );
 }
 
-function Row({ locale, row, isTimed }: { locale: Locale; row: RuleRow; isTimed: boolean }) {
+function Row({ locale, row, isTimed }: { locale: Locale; row: AnswerRow; isTimed: boolean }) {
   const t = viewsDictionary(locale);
   return (
     <tr data-role={row.roles.map(({ id }) => id).join(' ')} data-recipient={row.recipient.id}>
       <th scope="row">
-        {row.roles.map(({ id, label, href }, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <a href={href}>{label}</a>
-          </span>
-        ))}
+        <InlineLinks links={row.roles} />
       </th>
       <Value label={t('tableBiller')} value={row.biller} any={t('tableAny')} />
       {isTimed && <Value label={t('tableElapsed')} value={row.elapsed} any={t('tableAny')} />}

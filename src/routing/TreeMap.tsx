@@ -89,7 +89,7 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
 /** What a role can ask about, where there is room for an overview: each opens its branch. */
 function Topics({ nodes }: { nodes: readonly MapNode[] }) {
   return (
-    <ul class="map-topics links">
+    <ul class="map-topics">
       {nodes.map((node) => (
         <li key={node.href}>
           <a href={`#${fragment(node)}`}>{node.label}</a>

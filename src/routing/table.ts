@@ -17,7 +17,7 @@ export interface NamedId {
 }
 
 /** One answer to a symptom and all who get it, ready to be shown. */
-export interface RuleRow {
+export interface AnswerRow {
   /** Ids of the rules that give it. */
   rules: string[];
   /** Who asks, each with the shortest journey to the answer. */
@@ -36,7 +36,7 @@ export interface RuleRow {
 
 /** A symptom in the words of the first role that can have it, with its answers. */
 export interface SymptomRows extends NamedId {
-  rows: RuleRow[];
+  rows: AnswerRow[];
 }
 
 export interface TopicRows extends NamedId {
@@ -79,7 +79,7 @@ export function ruleTable(data: RoutingData, locale: Locale): TopicRows[] {
 }
 
 /** All rows of a table. */
-export function rowsOf(topics: readonly TopicRows[]): RuleRow[] {
+export function rowsOf(topics: readonly TopicRows[]): AnswerRow[] {
   return topics.flatMap(({ symptoms }) => symptoms.flatMap(({ rows }) => rows));
 }
 
@@ -115,12 +115,12 @@ function symptomRows(data: RoutingData, locale: Locale, symptom: string, ends: r
     JSON.stringify([destination, gap, when[BILLER], when[ELAPSED]]),
   );
   if (rows.size === 0) return [];
-  const first = ({ roles }: RuleRow) => Math.min(...roles.map(({ id }) => order.indexOf(id)));
+  const first = ({ roles }: AnswerRow) => Math.min(...roles.map(({ id }) => order.indexOf(id)));
   return [
     {
       id: symptom,
       label: labels.get(order.find((role) => labels.has(role)) ?? '') ?? symptom,
-      rows: [...rows.values()].map((same) => ruleRow(data, locale, same)).toSorted((a, b) => first(a) - first(b)),
+      rows: [...rows.values()].map((same) => answerRow(data, locale, same)).toSorted((a, b) => first(a) - first(b)),
     },
   ];
 }
@@ -130,7 +130,11 @@ function rolesAsked({ tree }: RoutingData): string[] {
   return (tree.questions[tree.start]?.options ?? []).flatMap(({ set }) => set[ROLE] ?? []);
 }
 
-function ruleRow(data: RoutingData, locale: Locale, same: readonly { rule: Rule; roles: RuleRow['roles'] }[]): RuleRow {
+function answerRow(
+  data: RoutingData,
+  locale: Locale,
+  same: readonly { rule: Rule; roles: AnswerRow['roles'] }[],
+): AnswerRow {
   const [{ rule }] = same as [(typeof same)[number]];
   const destination = data.destinations[rule.destination];
   if (destination === undefined) throw new Error(`routing: there is no destination “${rule.destination}”`);

@@ -5,6 +5,7 @@ import { OFFER_KINDS } from '../offers/types.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { EntryItem } from '../ui/EntryItem.tsx';
+import { InlineLinks } from '../ui/InlineLinks.tsx';
 import { Options } from '../ui/Options.tsx';
 import { searchDictionary } from './dictionary.ts';
 import { type Piece, viewOf } from './excerpt.ts';
@@ -161,10 +162,9 @@ function List({ id, title, items, rest, label, more }: ListProps) {
 function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
   const t = searchDictionary(locale);
   const { title, passage, reason, unseen } = viewOf(hit, locale);
-  const tag = <span class="tag">{t(`kind-${hit.kind}`, { count: 1 })}</span>;
+  const kind = t(`kind-${hit.kind}`, { count: 1 });
   const summary = (
     <>
-      {hit.context !== undefined && <div>{t('within', { title: hit.context })}</div>}
       <Pieces pieces={passage} />
       {reason !== undefined && (
         <div>
@@ -174,32 +174,25 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
       {unseen !== undefined && <div>{t(unseen)}</div>}
       {hit.others.length > 0 && (
         <div>
-          {t('others', { roles: hit.roles.join(', ') })}{' '}
-          {hit.others.map(({ role, url }, index) => (
-            <span key={role}>
-              {index > 0 && ', '}
-              <a href={url}>{role}</a>
-            </span>
-          ))}
+          {t('roles')}{' '}
+          <InlineLinks
+            links={[
+              ...hit.roles.map((label) => ({ label })),
+              ...hit.others.map(({ role, url }) => ({ label: role, href: url })),
+            ]}
+          />
         </div>
       )}
     </>
   );
-  return <EntryItem href={hit.url} title={<Pieces pieces={title} />} tag={tag} summary={summary} />;
+  const eyebrow = hit.context === undefined ? kind : t('within', { kind, title: hit.context });
+  return <EntryItem href={hit.url} eyebrow={eyebrow} title={<Pieces pieces={title} />} summary={summary} />;
 }
 
 function OfferItem({ offer: { url, excerpt, meta }, locale }: { offer: OfferHit; locale: Locale }) {
   const kind = OFFER_KINDS.find((each) => each === meta.kind);
-  const summary = (
-    <>
-      {meta.publisher}
-      {kind !== undefined && `\u00a0· ${kindLabel(locale, kind)}`}
-      <div>
-        <Pieces pieces={piecesOf(excerpt)} />
-      </div>
-    </>
-  );
-  return <EntryItem href={url} title={meta.title} summary={summary} />;
+  const eyebrow = [meta.publisher, ...(kind === undefined ? [] : [kindLabel(locale, kind)])].join(' · ');
+  return <EntryItem href={url} eyebrow={eyebrow} title={meta.title} summary={<Pieces pieces={piecesOf(excerpt)} />} />;
 }
 
 /** Takes the excerpt of Pagefind apart; nothing of it becomes markup but the marks. */

@@ -18,7 +18,7 @@ interface HitView {
   /** The name or phrase that led there, where title and passage lack some of the words. */
   reason?: Piece[];
   /** Where the words stand, if they stand in none of these. */
-  unseen?: 'heard' | 'below';
+  unseen?: 'heard' | 'elsewhere';
 }
 
 /** Gives what a hit shows, with the words of the query marked. */
@@ -33,7 +33,7 @@ export function viewOf(hit: Hit, locale: Locale): HitView {
   const view = { title: markTerms(title, terms, locale), passage: markTerms(passage, terms, locale) };
   if (reason !== undefined) return { ...view, reason: markTerms(reason, terms, locale) };
   const isSeen = [...view.title, ...view.passage].some(({ marked }) => marked);
-  return isSeen ? view : { ...view, unseen: hit.isHeard ? 'heard' : 'below' };
+  return isSeen ? view : { ...view, unseen: hit.isHeard ? 'heard' : 'elsewhere' };
 }
 
 /** Takes a text apart at the whole words that hold one of the terms; a compound is marked by a part of it. */

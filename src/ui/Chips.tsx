@@ -20,6 +20,7 @@ export function Chips<T extends string>({ name, legend, chips, value, choose }: 
             name={name}
             value={chip.value}
             checked={chip.value === value}
+            disabled={chip.count === 0 && chip.value !== value}
             onChange={() => choose?.(chip.value)}
           />
           {chip.label}

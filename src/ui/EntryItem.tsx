@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   href: string;
+  /** The line above the title: what kind of page it is, or where it belongs. */
+  eyebrow: string;
   title: ComponentChildren;
-  /** What follows the title on its line. */
-  tag?: ComponentChildren;
-  summary: ComponentChildren;
+  summary?: ComponentChildren;
 }
 
 /** A page found, as lists of them show it. */
-export function EntryItem({ href, title, tag, summary }: Props) {
+export function EntryItem({ href, eyebrow, title, summary }: Props) {
   return (
     <li>
+      <p class="eyebrow">{eyebrow}</p>
       <a class="title" href={href}>
         {title}
-      </a>{' '}
-      {tag}
-      <div class="hint">{summary}</div>
+      </a>
+      {summary !== undefined && <div class="hint">{summary}</div>}
     </li>
   );
 }

@@ -503,10 +503,9 @@ describe.each(locales)('in %s', (locale) => {
       await look(`full, ${audience}`);
     }
     if (FULL) {
-      for (const look_ of ['light', 'dark']) {
-        await page.selectOption(control(3), look_);
-        await look(`full, ${look_}`);
-      }
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await look('full, dark');
+      await page.emulateMedia({ colorScheme: 'light' });
       for (const id of WORST_CASES) {
         await reopen(page, at(locale) + DRAFT_LINK_START + (await draftToFragment(worstCase(id, TODAY))));
         await heading(page).waitFor();

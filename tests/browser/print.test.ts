@@ -83,8 +83,24 @@ it.each(locales)('a journey printed says what was answered, without links to cha
   expect(await page.locator('section[aria-labelledby="answers"] a:visible').count()).toBe(0);
 });
 
+it.each(['responsibilities', 'route/table'])('%s is printed on the long side of the paper', async (path) => {
+  const { page } = await stage.page('public');
+  await visit(page, localizedPath('en-us', ...path.split('/')));
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.filter(([, width, height]) => Number(width) < Number(height))).toEqual([]);
+});
+
 /** Pages that people print; a contact page is added below. */
-const ON_PAPER = ['agreement', 'responsibilities', 'guides/support-roles', 'route/outcomes/isv-malfunction'];
+const ON_PAPER = [
+  'agreement',
+  'responsibilities',
+  'route/table',
+  'glossary',
+  'guides/support-roles',
+  'route/outcomes/isv-malfunction',
+];
 
 it.each(locales)('no text on paper is smaller than 9 points, %s', async (locale) => {
   const { page } = await stage.page('partner');

@@ -285,8 +285,8 @@ describe('the search hit', () => {
       for (const locale of locales) {
         const { meta } = offerRecord(offer, [], locale);
         const { offers } = assessed({ ...draft, publisherName: 'Acme' }, locale);
-        const summary = `${meta.publisher} · ${kindLabel(locale, offer.kind)}`;
-        expect(searchHit(offers['direct-bill-partner'], locale)).toEqual({ title: meta.title, summary });
+        const eyebrow = `${meta.publisher} · ${kindLabel(locale, offer.kind)}`;
+        expect(searchHit(offers['direct-bill-partner'], locale)).toEqual({ title: meta.title, eyebrow });
       }
     }
   });

@@ -92,6 +92,13 @@ describe('the verdict', () => {
     const shown = render(<Verdict {...viewOf(contact, { csp: { state: 'all' }, fictional: true })} />);
     expect(shown).toContain('Only a fallback: ');
     expect(shown).toContain('<div class="hint">CSP program contact: not given</div>');
+    expect(shown).toContain('<div class="hint">Support website: not given</div>');
+  });
+
+  it('says what partners and customers do instead where no question arrives', () => {
+    const shown = render(<Verdict {...viewOf({}, { csp: { state: 'all' }, fictional: true })} />);
+    expect(shown.match(/No\. Partners have to look in Partner Center\./g)).toHaveLength(2);
+    expect(shown).toContain('No. Customers ask their CSP partner.');
   });
 
   it('tells a value that nobody can use, of the contact that is reached and where it sends questions elsewhere', () => {

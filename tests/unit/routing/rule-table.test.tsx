@@ -2,9 +2,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { RuleTable } from '../../../src/routing/RuleTable.tsx';
-import type { RuleRow } from '../../../src/routing/table.ts';
+import type { AnswerRow } from '../../../src/routing/table.ts';
 
-const row: RuleRow = {
+const row: AnswerRow = {
   rules: ['a'],
   roles: [{ id: 'customer', label: 'Customer', href: '/en-us/b/' }],
   recipient: { id: 'nobody', label: 'nobody' },

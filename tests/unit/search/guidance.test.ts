@@ -227,7 +227,7 @@ describe('excerpts', () => {
       return hit && viewOf(hit, 'de-de').unseen;
     };
     expect(unseenOf({ heard: ['hebt nicht ab'] })).toBe('heard');
-    expect(unseenOf({ said: ['Wenn nach einer Stunde niemand abhebt: hebt'] })).toBe('below');
+    expect(unseenOf({ said: ['Wenn nach einer Stunde niemand abhebt: hebt'] })).toBe('elsewhere');
     expect(unseenOf({ title: 'Niemand hebt ab' })).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ContactAnswer } from '../../../src/advice/ContactAnswer.tsx';
 import type { LadderKind, LadderStep } from '../../../src/advice/ladder.ts';
 import type { Edition } from '../../../src/config/edition.ts';
+import { capitalized } from '../../../src/i18n/format.ts';
 import { type Locale, locales } from '../../../src/i18n/locale.ts';
 import { offersDictionary } from '../../../src/offers/dictionary.ts';
 import { project } from '../../../src/offers/projection.ts';
@@ -131,7 +132,7 @@ describe('contact of an offer', () => {
   it.each(locales)('is worded in the language of the page, every step of it: %s', (locale) => {
     for (const { step, ladder, edition, listing } of STEPS) {
       const html = render({ ladder, edition, listing, locale } as Given);
-      expect(html).toContain(`<strong>${offersDictionary(locale)(NAMES[step])}</strong>`);
+      expect(html).toContain(`<strong>${capitalized(offersDictionary(locale)(NAMES[step]))}</strong>`);
     }
   });
 
