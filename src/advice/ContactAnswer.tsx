@@ -30,9 +30,10 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
   const t = offersDictionary(locale);
   const answer = resolveContact(ladder, offer, locale);
   const stepName = (step: LadderStep) => t(`step-${step}`);
-  const hidden = hiddenContacts(answer);
+  const ladders = [ladder, ...also];
+  const hidden = [...new Set(ladders.flatMap((each) => hiddenContacts(resolveContact(each, offer, locale))))];
   const reachable = answer.channels.length > 0;
-  const ways = [ladder, ...also]
+  const ways = ladders
     .map((each) => ({ ladder: each, skipped: resolveContact(each, offer, locale).skipped }))
     .filter(({ skipped }) => skipped.length > 0);
   return (
@@ -75,8 +76,15 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
             </>
           )}
           <dt>{t('languages')}</dt>
-          <dd>{supportLanguages(locale, offer)}</dd>
+          <dd class={offer.support.languages.length === 0 ? 'absent' : undefined}>{supportLanguages(locale, offer)}</dd>
         </dl>
+      )}
+      {reachable && hidden.length > 0 && path !== undefined && (
+        <details>
+          <summary>{t('moreInPartnerCenter')}</summary>
+          <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
+          <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />
+        </details>
       )}
       {ways.length > 0 && (
         <details>
@@ -99,11 +107,7 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
 }
 
 /** The click path to Partner Center, or a link to the ladder under which the same page shows it already. */
-export function WayToPartnerCenter({
-  locale,
-  path,
-  pathShown,
-}: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
+function WayToPartnerCenter({ locale, path, pathShown }: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
   const t = offersDictionary(locale);
   if (pathShown === undefined) return <ClickPathSteps locale={locale} path={path} />;
   return (

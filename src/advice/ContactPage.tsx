@@ -11,13 +11,14 @@ import { supportLanguages } from '../offers/labels.ts';
 import { listingFor } from '../offers/listing-for.ts';
 import { offerPagesDictionary } from '../offers/pages-dictionary.ts';
 import { CONTACT_ROLES, type ProjectedListing, type ProjectedOffer } from '../offers/types.ts';
+import { ClickPathSteps } from '../routing/ClickPath.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { Breakable } from '../ui/Breakable.tsx';
 import { LinkList, type LinkTo } from '../ui/LinkList.tsx';
 import { verbatim } from '../ui/verbatim.ts';
-import { ContactAnswer, WayToPartnerCenter } from './ContactAnswer.tsx';
+import { ContactAnswer } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
-import { type LadderKind, resolveContact, sameContacts } from './ladder.ts';
+import { type LadderKind, leadsToPartnerCenter, resolveContact, sameContacts } from './ladder.ts';
 
 interface Props {
   locale: Locale;
@@ -44,9 +45,10 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
   const page = offerPagesDictionary(locale);
   const listing = listingFor(offer, locale);
   // The click path to Partner Center is shown once. A link leads to it from elsewhere on the page.
-  const pathUnder = topics.find(
-    ({ ladder }) => resolveContact(ladder, offer, locale).step === 'partner-center-path',
-  )?.ladder;
+  const groups = sameContacts(topics, offer, locale);
+  const pathUnder = groups.find((group) =>
+    group.some(({ ladder }) => leadsToPartnerCenter(resolveContact(ladder, offer, locale))),
+  )?.[0].ladder;
   return (
     <>
       <header class="contact-head flow">
@@ -66,7 +68,7 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
         </p>
         <ul class="tags">
           <li class="tag">{kindLabel(locale, offer.kind)}</li>
-          <li class="tag">{cspLabel(locale, offer.csp.state)}</li>
+          <li class={offer.csp.state === 'unknown' ? 'tag absent' : 'tag'}>{cspLabel(locale, offer.csp.state)}</li>
         </ul>
         {listing.summary !== undefined && (
           <p class="lead" lang={listing.language} dir={listing.direction}>
@@ -80,18 +82,15 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
       </header>
       <h2 id="contacts">{page('forWhat')}</h2>
       <div class="ladders">
-        {sameContacts(topics, offer, locale).map((group) => {
+        {groups.map((group) => {
           const [{ ladder }, ...others] = group;
           return (
             <section class="flow" key={ladder} aria-labelledby={group.map((each) => `for-${each.ladder}`).join(' ')}>
-              <div class="purposes">
-                <h3 id={`for-${ladder}`}>{t(`ladder-${ladder}`)}</h3>
-                {others.map((each) => (
-                  <p key={each.ladder}>
-                    {page('alsoFor')} <span id={`for-${each.ladder}`}>{t(`ladder-${each.ladder}`)}</span>
-                  </p>
-                ))}
-              </div>
+              <Purposes
+                locale={locale}
+                ladders={group.map((each) => each.ladder)}
+                isAll={group.length === topics.length}
+              />
               <ContactAnswer
                 locale={locale}
                 offer={offer}
@@ -129,6 +128,26 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
         text={listing.gettingStarted}
       />
     </>
+  );
+}
+
+/** The kinds of question that go to the same contact. */
+function Purposes({ locale, ladders, isAll }: { locale: Locale; ladders: LadderKind[]; isAll: boolean }) {
+  const page = offerPagesDictionary(locale);
+  const name = (ladder: LadderKind) => offersDictionary(locale)(`ladder-${ladder}`);
+  const [first] = ladders;
+  const hasCommonHeading = isAll && ladders.length > 1;
+  return (
+    <div class="purposes">
+      {hasCommonHeading && <h3>{page('forAll')}</h3>}
+      {!hasCommonHeading && first !== undefined && <h3 id={`for-${first}`}>{name(first)}</h3>}
+      {ladders.slice(hasCommonHeading ? 0 : 1).map((ladder) => (
+        <p key={ladder}>
+          {!hasCommonHeading && `${page('alsoFor')} `}
+          <span id={`for-${ladder}`}>{name(ladder)}</span>
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -185,7 +204,13 @@ function Details({ locale, offer, listing, path, pathShown }: DetailsProps) {
             );
           })}
         </ul>
-        {hidden.length > 0 && path !== undefined && <WayToHidden locale={locale} path={path} pathShown={pathShown} />}
+        {/* Else it stands with the contact. */}
+        {hidden.length > 0 && pathShown === undefined && path !== undefined && (
+          <details>
+            <summary>{page('partnersFind')}</summary>
+            <ClickPathSteps locale={locale} path={path} />
+          </details>
+        )}
       </dd>
       <dt>{t('languages')}</dt>
       <dd class={offer.support.languages.length === 0 ? 'absent' : undefined}>{supportLanguages(locale, offer)}</dd>
@@ -229,26 +254,6 @@ function Details({ locale, offer, listing, path, pathShown }: DetailsProps) {
       <dt>{t('confirmed')}</dt>
       <dd>{formatDate(locale, offer.confirmed)}</dd>
     </dl>
-  );
-}
-
-/** Where a CSP partner finds the contacts that this edition does not show. */
-function WayToHidden({
-  locale,
-  path,
-  pathShown,
-}: {
-  locale: Locale;
-  path: PackPath;
-  pathShown: LadderKind | undefined;
-}) {
-  const way = <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />;
-  if (pathShown !== undefined) return way;
-  return (
-    <details>
-      <summary>{offerPagesDictionary(locale)('partnersFind')}</summary>
-      {way}
-    </details>
   );
 }
 

@@ -117,6 +117,11 @@ export function hiddenContacts(answer: LadderAnswer): LadderStep[] {
   return answer.skipped.filter((entry) => entry.why === 'hidden').map((entry) => entry.step);
 }
 
+/** Whether a CSP partner finds the contact, or one that comes before it, in Partner Center. */
+export function leadsToPartnerCenter(answer: LadderAnswer): boolean {
+  return answer.step === 'partner-center-path' || hiddenContacts(answer).length > 0;
+}
+
 function look(
   step: SoughtStep,
   listing: ProjectedListing,

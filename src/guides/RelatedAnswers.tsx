@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Term } from '../glossary/types.ts';
+import { capitalized } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
@@ -30,17 +31,18 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
         {related.answers.length > 0 && (
           <>
             <p>{t('answersLead')}</p>
-            {[...byRecipient].map(([recipient, answers]) => (
-              <Fragment key={recipient}>
-                <h3 id={`answers-${recipient}`}>{recipientTitle(locale, recipient)}</h3>
-                <LinkList
-                  links={answers.map((id) => ({
-                    href: outcomeHref(locale, id),
-                    label: routing.wording[locale].outcomes[id]?.heading ?? id,
-                  }))}
-                />
-              </Fragment>
-            ))}
+            {[...byRecipient].map(([recipient, answers]) => {
+              const title = recipientTitle(locale, recipient);
+              const label = (id: string) => routing.wording[locale].outcomes[id]?.heading ?? id;
+              return (
+                <Fragment key={recipient}>
+                  <h3 id={`answers-${recipient}`}>{title}</h3>
+                  <LinkList
+                    links={answers.map((id) => ({ href: outcomeHref(locale, id), label: without(title, label(id)) }))}
+                  />
+                </Fragment>
+              );
+            })}
           </>
         )}
         {activities.length > 0 && (
@@ -70,6 +72,12 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
       </div>
     </>
   );
+}
+
+/** A text without the heading above it with which it begins. */
+function without(heading: string, text: string): string {
+  const start = `${heading}: `;
+  return text.startsWith(start) ? capitalized(text.slice(start.length)) : text;
 }
 
 /** Heads the answers that lead to the same recipient. */

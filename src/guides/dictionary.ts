@@ -83,7 +83,7 @@ export const guidesDictionary = defineDictionary({
     answers: 'Answers on this subject',
     answersLead: 'Each answer tells you whom to contact and what to have ready.',
     answersParty: 'Contact: {party}',
-    answersSelf: 'What you do yourself',
+    answersSelf: 'Resolve this yourself',
     answersNobody: 'What applies',
     activities: 'Responsibilities on this subject',
     filter: 'Guides for',

@@ -18,15 +18,13 @@ interface Props extends ResultContext {
   task: Task;
   /** As in the form and in the walk through the entries; 0 if the entry is not counted. */
   number: number;
-  /** Whether only the value and what is wrong with it are shown; of a missing one, where it is entered. */
-  isBrief?: boolean;
 }
 
 /** An entry to correct: which one, what is wrong with its value, what to do, and the way to its field. */
-export function TaskItem({ locale, draft, task, number, pack, onDraft, onEdit, isBrief = false }: Props) {
+export function TaskItem({ locale, draft, task, number, pack, onDraft, onEdit }: Props) {
   const t = resultDictionary(locale);
   const label = placeLabel(locale, draft, task);
-  const reasons = isBrief ? [] : task.claims.map((id) => packClaimView(pack, id));
+  const reasons = task.claims.map((id) => packClaimView(pack, id));
   const value = getField(draft, task.path);
   const quoted = typeof value === 'object' || task.findings.length === 0 ? '' : plain(value).trim();
   const isAddress = task.findings.some(({ rule }) => rule === 'email-malformed');
@@ -72,10 +70,8 @@ export function TaskItem({ locale, draft, task, number, pack, onDraft, onEdit, i
             </Button>
           </p>
         )}
-        {(!isBrief || task.findings.length === 0) && task.box !== undefined && (
-          <p class="hint">{t('enterAt', { box: task.box })}</p>
-        )}
-        {!isBrief && task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}
+        {task.box !== undefined && <p class="hint">{t('enterAt', { box: task.box })}</p>}
+        {task.field.startsWith('support.') && <p class="hint">{t('boxNone')}</p>}
         {reasons.length > 0 && (
           <details>
             <summary>

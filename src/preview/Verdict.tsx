@@ -13,13 +13,8 @@ import { assumedText, reachText } from './labels.ts';
 import { isInCsp } from './needs.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { resultDictionary } from './result-dictionary.ts';
-import { TaskItem } from './TaskItem.tsx';
-import { openTasks } from './tasks.ts';
 import type { Assessment, Consequence } from './types.ts';
 import type { ResultContext } from './view.tsx';
-
-/** More entries than these are in the list of what is to be mended only. */
-const MOST_URGENT = 5;
 
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
@@ -31,9 +26,6 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
   const [must, should] = [count('must'), count('should')];
   const [first] = tasks;
-  const numbered = openTasks(tasks);
-  const urgent = numbered.filter(({ level }) => level === 'must').slice(0, MOST_URGENT);
-  const more = numbered.length - urgent.length;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
       <h3 id="pv-verdict" tabIndex={-1}>
@@ -86,25 +78,14 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
         )}
         {must > 0 && should > 0 && ` ${t('countEach', { must, should })}`}
       </p>
-      {(numbered.length > 1 || urgent.length === 0) && first !== undefined && (
+      {first !== undefined && (
         <p class="tools">
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}
-          </Button>{' '}
-          <a href="#pv-panel">{t('toPage')}</a>
-        </p>
-      )}
-      {urgent.length > 0 && <h4>{t('must')}</h4>}
-      {urgent.length > 0 && (
-        <ul class="preview-tasks">
-          {urgent.map((task) => (
-            <TaskItem key={task.path} {...view} task={task} number={numbered.indexOf(task) + 1} isBrief />
-          ))}
-        </ul>
-      )}
-      {urgent.length > 0 && more > 0 && (
-        <p>
-          <Button onClick={onAll}>{t('countMore', { count: more })}</Button>
+          </Button>
+          <Button large onClick={onAll}>
+            {t('showAll')}
+          </Button>
         </p>
       )}
       {draft.csp.state === 'unknown' && (

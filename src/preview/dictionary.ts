@@ -41,8 +41,8 @@ export const previewDictionary = defineDictionary({
     workerFailed:
       'Die Vorschau konnte den Text nicht verarbeiten. Laden Sie die Seite neu. Ihr Entwurf bleibt erhalten.',
     readOk: {
-      one: 'Ihr Angebot ist gelesen, in {count} Sprache. Format: {format}.',
-      other: 'Ihr Angebot ist gelesen, in {count} Sprachen. Format: {format}.',
+      one: 'Wegweiser hat Ihr Angebot gelesen: {count} Sprachfassung, Format: {format}.',
+      other: 'Wegweiser hat Ihr Angebot gelesen: {count} Sprachfassungen, Format: {format}.',
     },
     readFaults: 'Einige Werte sind so nicht zu gebrauchen.',
     readNotes: {
@@ -66,7 +66,7 @@ export const previewDictionary = defineDictionary({
     droppedHeading: 'Nicht übernommen',
     droppedLead: 'Diese Teile haben im Angebotsdokument keinen Platz:',
     choiceHeading: 'Der Text enthält mehrere Angebote. Welches möchten Sie sehen?',
-    draftHeading: 'Ergebnis für {offer}',
+    draftHeading: 'Ergebnis: {offer}',
     draftNoTitle: 'Angebot ohne Titel',
     originExample: 'Dies ist ein erfundenes Beispiel. Ändern Sie, was Sie möchten.',
     originOffer: 'Das sind die Angaben eines Angebots dieser Website.',
@@ -166,7 +166,7 @@ export const previewDictionary = defineDictionary({
     droppedHeading: 'Not taken over',
     droppedLead: 'These parts have no place in a listing document:',
     choiceHeading: 'The text holds several offers. Which one would you like to see?',
-    draftHeading: 'Result for {offer}',
+    draftHeading: 'Result: {offer}',
     draftNoTitle: 'Offer without a title',
     originExample: 'This is an invented example. Change whatever you like.',
     originOffer: 'These are the details of an offer of this site.',

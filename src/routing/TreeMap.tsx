@@ -9,9 +9,8 @@ interface Props {
 }
 
 /**
- * The whole tree as one nested list, which the style sheet draws. Roles, their topics and what the caller sees unfold in
- * place; below them all that follows is shown at once. Each state is one link, whose fragment marks the position of the reader;
- * the topics of a folded role are links to their places on the page.
+ * The whole tree as one nested list, which the style sheet draws. Each question unfolds in place. Each state is one link,
+ * whose fragment marks the position of the reader; the topics of a folded role are links to their places on the page.
  */
 export function TreeMap({ locale, root }: Props) {
   const t = viewsDictionary(locale);
@@ -32,8 +31,7 @@ export function TreeMap({ locale, root }: Props) {
   );
 }
 
-/** What heads the folds of a level: roles, topics, what the caller sees. Further levels do not fold. */
-const HEADINGS = ['h2', 'h3', 'h4'] as const;
+type Heading = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 
 interface LevelProps {
   locale: Locale;
@@ -57,8 +55,7 @@ function Choices({ locale, nodes, level }: LevelProps & { nodes: readonly MapNod
 function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
   const t = viewsDictionary(locale);
   const { kind, children } = node;
-  const Heading = HEADINGS[level - 1];
-  if (children.length === 0 || Heading === undefined) {
+  if (children.length === 0) {
     return (
       <li class={kind}>
         <a class="row" id={fragment(node)} href={node.href}>
@@ -66,10 +63,10 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
           <span class="visually-hidden">: </span>
           <span class="found">{node.title}</span>
         </a>
-        {children.length > 0 && <Choices locale={locale} nodes={children} level={level + 1} />}
       </li>
     );
   }
+  const Heading = `h${Math.min(level + 1, 6)}` as Heading;
   return (
     <li class={kind}>
       <details>
@@ -86,7 +83,7 @@ function Choice({ locale, node, level }: LevelProps & { node: MapNode }) {
   );
 }
 
-/** What a role can ask about, where there is room for an overview: each opens its branch. */
+/** What a role can ask about: each link opens its branch. */
 function Topics({ nodes }: { nodes: readonly MapNode[] }) {
   return (
     <ul class="map-topics">

@@ -174,13 +174,8 @@ function GuidanceItem({ hit, locale }: { hit: Hit; locale: Locale }) {
       {unseen !== undefined && <div>{t(unseen)}</div>}
       {hit.others.length > 0 && (
         <div>
-          {t('roles')}{' '}
-          <InlineLinks
-            links={[
-              ...hit.roles.map((label) => ({ label })),
-              ...hit.others.map(({ role, url }) => ({ label: role, href: url })),
-            ]}
-          />
+          {t('roles', { roles: hit.roles.join(', ') })} {t('others')}{' '}
+          <InlineLinks links={hit.others.map(({ role, url }) => ({ label: role, href: url }))} />
         </div>
       )}
     </>

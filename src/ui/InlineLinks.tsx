@@ -1,13 +1,14 @@
 import { Fragment } from 'preact';
+import type { LinkTo } from './LinkList.tsx';
 
-/** Names in a row, separated by commas; those with an address are links. */
-export function InlineLinks({ links }: { links: readonly { label: string; href?: string }[] }) {
+/** Links in a row, separated by commas. */
+export function InlineLinks({ links }: { links: readonly LinkTo[] }) {
   return (
     <>
-      {links.map(({ label, href }, index) => (
-        <Fragment key={label}>
+      {links.map(({ href, label }, index) => (
+        <Fragment key={href}>
           {index > 0 && ', '}
-          {href === undefined ? label : <a href={href}>{label}</a>}
+          <a href={href}>{label}</a>
         </Fragment>
       ))}
     </>

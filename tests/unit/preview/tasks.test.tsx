@@ -39,31 +39,29 @@ const listing = {
 };
 
 describe('the entries to correct', () => {
-  it('are numbered without gaps, wrong values first, in the verdict as in the list', () => {
-    const view = viewOf(listing);
-    const wrong = rows(<Verdict {...view} />);
-    expect(numbers(wrong)).toEqual([1, 2, 3, 4, 5]);
-    expect(wrong.map((row) => row.includes('<q>'))).toEqual([true, true, false, false, false]);
-    const all = rows(<MissingPanel {...view} />);
+  it('are numbered without gaps, wrong values first', () => {
+    const all = rows(<MissingPanel {...viewOf(listing)} />);
+    expect(all.slice(0, 4).map((row) => row.includes('<q>'))).toEqual([true, true, false, false]);
     const counted = numbers(all);
     expect(counted.length).toBeGreaterThan(3);
     expect(counted).toEqual(counted.map((_, index) => index + 1));
   });
 
   it('quote a wrong value once, apart from the text around it, and shorten a long one', () => {
-    const [first = ''] = rows(<Verdict {...viewOf(listing)} />).filter((row) => row.includes('email'));
+    const [first = ''] = rows(<MissingPanel {...viewOf(listing)} />).filter((row) => row.includes('email'));
     expect(first).toContain('<q><bdi>\u202Ehelp@@acme.example</bdi></q>');
     expect(first.split('help@@acme.example')).toHaveLength(2);
-    const refused = rows(<Verdict {...viewOf(listing, { confirmed: 'tomorrow' })} />).join();
+    const refused = rows(<MissingPanel {...viewOf(listing, { confirmed: 'tomorrow' })} />).join();
     expect(refused.split('tomorrow')).toHaveLength(2);
     const long = viewOf({ privacyPolicyLink: `acme.example/${'a'.repeat(500)}` });
-    expect(rows(<Verdict {...long} />).join()).toMatch(/<bdi>acme\.example\/a{67} …<\/bdi>/);
+    expect(rows(<MissingPanel {...long} />).join()).toMatch(/<bdi>acme\.example\/a{67} …<\/bdi>/);
   });
 
   it.each(['mailto:desk@acme.example', 'Desk <desk@acme.example>', 'desk@acme.example; sales@acme.example'])(
     'name the address that %s probably means',
     (email) => {
-      const shown = rows(<Verdict {...viewOf({ ...listing, supportContact: { ...listing.supportContact, email } })} />);
+      const view = viewOf({ ...listing, supportContact: { ...listing.supportContact, email } });
+      const shown = rows(<MissingPanel {...view} />);
       expect(shown.join()).toContain('Probably meant: <bdi>desk@acme.example</bdi>');
     },
   );

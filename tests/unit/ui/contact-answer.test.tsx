@@ -145,7 +145,7 @@ describe('contact of an offer', () => {
     const week = [{ days: ['mon' as const, 'tue' as const], opens: '08:00', closes: '17:00' }];
     const html = render({ ladder: 'technical', document: { support: { languages: [], hours: { week } } } });
     expect(html).toContain('Mon–Tue 08:00–17:00 (time zone not given)');
-    expect(html).toMatch(/<dt>Support languages<\/dt><dd>not given<\/dd>/);
+    expect(html).toMatch(/<dt>Support languages<\/dt><dd class="absent">not given<\/dd>/);
   });
 
   it('marks the website for customers of Azure Government, and does not offer it alone', () => {

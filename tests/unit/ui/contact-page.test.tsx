@@ -42,7 +42,7 @@ describe('a contact page', () => {
   it('shows the click path once, and links to it from every other place that needs it', () => {
     const html = render('public', { globalSupportWebsite: undefined }, [], ['technical', 'commercial', 'customer']);
     expect(html.match(/Preise öffnen/g)).toHaveLength(1);
-    expect(html.match(/<a href="#for-technical">Der Weg dorthin/g)).toHaveLength(2);
+    expect(html.match(/<a href="#for-technical">Der Weg dorthin/g)).toHaveLength(1);
   });
 
   it('leads nowhere else for what is shown or does not exist', () => {
@@ -59,8 +59,14 @@ describe('a contact page', () => {
     const html = render('public', {}, [], ['technical', 'commercial', 'customer']);
     expect(html.match(/class="contact"/g)).toHaveLength(1);
     expect(html).toContain('aria-labelledby="for-technical for-commercial for-customer"');
-    expect(html.match(/<h3 id="for-/g)).toHaveLength(1);
-    expect(html.match(/<p>Ebenso: <span id="for-/g)).toHaveLength(2);
+    expect(html).toContain('<h3>Für alle Fragen</h3>');
+    expect(html.match(/<p><span id="for-/g)).toHaveLength(3);
+    const [, card = ''] = html.split('Für CSP-Partner: weitere Kontakte im Partner Center');
+    expect(card).toContain('Kundensupport-Kontakt und CSP-Programmkontakt');
+    expect(card.split('Warum dieser Kontakt?')[0]).toContain('Preise öffnen');
+    expect(html.match(/Preise öffnen/g)).toHaveLength(1);
+    const two = render('public', {}, ['supportContact'], ['technical', 'commercial', 'customer']);
+    expect(two.match(/<p>Ebenso: <span id="for-/g)).toHaveLength(1);
     // The customer is led there at once; both others see which contact is not public.
     expect(html.match(/Supportwebsite: gewählt/g)).toHaveLength(2);
     const [contacts = ''] = html.split('id="details"');
