@@ -135,16 +135,27 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
 function Purposes({ locale, ladders, isAll }: { locale: Locale; ladders: LadderKind[]; isAll: boolean }) {
   const page = offerPagesDictionary(locale);
   const name = (ladder: LadderKind) => offersDictionary(locale)(`ladder-${ladder}`);
-  const [first] = ladders;
-  const hasCommonHeading = isAll && ladders.length > 1;
+  const [first, ...others] = ladders;
+  if (isAll && others.length > 0) {
+    return (
+      <div class="purposes">
+        <h3>{page('forAll')}</h3>
+        <ul>
+          {ladders.map((ladder) => (
+            <li id={`for-${ladder}`} key={ladder}>
+              {name(ladder)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
   return (
     <div class="purposes">
-      {hasCommonHeading && <h3>{page('forAll')}</h3>}
-      {!hasCommonHeading && first !== undefined && <h3 id={`for-${first}`}>{name(first)}</h3>}
-      {ladders.slice(hasCommonHeading ? 0 : 1).map((ladder) => (
+      {first !== undefined && <h3 id={`for-${first}`}>{name(first)}</h3>}
+      {others.map((ladder) => (
         <p key={ladder}>
-          {!hasCommonHeading && `${page('alsoFor')} `}
-          <span id={`for-${ladder}`}>{name(ladder)}</span>
+          {page('alsoFor')} <span id={`for-${ladder}`}>{name(ladder)}</span>
         </p>
       ))}
     </div>

@@ -29,9 +29,10 @@ export function InShort({ locale, sentences, claims, glossary, citations }: Prop
           {markGlossaryTerms(fillWindows(text, claims, locale), patterns, seen).map((piece) =>
             piece.id === undefined ? piece.text : <TermMark id={piece.id}>{piece.text}</TermMark>,
           )}
-          {cited.map((id) => (
+          {cited.map((id, index) => (
             <>
-              {' '}
+              {/* The first stays with its sentence. */}
+              {index === 0 ? '\u00a0' : ' '}
               <CiteMark
                 locale={locale}
                 id={id}

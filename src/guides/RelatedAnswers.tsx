@@ -49,7 +49,6 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
           <>
             <h3 id="related-activities">{t('activities')}</h3>
             <LinkList
-              class="tools"
               links={activities.map((id) => ({
                 href: `${localizedPath(locale, 'responsibilities')}#${id}`,
                 label: routing.responsibilities[id]?.title[locale] ?? id,
@@ -61,7 +60,6 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
           <>
             <h3 id="more-terms">{t('terms')}</h3>
             <LinkList
-              class="tools"
               links={terms.map(({ id, term }) => ({
                 href: `${localizedPath(locale, 'glossary')}#${id}`,
                 label: term[locale],

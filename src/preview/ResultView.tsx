@@ -118,7 +118,7 @@ export function ResultView(props: Props) {
   );
   return (
     <>
-      <Verdict {...view} onAll={() => showTab('missing')} />
+      <Verdict {...view} />
       <div class="preview-tabs no-print" role="tablist" aria-label={t('sections')} ref={tabs} onKeyDown={onKey}>
         {SECTIONS.map((each) => (
           <button

@@ -9,18 +9,18 @@ import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
-import { assumedText, reachText } from './labels.ts';
+import { assumedText, findingWords, placeLabel, reachText } from './labels.ts';
 import { isInCsp } from './needs.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import type { PreviewPack } from './pack.ts';
 import { resultDictionary } from './result-dictionary.ts';
-import type { Assessment, Consequence } from './types.ts';
+import type { Assessment, Consequence, Task } from './types.ts';
 import type { ResultContext } from './view.tsx';
 
 /**
  * A summary on one screen: whether questions reach the publisher, how much has to be corrected, and what was assumed.
  */
-export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void }) {
-  const { locale, draft, assessment, onDraft, onEdit } = view;
+export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: ResultContext) {
   const t = resultDictionary(locale);
   const { tasks, consequences } = assessment;
   const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
@@ -79,14 +79,25 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
         {must > 0 && should > 0 && ` ${t('countEach', { must, should })}`}
       </p>
       {first !== undefined && (
-        <p class="tools">
+        <p>
           <Button large onClick={() => onEdit(first)}>
             {t('mend')}
           </Button>
-          <Button large onClick={onAll}>
-            {t('showAll')}
-          </Button>
         </p>
+      )}
+      {must > 0 && (
+        <>
+          <h4>{t('must')}</h4>
+          <ul>
+            {tasks
+              .filter(({ level }) => level === 'must')
+              .map((task) => (
+                <li key={task.path}>
+                  {placeLabel(locale, draft, task)}: {faultOf(locale, task, pack)}
+                </li>
+              ))}
+          </ul>
+        </>
       )}
       {draft.csp.state === 'unknown' && (
         <p class="preview-field stack">
@@ -119,6 +130,12 @@ export function Verdict({ onAll, ...view }: ResultContext & { onAll: () => void 
       )}
     </section>
   );
+}
+
+/** What is wrong with an entry, in a few words. */
+function faultOf(locale: Locale, { findings: [finding] }: Task, { rules }: PreviewPack): string {
+  if (finding === undefined) return resultDictionary(locale)('notGiven');
+  return findingWords(locale, finding, rules, true).title;
 }
 
 /** What a contact lacks that is reached, or why one is not: values that are at fault, else what is missing. */

@@ -33,9 +33,9 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
       'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
-    mapLead: 'Wählen Sie unter Ihrer Rolle ein Thema, und öffnen Sie dort Ihr Problem. Darunter stehen die Antworten.',
+    mapLead: 'Wählen Sie unter Ihrer Rolle ein Thema. Jede Frage, die Sie dort öffnen, führt zu einer Antwort.',
     mapStart: 'Wenn Sie lieber Frage für Frage vorgehen, beginnen Sie hier',
-    mapNext: 'Frage',
+    mapNext: 'Diese Frage öffnen',
     mapRoles: 'Nach Ihrer Rolle',
     mapTable: 'Alle Regeln auf einer Seite:',
     mapHere: 'Sie sind hier:',
@@ -161,9 +161,9 @@ export const viewsDictionary = defineDictionary({
     mapTitle: 'Map of all questions and answers',
     mapDescription:
       'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
-    mapLead: 'Choose a topic below your role, then open your problem there. The answers are below it.',
+    mapLead: 'Choose a topic below your role. Each question that you open there leads to an answer.',
     mapStart: 'If you prefer one question at a time, start here',
-    mapNext: 'Question',
+    mapNext: 'Open this question',
     mapRoles: 'By your role',
     mapTable: 'All rules on one page:',
     mapHere: 'You are here:',

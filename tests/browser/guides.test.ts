@@ -215,6 +215,10 @@ describe.each(locales)('the sections of a guide in %s', (locale) => {
         for (const entry of list.getEntries() as unknown as { value: number }[]) counter.shift += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
+    // What folds them until the script comes is an animation of some seconds, which a slow machine may outlast.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
     await page.goto(path, { waitUntil: 'commit' });
     const last = page.locator('#citations');
     await last.waitFor();

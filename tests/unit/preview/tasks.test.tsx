@@ -13,7 +13,7 @@ import { packOf, TODAY } from './fixture.ts';
 
 const pack = packOf('en-us');
 
-function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext & { onAll: () => void } {
+function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext {
   const listings = [{ languageId: 'en-us', ...listing }];
   const draft: Draft = { ...blankDraft(TODAY), kind: 'saas', listings, ...more };
   const assessment = assess(draft, { locale: 'en-us', today: TODAY, destinations: pack.destinations });
@@ -24,7 +24,6 @@ function viewOf(listing: JsonObject, more: Partial<Draft> = {}): ResultContext &
     pack,
     onDraft: () => undefined,
     onEdit: () => undefined,
-    onAll: () => undefined,
   };
 }
 
@@ -85,6 +84,12 @@ describe('who sees what', () => {
 });
 
 describe('the verdict', () => {
+  it('names what must be corrected and why, in one line each', () => {
+    const shown = render(<Verdict {...viewOf(listing)} />);
+    expect(shown).toContain('<li>Customer support contact: email address: The email address is not one.</li>');
+    expect(shown).toContain('<li>Support website: missing</li>');
+  });
+
   it('names the contact whose lack sends questions elsewhere', () => {
     const contact = { supportContact: { name: 'Desk', email: 'desk@acme.example' } };
     const shown = render(<Verdict {...viewOf(contact, { csp: { state: 'all' }, fictional: true })} />);

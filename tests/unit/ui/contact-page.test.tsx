@@ -59,8 +59,8 @@ describe('a contact page', () => {
     const html = render('public', {}, [], ['technical', 'commercial', 'customer']);
     expect(html.match(/class="contact"/g)).toHaveLength(1);
     expect(html).toContain('aria-labelledby="for-technical for-commercial for-customer"');
-    expect(html).toContain('<h3>Für alle Fragen</h3>');
-    expect(html.match(/<p><span id="for-/g)).toHaveLength(3);
+    expect(html).toContain('<h3>Für alle Fragen an den Herausgeber</h3>');
+    expect(html.match(/<li id="for-/g)).toHaveLength(3);
     const [, card = ''] = html.split('Für CSP-Partner: weitere Kontakte im Partner Center');
     expect(card).toContain('Kundensupport-Kontakt und CSP-Programmkontakt');
     expect(card.split('Warum dieser Kontakt?')[0]).toContain('Preise öffnen');
