@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { capitalized, formatList } from '../i18n/format.ts';
+import { formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
 import { channelLabel, hoursLines, supportLanguages } from '../offers/labels.ts';
@@ -30,28 +30,32 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
   const t = offersDictionary(locale);
   const answer = resolveContact(ladder, offer, locale);
   const stepName = (step: LadderStep) => t(`step-${step}`);
-  const ladders = [ladder, ...also];
-  const hidden = [...new Set(ladders.flatMap((each) => hiddenContacts(resolveContact(each, offer, locale))))];
   const reachable = answer.channels.length > 0;
-  const ways = ladders
+  const ways = [ladder, ...also]
     .map((each) => ({ ladder: each, skipped: resolveContact(each, offer, locale).skipped }))
     .filter(({ skipped }) => skipped.length > 0);
+  const hidden = [...new Set(ways.flatMap(hiddenContacts))];
+  const inPartnerCenter = (
+    <>
+      {hidden.length > 0 && <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>}
+      <p>
+        {pathShown === undefined ? (
+          t('partnerCenterHint')
+        ) : (
+          <a href={`#for-${pathShown}`}>{t('partnerCenterShown', { place: t(`ladder-${pathShown}`) })}</a>
+        )}
+      </p>
+      {pathShown === undefined && path && <ClickPathSteps locale={locale} path={path} />}
+    </>
+  );
   return (
     <div class={reachable || hidden.length > 0 ? 'contact' : 'contact absent'}>
       <p class="contact-step">
-        <strong>{capitalized(stepName(answer.step))}</strong>
+        <strong>{stepName(answer.step)}</strong>
       </p>
       {answer.step === 'engineering-contact' && <p class="hint">{t('engineeringLastResort')}</p>}
       {answer.step === 'your-partner' && <p>{t('yourPartnerHint')}</p>}
-      {answer.step === 'partner-center-path' && (
-        <>
-          {hidden.length > 0 && (
-            <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
-          )}
-          {pathShown === undefined && <p>{t('partnerCenterHint')}</p>}
-          {path !== undefined && <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />}
-        </>
-      )}
+      {answer.step === 'partner-center-path' && inPartnerCenter}
       {reachable && (
         <dl class="facts">
           {answer.name !== undefined && (
@@ -76,14 +80,13 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
             </>
           )}
           <dt>{t('languages')}</dt>
-          <dd class={offer.support.languages.length === 0 ? 'absent' : undefined}>{supportLanguages(locale, offer)}</dd>
+          <dd>{supportLanguages(locale, offer)}</dd>
         </dl>
       )}
-      {reachable && hidden.length > 0 && path !== undefined && (
+      {reachable && hidden.length > 0 && (
         <details>
-          <summary>{t('moreInPartnerCenter')}</summary>
-          <p>{t('partnerCenterHidden', { contacts: formatList(locale, hidden.map(stepName)) })}</p>
-          <WayToPartnerCenter locale={locale} path={path} pathShown={pathShown} />
+          <summary>{stepName('partner-center-path')}</summary>
+          {inPartnerCenter}
         </details>
       )}
       {ways.length > 0 && (
@@ -94,26 +97,15 @@ export function ContactAnswer({ locale, offer, ladder, also = [], path, pathShow
               {also.length > 0 && <p>{t(`ladder-${way.ladder}`)}</p>}
               <ol>
                 {way.skipped.map(({ step, why }) => (
-                  <li key={step}>{capitalized(t(`skipped-${why}`, { step: stepName(step) }))}</li>
+                  <li key={step}>{t(`skipped-${why}`, { step: stepName(step) })}</li>
                 ))}
-                <li>{capitalized(t('stepTaken', { step: stepName(answer.step) }))}</li>
+                <li>{t('stepTaken', { step: stepName(answer.step) })}</li>
               </ol>
             </Fragment>
           ))}
         </details>
       )}
     </div>
-  );
-}
-
-/** The click path to Partner Center, or a link to the ladder under which the same page shows it already. */
-function WayToPartnerCenter({ locale, path, pathShown }: Pick<Props, 'locale' | 'pathShown'> & { path: PackPath }) {
-  const t = offersDictionary(locale);
-  if (pathShown === undefined) return <ClickPathSteps locale={locale} path={path} />;
-  return (
-    <p>
-      <a href={`#for-${pathShown}`}>{t('partnerCenterShown', { place: t(`ladder-${pathShown}`) })}</a>
-    </p>
   );
 }
 

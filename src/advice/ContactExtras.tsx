@@ -1,5 +1,6 @@
 import type { SourceView } from '../claims/view.ts';
-import { capitalized, formatDate, formatLanguage, formatList } from '../i18n/format.ts';
+import { capitalized } from '../i18n/capitalized.ts';
+import { formatDate, formatLanguage, formatList } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cardJson, contactCards, dataAddress } from '../offers/contact-cards.ts';
 import { offersDictionary } from '../offers/dictionary.ts';

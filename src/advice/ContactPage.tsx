@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { FRESH_MONTHS, isOld } from '../config/freshness.ts';
 import { ListingHtml } from '../html/ListingHtml.tsx';
-import { capitalized, formatDate } from '../i18n/format.ts';
+import { capitalized } from '../i18n/capitalized.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
@@ -18,7 +19,7 @@ import { LinkList, type LinkTo } from '../ui/LinkList.tsx';
 import { verbatim } from '../ui/verbatim.ts';
 import { ContactAnswer } from './ContactAnswer.tsx';
 import { offerQuery } from './carry.ts';
-import { type LadderKind, leadsToPartnerCenter, resolveContact, sameContacts } from './ladder.ts';
+import { hiddenContacts, type LadderAnswer, type LadderKind, resolveContact, sameContacts } from './ladder.ts';
 
 interface Props {
   locale: Locale;
@@ -131,6 +132,11 @@ export function ContactPage({ locale, offer, topics, elsewhere, path, today, isU
   );
 }
 
+/** Whether a CSP partner finds the contact, or one that comes before it, in Partner Center. */
+function leadsToPartnerCenter(answer: LadderAnswer): boolean {
+  return answer.step === 'partner-center-path' || hiddenContacts(answer).length > 0;
+}
+
 /** The kinds of question that go to the same contact. */
 function Purposes({ locale, ladders, isAll }: { locale: Locale; ladders: LadderKind[]; isAll: boolean }) {
   const page = offerPagesDictionary(locale);
@@ -207,10 +213,11 @@ function Details({ locale, offer, listing, path, pathShown }: DetailsProps) {
         <ul>
           {CONTACT_ROLES.map((role) => {
             const { exists } = listing.contacts[role];
-            const state = exists ? (hidden.includes(role) ? 'skipped-hidden' : 'contactGiven') : 'skipped-missing';
+            const step = t(`step-${role}-contact`);
+            const shown = hidden.includes(role) ? t('skipped-hidden', { step }) : page('given', { step });
             return (
               <li class={exists ? undefined : 'absent'} key={role}>
-                {capitalized(t(state, { step: t(`step-${role}-contact`) }))}
+                {capitalized(exists ? shown : t('skipped-missing', { step }))}
               </li>
             );
           })}

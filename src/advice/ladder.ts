@@ -113,13 +113,8 @@ export function sameContacts<T extends { ladder: LadderKind }>(
 }
 
 /** The contacts that were skipped because this edition must not show them; Partner Center shows them. */
-export function hiddenContacts(answer: LadderAnswer): LadderStep[] {
-  return answer.skipped.filter((entry) => entry.why === 'hidden').map((entry) => entry.step);
-}
-
-/** Whether a CSP partner finds the contact, or one that comes before it, in Partner Center. */
-export function leadsToPartnerCenter(answer: LadderAnswer): boolean {
-  return answer.step === 'partner-center-path' || hiddenContacts(answer).length > 0;
+export function hiddenContacts({ skipped }: Pick<LadderAnswer, 'skipped'>): LadderStep[] {
+  return skipped.filter((entry) => entry.why === 'hidden').map((entry) => entry.step);
 }
 
 function look(

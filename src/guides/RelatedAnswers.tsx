@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Term } from '../glossary/types.ts';
-import { capitalized } from '../i18n/format.ts';
+import { capitalized } from '../i18n/capitalized.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localizedPath } from '../i18n/path.ts';
 import { outcomeHref } from '../routing/codec.ts';
@@ -28,23 +28,18 @@ export function RelatedAnswers({ locale, related, terms, routing }: Props) {
     <>
       <h2 id="answers">{t('answers')}</h2>
       <div class="section flow">
-        {related.answers.length > 0 && (
-          <>
-            <p>{t('answersLead')}</p>
-            {[...byRecipient].map(([recipient, answers]) => {
-              const title = recipientTitle(locale, recipient);
-              const label = (id: string) => routing.wording[locale].outcomes[id]?.heading ?? id;
-              return (
-                <Fragment key={recipient}>
-                  <h3 id={`answers-${recipient}`}>{title}</h3>
-                  <LinkList
-                    links={answers.map((id) => ({ href: outcomeHref(locale, id), label: without(title, label(id)) }))}
-                  />
-                </Fragment>
-              );
-            })}
-          </>
-        )}
+        {[...byRecipient].map(([recipient, answers]) => {
+          const title = recipientTitle(locale, recipient);
+          const label = (id: string) => routing.wording[locale].outcomes[id]?.heading ?? id;
+          return (
+            <Fragment key={recipient}>
+              <h3>{title}</h3>
+              <LinkList
+                links={answers.map((id) => ({ href: outcomeHref(locale, id), label: without(title, label(id)) }))}
+              />
+            </Fragment>
+          );
+        })}
         {activities.length > 0 && (
           <>
             <h3 id="related-activities">{t('activities')}</h3>

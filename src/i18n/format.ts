@@ -75,8 +75,3 @@ export const pluralRules = cached((locale) => new Intl.PluralRules(languageTag(l
 export function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-
-/** Begins a text with a capital letter, as a heading or an entry of a list. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -99,7 +99,7 @@ describe('what is shown of a desk', () => {
     expect(technical.heading).toBe('Nordstern, Distribution: Technik');
     expect(technical.facts).toEqual([
       { term: 'Telefon', lines: [{ text: '+49 30 23125 100', href: 'tel:+493023125100' }] },
-      { term: 'Supportzeiten', lines: [{ text: 'Mo–Di 08:00–24:00 (Europe/Berlin)' }] },
+      { term: 'Erreichbar', lines: [{ text: 'Mo–Di 08:00–24:00 (Europe/Berlin)' }] },
       { term: 'Sprachen', lines: [{ text: 'Deutsch und Englisch (Vereinigte Staaten)' }] },
     ]);
     const english = operatorDesks('en-us', data)?.desks.general;

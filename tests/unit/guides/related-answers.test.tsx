@@ -10,12 +10,13 @@ it('lists each answer once, below the recipient to whom it leads', () => {
   const html = renderToString(
     <RelatedAnswers locale="en-us" related={{ answers, activities: [] }} terms={[]} routing={routing} />,
   );
-  const groups = html.split('<h3').slice(1);
-  for (const [id, { recipient }] of Object.entries(routing.destinations)) {
-    const holding = groups.filter((group) => group.includes(`href="${outcomeHref('en-us', id)}"`));
-    expect(
-      holding.map((group) => group.slice(0, group.indexOf('>'))),
-      id,
-    ).toEqual([` id="answers-${recipient}"`]);
+  const groups = html.split('<h3>').slice(1);
+  const titles = Map.groupBy(Object.entries(routing.destinations), ([, { recipient }]) => recipient);
+  expect(groups).toHaveLength(titles.size);
+  for (const same of titles.values()) {
+    const hrefs = same.map(([id]) => outcomeHref('en-us', id));
+    const holding = groups.filter((group) => hrefs.some((href) => group.includes(`href="${href}"`)));
+    expect(holding).toHaveLength(1);
+    expect(holding[0]?.match(/href=/g)).toHaveLength(same.length);
   }
 });

@@ -61,7 +61,7 @@ describe('a contact page', () => {
     expect(html).toContain('aria-labelledby="for-technical for-commercial for-customer"');
     expect(html).toContain('<h3>Für alle Fragen an den Herausgeber</h3>');
     expect(html.match(/<li id="for-/g)).toHaveLength(3);
-    const [, card = ''] = html.split('Für CSP-Partner: weitere Kontakte im Partner Center');
+    const [, card = ''] = html.split('<summary>Kontakt im Partner Center nachsehen');
     expect(card).toContain('Kundensupport-Kontakt und CSP-Programmkontakt');
     expect(card.split('Warum dieser Kontakt?')[0]).toContain('Preise öffnen');
     expect(html.match(/Preise öffnen/g)).toHaveLength(1);
