@@ -163,7 +163,7 @@ it('shows each audience what it may see, and sends to the contact that is there'
   expect(main).toContain(shown);
   await page.selectOption(control(2), 'de-de');
   await expect.poll(() => frame(page).getAttribute('lang')).toBe('de-DE');
-  await expect.poll(() => frame(page).innerText()).toContain('Wen Sie wofür ansprechen');
+  await expect.poll(() => frame(page).innerText()).toContain('Wen Sie kontaktieren');
   await page.selectOption(control(0), 'answer');
   await frame(page).locator('.sign h1').waitFor();
   expect(await frame(page).locator('.contact').innerText()).toContain(email);
@@ -311,8 +311,9 @@ it('takes over the address that is probably meant, and the focus stays at the su
   const watched = await openPreview('en-us');
   const { page } = watched;
   await paste(watched, listing('Fence', { supportContact: { name: 'Desk', email: 'mailto:desk@acme.example' } }));
+  await section(page, 'missing');
   await page.getByRole('button', { name: 'Use it: desk@acme.example' }).click();
-  await expect.poll(() => page.locator('.preview-verdict').textContent()).not.toContain('Probably meant');
+  await expect.poll(() => page.locator('#pv-panel').textContent()).not.toContain('Probably meant');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('pv-verdict');
   expect(await kept(page)).toMatch(/"email":"desk@acme\.example"/);
   expectClean(watched);
@@ -368,11 +369,12 @@ it('keeps the box while a text is typed, and folds it for the verdict of a whole
   const entry = items.filter({ hasText: 'Engineering contact: email' });
   await expect.poll(() => entry.locator('p > .visually-hidden').allTextContents()).toContain('Error: ');
   const verdict = await page.locator('.preview-verdict').innerText();
-  // Values that are wrong stand open below the numbers, quoted, numbered as in the list and without gaps.
-  const wrong = page.locator('.preview-verdict .preview-tasks > li');
-  const starts = (await wrong.allInnerTexts()).map((each) => Number.parseInt(each, 10));
-  expect(starts).toEqual(starts.map((_, index) => index + 1));
-  expect(await wrong.locator('q > bdi').allInnerTexts()).toEqual([
+  // What must be corrected stands below the numbers, a line each, in the order of the list, which quotes the values.
+  const lines = await page.locator('.preview-verdict h4 + ul > li').allInnerTexts();
+  const names = await items.locator('p:first-child > strong').allInnerTexts();
+  const open = names.filter((name) => /^\d+\. /.test(name)).map((name) => name.replace(/^\d+\. /, ''));
+  expect(lines.map((line, index) => line.startsWith(`${open[index]}: `))).toEqual(lines.map(() => true));
+  expect(await items.locator('q > bdi').allInnerTexts()).toEqual([
     'desk@acme.example',
     'acme.example/privacy',
     'help@@acme.example',
@@ -382,6 +384,7 @@ it('keeps the box while a text is typed, and folds it for the verdict of a whole
   const [, all, must, should] =
     /(\d+) entries are to be mended: (\d+) must be mended, (\d+) should be mended\./.exec(verdict) ?? [];
   expect(Number(must) + Number(should)).toBe(Number(all));
+  expect(lines).toHaveLength(Number(must));
   expect(await page.locator('#pv-tab-missing').innerText()).toBe(`To mend (${all})`);
   expect(await items.filter({ hasText: /^\d+\. / }).count()).toBe(Number(all));
   const number = /^(\d+)\. /.exec(await entry.innerText())?.[1];
