@@ -2,7 +2,7 @@ import { LADDERS, type LadderKind } from '../advice/ladder.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { offersDictionary } from '../offers/dictionary.ts';
 import { partLabel } from '../offers/field-labels.ts';
-import { CONTACT_MEMBERS, type Level } from '../offers/fields.ts';
+import { CONTACT_MEMBERS } from '../offers/fields.ts';
 import { cspLabel } from '../offers/kinds.ts';
 import { CONTACT_ROLES, CSP_STATES } from '../offers/types.ts';
 import { Breakable } from '../ui/Breakable.tsx';
@@ -23,8 +23,8 @@ import type { ResultContext } from './view.tsx';
 export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: ResultContext) {
   const t = resultDictionary(locale);
   const { tasks, consequences } = assessment;
-  const count = (wanted: Level) => tasks.filter(({ level }) => level === wanted).length;
-  const [must, should] = [count('must'), count('should')];
+  const urgent = tasks.filter(({ level }) => level === 'must');
+  const [must, should] = [urgent.length, tasks.filter(({ level }) => level === 'should').length];
   const [first] = tasks;
   return (
     <section class="preview-verdict panel strong wide flow no-print" aria-labelledby="pv-verdict">
@@ -89,13 +89,11 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
         <>
           <h4>{t('must')}</h4>
           <ul>
-            {tasks
-              .filter(({ level }) => level === 'must')
-              .map((task) => (
-                <li key={task.path}>
-                  {placeLabel(locale, draft, task)}: {faultOf(locale, task, pack)}
-                </li>
-              ))}
+            {urgent.map((task) => (
+              <li key={task.path}>
+                {placeLabel(locale, draft, task)}: {faultOf(locale, task, pack)}
+              </li>
+            ))}
           </ul>
         </>
       )}

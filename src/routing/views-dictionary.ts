@@ -32,7 +32,7 @@ export const viewsDictionary = defineDictionary({
     'legend-note': 'Zu dieser Zelle steht eine Anmerkung unter der Zeile.',
     mapTitle: 'Karte aller Fragen und Antworten',
     mapDescription:
-      'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort als Zeichnung und als Liste, geordnet nach Rollen.',
+      'Der ganze Wegweiser auf einer Seite: jede Frage, jede Auswahl und jede Antwort, geordnet nach Rollen.',
     mapLead: 'Wählen Sie unter Ihrer Rolle ein Thema. Jede Frage, die Sie dort öffnen, führt zu einer Antwort.',
     mapStart: 'Wenn Sie lieber Frage für Frage vorgehen, beginnen Sie hier',
     mapNext: 'Diese Frage öffnen',
@@ -159,8 +159,7 @@ export const viewsDictionary = defineDictionary({
     'legend-not-applicable': 'This role does not have this activity.',
     'legend-note': 'There is a note on this cell below the row.',
     mapTitle: 'Map of all questions and answers',
-    mapDescription:
-      'All of Wegweiser on one page: each question, each choice and each answer, as a drawing and as a list, sorted by role.',
+    mapDescription: 'All of Wegweiser on one page: each question, each choice and each answer, sorted by role.',
     mapLead: 'Choose a topic below your role. Each question that you open there leads to an answer.',
     mapStart: 'If you prefer one question at a time, start here',
     mapNext: 'Open this question',

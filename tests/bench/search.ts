@@ -100,12 +100,12 @@ function watchLoading(page: Page): { end(): Promise<void> } {
     pending.add(request);
     last = performance.now();
   });
-  for (const event of ['requestfinished', 'requestfailed'] as const) {
-    page.on(event as 'requestfinished', (request) => {
-      pending.delete(request);
-      last = performance.now();
-    });
-  }
+  const close = (request: unknown) => {
+    pending.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', close);
+  page.on('requestfailed', close);
   return {
     async end() {
       while (pending.size > 0 || performance.now() - last < QUIET) await setTimeout(100);
