@@ -1,5 +1,5 @@
 import '../ui/translated.client.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AskBox } from '../ask/AskBox.tsx';
 import type { Locale } from '../i18n/locale.ts';
 import { listingFor } from '../offers/listing-for.ts';
@@ -8,7 +8,7 @@ import { routingDictionary } from '../routing/dictionary.ts';
 import { useMessageInput } from '../routing/MessageText.tsx';
 import type { PackPath } from '../routing/pack.ts';
 import { Detour, QuestionContent } from '../routing/QuestionView.tsx';
-import { Hydrated, useReady } from '../ui/use-ready.ts';
+import { Hydrated } from '../ui/use-ready.ts';
 import { Answer, Ticket } from './Answer.tsx';
 import { belongsTo, carry, offerQuery } from './carry.ts';
 import { focusOnce } from './focus.ts';
@@ -45,7 +45,10 @@ export default function RouteIsland({ askHref, offersHref, agreementHref, contac
   const carried = useOffer(offersHref);
   const { current, isPainted, root, pack, go } = useJourney(tree, carried.id, loadAhead);
   const messageInput = useMessageInput();
-  const ready = useReady();
+  const hydrated = useRef(false);
+  useEffect(() => {
+    hydrated.current = true;
+  }, []);
   // The date of purchase, in memory only. Answers that it does not belong to ignore it.
   const [purchase, setPurchase] = useState<Purchase>();
   const told = purchase !== undefined && belongsTo(purchase.href, current.href) ? purchase : undefined;
@@ -54,7 +57,7 @@ export default function RouteIsland({ askHref, offersHref, agreementHref, contac
   const t = routingDictionary(locale);
   const shown = carry(current, offerQuery(carried.id));
   return (
-    <Hydrated.Provider value={ready}>
+    <Hydrated.Provider value={hydrated}>
       <div ref={root} class="route flow" data-shown={current.href} data-state={isPainted ? current.href : undefined}>
         {current.dropped.length > 0 && (
           <p class="notice" role="status">

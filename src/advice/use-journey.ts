@@ -67,8 +67,9 @@ export function useJourney(tree: TreeProps, offer: string | undefined, onLoaded:
         pack.current = loaded;
         // The state that is shown gets what it lacked. That of the page itself was rendered completely.
         const ids = idsAt(loaded, locale, latest.current ?? opened);
-        setShown(({ current: shown, before }) => {
-          return { current: shown === view ? view : stateView(loaded, ids ?? [], before), before };
+        setShown((shown) => {
+          if (shown.current === view) return shown;
+          return { current: stateView(loaded, ids ?? [], shown.before), before: shown.before };
         });
         document.documentElement.dataset.route = 'ready';
         onLoaded();

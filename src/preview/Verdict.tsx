@@ -9,6 +9,7 @@ import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Options } from '../ui/Options.tsx';
 import { setField } from './draft.ts';
+import { controlId } from './FieldEditor.tsx';
 import { assumedText, findingWords, placeLabel, reachText } from './labels.ts';
 import { isInCsp } from './needs.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -91,7 +92,16 @@ export function Verdict({ locale, draft, assessment, pack, onDraft, onEdit }: Re
           <ul>
             {urgent.map((task) => (
               <li key={task.path}>
-                {placeLabel(locale, draft, task)}: {faultOf(locale, task, pack)}
+                <a
+                  href={`#${controlId(task.field, task.listing)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onEdit(task);
+                  }}
+                >
+                  {placeLabel(locale, draft, task)}
+                </a>
+                : {faultOf(locale, task, pack)}
               </li>
             ))}
           </ul>

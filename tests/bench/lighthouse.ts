@@ -7,7 +7,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { policyFile } from '../../src/build/output.ts';
 import { serve } from '../../src/build/server.ts';
@@ -125,8 +125,20 @@ const chosen = values.pages?.split(',');
 // Pages can be measured in parts: rows of the others stay as they are in the file.
 const old =
   chosen !== undefined && file !== undefined && existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+const pathOf = (name: string, locale: Locale): string => {
+  const path = templates('public', locale).find((template) => template.name === name)?.path;
+  if (path === undefined) throw new Error(`There is no template “${name}”.`);
+  return path;
+};
 const folder = join(mkdtempSync(join(tmpdir(), 'wegweiser-')), 'public');
-cpSync(OUTPUT, folder, { recursive: true });
+// Compressing the thousands of other pages would take minutes.
+const measured = new Set(
+  Object.values(PAGES).flatMap((name) => locales.map((locale) => join(OUTPUT, pathOf(name, locale), 'index.html'))),
+);
+cpSync(OUTPUT, folder, {
+  recursive: true,
+  filter: (source) => basename(source) !== 'index.html' || measured.has(source),
+});
 cpSync(policyFile(OUTPUT), policyFile(folder));
 compress(folder);
 const { server, origin } = await serve(folder, 0);
@@ -138,8 +150,7 @@ for (const [page, name] of Object.entries(PAGES)) {
     continue;
   }
   for (const locale of locales) {
-    const path = templates('public', locale).find((template) => template.name === name)?.path;
-    if (path === undefined) throw new Error(`There is no template “${name}”.`);
+    const path = pathOf(name, locale);
     const keptOut = isKeptOut(path);
     const reports: Report[] = [];
     while (reports.length < Number(values.runs)) reports.push(await run(origin + path, keptOut ? [INDEXING] : []));

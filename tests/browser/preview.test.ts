@@ -288,6 +288,12 @@ it('opens its own export with a bad value, tells it in verdict, list and form, a
   const box = await mend.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
   expect(await verdict.innerText()).toMatch(/Technical questions\s+Yes: [\s\S]+Questions of customers/);
+  // Each of its lines leads to the field of the entry.
+  for (const line of await verdict.locator('h4 + ul a').all()) {
+    await line.click();
+    const target = await line.getAttribute('href');
+    await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id}`)).toBe(target);
+  }
   await section(page, 'missing');
   expect(await page.locator('section[aria-labelledby=pv-level-must] .preview-tasks > li').count()).toBe(2);
   expect(await page.locator('section[aria-labelledby=pv-level-must]').innerText()).not.toMatch(/: missing/);

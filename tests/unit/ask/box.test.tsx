@@ -9,7 +9,7 @@ const buttonsIn = (html: string) => [...html.matchAll(/<button\b[^>]*>([^<]*)/g)
 
 it('shows the button from the start, which waits for the script', () => {
   const before = renderToString(box);
-  const ready = renderToString(<Hydrated.Provider value={true}>{box}</Hydrated.Provider>);
+  const ready = renderToString(<Hydrated.Provider value={{ current: true }}>{box}</Hydrated.Provider>);
   expect(buttonsIn(before)).toEqual(buttonsIn(ready));
   expect(before).toMatch(/<button\b[^>]*\sdisabled/);
   expect(ready).not.toMatch(/\sdisabled/);

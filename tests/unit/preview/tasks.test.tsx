@@ -85,9 +85,12 @@ describe('who sees what', () => {
 
 describe('the verdict', () => {
   it('names what must be corrected and why, in one line each', () => {
-    const shown = render(<Verdict {...viewOf(listing)} />);
-    expect(shown).toContain('<li>Customer support contact: email address: The email address is not one.</li>');
-    expect(shown).toContain('<li>Support website: missing</li>');
+    const lines = render(<Verdict {...viewOf(listing)} />).matchAll(/<li><a href="#([^"]+)">(.*?)<\/li>/g);
+    const shown = [...lines].map(([, field, line = '']) => `${field} ${line.replace('</a>', '')}`);
+    expect(shown).toContain(
+      'pv-f-0-supportContact-email Customer support contact: email address: The email address is not one.',
+    );
+    expect(shown).toContain('pv-f-0-globalSupportWebsite Support website: missing');
   });
 
   it('names the contact whose lack sends questions elsewhere', () => {

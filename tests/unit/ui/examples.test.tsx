@@ -10,7 +10,7 @@ import { Hydrated } from '../../../src/ui/use-ready.ts';
 
 /** The box as it is with script. */
 const ask = (locale: Locale) => (
-  <Hydrated.Provider value={true}>
+  <Hydrated.Provider value={{ current: true }}>
     <AskBox locale={locale} packHref="/data/ask.json" />
   </Hydrated.Provider>
 );
