@@ -190,9 +190,10 @@ function OfferItem({ offer: { url, excerpt, meta }, locale }: { offer: OfferHit;
   return <EntryItem href={url} eyebrow={eyebrow} title={meta.title} summary={<Pieces pieces={piecesOf(excerpt)} />} />;
 }
 
-/** Takes the excerpt of Pagefind apart; nothing of it becomes markup but the marks. */
+/** Takes the excerpt of Pagefind apart; nothing of it becomes markup but the marks. Where it was cut, it says so. */
 export function piecesOf(excerpt: string): Piece[] {
-  return excerpt.split(/<\/?mark>/).map((text, index) => {
+  const cut = excerpt.replace(/^(?=(?:<mark>)?\p{Ll})/u, '… ').replace(/(?<![.!?…](?:<\/mark>)?)$/, ' …');
+  return cut.split(/<\/?mark>/).map((text, index) => {
     return {
       text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
       marked: index % 2 === 1,

@@ -232,10 +232,22 @@ describe('excerpts', () => {
   });
 
   it('of offers become texts and marks, nothing else', () => {
-    expect(piecesOf('a <mark>b</mark> &lt;script&gt;')).toEqual([
-      { text: 'a ', marked: false },
+    expect(piecesOf('A <mark>b</mark> &lt;script&gt;.')).toEqual([
+      { text: 'A ', marked: false },
       { text: 'b', marked: true },
-      { text: ' <script>', marked: false },
+      { text: ' <script>.', marked: false },
     ]);
+  });
+
+  it.each([
+    ['Two sentences. <mark>Whole.</mark>', 'Two sentences. Whole.'],
+    ['in the middle of <mark>one</mark>', '… in the middle of one …'],
+    ['<mark>words</mark> of a sentence.', '… words of a sentence.'],
+  ])('says where an excerpt of an offer was cut: %s', (excerpt, shown) => {
+    expect(
+      piecesOf(excerpt)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(shown);
   });
 });
