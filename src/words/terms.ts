@@ -98,6 +98,8 @@ const IRREGULAR: Knowledge<Record<string, string>> = {
     emails: 'mail',
     mails: 'mail',
     isvs: 'isv',
+    logged: 'log',
+    logging: 'log',
     bought: 'buy',
     paid: 'pay',
     sent: 'send',
@@ -112,6 +114,11 @@ const IRREGULAR: Knowledge<Record<string, string>> = {
     settings: 'setting',
     terms: 'terms',
   },
+};
+
+/** Verbs of two words whose noun is one word: whoever cannot log in has a problem with the login. By term and word. */
+const TWO_WORDS: Knowledge<Record<string, string>> = {
+  'en-us': { 'log in': 'login', 'log on': 'login', 'sign in': 'login' },
 };
 
 const SEPARABLE =
@@ -195,6 +202,9 @@ export function wordsOf(text: string, locale: Locale): Word[] {
       entry = { term: stem(folded, locale), kind };
       known[locale].set(word, entry);
     }
+    const before = words.at(-1);
+    const joined = before && TWO_WORDS[locale]?.[`${before.term} ${word.toLowerCase()}`];
+    if (joined !== undefined) before.term = joined;
     words.push({ text: word, at: index, ...entry });
   }
   return words;

@@ -80,6 +80,15 @@ describe('words', () => {
     expect(words.filter(({ kind }) => kind === 'filler').map((word) => word.text)).toEqual(['Guten', 'Tag']);
   });
 
+  it.each([
+    ['I cannot log in', 'login'],
+    ['logged in twice', 'login'],
+    ['sign-in', 'login'],
+  ])('join a verb of two words to its noun: %s', (text, noun) => {
+    expect(termsOf(text, 'en-us')).toContain(noun);
+    expect(termsOf('log it', 'en-us')).toEqual(['log']);
+  });
+
   it('give each term once, and what there is where nothing names a subject', () => {
     expect(termsOf('refund the refunds', 'en-us')).toEqual(['refund']);
     expect(termsOf('please help', 'en-us')).toHaveLength(2);
