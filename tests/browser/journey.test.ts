@@ -10,7 +10,7 @@ import { stateView } from '../../src/routing/state-view.ts';
 import { type TreeNode, treeNodes } from '../../src/routing/states.ts';
 import { builtRoutes, expectClean, inState, isIcon, rest, settle, useStage, visit } from './harness.ts';
 import { frameOf, linkTo, onceFor, stations } from './steps.ts';
-import { deepest, ends } from './templates.ts';
+import { deepest, ends, templates } from './templates.ts';
 
 const MOST_CHOICES = 5;
 /** The greatest number of tab stops: the header of the page and nine options. */
@@ -214,6 +214,28 @@ describe.each(locales)('%s, with JavaScript', (locale) => {
     await expectHeadingFocused(page, heading);
     expect(await page.locator('.claims > li').count()).toBeGreaterThan(0);
     expectClean(watched);
+  });
+
+  once('makes no formatter of the browser while a page becomes usable', async () => {
+    const { page } = await stage.page('public');
+    await page.addInitScript(() => {
+      const made: string[] = [];
+      Object.assign(globalThis, { made });
+      for (const name of ['DateTimeFormat', 'DisplayNames', 'ListFormat', 'NumberFormat'] as const) {
+        const construct = (target: object, given: unknown[]) => {
+          made.push(name);
+          return Reflect.construct(target as new () => object, given);
+        };
+        Object.assign(Intl, { [name]: new Proxy(Intl[name], { construct }) });
+      }
+    });
+    const named = templates('public', locale).filter(({ name }) => /^(?:question|outcome)/.test(name));
+    // An offer tells its hours and the languages of its support.
+    for (const { name, path } of named.filter(({ path }) => !path.includes('?'))) {
+      await visit(page, path);
+      await rest(page);
+      expect(await page.evaluate(() => (globalThis as unknown as { made: string[] }).made), name).toEqual([]);
+    }
   });
 
   once('follows links as on any page if a file of its data cannot be loaded', async () => {

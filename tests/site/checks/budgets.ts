@@ -9,7 +9,7 @@ export const BUDGETS = {
   /** A guide with all CSS and JavaScript it loads. */
   guide: 21_200,
   /** The JavaScript that a page of the tree can load before anybody touches it. */
-  route: 38_000,
+  route: 38_300,
   /** The preview until a text can be pasted: JavaScript, and the data that it fetches meanwhile. */
   preview: 60_000,
   /** The worker of the preview: parser, lint, phone numbers. */

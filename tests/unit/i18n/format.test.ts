@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asSentence, formatDate, formatLanguage, formatList } from '../../../src/i18n/format.ts';
-import { locales } from '../../../src/i18n/locale.ts';
+import { asSentence, formatDate, formatLanguage, formatList, formatNumber } from '../../../src/i18n/format.ts';
+import { languageTag, locales } from '../../../src/i18n/locale.ts';
 
 describe('format', () => {
   it('ends a text like a sentence once', () => {
@@ -29,6 +30,44 @@ describe('format', () => {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
     }
+  });
+
+  describe.each(locales)('writes as the formatters of %s do', (locale) => {
+    const tag = languageTag(locale);
+
+    it('dates', () => {
+      const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+      const options = { 4: {}, 7: { month: 'long' }, 10: { month: 'long', day: 'numeric' } } as const;
+      fc.assert(
+        fc.property(day, fc.constantFrom(4, 7, 10), (at, precision) => {
+          const format = new Intl.DateTimeFormat(tag, { year: 'numeric', ...options[precision], timeZone: 'UTC' });
+          expect(formatDate(locale, at.toISOString().slice(0, precision))).toBe(format.format(at));
+        }),
+      );
+    });
+
+    it('numbers', () => {
+      const number = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.integer(), fc.float({ noNaN: true }));
+      fc.assert(
+        fc.property(number, (value) => {
+          fc.pre(!Object.is(value, -0));
+          expect(formatNumber(locale, value)).toBe(new Intl.NumberFormat(tag).format(value));
+        }),
+      );
+    });
+
+    it('lists', () => {
+      fc.assert(
+        fc.property(fc.array(fc.string()), fc.constantFrom('conjunction', 'disjunction'), (words, type) => {
+          expect(formatList(locale, words, type)).toBe(new Intl.ListFormat(tag, { type }).format(words));
+        }),
+      );
+    });
+
+    it('names of languages', () => {
+      const names = new Intl.DisplayNames(tag, { type: 'language' });
+      for (const each of ['de', 'en', 'fr', 'de-CH']) expect(formatLanguage(locale, each)).toBe(names.of(each));
+    });
   });
 
   it('refuses what is no date', () => {
