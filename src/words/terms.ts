@@ -203,8 +203,7 @@ export function wordsOf(text: string, locale: Locale): Word[] {
       known[locale].set(word, entry);
     }
     const before = words.at(-1);
-    const joined = before && TWO_WORDS[locale]?.[`${before.term} ${word.toLowerCase()}`];
-    if (joined !== undefined) before.term = joined;
+    if (before !== undefined) before.term = TWO_WORDS[locale]?.[`${before.term} ${word.toLowerCase()}`] ?? before.term;
     words.push({ text: word, at: index, ...entry });
   }
   return words;
