@@ -7,6 +7,8 @@ import type { HostFile } from './types.ts';
 
 /** The smallest size in bytes that is compressed. Below, compression saves less than a packet. */
 const SMALLEST = 1_024;
+/** Almost all pages are within 2^16 bytes. */
+const WINDOW = 16;
 
 /**
  * Writes the files of a host into the web root, or beside it with its name as a prefix. For a server that an operator
@@ -32,7 +34,12 @@ export function compress(folder: string): void {
     const bytes = readFileSync(path);
     if (bytes.length < SMALLEST) continue;
     writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-    const params = { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params: Record<number, number> = {
+      [zlib.BROTLI_PARAM_QUALITY]: 9,
+      [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    // With a larger window, brotli prepares 32 MB of tables for each file: a page takes 80 ms instead of 1, and is no smaller.
+    if (bytes.length <= 2 ** WINDOW) params[zlib.BROTLI_PARAM_LGWIN] = WINDOW;
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
   }
 }
