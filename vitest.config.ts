@@ -5,6 +5,7 @@ const patient = {
   // Files that run in one worker share the modules that they load, and in the browser tests the browser: loading the
   // modules anew for each file took two thirds of the time of the unit tests.
   isolate: false,
+  globalSetup: ['tests/temporary.ts'],
   testTimeout: PATIENCE.test,
   hookTimeout: PATIENCE.test,
   expect: { poll: { timeout: PATIENCE.step } },
